@@ -1,0 +1,5 @@
+/** Pixels in and out: exemplars, patches, picture files. */
+@NullMarked
+package ikat.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package ikat.model;
+
+/** What a stage of the generator ends in. */
+public enum Activation {
+    RELU,
+    TANH
+}

@@ -1,0 +1,43 @@
+package ikat.model;
+
+import java.util.List;
+
+/**
+ * The affine map from what the network puts out to colour: {@code pixel = mean + axes · output}, pixels in [-1, 1] after
+ * clamping. The axes are the principal axes of the exemplar's colours, each scaled so that the exemplar spans [-1, 1]
+ * along it: an error of the network along an axis of little variance then stays small in the picture.
+ *
+ * @param mean one entry a colour channel (1 or 3)
+ * @param axes row-major {@code [channels, channels]}
+ */
+public record ColourAxes(List<Float> mean, List<Float> axes) {
+
+    public ColourAxes {
+        mean = List.copyOf(mean);
+        axes = List.copyOf(axes);
+        if (mean.size() != 1 && mean.size() != 3) {
+            throw new IllegalArgumentException("colour channels are " + mean.size() + ", but must be 1 or 3");
+        }
+        if (axes.size() != mean.size() * mean.size()) {
+            throw new IllegalArgumentException(
+                    "colour axes have " + axes.size() + " entries, but must have " + mean.size() * mean.size());
+        }
+        for (List<Float> part : List.of(mean, axes)) {
+            if (!part.stream().allMatch(Float::isFinite)) {
+                throw new IllegalArgumentException("colour axes hold a value that is not finite: " + part);
+            }
+        }
+    }
+
+    /** The map that changes nothing. */
+    public static ColourAxes identity(int channels) {
+        return channels == 1
+                ? new ColourAxes(List.of(0f), List.of(1f))
+                : new ColourAxes(List.of(0f, 0f, 0f), List.of(1f, 0f, 0f, 0f, 1f, 0f, 0f, 0f, 1f));
+    }
+
+    /** Colour channels: 1 (grey) or 3 (red, green, blue). */
+    public int channels() {
+        return mean.size();
+    }
+}
