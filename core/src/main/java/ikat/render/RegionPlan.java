@@ -1,0 +1,66 @@
+package ikat.render;
+
+import ikat.image.PixelRegion;
+import ikat.model.ModelSpec;
+import ikat.model.Stage;
+import ikat.noise.CellRegion;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What a generator needs to make a region exactly: the cells of noise with their margin, and what each stage keeps of its
+ * shuffled output, so that no border is ever padded and no pixel is computed that the next stage does not read.
+ *
+ * @param pixels the region to make
+ * @param cells the cells that it depends on
+ * @param crops for each stage, the part of its enlarged output to keep
+ */
+public record RegionPlan(PixelRegion pixels, CellRegion cells, List<Crop> crops) {
+
+    /**
+     * A window into a stage's output.
+     *
+     * @param left columns dropped on the left
+     * @param top rows dropped at the top
+     * @param width columns kept
+     * @param height rows kept
+     */
+    public record Crop(int left, int top, int width, int height) {}
+
+    /** Plans a region by walking back from the pixels to the cells. */
+    public static RegionPlan of(ModelSpec spec, PixelRegion pixels) {
+        Span x = new Span(pixels.left(), pixels.right());
+        Span y = new Span(pixels.top(), pixels.bottom());
+        List<Crop> crops = new ArrayList<>();
+        for (int i = spec.stages().size() - 1; i >= 0; i--) {
+            Stage stage = spec.stages().get(i);
+            Span coarseX = x.shrunk(stage.scale());
+            Span coarseY = y.shrunk(stage.scale());
+            crops.add(new Crop(
+                    Math.toIntExact(x.from - coarseX.from * stage.scale()),
+                    Math.toIntExact(y.from - coarseY.from * stage.scale()),
+                    x.length(),
+                    y.length()));
+            x = coarseX.grown(stage.margin());
+            y = coarseY.grown(stage.margin());
+        }
+        Collections.reverse(crops);
+        return new RegionPlan(pixels, new CellRegion(x.from, y.from, x.length(), y.length()), List.copyOf(crops));
+    }
+
+    private record Span(long from, long to) {
+
+        Span shrunk(int scale) {
+            return new Span(Math.floorDiv(from, scale), -Math.floorDiv(-to, scale));
+        }
+
+        Span grown(int margin) {
+            return new Span(from - margin, to + margin);
+        }
+
+        int length() {
+            return Math.toIntExact(to - from);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package ikat.train;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user asks of a training; everything left null is chosen from the pictures by {@link PlanFactory}. Flags and YAML
+ * files fill this record; the names are those of {@link TrainingPlan}.
+ *
+ * @param depth stages of the generator, 2 to 7
+ * @param waves number of waves, 0 to 64: 0 for none, more than stand out of the spectrum are not made up
+ */
+public record PlanSettings(
+        @Nullable Width width,
+        @Nullable Integer depth,
+        @Nullable Integer patchPixels,
+        @Nullable Integer batch,
+        @Nullable Integer localChannels,
+        @Nullable Integer globalChannels,
+        @Nullable Integer waves,
+        @Nullable Integer waveHidden,
+        @Nullable List<Integer> generatorChannels,
+        @Nullable List<Integer> discriminatorChannels,
+        @Nullable Double learningRate,
+        @Nullable Double finalRate,
+        @Nullable Double waveRate,
+        @Nullable Double momentum,
+        @Nullable Double averaging,
+        @Nullable Double featureWeight,
+        @Nullable Long steps,
+        @Nullable Double seconds,
+        @Nullable Long seed) {
+
+    /** Settings that leave everything to the plan. */
+    public static final PlanSettings NONE = new PlanSettings(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
+}

@@ -1,0 +1,79 @@
+package ikat.train;
+
+import ikat.model.NoiseSpec;
+import java.util.List;
+
+/**
+ * Everything that a training does, resolved: what {@link PlanSettings} leave open is filled in from the pictures by
+ * {@link PlanFactory}. Stored in the model file as it is.
+ *
+ * @param width share of the published channels from which the channels were chosen
+ * @param patchPixels side of the square training crops
+ * @param batch crops a step
+ * @param localChannels channels of noise drawn anew in every cell
+ * @param globalChannels channels of noise that select the texture
+ * @param waves starting frequencies of the learned waves; empty for none
+ * @param waveHidden hidden units of the network that bends the waves; 0 without waves or global channels
+ * @param generatorChannels channels after each stage but the last, from coarse to fine
+ * @param discriminatorChannels channels after each layer but the last, from fine to coarse
+ * @param learningRate Adam's step for both networks
+ * @param finalRate the learning rate at the end, as a share of the first; it falls over the second half
+ * @param waveRate learning rate of the wave vectors, as a multiple of the networks'
+ * @param momentum Adam's β1
+ * @param averaging decay of the moving average of the generator's weights, per step
+ * @param featureWeight weight of matching Gram matrices of the discriminator's features
+ * @param steps generator steps, or 0 where {@code seconds} counts
+ * @param seconds time to train, or 0 where {@code steps} counts
+ * @param seed of everything random
+ */
+public record TrainingPlan(
+        Width width,
+        int patchPixels,
+        int batch,
+        int localChannels,
+        int globalChannels,
+        List<Frequency> waves,
+        int waveHidden,
+        List<Integer> generatorChannels,
+        List<Integer> discriminatorChannels,
+        double learningRate,
+        double finalRate,
+        double waveRate,
+        double momentum,
+        double averaging,
+        double featureWeight,
+        long steps,
+        double seconds,
+        long seed) {
+
+    public TrainingPlan {
+        waves = List.copyOf(waves);
+        generatorChannels = List.copyOf(generatorChannels);
+        discriminatorChannels = List.copyOf(discriminatorChannels);
+        Ranges.check("batch", batch, 1, 256);
+        Ranges.check("depth", generatorChannels.size() + 1, 2, 7);
+        Ranges.check("patchPixels", patchPixels, 1 << discriminatorChannels.size() + 1, 1024);
+        Ranges.check("learningRate", learningRate, 1e-7, 1);
+        Ranges.check("finalRate", finalRate, 0, 1);
+        Ranges.check("waveRate", waveRate, 0, 1000);
+        Ranges.check("momentum", momentum, 0, 0.9999);
+        Ranges.check("averaging", averaging, 0, 0.999999);
+        Ranges.check("featureWeight", featureWeight, 0, 1000);
+        Ranges.check("steps", steps, 0, 100_000_000);
+        Ranges.check("seconds", seconds, 0, 1e7);
+        if (steps > 0 == seconds > 0) {
+            throw new IllegalArgumentException(
+                    "steps are " + steps + " and seconds " + seconds + ", but exactly one must be above 0");
+        }
+    }
+
+    /** Stages of the generator; one cell becomes {@code 2^depth} pixels square. */
+    public int depth() {
+        return generatorChannels.size() + 1;
+    }
+
+    /** How the noise channels are divided. */
+    public NoiseSpec noise() {
+        return new NoiseSpec(localChannels, globalChannels, waves.size());
+    }
+}
