@@ -1,0 +1,28 @@
+package ikat.noise;
+
+/** Whether the plane goes on for ever or repeats. */
+public sealed interface Boundary {
+
+    /** The plane that never repeats. */
+    Boundary ENDLESS = new Endless();
+
+    /** The plane that never repeats. */
+    record Endless() implements Boundary {}
+
+    /**
+     * The plane that repeats after a number of cells.
+     *
+     * @param cellsX cells after which it repeats to the right, up to 2^31, or 0 for never
+     * @param cellsY cells after which it repeats downwards, up to 2^31, or 0 for never
+     */
+    record Wrapping(long cellsX, long cellsY) implements Boundary {
+
+        public Wrapping {
+            long most = 1L << 31;
+            if (cellsX < 0 || cellsY < 0 || cellsX > most || cellsY > most || cellsX + cellsY == 0) {
+                throw new IllegalArgumentException("a wrap after " + cellsX + "x" + cellsY
+                        + " cells is none; each must be from 0 to " + most + " and one above 0");
+            }
+        }
+    }
+}

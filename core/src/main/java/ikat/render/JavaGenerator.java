@@ -1,0 +1,79 @@
+package ikat.render;
+
+import ikat.model.Activation;
+import ikat.model.ModelSpec;
+import ikat.model.Stage;
+import ikat.model.TextureModel;
+import ikat.render.RegionPlan.Crop;
+import java.util.List;
+
+/** The plain engine that the others are measured against: loops, in the order of the equations. Safe for many threads. */
+final class JavaGenerator implements Generator {
+
+    private final ModelSpec spec;
+    private final List<FoldedStage> stages;
+
+    JavaGenerator(TextureModel model) {
+        this.spec = model.spec();
+        this.stages = FoldedStage.of(model);
+    }
+
+    @Override
+    public ModelSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public float[] generate(float[] noise, RegionPlan plan) {
+        Plane plane = new Plane(noise, spec.noise().channels(), plan.cells().height(), plan.cells().width());
+        for (int i = 0; i < stages.size(); i++) {
+            plane = run(stages.get(i), plane, plan.crops().get(i));
+        }
+        return Colours.apply(spec.colour(), plane.values);
+    }
+
+    @Override
+    public void close() {}
+
+    private static Plane run(FoldedStage folded, Plane in, Crop crop) {
+        Stage stage = folded.stage();
+        Plane out = new Plane(
+                new float[stage.outChannels() * crop.height() * crop.width()],
+                stage.outChannels(),
+                crop.height(),
+                crop.width());
+        int scale = stage.scale();
+        int at = 0;
+        for (int c = 0; c < out.channels; c++) {
+            for (int y = crop.top(); y < crop.top() + crop.height(); y++) {
+                for (int x = crop.left(); x < crop.left() + crop.width(); x++) {
+                    int row = (c * scale + y % scale) * scale + x % scale;
+                    out.values[at++] = activate(stage.activation(), dot(folded, row, in, y / scale, x / scale));
+                }
+            }
+        }
+        return out;
+    }
+
+    private static float dot(FoldedStage folded, int row, Plane in, int top, int left) {
+        int kernel = folded.stage().kernel();
+        double sum = folded.bias()[row];
+        int tap = row * in.channels * kernel * kernel;
+        for (int c = 0; c < in.channels; c++) {
+            for (int dy = 0; dy < kernel; dy++) {
+                int from = (c * in.height + top + dy) * in.width + left;
+                for (int dx = 0; dx < kernel; dx++) {
+                    sum += folded.weight()[tap++] * in.values[from + dx];
+                }
+            }
+        }
+        return (float) sum;
+    }
+
+    private static float activate(Activation activation, float value) {
+        return activation == Activation.RELU ? Math.max(value, 0) : (float) Math.tanh(value);
+    }
+
+    /** Channels of a picture: {@code [channels, height, width]}. */
+    private record Plane(float[] values, int channels, int height, int width) {}
+}

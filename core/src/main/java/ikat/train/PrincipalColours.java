@@ -1,0 +1,105 @@
+package ikat.train;
+
+import ikat.image.Exemplar;
+import ikat.model.ColourAxes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the principal axes of the exemplars' colours and scales each to what the exemplars span, so that the networks see every axis
+ * at its own scale.
+ */
+public final class PrincipalColours {
+
+    private static final int SAMPLES = 100_000;
+    /** Share of the pixels that may lie beyond the span on each side: stray pixels must not squeeze the rest. */
+    private static final double STRAY = 5e-4;
+    /** The span ends short of 1, which tanh does not reach. */
+    private static final double REACH = 0.95;
+
+    private PrincipalColours() {}
+
+    /** The axes of pictures that all have the same number of colour channels. */
+    public static ColourAxes of(List<Exemplar> exemplars) {
+        int channels = exemplars.get(0).channels();
+        float[][] samples = samples(exemplars, channels);
+        double[][] axes = channels == 1 ? new double[][] {{1}} : SymmetricMatrix.eigenvectors(covariance(samples));
+        double[] mean = new double[channels];
+        double[] scale = new double[channels];
+        for (int axis = 0; axis < channels; axis++) {
+            double[] along = project(samples, axes, axis);
+            Arrays.sort(along);
+            int stray = (int) (STRAY * along.length);
+            double low = along[stray];
+            double high = along[along.length - 1 - stray];
+            scale[axis] = Math.max((high - low) / 2, 2.0 / 255) / REACH;
+            for (int c = 0; c < channels; c++) {
+                mean[c] += axes[c][axis] * (high + low) / 2;
+            }
+        }
+        return assemble(channels, mean, axes, scale);
+    }
+
+    private static ColourAxes assemble(int channels, double[] mean, double[][] axes, double[] scale) {
+        List<Float> means = new ArrayList<>();
+        List<Float> matrix = new ArrayList<>();
+        for (int c = 0; c < channels; c++) {
+            means.add((float) mean[c]);
+            for (int axis = 0; axis < channels; axis++) {
+                matrix.add((float) (axes[c][axis] * scale[axis]));
+            }
+        }
+        return new ColourAxes(means, matrix);
+    }
+
+    /** {@code [channels][samples]}, spread evenly over all pictures. */
+    private static float[][] samples(List<Exemplar> exemplars, int channels) {
+        long total = exemplars.stream().mapToLong(e -> (long) e.width() * e.height()).sum();
+        int stride = (int) Math.max(1, total / SAMPLES);
+        float[][] samples = new float[channels][(int) (total / stride)];
+        long pixel = 0;
+        int next = 0;
+        for (Exemplar exemplar : exemplars) {
+            int size = exemplar.width() * exemplar.height();
+            for (int i = 0; i < size; i++, pixel++) {
+                if (pixel % stride == 0 && next < samples[0].length) {
+                    for (int c = 0; c < channels; c++) {
+                        samples[c][next] = exemplar.pixels()[c * size + i];
+                    }
+                    next++;
+                }
+            }
+        }
+        return samples;
+    }
+
+    private static double[] project(float[][] samples, double[][] axes, int axis) {
+        double[] along = new double[samples[0].length];
+        for (int c = 0; c < samples.length; c++) {
+            for (int i = 0; i < along.length; i++) {
+                along[i] += axes[c][axis] * samples[c][i];
+            }
+        }
+        return along;
+    }
+
+    private static double[][] covariance(float[][] samples) {
+        int channels = samples.length;
+        double[] mean = new double[channels];
+        for (int c = 0; c < channels; c++) {
+            for (float value : samples[c]) {
+                mean[c] += value / samples[c].length;
+            }
+        }
+        double[][] covariance = new double[channels][channels];
+        for (int a = 0; a < channels; a++) {
+            for (int b = 0; b < channels; b++) {
+                for (int i = 0; i < samples[a].length; i++) {
+                    covariance[a][b] += (samples[a][i] - mean[a]) * (samples[b][i] - mean[b]) / samples[a].length;
+                }
+            }
+        }
+        return covariance;
+    }
+}

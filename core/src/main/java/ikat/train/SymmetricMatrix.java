@@ -1,0 +1,55 @@
+package ikat.train;
+
+/** Eigenvectors of a small symmetric matrix, by Jacobi's rotations. */
+final class SymmetricMatrix {
+
+    private static final int SWEEPS = 30;
+
+    private SymmetricMatrix() {}
+
+    /** Orthonormal eigenvectors as columns; the matrix is overwritten. */
+    static double[][] eigenvectors(double[][] matrix) {
+        int n = matrix.length;
+        double[][] vectors = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            vectors[i][i] = 1;
+        }
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            for (int p = 0; p < n; p++) {
+                for (int q = p + 1; q < n; q++) {
+                    rotate(matrix, vectors, p, q);
+                }
+            }
+        }
+        return vectors;
+    }
+
+    private static void rotate(double[][] a, double[][] vectors, int p, int q) {
+        if (Math.abs(a[p][q]) < 1e-300) {
+            return;
+        }
+        double theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
+        double t = Math.copySign(1, theta) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+        double c = 1 / Math.sqrt(t * t + 1);
+        double s = t * c;
+        turnColumns(a, p, q, c, s);
+        turnRows(a, p, q, c, s);
+        turnColumns(vectors, p, q, c, s);
+    }
+
+    private static void turnColumns(double[][] m, int p, int q, double c, double s) {
+        for (double[] row : m) {
+            double left = row[p];
+            row[p] = c * left - s * row[q];
+            row[q] = s * left + c * row[q];
+        }
+    }
+
+    private static void turnRows(double[][] m, int p, int q, double c, double s) {
+        for (int k = 0; k < m.length; k++) {
+            double upper = m[p][k];
+            m[p][k] = c * upper - s * m[q][k];
+            m[q][k] = s * upper + c * m[q][k];
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package ikat.torch;
+
+import ikat.model.ColourAxes;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.ScalarOptional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/** Brings real pictures into the colours that the networks work in: the inverse of the model's colour axes. */
+final class ColourTransform implements AutoCloseable {
+
+    private final Tensor inverse;
+    private final Tensor mean;
+
+    ColourTransform(ColourAxes colour) {
+        int channels = colour.channels();
+        float[] matrix = new float[channels * channels];
+        float[] centre = new float[channels];
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i] = colour.axes().get(i);
+        }
+        for (int c = 0; c < channels; c++) {
+            centre[c] = colour.mean().get(c);
+        }
+        this.inverse = torch.linalg_inv(Tensors.of(matrix, channels, channels)).view(channels, channels, 1, 1);
+        this.mean = Tensors.of(centre, 1, channels, 1, 1);
+    }
+
+    /** Pixels {@code [N, C, P, P]} in [-1, 1] to the networks' colours, channels last. */
+    Tensor toNetwork(Tensor pixels) {
+        try (NoGradGuard guard = new NoGradGuard()) {
+            return Tensors.channelsLast(torch.conv2d(pixels.sub(mean), inverse).clamp(
+                    new ScalarOptional(Tensors.scalar(-1)), new ScalarOptional(Tensors.scalar(1))));
+        }
+    }
+
+    @Override
+    public void close() {
+        inverse.close();
+        mean.close();
+    }
+}

@@ -1,0 +1,61 @@
+package ikat.torch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * The generator's mirror image: 5x5 convolutions of stride 2 and LeakyReLU(0.2), batch norm on the inner layers, ending in a map of
+ * decisions on the cell grid (SGAN, arXiv 1611.08207, section 2). Real and fake pictures never share a batch.
+ */
+final class Discriminator {
+
+    /**
+     * What the discriminator makes of a batch.
+     *
+     * @param logits {@code [N, 1, h, w]}, above 0 for real
+     * @param features what each layer but the last puts out
+     */
+    record Verdict(Tensor logits, List<Tensor> features) {}
+
+    private final Parameters parameters;
+    private final int layers;
+
+    /** A discriminator of a number of layers, the last included. */
+    Discriminator(Parameters parameters, int layers) {
+        this.parameters = parameters;
+        this.layers = layers;
+    }
+
+    /** Judges {@code [N, colours, P, P]}. */
+    Verdict judge(Tensor pictures) {
+        Map<String, Tensor> weights = parameters.leaves();
+        List<Tensor> features = new ArrayList<>();
+        Tensor x = pictures;
+        for (int i = 0; i < layers; i++) {
+            x = layer("layers." + i, x, weights);
+            if (i < layers - 1) {
+                x = torch.leaky_relu(x, Tensors.scalar(0.2));
+                features.add(x);
+            }
+        }
+        return new Verdict(x, features);
+    }
+
+    private static Tensor layer(String name, Tensor input, Map<String, Tensor> weights) {
+        Tensor bias = weights.get(name + ".bias");
+        Tensor x = torch.conv2d(
+                input,
+                weights.get(name + ".weight"),
+                bias == null ? Tensors.none() : Tensors.optional(bias),
+                new long[] {2, 2},
+                new long[] {2, 2},
+                new long[] {1, 1},
+                1); // [N, out, h / 2, w / 2]
+        Tensor gain = weights.get(name + ".norm.weight");
+        Tensor shift = weights.get(name + ".norm.bias");
+        return gain == null || shift == null ? x : BatchNorm.ofBatch(x, gain, shift);
+    }
+}

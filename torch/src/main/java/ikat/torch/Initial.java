@@ -1,0 +1,121 @@
+package ikat.torch;
+
+import ikat.model.ModelSpec;
+import ikat.model.NoiseSpec;
+import ikat.model.Stage;
+import ikat.model.Weight;
+import ikat.train.Frequency;
+import ikat.train.TrainingPlan;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Starting values of all parameters, drawn from a seed (Radford et al. 2015: normal, deviation 0.02). */
+final class Initial {
+
+    private static final double DEVIATION = 0.02;
+
+    private final SplittableRandom random;
+
+    Initial(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** The generator's convolutions and norms. */
+    Map<String, Weight> generator(ModelSpec spec) {
+        Map<String, Weight> weights = new LinkedHashMap<>();
+        for (int i = 0; i < spec.stages().size(); i++) {
+            Stage stage = spec.stages().get(i);
+            String name = "stages." + i;
+            weights.put(name + ".weight", shuffled(stage));
+            if (stage.normalised()) {
+                weights.put(name + ".norm.weight", normal(1, DEVIATION, stage.outChannels()));
+                weights.put(name + ".norm.bias", constant(0, stage.outChannels()));
+            } else {
+                weights.put(name + ".bias", constant(0, stage.convolvedChannels()));
+            }
+        }
+        return weights;
+    }
+
+    /** The discriminator's convolutions and norms. */
+    Map<String, Weight> discriminator(int colours, List<Integer> channels) {
+        Map<String, Weight> weights = new LinkedHashMap<>();
+        int in = colours;
+        for (int i = 0; i <= channels.size(); i++) {
+            boolean last = i == channels.size();
+            int out = last ? 1 : channels.get(i);
+            weights.put("layers." + i + ".weight", normal(0, DEVIATION, out, in, 5, 5));
+            if (i == 0 || last) {
+                weights.put("layers." + i + ".bias", constant(0, out));
+            } else {
+                weights.put("layers." + i + ".norm.weight", normal(1, DEVIATION, out));
+                weights.put("layers." + i + ".norm.bias", constant(0, out));
+            }
+            in = out;
+        }
+        return weights;
+    }
+
+    /** The wave vectors in radians per cell, and the network that bends them; it starts at bending nothing. */
+    static Map<String, Weight> waves(TrainingPlan plan, ModelSpec spec) {
+        NoiseSpec noise = spec.noise();
+        Map<String, Weight> weights = new LinkedHashMap<>();
+        if (noise.waves() == 0) {
+            return weights;
+        }
+        float[] base = new float[2 * noise.waves()];
+        for (int w = 0; w < noise.waves(); w++) {
+            Frequency frequency = plan.waves().get(w);
+            base[2 * w] = (float) (2 * Math.PI * frequency.x() * spec.cellPixels());
+            base[2 * w + 1] = (float) (2 * Math.PI * frequency.y() * spec.cellPixels());
+        }
+        weights.put("waves.base", new Weight(new int[] {noise.waves(), 2}, base));
+        if (spec.waveHidden() > 0) {
+            Initial initial = new Initial(plan.seed() + 1);
+            double fanIn = Math.sqrt(1.0 / noise.globalChannels());
+            weights.put("waves.hidden.weight", initial.normal(0, fanIn, spec.waveHidden(), noise.globalChannels()));
+            weights.put("waves.hidden.bias", initial.constant(0, spec.waveHidden()));
+            weights.put("waves.out.weight", initial.normal(0, 1e-3, 2 * noise.waves(), spec.waveHidden()));
+            weights.put("waves.out.bias", initial.constant(0, 2 * noise.waves()));
+        }
+        return weights;
+    }
+
+    // The kernels that a pixel shuffle spreads over one block start equal, so that a fresh stage enlarges without a
+    // checkerboard (Aitken et al. 2017, arXiv 1707.02937).
+    private Weight shuffled(Stage stage) {
+        int block = stage.scale() * stage.scale();
+        Weight one = normal(0, DEVIATION, stage.outChannels(), stage.inChannels(), stage.kernel(), stage.kernel());
+        int taps = one.values().length / stage.outChannels();
+        float[] values = new float[one.values().length * block];
+        for (int row = 0; row < stage.convolvedChannels(); row++) {
+            System.arraycopy(one.values(), row / block * taps, values, row * taps, taps);
+        }
+        int[] shape = {stage.convolvedChannels(), stage.inChannels(), stage.kernel(), stage.kernel()};
+        return new Weight(shape, values);
+    }
+
+    private Weight normal(double mean, double deviation, int... shape) {
+        float[] values = new float[size(shape)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (mean + deviation * random.nextGaussian());
+        }
+        return new Weight(shape, values);
+    }
+
+    private Weight constant(float value, int... shape) {
+        float[] values = new float[size(shape)];
+        java.util.Arrays.fill(values, value);
+        return new Weight(shape, values);
+    }
+
+    private static int size(int... shape) {
+        int size = 1;
+        for (int side : shape) {
+            size = Math.multiplyExact(size, side);
+        }
+        return size;
+    }
+}

@@ -1,0 +1,69 @@
+package ikat.torch;
+
+import ikat.model.NoiseSpec;
+import ikat.noise.TrainingNoise;
+import ikat.render.RegionPlan;
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/** Builds the noise tensor {@code z [N, C, h, w]} of a training batch, with the wave vectors in the graph so that they learn. */
+final class NoiseInput {
+
+    private final TrainingNoise noise;
+    private final int width;
+    private final int height;
+
+    NoiseInput(TrainingNoise noise, RegionPlan plan) {
+        this.noise = noise;
+        this.width = plan.cells().width();
+        this.height = plan.cells().height();
+    }
+
+    /**
+     * The noise of a batch.
+     *
+     * @param waves the wave parameters by name; empty without waves
+     */
+    Tensor batch(long step, int batch, Map<String, Tensor> waves) {
+        NoiseSpec spec = noise.spec();
+        TensorVector parts = new TensorVector();
+        float[] local = noise.local(step, batch, width * height);
+        parts.push_back(Tensors.of(local, batch, spec.localChannels(), height, width));
+        Tensor global = Tensors.of(noise.global(step, batch), batch, spec.globalChannels());
+        if (spec.globalChannels() > 0) {
+            parts.push_back(global.view(batch, spec.globalChannels(), 1, 1)
+                    .expand(batch, spec.globalChannels(), height, width));
+        }
+        if (spec.waves() > 0) {
+            Tensor phases = Tensors.of(noise.phases(step, batch), batch, spec.waves(), 1, 1);
+            Tensor angles = angles(waves, global).add(phases);
+            parts.push_back(torch.sin(angles));
+            parts.push_back(torch.cos(angles));
+        }
+        return Tensors.channelsLast(torch.cat(parts, 1));
+    }
+
+    /** {@code k_x x + k_y y}, {@code [N or 1, W, h, w]}. */
+    private Tensor angles(Map<String, Tensor> waves, Tensor global) {
+        Tensor vectors = waves.get("waves.base").view(1, noise.spec().waves(), 2);
+        if (waves.containsKey("waves.hidden.weight")) {
+            vectors = vectors.add(bend(waves, global).view(-1, noise.spec().waves(), 2)); // [N, W, 2]
+        }
+        Tensor x = torch.arange(Tensors.scalar(width)).view(1, 1, 1, width);
+        Tensor y = torch.arange(Tensors.scalar(height)).view(1, 1, height, 1);
+        Tensor across = vectors.narrow(2, 0, 1).unsqueeze(3).mul(x);
+        Tensor down = vectors.narrow(2, 1, 1).unsqueeze(3).mul(y);
+        return across.add(down);
+    }
+
+    private static Tensor bend(Map<String, Tensor> waves, Tensor global) {
+        Tensor hidden = linear(waves, "waves.hidden", global);
+        return linear(waves, "waves.out", torch.relu(hidden));
+    }
+
+    private static Tensor linear(Map<String, Tensor> weights, String layer, Tensor input) {
+        return input.matmul(weights.get(layer + ".weight").t()).add(weights.get(layer + ".bias"));
+    }
+}

@@ -1,0 +1,60 @@
+package ikat.torch;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.MemoryFormat;
+
+/** From Java arrays to tensors and back. */
+final class Tensors {
+
+    private Tensors() {}
+
+    /** A new contiguous tensor with a copy of the values. */
+    static Tensor of(float[] values, long... shape) {
+        Tensor tensor = torch.empty(shape);
+        try (PointerScope scope = new PointerScope()) {
+            tensor.data_ptr_float().put(values);
+        }
+        return tensor;
+    }
+
+    /** The values in row-major order, whatever the memory format. */
+    static float[] values(Tensor tensor) {
+        try (PointerScope scope = new PointerScope()) {
+            Tensor plain = tensor.contiguous();
+            float[] values = new float[Math.toIntExact(plain.numel())];
+            FloatPointer pointer = plain.data_ptr_float();
+            pointer.get(values);
+            return values;
+        }
+    }
+
+    /** The tensor in channels-last memory, which convolutions on a CPU work fastest in. */
+    static Tensor channelsLast(Tensor tensor) {
+        return tensor.contiguous(MemoryFormat.ChannelsLast);
+    }
+
+    static Scalar scalar(double value) {
+        return new Scalar(value);
+    }
+
+    static TensorOptional optional(Tensor tensor) {
+        return new TensorOptional(tensor);
+    }
+
+    static TensorOptional none() {
+        return new TensorOptional();
+    }
+
+    static long[] longs(int[] shape) {
+        long[] longs = new long[shape.length];
+        for (int i = 0; i < shape.length; i++) {
+            longs[i] = shape[i];
+        }
+        return longs;
+    }
+}

@@ -1,0 +1,116 @@
+package ikat.torch;
+
+import ikat.image.PatchSampler;
+import ikat.torch.Discriminator.Verdict;
+import ikat.train.TrainingPlan;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/** One step of training: the discriminator's, then the generator's on the same fake patches. */
+final class TrainingStep {
+
+    /**
+     * The losses of a step.
+     *
+     * @param discriminator in nats
+     * @param generator in nats, without the feature term
+     * @param feature the feature term, unweighted
+     * @param contrast standard deviation of the fake patches over that of the real ones
+     */
+    record Losses(double discriminator, double generator, double feature, double contrast) {
+
+        boolean finite() {
+            return Double.isFinite(discriminator + generator + feature + contrast);
+        }
+    }
+
+    private final TrainingPlan plan;
+    private final Networks networks;
+    private final PatchSampler sampler;
+    private final ColourTransform colours;
+    private final float[] patches;
+
+    TrainingStep(TrainingPlan plan, Networks networks, PatchSampler sampler, ColourTransform colours) {
+        this.plan = plan;
+        this.networks = networks;
+        this.sampler = sampler;
+        this.colours = colours;
+        this.patches = new float
+                [plan.batch() * networks.spec.colourChannels() * plan.patchPixels() * plan.patchPixels()];
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param step counted from 0
+     * @param rate learning rate of both networks
+     */
+    Losses take(long step, double rate) {
+        try (PointerScope scope = new PointerScope()) {
+            Tensor real = real(step);
+            Tensor fake = networks.generate(step);
+            double discriminator = teachDiscriminator(step, rate, real, fake.detach());
+            Losses losses = teachGenerator(step, rate, real, fake);
+            return new Losses(discriminator, losses.generator(), losses.feature(), losses.contrast());
+        }
+    }
+
+    private Tensor real(long step) {
+        sampler.fill(step, plan.batch(), patches);
+        int side = plan.patchPixels();
+        return colours.toNetwork(Tensors.of(patches, plan.batch(), networks.spec.colourChannels(), side, side));
+    }
+
+    // Goodfellow et al. 2014, eq. 1, on logits: softplus(-x) is -log sigmoid(x) and never infinite.
+    private double teachDiscriminator(long step, double rate, Tensor real, Tensor fake) {
+        Parameters parameters = networks.discriminatorParameters;
+        parameters.clearGradients();
+        parameters.setTrained(true);
+        Tensor loss = torch.softplus(networks.discriminator.judge(real).logits().neg()).mean()
+                .add(torch.softplus(networks.discriminator.judge(fake).logits()).mean());
+        loss.backward();
+        parameters.step(step + 1, rate, plan.momentum());
+        return loss.item_float();
+    }
+
+    private Losses teachGenerator(long step, double rate, Tensor real, Tensor fake) {
+        networks.generatorParameters.clearGradients();
+        networks.waveParameters.clearGradients();
+        networks.discriminatorParameters.setTrained(false);
+        Verdict verdict = networks.discriminator.judge(fake);
+        Tensor adversarial = torch.softplus(verdict.logits().neg()).mean();
+        Tensor loss = adversarial;
+        double feature = 0;
+        if (plan.featureWeight() > 0) {
+            Tensor distance = FeatureMatching.distance(judgeWithoutGraph(real), verdict);
+            loss = loss.add(distance.mul(Tensors.scalar(plan.featureWeight())));
+            feature = distance.item_float();
+        }
+        loss.backward();
+        networks.generatorParameters.step(step + 1, rate, plan.momentum());
+        networks.waveParameters.step(step + 1, rate * plan.waveRate(), plan.momentum());
+        double decay = decay(step);
+        networks.generatorParameters.average(decay);
+        networks.waveParameters.average(decay);
+        return new Losses(0, adversarial.item_float(), feature, contrast(real, fake));
+    }
+
+    private Verdict judgeWithoutGraph(Tensor real) {
+        try (NoGradGuard guard = new NoGradGuard()) {
+            return networks.discriminator.judge(real);
+        }
+    }
+
+    // A young average would be held back by the first random weights.
+    private double decay(long step) {
+        return Math.min(plan.averaging(), (step + 1.0) / (step + 10.0));
+    }
+
+    private static double contrast(Tensor real, Tensor fake) {
+        try (NoGradGuard guard = new NoGradGuard()) {
+            return fake.detach().std().item_float() / Math.max(real.std().item_float(), 1e-6);
+        }
+    }
+}
