@@ -1,0 +1,82 @@
+package ikat.image;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/**
+ * A picture to learn from, as planes of numbers.
+ *
+ * @param name file name without its folder
+ * @param sha256 hash of the file's bytes, 64 hexadecimal digits
+ * @param channels 1 (grey) or 3 (red, green, blue, encoded as sRGB)
+ * @param width columns, at least 1
+ * @param height rows, at least 1
+ * @param pixels planar {@code [channels, height, width]}, each in [-1, 1]; not copied, to be
+ *     treated as immutable
+ * @param notes what was changed or left out when the file was read, one sentence each
+ */
+public record Exemplar(
+        String name,
+        String sha256,
+        int channels,
+        int width,
+        int height,
+        float[] pixels,
+        List<String> notes) {
+
+    public Exemplar {
+        notes = List.copyOf(notes);
+        if (channels != 1 && channels != 3) {
+            throw new IllegalArgumentException("channels is " + channels + ", but must be 1 or 3");
+        }
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException(
+                    "the size is " + width + "x" + height + ", but both sides must be at least 1");
+        }
+        if (pixels.length != (long) channels * width * height) {
+            throw new IllegalArgumentException(
+                    "pixels has "
+                            + pixels.length
+                            + " entries, but "
+                            + channels
+                            + " channels of "
+                            + width
+                            + "x"
+                            + height
+                            + " need "
+                            + (long) channels * width * height);
+        }
+        for (float value : pixels) {
+            if (!(value >= -1 && value <= 1)) {
+                throw new IllegalArgumentException(
+                        "pixels holds " + value + ", but each must be from -1 to 1");
+            }
+        }
+    }
+
+    /** The value of one channel of one pixel, in [-1, 1]. */
+    public float at(int channel, int x, int y) {
+        return pixels[(channel * height + y) * width + x];
+    }
+
+    /** The picture at 8 bits a channel; a grey one comes as RGB, which no viewer re-encodes. */
+    public BufferedImage toImage() {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int green = channels == 3 ? 1 : 0;
+        int blue = channels == 3 ? 2 : 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int rgb =
+                        level(at(0, x, y)) << 16
+                                | level(at(green, x, y)) << 8
+                                | level(at(blue, x, y));
+                image.setRGB(x, y, rgb);
+            }
+        }
+        return image;
+    }
+
+    private static int level(float value) {
+        return Math.round((value + 1) * 127.5f);
+    }
+}

@@ -1,0 +1,82 @@
+package ikat.image;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+
+/** Turns a picture file into an exemplar: checks, decodes, converts to planes, turns upright. */
+final class ExemplarReader {
+
+    private final PixelLimit limit;
+
+    ExemplarReader(PixelLimit limit) {
+        this.limit = limit;
+    }
+
+    Exemplar read(Path file) throws IOException {
+        String name = nameOf(file);
+        checkFile(file);
+        String sha256 = sha256(file);
+        List<String> notes = new ArrayList<>();
+        try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
+            Orientation orientation = Orientation.of(stream);
+            BufferedImage decoded = new PictureDecoder(name, limit, notes).decode(stream);
+            Planes planes = Planes.of(name, ColourProfile.toSrgb(decoded, notes), notes);
+            Planes upright = orientation.apply(planes, notes);
+            return new Exemplar(
+                    name,
+                    sha256,
+                    upright.channels(),
+                    upright.width(),
+                    upright.height(),
+                    upright.values(),
+                    notes);
+        }
+    }
+
+    static String nameOf(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
+    private static void checkFile(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new ImageFormatException(file + " is a folder; give a picture file");
+        }
+        if (!Files.exists(file)) {
+            throw new ImageFormatException(file + " does not exist; check the path");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new ImageFormatException(file + " is not a plain file; give a picture file");
+        }
+        if (!Files.isReadable(file)) {
+            throw new ImageFormatException(file + " may not be read; check its permissions");
+        }
+        if (Files.size(file) == 0) {
+            throw new ImageFormatException(file + " is empty; give a picture file");
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream digesting =
+                        new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digesting.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package ikat.image;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.util.List;
+
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * How a camera was held, as told by the tag 0x0112 of a JPEG's or TIFF's metadata (Exif 2.3,
+ * section 4.6.4).
+ *
+ * @param tag 1 (upright) to 8; from 5 on, rows and columns are exchanged
+ */
+record Orientation(int tag) {
+
+    private static final int TAG = 0x0112;
+    private static final long EXIF = 0x4578_6966_0000L;
+    static final Orientation UPRIGHT = new Orientation(1);
+
+    /**
+     * Looks the tag up, leaving the stream where it was; a missing or damaged tag counts as
+     * upright.
+     */
+    static Orientation of(ImageInputStream stream) throws IOException {
+        ByteOrder order = stream.getByteOrder();
+        long position = stream.getStreamPosition();
+        try {
+            stream.setByteOrder(ByteOrder.BIG_ENDIAN);
+            int magic = stream.readUnsignedShort();
+            if (magic == 0xFFD8) {
+                return ofJpeg(stream);
+            }
+            boolean tiff = magic == 0x4949 || magic == 0x4D4D;
+            return tiff ? ofTiff(stream, position) : UPRIGHT;
+        } catch (IOException | IndexOutOfBoundsException e) {
+            // A file that is cut off is for the decoder to refuse.
+            return UPRIGHT;
+        } finally {
+            stream.setByteOrder(order);
+            stream.seek(position);
+        }
+    }
+
+    private static Orientation ofJpeg(ImageInputStream stream) throws IOException {
+        for (int marker = stream.readUnsignedShort();
+                marker >= 0xFFC0 && marker < 0xFFFE && marker != 0xFFDA;
+                marker = stream.readUnsignedShort()) {
+            long start = stream.getStreamPosition();
+            int length = stream.readUnsignedShort();
+            if (marker == 0xFFE1 && length > 16) {
+                long name = (long) stream.readInt() << 16 | stream.readUnsignedShort();
+                if (name == EXIF) {
+                    return ofTiff(stream, stream.getStreamPosition());
+                }
+            }
+            stream.seek(start + length);
+        }
+        return UPRIGHT;
+    }
+
+    private static Orientation ofTiff(ImageInputStream stream, long base) throws IOException {
+        stream.seek(base);
+        boolean little = stream.readUnsignedShort() == 0x4949;
+        stream.setByteOrder(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        if (stream.readUnsignedShort() != 42) {
+            return UPRIGHT;
+        }
+        long directory = base + stream.readUnsignedInt();
+        stream.seek(directory);
+        int entries = stream.readUnsignedShort();
+        for (int i = 0; i < entries; i++) {
+            stream.seek(directory + 2 + 12L * i);
+            if (stream.readUnsignedShort() == TAG) {
+                stream.skipBytes(6);
+                int tag = stream.readUnsignedShort();
+                return tag >= 1 && tag <= 8 ? new Orientation(tag) : UPRIGHT;
+            }
+        }
+        return UPRIGHT;
+    }
+
+    /** Turns a picture upright. */
+    Planes apply(Planes stored, List<String> notes) {
+        if (tag == 1) {
+            return stored;
+        }
+        notes.add("the picture was turned upright as its camera says (orientation " + tag + ")");
+        int width = tag >= 5 ? stored.height() : stored.width();
+        int height = tag >= 5 ? stored.width() : stored.height();
+        float[] values = new float[stored.values().length];
+        int to = 0;
+        for (int channel = 0; channel < stored.channels(); channel++) {
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    values[to++] = stored.values()[from(stored, channel, x, y)];
+                }
+            }
+        }
+        return new Planes(stored.channels(), width, height, values);
+    }
+
+    /** The index in the stored picture of the pixel that is seen at x, y. */
+    private int from(Planes stored, int channel, int x, int y) {
+        int column = tag >= 5 ? y : x;
+        int row = tag >= 5 ? x : y;
+        boolean mirrored = tag == 2 || tag == 3 || tag == 7 || tag == 8;
+        boolean upsideDown = tag == 3 || tag == 4 || tag == 6 || tag == 7;
+        int storedX = mirrored ? stored.width() - 1 - column : column;
+        int storedY = upsideDown ? stored.height() - 1 - row : row;
+        return (channel * stored.height() + storedY) * stored.width() + storedX;
+    }
+}

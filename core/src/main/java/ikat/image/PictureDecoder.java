@@ -1,0 +1,133 @@
+package ikat.image;
+
+import java.awt.image.BufferedImage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * Decodes the first picture of a file with ImageIO; whatever a decoder throws becomes one sentence.
+ */
+final class PictureDecoder {
+
+    /** Decoders that fill up what is missing with grey only warn about it. */
+    private static final Pattern DAMAGE =
+            Pattern.compile(
+                    "premature|truncat|missing eoi|bad huffman|bad arithmetic|instead of rst");
+
+    private final String name;
+    private final PixelLimit limit;
+    private final List<String> notes;
+
+    PictureDecoder(String name, PixelLimit limit, List<String> notes) {
+        this.name = name;
+        this.limit = limit;
+        this.notes = notes;
+    }
+
+    BufferedImage decode(ImageInputStream stream) throws ImageFormatException {
+        ImageReader reader = readerOf(stream);
+        String format = "picture";
+        try {
+            format = reader.getFormatName().toUpperCase(Locale.ROOT);
+            return decode(reader, stream);
+        } catch (ImageFormatException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw failure(format, e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private ImageReader readerOf(ImageInputStream stream) throws ImageFormatException {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+        if (!readers.hasNext()) {
+            throw new ImageFormatException(
+                    name
+                            + " is not a picture of a known format; the known ones are "
+                            + String.join(", ", formats()));
+        }
+        return readers.next();
+    }
+
+    private static List<String> formats() {
+        List<String> names = new ArrayList<>();
+        for (String format : ImageIO.getReaderFormatNames()) {
+            names.add(format.toLowerCase(Locale.ROOT));
+        }
+        return names.stream().distinct().sorted().toList();
+    }
+
+    private BufferedImage decode(ImageReader reader, ImageInputStream stream) throws IOException {
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+        reader.setInput(stream, false, true);
+        limit.check(name, reader.getWidth(0), reader.getHeight(0));
+        BufferedImage image = reader.read(0);
+        warnings.stream().distinct().forEach(this::judge);
+        if (warnings.stream().anyMatch(PictureDecoder::tellsOfDamage)) {
+            throw new ImageFormatException(
+                    name + " is damaged or cut off (" + warnings.get(0) + "); save it anew");
+        }
+        if (hasMore(reader)) {
+            notes.add("the file holds several pictures; the first was taken");
+        }
+        return image;
+    }
+
+    private void judge(String warning) {
+        if (!tellsOfDamage(warning)) {
+            notes.add("the decoder says: " + warning);
+        }
+    }
+
+    private static boolean tellsOfDamage(String warning) {
+        return DAMAGE.matcher(warning.toLowerCase(Locale.ROOT)).find();
+    }
+
+    private static boolean hasMore(ImageReader reader) {
+        try {
+            return reader.getWidth(1) > 0;
+        } catch (IOException | RuntimeException e) {
+            // A second picture that is not there or not readable does not concern the first.
+            return false;
+        }
+    }
+
+    private ImageFormatException failure(String format, Exception e) {
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException) {
+                return new ImageFormatException(
+                        name + " is cut off: the " + format + " data ends too early; save it anew",
+                        e);
+            }
+        }
+        if (reason.contains("Unsupported Image Type")) {
+            return new ImageFormatException(
+                    name
+                            + " is a "
+                            + format
+                            + " of a colour kind such as CMYK that cannot be"
+                            + " converted here; save it as RGB",
+                    e);
+        }
+        return new ImageFormatException(
+                name
+                        + " is damaged or of an unknown kind: the "
+                        + format
+                        + " decoder says \""
+                        + reason.lines().findFirst().orElse("nothing")
+                        + "\"; save it anew as PNG",
+                e);
+    }
+}

@@ -1,0 +1,126 @@
+package ikat.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Collections;
+import java.util.List;
+
+class PatchSamplerTest {
+
+    private static Exemplar counting(String name, int channels, int width, int height) {
+        float[] pixels = new float[channels * width * height];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = i / (float) pixels.length;
+        }
+        return new Exemplar(name, "00", channels, width, height, pixels, List.of());
+    }
+
+    @Test
+    void patchesAreCutFromTheirCorner() {
+        Exemplar exemplar = counting("a.png", 3, 9, 7);
+        PatchSampler sampler = new PatchSampler(List.of(exemplar), 4, 1);
+        float[] out = new float[2 * sampler.patchLength()];
+
+        sampler.fill(5, 2, out);
+
+        for (int i = 0; i < out.length; i++) {
+            int n = i / 48;
+            int channel = i / 16 % 3;
+            PatchSampler.Corner corner = sampler.corner(5, n);
+            assertThat(out[i])
+                    .isEqualTo(exemplar.at(channel, corner.x() + i % 4, corner.y() + i / 4 % 4));
+        }
+    }
+
+    @Test
+    void aStepDependsOnNothingThatWasDrawnBefore() {
+        List<Exemplar> pictures =
+                List.of(counting("a.png", 1, 40, 30), counting("b.png", 1, 20, 50));
+        PatchSampler first = new PatchSampler(pictures, 8, 7);
+        PatchSampler second = new PatchSampler(pictures, 8, 7);
+        float[] early = new float[4 * first.patchLength()];
+        float[] late = early.clone();
+
+        first.fill(17, 4, early);
+        for (int step = 20; step >= 17; step--) {
+            second.fill(step, 4, late);
+        }
+
+        assertThat(late).containsExactly(early);
+        assertThat(first.picturesOf(17, 2))
+                .isEqualTo(new int[] {pictureOf(first, 0), pictureOf(first, 1)});
+    }
+
+    private static int pictureOf(PatchSampler sampler, int index) {
+        return sampler.corner(17, index).picture();
+    }
+
+    @Test
+    void seedsAndStepsGiveDifferentPatches() {
+        List<Exemplar> picture = List.of(counting("a.png", 1, 500, 500));
+
+        assertThat(new PatchSampler(picture, 8, 1).corner(0, 0))
+                .isNotEqualTo(new PatchSampler(picture, 8, 2).corner(0, 0))
+                .isNotEqualTo(new PatchSampler(picture, 8, 1).corner(1, 0))
+                .isNotEqualTo(new PatchSampler(picture, 8, 1).corner(0, 1));
+    }
+
+    @Test
+    void everyPositionAndPictureIsEquallyLikely() {
+        List<Exemplar> pictures = List.of(counting("a.png", 1, 12, 11), counting("b.png", 1, 8, 8));
+        PatchSampler sampler = new PatchSampler(pictures, 8, 3);
+        int[] counts = new int[20];
+        int ofSecond = 0;
+        int draws = 40_000;
+        for (int i = 0; i < draws; i++) {
+            PatchSampler.Corner corner = sampler.corner(i / 16, i % 16);
+            if (corner.picture() == 0) {
+                counts[corner.y() * 5 + corner.x()]++;
+            } else {
+                ofSecond++;
+            }
+        }
+
+        assertThat(ofSecond).isBetween(draws / 2 - 500, draws / 2 + 500);
+        // 1000 expected in each of the 20 cells: chi squared with 19 degrees of freedom, 0.999
+        // quantile
+        double chiSquared = 0;
+        for (int count : counts) {
+            chiSquared += (count - 1000.0) * (count - 1000.0) / 1000;
+        }
+        assertThat(chiSquared).isLessThan(43.8);
+    }
+
+    @Test
+    void aPictureAsLargeAsThePatchIsTakenWhole() {
+        Exemplar exemplar = counting("a.png", 3, 8, 8);
+        PatchSampler sampler = new PatchSampler(List.of(exemplar), 8, 0);
+        float[] out = new float[sampler.patchLength()];
+
+        sampler.fill(123_456_789_012L, 1, out);
+
+        assertThat(out).containsExactly(exemplar.pixels());
+    }
+
+    @Test
+    void whatCannotWorkIsRefused() {
+        Exemplar grey = counting("grey.png", 1, 20, 9);
+        Exemplar colour = counting("colour.png", 3, 20, 20);
+
+        assertThatThrownBy(() -> new PatchSampler(List.of(grey), 10, 0))
+                .hasMessage(
+                        "grey.png is 20x9 pixels, but a patch needs 10x10;"
+                                + " take smaller patches or a larger picture");
+        assertThatThrownBy(() -> new PatchSampler(List.of(grey, colour), 4, 0))
+                .hasMessageContaining("grey.png is grey, but colour.png is coloured");
+        assertThatThrownBy(() -> new PatchSampler(Collections.emptyList(), 4, 0))
+                .hasMessageContaining("at least one");
+        assertThatThrownBy(() -> new PatchSampler(List.of(colour), 0, 0))
+                .hasMessageContaining("patchPixels is 0");
+        assertThatThrownBy(() -> new PatchSampler(List.of(grey), 4, 0).fill(0, 2, new float[31]))
+                .hasMessageContaining("31 entries");
+    }
+}
