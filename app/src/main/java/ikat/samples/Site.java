@@ -1,0 +1,11 @@
+package ikat.samples;
+
+/**
+ * The centre of one cell of a {@link CellDiagram}.
+ *
+ * @param x in pixels
+ * @param y in pixels
+ * @param weight added room in square pixels; a heavier site takes ground from its neighbours
+ * @param id tells the cells apart, for their random properties
+ */
+record Site(float x, float y, float weight, int id) {}
