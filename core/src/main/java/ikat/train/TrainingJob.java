@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param start whether to begin anew or to go on from the checkpoint
  * @param checkpointEvery time between checkpoints
  * @param previewEvery time between previews
+ * @param licenceNote what the owner of the pictures says about the use of the model, or null
  * @param stop asked before every step; once true, training writes its checkpoint and ends with what it has
  */
 public record TrainingJob(
@@ -25,6 +26,7 @@ public record TrainingJob(
         Start start,
         Duration checkpointEvery,
         Duration previewEvery,
+        @Nullable String licenceNote,
         BooleanSupplier stop) {
 
     /** Whether a training begins anew or goes on. */
@@ -43,6 +45,6 @@ public record TrainingJob(
     /** A job without a checkpoint that runs its plan to the end. */
     public static TrainingJob of(List<Exemplar> exemplars, TrainingPlan plan) {
         return new TrainingJob(
-                exemplars, plan, null, Start.FRESH, Duration.ofSeconds(30), Duration.ofSeconds(20), () -> false);
+                exemplars, plan, null, Start.FRESH, Duration.ofSeconds(30), Duration.ofSeconds(20), null, () -> false);
     }
 }

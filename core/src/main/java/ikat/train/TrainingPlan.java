@@ -2,6 +2,7 @@ package ikat.train;
 
 import ikat.model.NoiseSpec;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that a training does, resolved: what {@link PlanSettings} leave open is filled in from the pictures by
@@ -75,5 +76,40 @@ public record TrainingPlan(
     /** How the noise channels are divided. */
     public NoiseSpec noise() {
         return new NoiseSpec(localChannels, globalChannels, waves.size());
+    }
+
+    /** The plan as JSON. */
+    public String toJson() {
+        return PlanJson.write(this);
+    }
+
+    /**
+     * The plan that {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException if the text is not such a plan
+     */
+    public static TrainingPlan fromJson(String json) {
+        return PlanJson.read(json);
+    }
+
+    /** The plan as texts, numbers, lists and maps, as a model file stores it. */
+    public Map<String, Object> toMap() {
+        return PlanJson.map(this);
+    }
+
+    /**
+     * Checks that another plan learns the same way, whatever the length of the training.
+     *
+     * @throws IllegalArgumentException naming the first difference
+     */
+    public void requireSameLearning(TrainingPlan earlier) {
+        Map<String, Object> then = earlier.toMap();
+        toMap().forEach((name, value) -> {
+            boolean length = name.equals("steps") || name.equals("seconds");
+            if (!length && !value.equals(then.get(name))) {
+                throw new IllegalArgumentException(
+                        name + " was " + then.get(name) + " and is now " + value + ", but must stay the same");
+            }
+        });
     }
 }

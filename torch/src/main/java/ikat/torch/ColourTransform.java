@@ -14,14 +14,8 @@ final class ColourTransform implements AutoCloseable {
 
     ColourTransform(ColourAxes colour) {
         int channels = colour.channels();
-        float[] matrix = new float[channels * channels];
-        float[] centre = new float[channels];
-        for (int i = 0; i < matrix.length; i++) {
-            matrix[i] = colour.axes().get(i);
-        }
-        for (int c = 0; c < channels; c++) {
-            centre[c] = colour.mean().get(c);
-        }
+        float[] matrix = Tensors.floats(colour.axes());
+        float[] centre = Tensors.floats(colour.mean());
         this.inverse = torch.linalg_inv(Tensors.of(matrix, channels, channels)).view(channels, channels, 1, 1);
         this.mean = Tensors.of(centre, 1, channels, 1, 1);
     }

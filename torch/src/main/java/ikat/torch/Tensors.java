@@ -1,5 +1,6 @@
 package ikat.torch;
 
+import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
@@ -56,5 +57,13 @@ final class Tensors {
             longs[i] = shape[i];
         }
         return longs;
+    }
+
+    static float[] floats(List<Float> values) {
+        float[] floats = new float[values.size()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = values.get(i);
+        }
+        return floats;
     }
 }

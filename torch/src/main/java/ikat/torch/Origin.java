@@ -1,0 +1,36 @@
+package ikat.torch;
+
+import ikat.model.Provenance;
+import ikat.train.TrainingJob;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.bytedeco.pytorch.global.torch;
+
+/** Writes down where a model comes from. */
+final class Origin {
+
+    private Origin() {}
+
+    static Provenance of(TrainingJob job, long steps, Duration time) {
+        List<Provenance.Picture> pictures = job.exemplars().stream()
+                .map(e -> new Provenance.Picture(e.name(), e.sha256(), e.width(), e.height()))
+                .toList();
+        return new Provenance(
+                pictures,
+                ikatVersion(),
+                "libtorch " + torch.TORCH_VERSION() + ", cpu",
+                System.getProperty("java.version", "unknown"),
+                job.plan().seed(),
+                steps,
+                time,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                job.licenceNote());
+    }
+
+    private static String ikatVersion() {
+        String version = Origin.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}
