@@ -3,9 +3,10 @@ package ikat.model;
 import java.util.List;
 
 /**
- * The affine map from what the network puts out to colour: {@code pixel = mean + axes · output}, pixels in [-1, 1] after
- * clamping. The axes are the principal axes of the exemplar's colours, each scaled so that the exemplar spans [-1, 1]
- * along it: an error of the network along an axis of little variance then stays small in the picture.
+ * The affine map from what the network puts out to colour: {@code pixel = mean + axes · output},
+ * pixels in [-1, 1] after clamping. The axes are the principal axes of the exemplar's colours, each
+ * scaled so that the exemplar spans [-1, 1] along it: an error of the network along an axis of
+ * little variance then stays small in the picture.
  *
  * @param mean one entry a colour channel (1 or 3)
  * @param axes row-major {@code [channels, channels]}
@@ -13,18 +14,23 @@ import java.util.List;
 public record ColourAxes(List<Float> mean, List<Float> axes) {
 
     public ColourAxes {
-        mean = List.copyOf(mean);
-        axes = List.copyOf(axes);
+        mean = Limits.copy("mean", mean);
+        axes = Limits.copy("axes", axes);
         if (mean.size() != 1 && mean.size() != 3) {
-            throw new IllegalArgumentException("colour channels are " + mean.size() + ", but must be 1 or 3");
+            throw new IllegalArgumentException(
+                    "colour channels are " + mean.size() + ", but must be 1 or 3");
         }
         if (axes.size() != mean.size() * mean.size()) {
             throw new IllegalArgumentException(
-                    "colour axes have " + axes.size() + " entries, but must have " + mean.size() * mean.size());
+                    "colour axes have "
+                            + axes.size()
+                            + " entries, but must have "
+                            + mean.size() * mean.size());
         }
         for (List<Float> part : List.of(mean, axes)) {
             if (!part.stream().allMatch(Float::isFinite)) {
-                throw new IllegalArgumentException("colour axes hold a value that is not finite: " + part);
+                throw new IllegalArgumentException(
+                        "colour axes hold a value that is not finite: " + part);
             }
         }
     }

@@ -3,42 +3,64 @@ package ikat.model;
 import java.util.List;
 
 /**
- * The shape of a trained texture: its noise, its generator and its colours. Together with {@link Weights} it determines
- * every pixel.
+ * The shape of a trained texture: its noise, its generator and its colours. Together with {@link
+ * Weights} it determines every pixel.
  *
  * @param noise how the noise channels are divided
- * @param stages the generator from coarse to fine, 1 to 10 stages, each taking what the one before puts out
+ * @param stages the generator from coarse to fine, 1 to 10 stages, each taking what the one before
+ *     puts out
  * @param colour from the last stage's output to colour
- * @param waveHidden hidden units of the network that bends the wave vectors by the global vector (PSGAN, eq. 5); 0
- *     where there are no waves or no global channels
+ * @param waveHidden hidden units of the network that bends the wave vectors by the global vector
+ *     (PSGAN, eq. 5); 0 where there are no waves or no global channels
  */
 public record ModelSpec(NoiseSpec noise, List<Stage> stages, ColourAxes colour, int waveHidden) {
 
     public ModelSpec {
-        stages = List.copyOf(stages);
+        Limits.present("noise", noise);
+        Limits.present("colour", colour);
+        stages = Limits.copy("stages", stages);
         Limits.check("number of stages", stages.size(), 1, 10);
         Limits.check("waveHidden", waveHidden, 0, 4096);
+        Limits.check("side of a cell in pixels", cellPixels(stages), 1, 1024);
         int channels = noise.channels();
         for (Stage stage : stages) {
             if (stage.inChannels() != channels) {
                 throw new IllegalArgumentException(
-                        "a stage takes " + stage.inChannels() + " channels, but the one before gives " + channels);
+                        "a stage takes "
+                                + stage.inChannels()
+                                + " channels, but the one before gives "
+                                + channels);
             }
             channels = stage.outChannels();
         }
         if (channels != colour.channels()) {
             throw new IllegalArgumentException(
-                    "the last stage gives " + channels + " channels, but the colours have " + colour.channels());
+                    "the last stage gives "
+                            + channels
+                            + " channels, but the colours have "
+                            + colour.channels());
         }
         boolean bends = noise.waves() > 0 && noise.globalChannels() > 0;
         if (bends != waveHidden > 0) {
-            throw new IllegalArgumentException("waveHidden is " + waveHidden + ", but must be "
-                    + (bends ? "above 0 with waves and global channels" : "0 without waves or global channels"));
+            throw new IllegalArgumentException(
+                    "waveHidden is "
+                            + waveHidden
+                            + ", but must be "
+                            + (bends
+                                    ? "above 0 with waves and global channels"
+                                    : "0 without waves or global channels"));
         }
     }
 
-    /** Side in pixels of the block that one cell of noise becomes: the product of the stages' scales. */
+    /**
+     * Side in pixels of the block that one cell of noise becomes, 1 to 1024: the product of the
+     * stages' scales.
+     */
     public int cellPixels() {
+        return cellPixels(stages);
+    }
+
+    private static int cellPixels(List<Stage> stages) {
         return stages.stream().mapToInt(Stage::scale).reduce(1, Math::multiplyExact);
     }
 

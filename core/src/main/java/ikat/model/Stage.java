@@ -1,9 +1,10 @@
 package ikat.model;
 
 /**
- * One stage of the generator: a {@code kernel x kernel} convolution without padding to {@code outChannels * scale²}
- * channels, a pixel shuffle that spreads them over {@code scale x scale} pixels, batch norm if {@code normalised},
- * the activation. A stage that is not normalised has a bias.
+ * One stage of the generator: a {@code kernel x kernel} convolution without padding to {@code
+ * outChannels * scale²} channels, a pixel shuffle that spreads them over {@code scale x scale}
+ * pixels, batch norm if {@code normalised}, the activation. A stage that is not normalised has a
+ * bias.
  *
  * <p>Shapes: {@code [N, in, h, w] -> [N, out, scale (h - kernel + 1), scale (w - kernel + 1)]}.
  *
@@ -15,13 +16,19 @@ package ikat.model;
  * @param activation what the stage ends in
  */
 public record Stage(
-        int inChannels, int outChannels, int kernel, int scale, boolean normalised, Activation activation) {
+        int inChannels,
+        int outChannels,
+        int kernel,
+        int scale,
+        boolean normalised,
+        Activation activation) {
 
     public Stage {
         Limits.check("inChannels", inChannels, 1, 4096);
         Limits.check("outChannels", outChannels, 1, 4096);
         Limits.check("kernel", kernel, 1, 9);
         Limits.check("scale", scale, 1, 8);
+        Limits.present("activation", activation);
         if (kernel % 2 == 0) {
             throw new IllegalArgumentException("kernel is " + kernel + ", but must be odd");
         }

@@ -1,4 +1,7 @@
-/** What a trained texture is: its shape, its weights, where it comes from, and the file that holds them. */
+/**
+ * What a trained texture is: its shape, its weights, where it comes from, and the file that holds
+ * them.
+ */
 @NullMarked
 package ikat.model;
 

@@ -1,0 +1,60 @@
+package ikat.model;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** A number format of a safetensors file that can be read as float. */
+enum Dtype {
+    /** IEEE 754, 32 bits. */
+    F32(4) {
+        @Override
+        float next(ByteBuffer source) {
+            return source.getFloat();
+        }
+    },
+    /** IEEE 754, 16 bits: 1 sign, 5 exponent, 10 fraction. */
+    F16(2) {
+        @Override
+        float next(ByteBuffer source) {
+            int bits = source.getShort();
+            int exponent = (bits >>> 10) & 0x1f;
+            int fraction = bits & 0x3ff;
+            float size =
+                    switch (exponent) {
+                        case 0 -> fraction * 0x1p-24f;
+                        case 0x1f -> Float.intBitsToFloat(0x7f800000 | fraction << 13);
+                        default -> Float.intBitsToFloat((exponent + 112) << 23 | fraction << 13);
+                    };
+            return (bits & 0x8000) == 0 ? size : -size;
+        }
+    },
+    /** The upper half of an F32. */
+    BF16(2) {
+        @Override
+        float next(ByteBuffer source) {
+            return Float.intBitsToFloat(source.getShort() << 16);
+        }
+    };
+
+    /** Bytes of one value. */
+    final int bytes;
+
+    Dtype(int bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Takes one value from a little-endian buffer. */
+    abstract float next(ByteBuffer source);
+
+    static Dtype named(String name) {
+        return Arrays.stream(values())
+                .filter(dtype -> dtype.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "dtype is "
+                                                + Excerpt.of(name)
+                                                + ", but only F32, F16 and BF16 are read"));
+    }
+}

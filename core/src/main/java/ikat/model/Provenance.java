@@ -1,0 +1,70 @@
+package ikat.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where a model comes from: enough to make it again and to know whose pictures are in it. Holds no
+ * path and no name of a machine or person.
+ *
+ * @param pictures what it was trained on
+ * @param ikatVersion version of this program, such as {@code 0.1.0}
+ * @param engine what computed it, such as {@code libtorch 2.10.0, cpu}
+ * @param javaVersion such as {@code 17.0.15}
+ * @param seed of the training
+ * @param steps of the generator, at least 0
+ * @param trainingTime that the training took, not negative
+ * @param created when the training ended
+ * @param licenceNote what the owner of the pictures says about the use of the model, or null
+ */
+public record Provenance(
+        List<Picture> pictures,
+        String ikatVersion,
+        String engine,
+        String javaVersion,
+        long seed,
+        long steps,
+        Duration trainingTime,
+        Instant created,
+        @Nullable String licenceNote) {
+
+    public Provenance {
+        pictures = Limits.copy("pictures", pictures);
+        Limits.present("ikatVersion", ikatVersion);
+        Limits.present("engine", engine);
+        Limits.present("javaVersion", javaVersion);
+        Limits.check("steps", steps, 0, Long.MAX_VALUE);
+        if (Limits.present("trainingTime", trainingTime).isNegative()) {
+            throw new IllegalArgumentException(
+                    "trainingTime is " + trainingTime + ", but must not be negative");
+        }
+        Limits.present("created", created);
+    }
+
+    /**
+     * A picture that a model was trained on.
+     *
+     * @param name the file name; folders in front of it are dropped
+     * @param sha256 of the file's bytes, 64 hexadecimal digits in lower case
+     * @param width in pixels, at least 1
+     * @param height in pixels, at least 1
+     */
+    public record Picture(String name, String sha256, int width, int height) {
+
+        public Picture {
+            Limits.present("name of a picture", name);
+            name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+            if (!Limits.present("sha256", sha256).matches("[0-9a-f]{64}")) {
+                throw new IllegalArgumentException(
+                        "sha256 is "
+                                + Excerpt.of(sha256)
+                                + ", but must be 64 hexadecimal digits in lower case");
+            }
+            Limits.check("width of a picture", width, 1, Integer.MAX_VALUE);
+            Limits.check("height of a picture", height, 1, Integer.MAX_VALUE);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package ikat.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The header of a safetensors file: what is stored where.
+ *
+ * @param entries the tensors in the order of their data
+ * @param metadata text by name
+ */
+record SafetensorsHeader(List<TensorEntry> entries, Map<String, String> metadata) {
+
+    /** The name that the format keeps for the metadata. */
+    static final String METADATA = "__metadata__";
+
+    /** The longest header that is read or written, in bytes. */
+    static final int LONGEST = 16 << 20;
+
+    /** The most tensors that are read or written. */
+    static final int MOST_TENSORS = 4096;
+
+    SafetensorsHeader {
+        entries =
+                entries.stream()
+                        .sorted(
+                                Comparator.comparingLong(TensorEntry::begin)
+                                        .thenComparingLong(TensorEntry::end))
+                        .toList();
+    }
+
+    /** Throws IllegalArgumentException unless the tensors cover the data without gap or overlap. */
+    void checkLayout(long dataBytes) {
+        long at = 0;
+        for (TensorEntry entry : entries) {
+            if (entry.begin() != at) {
+                throw new IllegalArgumentException(
+                        "the tensor "
+                                + Excerpt.of(entry.name())
+                                + " begins at byte "
+                                + entry.begin()
+                                + " of the data, but must begin at "
+                                + at
+                                + ", where the one before ends");
+            }
+            at = entry.end();
+        }
+        if (at != dataBytes) {
+            throw new IllegalArgumentException(
+                    "the tensors need "
+                            + at
+                            + " bytes of data, but the file has "
+                            + dataBytes
+                            + (at > dataBytes ? "; it is cut" : "; something was appended"));
+        }
+    }
+
+    /** Throws IllegalArgumentException where the file holds more values than the caller wants. */
+    void checkCount(long most) {
+        long count = entries.stream().mapToLong(TensorEntry::count).sum();
+        Limits.check("number of values", count, 0, most);
+    }
+}

@@ -1,0 +1,59 @@
+package ikat.model;
+
+import java.util.Arrays;
+
+/**
+ * What the header of a safetensors file says about one tensor.
+ *
+ * @param name its name
+ * @param dtype its number format
+ * @param shape its shape, at most 8 dimensions
+ * @param begin first byte of its values, counted from the end of the header
+ * @param end first byte after its values
+ */
+@SuppressWarnings("ArrayRecordComponent") // lives only while a file is read
+record TensorEntry(String name, Dtype dtype, int[] shape, long begin, long end) {
+
+    private static final int MOST_DIMENSIONS = 8;
+
+    TensorEntry {
+        Limits.check(
+                "number of dimensions of " + Excerpt.of(name), shape.length, 0, MOST_DIMENSIONS);
+        if (begin < 0 || end < begin) {
+            throw new IllegalArgumentException(
+                    "data_offsets of "
+                            + Excerpt.of(name)
+                            + " are "
+                            + begin
+                            + " and "
+                            + end
+                            + ", but must rise from 0 or more");
+        }
+        long count = 1;
+        for (int size : shape) {
+            Limits.check("a size in the shape of " + Excerpt.of(name), size, 0, Integer.MAX_VALUE);
+            count = size == 0 ? 0 : saturatedProduct(count, size);
+        }
+        if (count > (end - begin) / dtype.bytes || count * dtype.bytes != end - begin) {
+            throw new IllegalArgumentException(
+                    "the tensor "
+                            + Excerpt.of(name)
+                            + " has "
+                            + (end - begin)
+                            + " bytes, but its dtype "
+                            + dtype
+                            + " and shape "
+                            + Arrays.toString(shape)
+                            + " need another number");
+        }
+    }
+
+    private static long saturatedProduct(long count, int size) {
+        return count > Long.MAX_VALUE / size ? Long.MAX_VALUE : count * size;
+    }
+
+    /** The number of values. */
+    long count() {
+        return (end - begin) / dtype.bytes;
+    }
+}

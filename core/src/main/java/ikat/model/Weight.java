@@ -1,0 +1,47 @@
+package ikat.model;
+
+import java.util.Arrays;
+
+/**
+ * A tensor of a model. The arrays are not copied; treat both as immutable.
+ *
+ * @param shape sizes of the dimensions, outermost first, each at least 0; empty for a single value
+ * @param values in row-major order, as many as the product of the shape; any float, NaN included
+ */
+@SuppressWarnings("ArrayRecordComponent") // megabytes of floats: a copy per access is no option
+public record Weight(int[] shape, float[] values) {
+
+    /** Throws IllegalArgumentException where the number of values is not that of the shape. */
+    public Weight {
+        long count = 1;
+        for (int size : shape) {
+            Limits.check("a size in a shape", size, 0, Integer.MAX_VALUE);
+            count = Math.multiplyExact(Math.min(count, Integer.MAX_VALUE + 1L), size);
+        }
+        if (count != values.length) {
+            throw new IllegalArgumentException(
+                    "shape "
+                            + Arrays.toString(shape)
+                            + " has "
+                            + values.length
+                            + " values, but must have the product of its sizes");
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Weight weight
+                && Arrays.equals(shape, weight.shape)
+                && Arrays.equals(values, weight.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(shape) + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "Weight" + Arrays.toString(shape);
+    }
+}

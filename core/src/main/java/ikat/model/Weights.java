@@ -1,0 +1,147 @@
+package ikat.model;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The named tensors of a generator and its waves. Which names and shapes a model must have follows
+ * from its {@link ModelSpec}: see {@link #shapesOf}. Immutable as long as nobody writes into the
+ * arrays; safe for use by several threads.
+ */
+public final class Weights {
+
+    private final Map<String, Weight> byName;
+
+    private Weights(Map<String, Weight> byName) {
+        this.byName = byName;
+    }
+
+    /** The weights of a map, in its order. */
+    public static Weights of(Map<String, Weight> byName) {
+        Map<String, Weight> copy = new LinkedHashMap<>();
+        byName.forEach(
+                (name, weight) ->
+                        copy.put(
+                                Limits.present("the name of a weight", name),
+                                Limits.present(name, weight)));
+        return new Weights(Collections.unmodifiableMap(copy));
+    }
+
+    /**
+     * The tensor of a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Weight get(String name) {
+        Weight weight = byName.get(name);
+        if (weight == null) {
+            throw new IllegalArgumentException(
+                    "the weight "
+                            + name
+                            + " is missing; there are "
+                            + Excerpt.plain(byName.keySet().toString(), 400));
+        }
+        return weight;
+    }
+
+    /** All tensors by name, unmodifiable. */
+    public Map<String, Weight> asMap() {
+        return byName;
+    }
+
+    /**
+     * The names and shapes that the weights of a model must have, in the order of the model file:
+     * {@code stages.<i>.weight} {@code [out scale², in, kernel, kernel]}, then {@code
+     * stages.<i>.bias} {@code [out scale²]} or, where the stage is normalised, {@code
+     * stages.<i>.norm.weight}, {@code bias}, {@code running_mean} and {@code running_var} {@code
+     * [out]}; with waves {@code waves.base} {@code [waves, 2]}, x before y, in radians a cell; with
+     * waves and global channels {@code waves.hidden.weight} {@code [hidden, globals]}, {@code
+     * waves.hidden.bias} {@code [hidden]}, {@code waves.out.weight} {@code [2 waves, hidden]} and
+     * {@code waves.out.bias} {@code [2 waves]}.
+     */
+    public static Map<String, int[]> shapesOf(ModelSpec spec) {
+        Map<String, int[]> shapes = new LinkedHashMap<>();
+        for (int i = 0; i < spec.stages().size(); i++) {
+            addStage(shapes, "stages." + i + ".", spec.stages().get(i));
+        }
+        int waves = spec.noise().waves();
+        if (waves > 0) {
+            shapes.put("waves.base", new int[] {waves, 2});
+        }
+        int hidden = spec.waveHidden();
+        if (hidden > 0) {
+            shapes.put("waves.hidden.weight", new int[] {hidden, spec.noise().globalChannels()});
+            shapes.put("waves.hidden.bias", new int[] {hidden});
+            shapes.put("waves.out.weight", new int[] {2 * waves, hidden});
+            shapes.put("waves.out.bias", new int[] {2 * waves});
+        }
+        return shapes;
+    }
+
+    private static void addStage(Map<String, int[]> shapes, String prefix, Stage stage) {
+        int convolved = stage.convolvedChannels();
+        shapes.put(
+                prefix + "weight",
+                new int[] {convolved, stage.inChannels(), stage.kernel(), stage.kernel()});
+        if (!stage.normalised()) {
+            shapes.put(prefix + "bias", new int[] {convolved});
+            return;
+        }
+        for (String name : new String[] {"weight", "bias", "running_mean", "running_var"}) {
+            shapes.put(prefix + "norm." + name, new int[] {stage.outChannels()});
+        }
+    }
+
+    /** Throws IllegalArgumentException where names, shapes or values do not suit the model. */
+    void check(ModelSpec spec) {
+        Map<String, int[]> shapes = shapesOf(spec);
+        for (Map.Entry<String, int[]> expected : shapes.entrySet()) {
+            checkOne(expected.getKey(), get(expected.getKey()), expected.getValue());
+        }
+        for (String name : byName.keySet()) {
+            if (!shapes.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "the weight " + Excerpt.of(name) + " has no place in the model's spec");
+            }
+        }
+    }
+
+    private static void checkOne(String name, Weight weight, int[] shape) {
+        if (!Arrays.equals(weight.shape(), shape)) {
+            throw new IllegalArgumentException(
+                    name
+                            + " has shape "
+                            + Arrays.toString(weight.shape())
+                            + ", but must have "
+                            + Arrays.toString(shape));
+        }
+        boolean variance = name.endsWith("norm.running_var");
+        for (float value : weight.values()) {
+            if (!Float.isFinite(value) || (variance && value < 0)) {
+                throw new IllegalArgumentException(
+                        name
+                                + " holds "
+                                + value
+                                + ", but must be finite"
+                                + (variance ? " and not negative" : ""));
+            }
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Weights weights && byName.equals(weights.byName);
+    }
+
+    @Override
+    public int hashCode() {
+        return byName.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Weights" + byName.values();
+    }
+}
