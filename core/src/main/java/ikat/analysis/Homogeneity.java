@@ -1,0 +1,99 @@
+package ikat.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * How much a picture's parts differ. A texture looks alike everywhere; a scene, or a wall in perspective, does not.
+ *
+ * @param brightness greatest difference between the means of two quarters, in standard deviations of the picture
+ * @param contrast greatest ratio between the standard deviations of two quarters, at least 1
+ * @param detail greatest ratio between the steepness (gradient over deviation) of two quarters, at least 1
+ * @param drift greatest ratio between the period of the main wave in two halves, at least 1; 1 without waves
+ */
+public record Homogeneity(double brightness, double contrast, double detail, double drift) {
+
+    private static final double BRIGHTNESS_LIMIT = 1.2;
+    private static final double CONTRAST_LIMIT = 1.6;
+    private static final double DETAIL_LIMIT = 1.6;
+    private static final double DRIFT_LIMIT = 1.08;
+
+    static Homogeneity of(Plane plane, List<Peak> waves) {
+        List<Plane> quarters = quarters(plane);
+        double deviation = Math.max(plane.deviation(), Double.MIN_NORMAL);
+        double[] means = quarters.stream().mapToDouble(Plane::mean).toArray();
+        double spread =
+                DoubleStream.of(means).max().orElse(0) - DoubleStream.of(means).min().orElse(0);
+        return new Homogeneity(
+                spread / deviation,
+                ratio(quarters.stream().mapToDouble(Plane::deviation)),
+                ratio(quarters.stream().mapToDouble(Homogeneity::steepness)),
+                waves.isEmpty() ? 1 : ratio(periods(plane, waves.get(0))));
+    }
+
+    /** Whether one set of statistics describes all parts. */
+    public boolean uniform() {
+        return brightness <= BRIGHTNESS_LIMIT
+                && contrast <= CONTRAST_LIMIT
+                && detail <= DETAIL_LIMIT
+                && !drifts();
+    }
+
+    /** Whether the period changes over the picture, as in perspective. */
+    public boolean drifts() {
+        return drift > DRIFT_LIMIT;
+    }
+
+    private static List<Plane> quarters(Plane plane) {
+        int columns = (plane.width() + 1) / 2;
+        int rows = (plane.height() + 1) / 2;
+        List<Plane> quarters = new ArrayList<>();
+        for (int top : new int[] {0, plane.height() - rows}) {
+            for (int left : new int[] {0, plane.width() - columns}) {
+                quarters.add(plane.crop(left, top, columns, rows));
+            }
+        }
+        return quarters;
+    }
+
+    private static double steepness(Plane plane) {
+        double sum = 0;
+        for (int y = 0; y + 1 < plane.height(); y++) {
+            for (int x = 0; x + 1 < plane.width(); x++) {
+                double across = plane.at(x + 1, y) - plane.at(x, y);
+                double down = plane.at(x, y + 1) - plane.at(x, y);
+                sum += across * across + down * down;
+            }
+        }
+        return Math.sqrt(sum / plane.values().length) / Math.max(plane.deviation(), 1e-9);
+    }
+
+    /** The main wave's period in the left, right, upper and lower half, where it can be found there. */
+    private static DoubleStream periods(Plane plane, Peak wave) {
+        int columns = (plane.width() + 1) / 2;
+        int rows = (plane.height() + 1) / 2;
+        return List.of(
+                        plane.crop(0, 0, columns, plane.height()),
+                        plane.crop(plane.width() - columns, 0, columns, plane.height()),
+                        plane.crop(0, 0, plane.width(), rows),
+                        plane.crop(0, plane.height() - rows, plane.width(), rows))
+                .stream()
+                .flatMap(half -> PeakFinder.peaks(Spectrum.of(half)).stream().limit(3))
+                .filter(peak -> comparable(peak, wave))
+                .mapToDouble(Peak::period);
+    }
+
+    private static boolean comparable(Peak peak, Peak wave) {
+        double plus = Math.hypot(peak.fx() - wave.fx(), peak.fy() - wave.fy());
+        double minus = Math.hypot(peak.fx() + wave.fx(), peak.fy() + wave.fy());
+        return Math.min(plus, minus) < 0.25 * wave.frequency();
+    }
+
+    private static double ratio(DoubleStream values) {
+        double[] all = values.toArray();
+        double least = Math.max(DoubleStream.of(all).min().orElse(1), 1e-9);
+        double most = Math.max(DoubleStream.of(all).max().orElse(1), 1e-9);
+        return most / least;
+    }
+}

@@ -1,0 +1,103 @@
+package ikat.analysis;
+
+import ikat.image.Exemplar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Turns what was measured into sentences. */
+final class Judge {
+
+    /** A picture with a shorter side has fewer places for patches than a training needs. */
+    static final int LEAST_SIDE = 48;
+
+    /** A picture with a shorter side gives a patch of 160 pixels too few places. */
+    private static final int COMFORTABLE_SIDE = 192;
+
+    /** Side of what one decision of a discriminator of five stages sees. */
+    private static final int SEEN_PIXELS = 125;
+
+    private static final double ONE_COLOUR = 1.5 / 127.5;
+
+    private Judge() {}
+
+    /** The reason why a picture cannot be learned, if there is one. */
+    static Optional<Verdict> refusal(Exemplar picture) {
+        if (greatestRange(picture) < ONE_COLOUR) {
+            return Optional.of(
+                    Verdict.refused(picture.name() + " has one colour only; there is nothing to learn."));
+        }
+        if (Math.min(picture.width(), picture.height()) < LEAST_SIDE) {
+            return Optional.of(
+                    Verdict.refused(
+                            text(
+                                    "%s is %dx%d pixels; a picture needs at least %d pixels a side:"
+                                            + " use a larger one, or scale it up.",
+                                    picture.name(),
+                                    picture.width(),
+                                    picture.height(),
+                                    LEAST_SIDE)));
+        }
+        return Optional.empty();
+    }
+
+    /** What may disappoint about a picture that is not refused. */
+    static Verdict warnings(Exemplar picture, ElementSize element, Homogeneity homogeneity) {
+        List<String> sentences = new ArrayList<>();
+        if (Math.min(picture.width(), picture.height()) < COMFORTABLE_SIDE) {
+            sentences.add(
+                    text(
+                            "%s is small (%dx%d pixels) and is trained with a smaller patch; from %d"
+                                    + " pixels a side there would be more to learn from.",
+                            picture.name(),
+                            picture.width(),
+                            picture.height(),
+                            COMFORTABLE_SIDE));
+        }
+        if (element.decisive() > SEEN_PIXELS) {
+            sentences.add(
+                    text(
+                            "The elements of %s are about %.0fx%.0f pixels, but the network sees %d at"
+                                    + " once: scale the picture to %.0f %%.",
+                            picture.name(),
+                            element.width(),
+                            element.height(),
+                            SEEN_PIXELS,
+                            100 * 0.6 * SEEN_PIXELS / element.decisive()));
+        }
+        if (homogeneity.drifts()) {
+            sentences.add(
+                    text(
+                            "The period of %s changes by %.0f %% over the picture, as in perspective; the"
+                                    + " texture will have one period everywhere.",
+                            picture.name(), 100 * (homogeneity.drift() - 1)));
+        } else if (!homogeneity.uniform()) {
+            sentences.add(
+                    text(
+                            "The parts of %s differ in brightness, contrast or scale; the texture will"
+                                    + " mix them: crop to a part that looks alike everywhere.",
+                            picture.name()));
+        }
+        return Verdict.warned(sentences);
+    }
+
+    private static double greatestRange(Exemplar picture) {
+        int area = picture.width() * picture.height();
+        double greatest = 0;
+        for (int c = 0; c < picture.channels(); c++) {
+            float least = Float.POSITIVE_INFINITY;
+            float most = Float.NEGATIVE_INFINITY;
+            for (int i = c * area; i < (c + 1) * area; i++) {
+                least = Math.min(least, picture.pixels()[i]);
+                most = Math.max(most, picture.pixels()[i]);
+            }
+            greatest = Math.max(greatest, most - least);
+        }
+        return greatest;
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

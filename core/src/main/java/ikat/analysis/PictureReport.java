@@ -1,0 +1,91 @@
+package ikat.analysis;
+
+import ikat.image.Exemplar;
+import java.util.List;
+
+/**
+ * What a picture tells before training.
+ *
+ * @param name file name of the picture
+ * @param width columns
+ * @param height rows
+ * @param channels 1 (grey) or 3 (colour)
+ * @param contrast standard deviation of the luminance, which is in [0, 1]
+ * @param peaks waves that stand out of the spectrum, at most {@value #MOST_PEAKS}, the most useful for a generator
+ *     first: the shortest of the lattice, then by strength; empty where the texture has no order
+ * @param periods the directions in which the picture repeats: none, one, or up to three of a lattice
+ * @param isotropy 1 where no direction is preferred, 0 where all power runs in one
+ * @param element size of the typical element
+ * @param homogeneity how much the parts of the picture differ
+ * @param verdict whether the picture can be learned
+ */
+public record PictureReport(
+        String name,
+        int width,
+        int height,
+        int channels,
+        double contrast,
+        List<Peak> peaks,
+        List<Period> periods,
+        double isotropy,
+        ElementSize element,
+        Homogeneity homogeneity,
+        Verdict verdict) {
+
+    /** Most peaks of a report. */
+    public static final int MOST_PEAKS = 8;
+
+    public PictureReport {
+        peaks = List.copyOf(peaks);
+        periods = List.copyOf(periods);
+    }
+
+    /** Analyses a picture; one that is refused has no peaks. Takes well under a second, whatever the size. */
+    public static PictureReport of(Exemplar picture) {
+        Plane luminance = Plane.luminance(picture);
+        return Judge.refusal(picture)
+                .map(verdict -> refused(picture, luminance, verdict))
+                .orElseGet(() -> analysed(picture, luminance));
+    }
+
+    private static PictureReport refused(Exemplar picture, Plane luminance, Verdict verdict) {
+        return new PictureReport(
+                picture.name(),
+                picture.width(),
+                picture.height(),
+                picture.channels(),
+                luminance.deviation(),
+                List.of(),
+                List.of(),
+                1,
+                new ElementSize(picture.width(), picture.height()),
+                new Homogeneity(0, 1, 1, 1),
+                verdict);
+    }
+
+    private static PictureReport analysed(Exemplar picture, Plane luminance) {
+        Plane plane = Plane.principal(picture);
+        Spectrum spectrum = Spectrum.of(plane);
+        WaveOrder waves = new WaveOrder(PeakFinder.peaks(spectrum), spectrum.lobe() / 2);
+        List<Peak> fundamentals = waves.fundamentals();
+        ElementSize element = ElementMeasure.of(plane, spectrum, fundamentals);
+        Homogeneity homogeneity = Homogeneity.of(plane, fundamentals);
+        return new PictureReport(
+                picture.name(),
+                picture.width(),
+                picture.height(),
+                picture.channels(),
+                luminance.deviation(),
+                waves.ordered().stream().limit(MOST_PEAKS).toList(),
+                fundamentals.stream().map(Period::of).toList(),
+                Isotropy.of(spectrum),
+                element,
+                homogeneity,
+                Judge.warnings(picture, element, homogeneity));
+    }
+
+    /** The report as a short table, one line an entry, for a terminal. */
+    public List<String> describe() {
+        return ReportTable.lines(this);
+    }
+}

@@ -1,0 +1,43 @@
+package ikat.analysis;
+
+import java.util.List;
+
+/**
+ * Whether a picture can be learned.
+ *
+ * @param kind whether there is something to say, and how grave it is
+ * @param sentences what there is to say, to be shown as it is; empty where all is fine
+ */
+public record Verdict(Kind kind, List<String> sentences) {
+
+    /** How grave a verdict is. */
+    public enum Kind {
+        /** A texture. */
+        FINE,
+        /** Can be trained, but the result may disappoint. */
+        WARNED,
+        /** Cannot be trained. */
+        REFUSED
+    }
+
+    public Verdict {
+        sentences = List.copyOf(sentences);
+        if (sentences.isEmpty() != (kind == Kind.FINE)) {
+            throw new IllegalArgumentException(
+                    "a verdict " + kind + " with " + sentences.size() + " sentences; only FINE has none");
+        }
+    }
+
+    static Verdict refused(String sentence) {
+        return new Verdict(Kind.REFUSED, List.of(sentence));
+    }
+
+    static Verdict warned(List<String> sentences) {
+        return new Verdict(sentences.isEmpty() ? Kind.FINE : Kind.WARNED, sentences);
+    }
+
+    /** Whether the picture cannot be trained. */
+    public boolean refuses() {
+        return kind == Kind.REFUSED;
+    }
+}
