@@ -1,0 +1,61 @@
+package ikat;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages of core; docs/architecture.md draws them. */
+class PackageArrowsTest {
+
+    private static final JavaClasses CORE =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("ikat");
+
+    @Test
+    void packagesUseOnlyThoseTheyMay() {
+        assertThat(CORE).hasSizeGreaterThan(20);
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .layer("model")
+                .definedBy("ikat.model..")
+                .layer("image")
+                .definedBy("ikat.image..")
+                .layer("noise")
+                .definedBy("ikat.noise..")
+                .layer("analysis")
+                .definedBy("ikat.analysis..")
+                .layer("render")
+                .definedBy("ikat.render..")
+                .layer("score")
+                .definedBy("ikat.score..")
+                .layer("train")
+                .definedBy("ikat.train..")
+                .whereLayer("model")
+                .mayNotAccessAnyLayer()
+                .whereLayer("image")
+                .mayNotAccessAnyLayer()
+                .whereLayer("noise")
+                .mayOnlyAccessLayers("model", "image")
+                .whereLayer("analysis")
+                .mayOnlyAccessLayers("model", "image", "noise")
+                .whereLayer("render")
+                .mayOnlyAccessLayers("model", "image", "noise")
+                .whereLayer("score")
+                .mayOnlyAccessLayers("model", "image", "noise")
+                .whereLayer("train")
+                .mayOnlyAccessLayers("model", "image", "noise", "analysis")
+                .check(CORE);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("ikat.(*)..").should().beFreeOfCycles().check(CORE);
+    }
+}
