@@ -1,0 +1,163 @@
+package ikat.app;
+
+import ikat.app.failure.Refusal;
+import ikat.app.plan.PlanFile;
+import ikat.app.plan.Settings;
+import ikat.train.Width;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that override what the plan takes from the pictures. */
+final class PlanOptions {
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "How long to train: 90s, 5m, 1h30m; default: 4m.")
+    private @Nullable Duration time;
+
+    @Option(names = "--steps", paramLabel = "N", description = "Train for N steps instead.")
+    private @Nullable Long steps;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE.yaml",
+            description = "Take settings from a file; options win over it.")
+    private @Nullable Path plan;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of everything random; default: 0.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--sgan",
+            description = "Local noise only, no waves, no global channels (Jetchev 2016).")
+    private boolean sgan;
+
+    @Option(
+            names = "--width",
+            paramLabel = "NAME",
+            converter = WidthConverter.class,
+            description = "live, standard or full: a quarter, half or all of the published channels.")
+    private @Nullable Width width;
+
+    @Option(
+            names = "--depth",
+            paramLabel = "N",
+            description = "Stages of the generator; a cell of noise becomes 2^N px.")
+    private @Nullable Integer depth;
+
+    @Option(names = "--patch", paramLabel = "PX", description = "Side of the training crops.")
+    private @Nullable Integer patch;
+
+    @Option(names = "--batch", paramLabel = "N", description = "Crops a step.")
+    private @Nullable Integer batch;
+
+    @Option(
+            names = "--local",
+            paramLabel = "N",
+            description = "Channels of noise, new in each cell.")
+    private @Nullable Integer local;
+
+    @Option(
+            names = "--global",
+            paramLabel = "N",
+            description = "Channels of noise that select the texture.")
+    private @Nullable Integer global;
+
+    @Option(names = "--waves", paramLabel = "N", description = "Learned waves; 0 for none.")
+    private @Nullable Integer waves;
+
+    @Option(
+            names = "--wave-hidden",
+            paramLabel = "N",
+            description = "Hidden units of the network that bends the waves.")
+    private @Nullable Integer waveHidden;
+
+    @Option(
+            names = "--channels",
+            paramLabel = "N",
+            split = ",",
+            description = "The generator's channels, coarse to fine: 128,64,32,16.")
+    private @Nullable List<Integer> channels;
+
+    @Option(
+            names = "--discriminator-channels",
+            paramLabel = "N",
+            split = ",",
+            description = "The discriminator's channels, fine to coarse.")
+    private @Nullable List<Integer> discriminatorChannels;
+
+    @Option(names = "--learning-rate", paramLabel = "X", description = "Adam's step.")
+    private @Nullable Double learningRate;
+
+    @Option(
+            names = "--final-rate",
+            paramLabel = "X",
+            description = "Share of the learning rate left at the end.")
+    private @Nullable Double finalRate;
+
+    @Option(
+            names = "--wave-rate",
+            paramLabel = "X",
+            description = "Learning rate of the waves, as a multiple.")
+    private @Nullable Double waveRate;
+
+    @Option(names = "--momentum", paramLabel = "X", description = "Adam's first moment.")
+    private @Nullable Double momentum;
+
+    @Option(
+            names = "--averaging",
+            paramLabel = "X",
+            description = "Decay of the generator's moving average.")
+    private @Nullable Double averaging;
+
+    @Option(
+            names = "--feature-weight",
+            paramLabel = "X",
+            description = "Weight of matching the discriminator's features.")
+    private @Nullable Double featureWeight;
+
+    /** The plan file's settings with the options laid over them. */
+    Settings settings() throws IOException {
+        if (time != null && steps != null) {
+            throw Refusal.usage("--for and --steps exclude each other; give one of them");
+        }
+        Settings all = plan == null ? new Settings() : PlanFile.read(plan);
+        return all.overlay(sgan ? withoutWaves(options()) : options());
+    }
+
+    private Settings options() {
+        return new Settings()
+                .set("for", time == null ? null : time.toString())
+                .set("steps", steps)
+                .set("seed", seed)
+                .set("width", width)
+                .set("depth", depth)
+                .set("patchPixels", patch)
+                .set("batch", batch)
+                .set("localChannels", local)
+                .set("globalChannels", global)
+                .set("waves", waves)
+                .set("waveHidden", waveHidden)
+                .set("generatorChannels", channels)
+                .set("discriminatorChannels", discriminatorChannels)
+                .set("learningRate", learningRate)
+                .set("finalRate", finalRate)
+                .set("waveRate", waveRate)
+                .set("momentum", momentum)
+                .set("averaging", averaging)
+                .set("featureWeight", featureWeight);
+    }
+
+    private Settings withoutWaves(Settings settings) {
+        if ((waves != null && waves != 0) || (global != null && global != 0)) {
+            throw Refusal.usage("--sgan has neither waves nor global channels; leave --waves and --global out");
+        }
+        return settings.set("waves", 0).set("globalChannels", 0).set("waveHidden", null);
+    }
+}

@@ -1,0 +1,33 @@
+package ikat.app.engine;
+
+import ikat.app.progress.Terminal;
+import ikat.model.TextureModel;
+import ikat.train.Trainer;
+
+/** What the commands do their work with. */
+public interface Workshop {
+
+    /** The name of the engine that stands for whichever is fastest. */
+    String FASTEST = "auto";
+
+    /** Makes a trainer. */
+    Trainer trainer();
+
+    /**
+     * Opens a model for rendering.
+     *
+     * @param seed which of the endless textures
+     * @param threads at least 1
+     * @param engine {@link #FASTEST} or an engine's name
+     * @throws IllegalArgumentException if there is no such engine
+     */
+    Rendering open(TextureModel model, long seed, int threads, String engine);
+
+    /** What the output can show. */
+    Terminal terminal();
+
+    /** The engines of this machine. */
+    static Workshop ofThisMachine() {
+        return new MachineWorkshop();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pictures and models in words. */
+@NullMarked
+package ikat.app.inspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package ikat.app.plan;
+
+import ikat.app.failure.Refusal;
+import ikat.train.PlanSettings;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Settings collected by name, from which the record {@link PlanSettings} is made; what is set later wins. */
+public final class Settings {
+
+    /** How long a training takes if nobody says. */
+    public static final Duration DEFAULT_TIME = Duration.ofMinutes(4);
+
+    private final Map<String, Object> values = new TreeMap<>();
+
+    /**
+     * Sets one value; null leaves it open.
+     *
+     * @param name as the record, in kebab-case, or as the option
+     * @throws Refusal if there is no such setting, or the value is of the wrong kind
+     */
+    public Settings set(String name, @Nullable Object value) {
+        RecordComponent setting =
+                SettingNames.find(name)
+                        .orElseThrow(() -> Refusal.usage(SettingNames.unknown(name)));
+        if (value == null) {
+            return this;
+        }
+        values.put(
+                setting.getName(),
+                name.equals(SettingNames.TIME)
+                        ? (Object) (TimeText.parse(name, value.toString()).toMillis() / 1000.0)
+                        : SettingValue.of(name, setting.getType(), value));
+        return this;
+    }
+
+    /**
+     * Lays other settings over these. A time over a number of steps replaces it, and the other way round.
+     */
+    public Settings overlay(Settings other) {
+        if (other.values.containsKey("steps") || other.values.containsKey("seconds")) {
+            values.remove("steps");
+            values.remove("seconds");
+        }
+        values.putAll(other.values);
+        return this;
+    }
+
+    /** Names of the record's components that have been set. */
+    public Set<String> names() {
+        return Set.copyOf(values.keySet());
+    }
+
+    /**
+     * The record, with {@link #DEFAULT_TIME} where neither time nor steps are set.
+     *
+     * @throws Refusal if both are
+     */
+    public PlanSettings toRecord() {
+        Map<String, Object> all = new TreeMap<>(values);
+        if (all.containsKey("steps") && all.containsKey("seconds")) {
+            throw Refusal.usage("both a time and a number of steps are given; give one of them");
+        }
+        if (!all.containsKey("steps")) {
+            all.putIfAbsent("seconds", (double) DEFAULT_TIME.toSeconds());
+        }
+        return new JsonMapper().convertValue(all, PlanSettings.class);
+    }
+}

@@ -1,0 +1,38 @@
+package ikat.app.progress;
+
+import ikat.app.plan.TimeText;
+import ikat.train.TrainingProgress;
+import java.util.Locale;
+
+/** Where a training stands, in one line. */
+final class TrainingLine {
+
+    private TrainingLine() {}
+
+    /** The fullest of some layouts that fits. */
+    static String of(TrainingProgress progress, Terminal terminal) {
+        String step = "  step " + progress.step();
+        String losses =
+                String.format(
+                        Locale.ROOT,
+                        "  D %.2f  G %.2f",
+                        progress.discriminatorLoss(),
+                        progress.generatorLoss());
+        String speed = String.format(Locale.ROOT, "  %s steps/s", rate(progress.stepsPerSecond()));
+        String left = "  " + TimeText.format(progress.left()) + " left";
+        int room = terminal.columns() - 1;
+        for (String rest : new String[] {step + losses + speed + left, step + losses + left, step + left, left}) {
+            for (int cells : new int[] {20, 10}) {
+                String line = ProgressBar.of(progress.fraction(), cells, terminal.blocks()) + rest;
+                if (line.length() <= room) {
+                    return line;
+                }
+            }
+        }
+        return left;
+    }
+
+    private static String rate(double stepsPerSecond) {
+        return String.format(Locale.ROOT, stepsPerSecond < 1 ? "%.2f" : "%.1f", stepsPerSecond);
+    }
+}

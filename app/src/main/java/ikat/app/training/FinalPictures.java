@@ -1,0 +1,67 @@
+package ikat.app.training;
+
+import ikat.app.engine.Rendering;
+import ikat.app.engine.Workshop;
+import ikat.app.progress.LiveLine;
+import ikat.app.progress.WritingDisplay;
+import ikat.app.report.Crop;
+import ikat.app.report.ReportData;
+import ikat.app.report.ReportPage;
+import ikat.app.report.RunHistory;
+import ikat.image.Exemplar;
+import ikat.image.ImageFiles;
+import ikat.image.OnDemandImage;
+import ikat.image.PixelRegion;
+import ikat.model.TextureModel;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.time.Duration;
+
+/** What is made of a finished model: the rendering and the report's crop of it. */
+final class FinalPictures {
+
+    private static final int CROP_PIXELS = 512;
+
+    private final TrainingOrder order;
+    private final BufferedImage crop;
+
+    private FinalPictures(TrainingOrder order, BufferedImage crop) {
+        this.order = order;
+        this.crop = crop;
+    }
+
+    /** Writes the rendering. */
+    static FinalPictures make(
+            Workshop workshop, TextureModel model, TrainingOrder order, LiveLine line)
+            throws IOException {
+        int threads = Runtime.getRuntime().availableProcessors();
+        PixelRegion whole = new PixelRegion(0, 0, order.width(), order.height());
+        WritingDisplay display = new WritingDisplay(line, System::nanoTime);
+        try (Rendering rendering = workshop.open(model, 0, threads, Workshop.FASTEST)) {
+            ImageFiles.write(
+                    new OnDemandImage(rendering, whole), order.files().rendering(), display::rows);
+            return new FinalPictures(order, Crop.of(rendering, cropRegion(order.exemplars().get(0))));
+        }
+    }
+
+    private static PixelRegion cropRegion(Exemplar exemplar) {
+        return new PixelRegion(
+                0,
+                0,
+                Math.min(CROP_PIXELS, exemplar.width()),
+                Math.min(CROP_PIXELS, exemplar.height()));
+    }
+
+    void writeReport(TextureModel model, RunHistory history, Duration elapsed) throws IOException {
+        ReportData data =
+                new ReportData(
+                        order.exemplars(),
+                        order.reports(),
+                        order.table(),
+                        model,
+                        history,
+                        crop,
+                        elapsed);
+        ReportPage.write(data, order.files().report());
+    }
+}

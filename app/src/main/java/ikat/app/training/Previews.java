@@ -1,0 +1,51 @@
+package ikat.app.training;
+
+import ikat.app.engine.Rendering;
+import ikat.app.engine.Workshop;
+import ikat.app.failure.Sentence;
+import ikat.app.progress.LiveLine;
+import ikat.app.report.Crop;
+import ikat.app.report.RunHistory;
+import ikat.image.ImageFiles;
+import ikat.image.OnDemandImage;
+import ikat.image.PixelRegion;
+import ikat.model.TextureModel;
+import ikat.train.TrainingListener;
+import ikat.train.TrainingProgress;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Refreshes the preview on disk, and keeps a small one for the report. A failure is told once and stops no training. */
+final class Previews implements TrainingListener {
+
+    private static final PixelRegion PREVIEW = new PixelRegion(0, 0, 512, 512);
+    private static final PixelRegion THUMBNAIL = new PixelRegion(0, 0, 192, 192);
+
+    private final Workshop workshop;
+    private final Path file;
+    private final LiveLine line;
+    private final RunHistory history;
+    private boolean complained;
+
+    Previews(Workshop workshop, Path file, LiveLine line, RunHistory history) {
+        this.workshop = workshop;
+        this.file = file;
+        this.line = line;
+        this.history = history;
+    }
+
+    @Override
+    public void previewed(TextureModel model, TrainingProgress progress) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        long seed = 0;
+        try (Rendering rendering = workshop.open(model, seed, threads, Workshop.FASTEST)) {
+            history.addPreview(Crop.of(rendering, THUMBNAIL), progress);
+            ImageFiles.write(new OnDemandImage(rendering, PREVIEW), file);
+        } catch (IOException e) {
+            if (!complained) {
+                line.line("note: there is no preview: " + Sentence.of(e));
+                complained = true;
+            }
+        }
+    }
+}
