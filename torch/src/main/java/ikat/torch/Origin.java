@@ -19,8 +19,8 @@ final class Origin {
                 .toList();
         return new Provenance(
                 pictures,
-                ikatVersion(),
-                "libtorch " + torch.TORCH_VERSION() + ", cpu",
+                version(Origin.class),
+                "libtorch " + version(torch.class) + ", cpu",
                 System.getProperty("java.version", "unknown"),
                 job.plan().seed(),
                 steps,
@@ -29,8 +29,8 @@ final class Origin {
                 job.licenceNote());
     }
 
-    private static String ikatVersion() {
-        String version = Origin.class.getPackage().getImplementationVersion();
+    private static String version(Class<?> type) {
+        String version = type.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }
 }

@@ -1,0 +1,112 @@
+package ikat.train;
+
+import ikat.analysis.Peak;
+import ikat.analysis.PictureReport;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves a plan: what the user's settings leave open is chosen from the pictures. Every default stands here, once, with where it
+ * comes from; "measured" means on this project's pictures, see docs/recipe.md.
+ */
+public final class PlanFactory {
+
+    /** Four minutes: what a first try on two cores may take. */
+    public static final double DEFAULT_SECONDS = 240;
+
+    private static final int DEPTH = 5; // PSGAN, section 4: one cell is 32 pixels
+    private static final int PATCH_PIXELS = 160; // PSGAN, section 4
+    private static final int BATCH = 8; // measured: more steps of 8 beat fewer of 25 on a CPU
+    private static final int LOCAL_CHANNELS = 32;
+    private static final int GLOBAL_CHANNELS = 6; // for several pictures
+    private static final int WAVE_HIDDEN = 60; // PSGAN, section 3.1
+    private static final int MOST_WAVES = 6;
+    private static final double LEARNING_RATE = 4e-4; // measured: the published 2e-4 is slower
+    private static final double FINAL_RATE = 0.05;
+    private static final double WAVE_RATE = 2;
+    private static final double MOMENTUM = 0.5; // Radford et al. 2015
+    private static final double AVERAGING = 0.995;
+    private static final double FEATURE_WEIGHT = 0.5; // measured: stones come out separate and shaded
+    private static final int LEAST_PATCH_PIXELS = 32;
+
+    private PlanFactory() {}
+
+    /**
+     * Plans a training.
+     *
+     * @param reports of the pictures, at least one, none refused
+     * @throws IllegalArgumentException if a setting is out of its range or does not fit the pictures
+     */
+    public static TrainingPlan plan(List<PictureReport> reports, PlanSettings settings) {
+        int side = reports.stream().mapToInt(r -> Math.min(r.width(), r.height())).min().orElseThrow();
+        Width width = or(settings.width(), Width.LIVE);
+        int depth = or(settings.depth(), settings.generatorChannels() == null
+                ? depth(side) : settings.generatorChannels().size() + 1);
+        Ranges.check("depth", depth, 2, 7);
+        List<Integer> generator = or(settings.generatorChannels(), width.channels(depth));
+        int patch = or(settings.patchPixels(), patch(side, 1 << depth));
+        if (patch > side) {
+            throw new IllegalArgumentException("patchPixels is " + patch + ", but the smallest picture has only " + side
+                    + " pixels a side; give at most that");
+        }
+        int global = or(settings.globalChannels(), reports.size() > 1 ? GLOBAL_CHANNELS : 0);
+        List<Frequency> waves = waves(reports, or(settings.waves(), MOST_WAVES));
+        boolean bends = global > 0 && !waves.isEmpty();
+        double seconds = or(settings.seconds(), settings.steps() == null ? DEFAULT_SECONDS : 0);
+        return new TrainingPlan(
+                width,
+                patch,
+                or(settings.batch(), BATCH),
+                or(settings.localChannels(), LOCAL_CHANNELS),
+                global,
+                waves,
+                bends ? or(settings.waveHidden(), WAVE_HIDDEN) : 0,
+                generator,
+                or(settings.discriminatorChannels(), reversed(generator)),
+                or(settings.learningRate(), LEARNING_RATE),
+                or(settings.finalRate(), FINAL_RATE),
+                or(settings.waveRate(), WAVE_RATE),
+                or(settings.momentum(), MOMENTUM),
+                or(settings.averaging(), AVERAGING),
+                or(settings.featureWeight(), FEATURE_WEIGHT),
+                or(settings.steps(), 0L),
+                seconds,
+                or(settings.seed(), 0L));
+    }
+
+    /** A picture smaller than the usual patch gets smaller cells, so that a patch still holds several. */
+    private static int depth(int side) {
+        int depth = DEPTH;
+        while (depth > 3 && side < 5 << depth) {
+            depth--;
+        }
+        return depth;
+    }
+
+    /** The largest whole number of cells up to the usual patch. */
+    private static int patch(int side, int cell) {
+        return Math.max(LEAST_PATCH_PIXELS, Math.min(PATCH_PIXELS, side) / cell * cell);
+    }
+
+    private static List<Frequency> waves(List<PictureReport> reports, int most) {
+        List<Frequency> waves = new ArrayList<>();
+        for (PictureReport report : reports) {
+            for (Peak peak : report.peaks()) {
+                waves.add(new Frequency(peak.fx(), peak.fy()));
+            }
+        }
+        return waves.subList(0, Math.min(most, waves.size()));
+    }
+
+    private static List<Integer> reversed(List<Integer> channels) {
+        List<Integer> reversed = new ArrayList<>(channels);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private static <T> T or(@Nullable T chosen, T otherwise) {
+        return chosen == null ? otherwise : chosen;
+    }
+}
