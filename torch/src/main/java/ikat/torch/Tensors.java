@@ -1,7 +1,6 @@
 package ikat.torch;
 
 import java.util.List;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -17,8 +16,10 @@ final class Tensors {
     /** A new contiguous tensor with a copy of the values. */
     static Tensor of(float[] values, long... shape) {
         Tensor tensor = torch.empty(shape);
-        try (PointerScope scope = new PointerScope()) {
-            tensor.data_ptr_float().put(values);
+        if (values.length > 0) {
+            try (PointerScope scope = new PointerScope()) {
+                tensor.data_ptr_float().put(values);
+            }
         }
         return tensor;
     }
@@ -28,8 +29,9 @@ final class Tensors {
         try (PointerScope scope = new PointerScope()) {
             Tensor plain = tensor.contiguous();
             float[] values = new float[Math.toIntExact(plain.numel())];
-            FloatPointer pointer = plain.data_ptr_float();
-            pointer.get(values);
+            if (values.length > 0) {
+                plain.data_ptr_float().get(values);
+            }
             return values;
         }
     }
