@@ -1,9 +1,8 @@
 package ikat.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Range checks whose message names the setting, its value and what is allowed. */
 final class Limits {

@@ -1,10 +1,9 @@
 package ikat.model;
 
-import tools.jackson.core.type.TypeReference;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 
 /** How a model is laid out in the metadata and tensors of a safetensors file. */
 final class ModelFile {

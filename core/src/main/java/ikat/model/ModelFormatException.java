@@ -1,8 +1,7 @@
 package ikat.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file is not what it should be: no model, damaged, hostile, or of a newer version. The message

@@ -1,5 +1,6 @@
 package ikat.model;
 
+import java.time.DateTimeException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
@@ -8,8 +9,6 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.time.DateTimeException;
 
 /** The records of a model as JSON and back; unknown, doubled and missing entries fail. */
 final class ModelJson {

@@ -1,13 +1,12 @@
 package ikat.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Immutable copies of values that JSON can hold, in the form in which JSON gives them back: whole
@@ -79,6 +78,9 @@ final class PlainValues {
         if (number instanceof BigInteger big && !big.equals(BigInteger.valueOf(whole))) {
             return big;
         }
-        return whole == (int) whole ? Integer.valueOf((int) whole) : Long.valueOf(whole);
+        if (whole == (int) whole) {
+            return (int) whole;
+        }
+        return whole;
     }
 }

@@ -1,10 +1,9 @@
 package ikat.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a model comes from: enough to make it again and to know whose pictures are in it. Holds no

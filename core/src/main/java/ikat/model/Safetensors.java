@@ -31,7 +31,7 @@ public record Safetensors(Map<String, Weight> tensors, Map<String, String> metad
 
     /**
      * Reads a file with at most 2^28 values. What the header claims is checked before memory is
-     * taken, so that no file makes Java take more than twice its size.
+     * taken, so that no file makes Java take more than a few times its size.
      *
      * @throws ModelFormatException if the file is damaged, hostile or something else
      * @throws java.nio.file.NoSuchFileException if there is no such file

@@ -76,8 +76,9 @@ final class SafetensorsWriter {
                 ByteBuffer.allocate(CHUNK_VALUES * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = 0; at < values.length; at += CHUNK_VALUES) {
             int count = Math.min(CHUNK_VALUES, values.length - at);
+            chunk.clear().limit(count * Float.BYTES);
             chunk.asFloatBuffer().put(values, at, count);
-            drain(chunk.clear().limit(count * Float.BYTES), channel);
+            drain(chunk, channel);
         }
     }
 
