@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
+import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,13 +44,18 @@ final class PictureEncoder {
             writer.addIIOWriteProgressListener(new WriteProgress(progress));
             writer.setOutput(stream);
             ImageWriteParam param = parameters(writer);
-            IIOImage whole = new IIOImage(image, null, metadata(writer, image, param));
+            IIOImage whole = new IIOImage(rowByRow(image), null, metadata(writer, image, param));
             writer.write(null, whole, param);
         } catch (IIOException e) {
             throw reason(e);
         } finally {
             writer.dispose();
         }
+    }
+
+    private RenderedImage rowByRow(RenderedImage image) {
+        boolean inMemory = image instanceof BufferedImage;
+        return format == PictureFormat.JPEG && !inMemory ? new OneTileImage(image) : image;
     }
 
     private ImageWriter writer() {
