@@ -1,7 +1,11 @@
 package ikat.image;
 
+import ikat.model.AtomicFile;
+
+import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
 
 /**
  * Picture files in and out. Reading knows every format that ImageIO or a plug-in on the class path
@@ -22,5 +26,34 @@ public final class ImageFiles {
      */
     public static Exemplar read(Path file) throws IOException {
         return new ExemplarReader(PixelLimit.ofThisMachine()).read(file);
+    }
+
+    /**
+     * Writes a picture, the format told by the ending of the file's name: .png, .jpg, .jpeg, .tif
+     * or .tiff. The file appears when it is complete; nothing is left behind on failure. The image
+     * is asked for its rows from the top downwards, so an {@link OnDemandImage} of any size needs
+     * little memory.
+     *
+     * @throws ImageFormatException if the ending names no format or the format does not hold so
+     *     many pixels; nothing has been asked of the image then
+     * @throws IOException if the folder is missing or may not be written, or the disk is full
+     */
+    public static void write(RenderedImage image, Path file) throws IOException {
+        write(image, file, fraction -> {});
+    }
+
+    /**
+     * Writes a picture as {@link #write(RenderedImage, Path)} does and tells how far it is.
+     *
+     * @param progress gets rising fractions from 0 to 1, on the calling thread; what it throws ends
+     *     the writing
+     */
+    public static void write(RenderedImage image, Path file, DoubleConsumer progress)
+            throws IOException {
+        PictureFormat format = PictureFormat.of(file);
+        format.check(image);
+        DiskSpace.check(file, PictureFormat.rawBytes(image));
+        AtomicFile.write(
+                file, temporary -> new PictureEncoder(format).write(image, temporary, progress));
     }
 }

@@ -1,15 +1,15 @@
 package ikat.image;
 
-/** Something that can make any region of an endless picture. */
+/** Anything that can give the pixels of a region of the endless plane. */
 public interface PixelSource {
 
     /** Colour channels: 1 (grey) or 3 (red, green, blue). */
     int channels();
 
     /**
-     * Makes a region.
+     * The pixels of a region as {@code [height, width, channels]}, 8 bits each.
      *
-     * @return {@code [height, width, channels]}, 8 bits a sample
+     * <p>{@link OnDemandImage} calls this from one thread of its own, never twice at a time.
      */
     byte[] render(PixelRegion region);
 }

@@ -143,11 +143,11 @@ class ImageReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"png", "gif"})
     void aPaletteIsResolved(String format) throws IOException {
-        byte[] red = {0, (byte) 200};
-        byte[] green = {10, (byte) 220};
-        byte[] blue = {20, (byte) 240};
-        IndexColorModel palette = new IndexColorModel(8, 2, red, green, blue);
-        BufferedImage image = new BufferedImage(9, 3, BufferedImage.TYPE_BYTE_INDEXED, palette);
+        byte[] red = {0, (byte) 200, 1, 2, 3};
+        byte[] green = {10, (byte) 220, 1, 2, 3};
+        byte[] blue = {20, (byte) 240, 1, 2, 3};
+        IndexColorModel palette = new IndexColorModel(8, 5, red, green, blue);
+        BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_BYTE_INDEXED, palette);
         image.getRaster().setSample(7, 1, 0, 1);
 
         Exemplar read = ImageFiles.read(save(image, "a", format));

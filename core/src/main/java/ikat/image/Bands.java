@@ -1,0 +1,149 @@
+package ikat.image;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A window of the plane as bands of rows, of which one is kept and the one below it is rendered
+ * ahead.
+ *
+ * <p>All rendering happens on one thread, so the source is never asked twice at a time. Whoever
+ * asks from the top downwards makes at most two bands exist at once. Safe for use by several
+ * threads, which wait for each other.
+ */
+final class Bands implements AutoCloseable {
+
+    private final PixelSource source;
+    private final PixelRegion window;
+    private final int rows;
+    private final ThreadPoolExecutor renderer;
+    private int currentIndex = -1;
+    private byte @Nullable [] current;
+    private int aheadIndex = -1;
+    private @Nullable Future<byte[]> ahead;
+
+    Bands(PixelSource source, PixelRegion window, int rows) {
+        this.source = source;
+        this.window = window;
+        this.rows = rows;
+        this.renderer =
+                new ThreadPoolExecutor(
+                        1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Bands::thread);
+        // An image that nobody closes must not hold a thread for ever.
+        renderer.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "ikat-bands");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int count() {
+        return (int) (((long) window.height() + rows - 1) / rows);
+    }
+
+    /** Rows of one band; the last may be lower than the others. */
+    int rowsOf(int index) {
+        return (int) Math.min(rows, window.height() - (long) index * rows);
+    }
+
+    /** The pixels of a band, {@code [rowsOf(index), width, channels]}. */
+    synchronized byte[] get(int index) {
+        if (index == currentIndex && current != null) {
+            return current;
+        }
+        boolean downwards = index == currentIndex + 1;
+        Future<byte[]> wanted = takeAhead(index);
+        byte[] pixels = await(wanted);
+        current = pixels;
+        currentIndex = index;
+        if (downwards && index + 1 < count()) {
+            aheadIndex = index + 1;
+            ahead = renderer.submit(() -> render(index + 1));
+        }
+        return pixels;
+    }
+
+    private Future<byte[]> takeAhead(int index) {
+        Future<byte[]> begun = ahead;
+        ahead = null;
+        current = null;
+        if (begun != null && aheadIndex == index) {
+            return begun;
+        }
+        if (begun != null) {
+            begun.cancel(false);
+        }
+        return renderer.submit(() -> render(index));
+    }
+
+    private byte[] render(int index) {
+        PixelRegion band =
+                new PixelRegion(
+                        window.left(),
+                        window.top() + (long) index * rows,
+                        window.width(),
+                        rowsOf(index));
+        byte[] pixels = source.render(band);
+        long expected = (long) band.width() * band.height() * source.channels();
+        if (pixels.length != expected) {
+            throw new IllegalStateException(
+                    "the source gave "
+                            + pixels.length
+                            + " bytes for "
+                            + band
+                            + ", not "
+                            + expected);
+        }
+        return pixels;
+    }
+
+    private static byte[] await(Future<byte[]> band) {
+        try {
+            return band.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new InterruptedIOException("rendering was interrupted"));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Waits for a band that is being rendered, since its source may be closed next. */
+    @Override
+    public synchronized void close() {
+        if (ahead != null) {
+            ahead.cancel(false);
+        }
+        renderer.shutdown();
+        boolean interrupted = false;
+        while (!renderer.isTerminated()) {
+            try {
+                renderer.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

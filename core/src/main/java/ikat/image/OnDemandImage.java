@@ -1,0 +1,250 @@
+package ikat.image;
+
+import org.jspecify.annotations.Nullable;
+
+import java.awt.Image;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.awt.image.RenderedImage;
+import java.awt.image.SampleModel;
+import java.awt.image.WritableRaster;
+import java.util.Vector;
+
+/**
+ * A window of the endless plane as an image whose pixels are rendered when they are asked for, so
+ * that it may be far larger than memory.
+ *
+ * <p>Pixels are rendered in bands of rows, which are the image's tiles. Read from the top
+ * downwards, as the writers of {@link ImageFiles} do, at most two bands exist at a time, the second
+ * being rendered while the first is read. What the source throws comes out of the call that needed
+ * the pixels. Safe for use by several threads.
+ */
+public final class OnDemandImage implements RenderedImage, AutoCloseable {
+
+    private static final long BAND_BYTES = 64L << 20;
+    private static final int FEWEST_ROWS = 256;
+    private static final int MOST_ROWS = 512;
+    private static final long LARGEST_BAND_BYTES = 512L << 20;
+
+    private final PixelRegion window;
+    private final int channels;
+    private final Bands bands;
+    private final ColorModel colours;
+    private final SampleModel samples;
+
+    /**
+     * An image in bands of 256 to 512 rows, or fewer where 256 take over 512 MB.
+     *
+     * @param source where the pixels come from
+     * @param window the part of the plane to show
+     * @throws IllegalArgumentException if one row has 2^31 bytes or more
+     */
+    public OnDemandImage(PixelSource source, PixelRegion window) {
+        this(source, window, bandRows(window.width(), source.channels()));
+    }
+
+    /**
+     * An image in bands of a chosen height.
+     *
+     * @param bandRows rows that are rendered at a time, at least 1
+     */
+    public OnDemandImage(PixelSource source, PixelRegion window, int bandRows) {
+        this.window = window;
+        this.channels = source.channels();
+        int rows = Math.min(bandRows, window.height());
+        if (bandRows < 1 || (long) rows * window.width() * channels > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    "a band of "
+                            + bandRows
+                            + " rows of "
+                            + window.width()
+                            + " pixels is empty or above 2 GB; take other rows or a smaller width");
+        }
+        this.bands = new Bands(source, window, rows);
+        this.colours =
+                new ComponentColorModel(
+                        ColorSpace.getInstance(
+                                channels == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB),
+                        false,
+                        false,
+                        Transparency.OPAQUE,
+                        DataBuffer.TYPE_BYTE);
+        this.samples = colours.createCompatibleSampleModel(window.width(), rows);
+    }
+
+    /**
+     * Steps of 64 rows suit the tiles of a renderer; low bands keep progress and prefetching
+     * lively.
+     */
+    static int bandRows(int width, int channels) {
+        long rowBytes = (long) width * channels;
+        long rows = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, BAND_BYTES / rowBytes / 64 * 64));
+        return (int) Math.max(1, Math.min(rows, LARGEST_BAND_BYTES / rowBytes));
+    }
+
+    /** The part of the plane that is shown. */
+    public PixelRegion window() {
+        return window;
+    }
+
+    @Override
+    public ColorModel getColorModel() {
+        return colours;
+    }
+
+    @Override
+    public SampleModel getSampleModel() {
+        return samples;
+    }
+
+    @Override
+    public int getWidth() {
+        return window.width();
+    }
+
+    @Override
+    public int getHeight() {
+        return window.height();
+    }
+
+    @Override
+    public int getMinX() {
+        return 0;
+    }
+
+    @Override
+    public int getMinY() {
+        return 0;
+    }
+
+    @Override
+    public int getNumXTiles() {
+        return 1;
+    }
+
+    @Override
+    public int getNumYTiles() {
+        return bands.count();
+    }
+
+    @Override
+    public int getMinTileX() {
+        return 0;
+    }
+
+    @Override
+    public int getMinTileY() {
+        return 0;
+    }
+
+    @Override
+    public int getTileWidth() {
+        return window.width();
+    }
+
+    @Override
+    public int getTileHeight() {
+        return bands.rows();
+    }
+
+    @Override
+    public int getTileGridXOffset() {
+        return 0;
+    }
+
+    @Override
+    public int getTileGridYOffset() {
+        return 0;
+    }
+
+    /** One band; the last is as high as the rows that are left. */
+    @Override
+    public Raster getTile(int tileX, int tileY) {
+        if (tileX != 0 || tileY < 0 || tileY >= bands.count()) {
+            throw new IllegalArgumentException(
+                    "tile " + tileX + "," + tileY + " is not one of 1x" + bands.count());
+        }
+        byte[] pixels = bands.get(tileY);
+        int[] offsets = channels == 1 ? new int[] {0} : new int[] {0, 1, 2};
+        return Raster.createInterleavedRaster(
+                new DataBufferByte(pixels, pixels.length),
+                window.width(),
+                bands.rowsOf(tileY),
+                window.width() * channels,
+                channels,
+                offsets,
+                new Point(0, tileY * bands.rows()));
+    }
+
+    /**
+     * All pixels at once; {@link #getData(Rectangle)} is for pictures that do not fit in memory.
+     */
+    @Override
+    public Raster getData() {
+        return getData(new Rectangle(getWidth(), getHeight()));
+    }
+
+    /** A copy, so that a reader who keeps a row does not keep its band. */
+    @Override
+    public Raster getData(Rectangle wanted) {
+        if (wanted.isEmpty() || !new Rectangle(getWidth(), getHeight()).contains(wanted)) {
+            throw new IllegalArgumentException(
+                    wanted + " is not within " + getWidth() + "x" + getHeight() + " pixels");
+        }
+        return copyData(
+                Raster.createWritableRaster(
+                        samples.createCompatibleSampleModel(wanted.width, wanted.height),
+                        wanted.getLocation()));
+    }
+
+    @Override
+    public WritableRaster copyData(@Nullable WritableRaster target) {
+        WritableRaster filled =
+                target == null
+                        ? colours.createCompatibleWritableRaster(getWidth(), getHeight())
+                        : target;
+        Rectangle wanted = filled.getBounds().intersection(new Rectangle(getWidth(), getHeight()));
+        if (!wanted.isEmpty()) {
+            int last = (wanted.y + wanted.height - 1) / bands.rows();
+            for (int band = wanted.y / bands.rows(); band <= last; band++) {
+                filled.setDataElements(0, 0, part(band, wanted));
+            }
+        }
+        return filled;
+    }
+
+    /** The part of a rectangle that lies in one band, at its own place. */
+    private Raster part(int band, Rectangle wanted) {
+        Raster tile = getTile(0, band);
+        Rectangle part = tile.getBounds().intersection(wanted);
+        return tile.createChild(part.x, part.y, part.width, part.height, part.x, part.y, null);
+    }
+
+    @Override
+    public @Nullable Vector<RenderedImage> getSources() {
+        return null;
+    }
+
+    @Override
+    public Object getProperty(String name) {
+        return Image.UndefinedProperty;
+    }
+
+    @Override
+    public String @Nullable [] getPropertyNames() {
+        return null;
+    }
+
+    /** Ends the rendering thread, after the band that it is rendering. */
+    @Override
+    public void close() {
+        bands.close();
+    }
+}

@@ -1,0 +1,111 @@
+package ikat.image;
+
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.function.DoubleConsumer;
+
+import javax.imageio.IIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.stream.FileImageOutputStream;
+import javax.imageio.stream.ImageOutputStream;
+
+/**
+ * Writes an image with the JDK's own writers. They ask for a few rows at a time and keep none,
+ * which is what lets a picture larger than memory through; a plug-in may do otherwise.
+ */
+final class PictureEncoder {
+
+    private static final String JPEG_METADATA = "javax_imageio_jpeg_image_1.0";
+
+    private final PictureFormat format;
+
+    PictureEncoder(PictureFormat format) {
+        this.format = format;
+    }
+
+    /**
+     * Writes into {@code file}, which must not exist; {@code progress} gets fractions from 0 to 1.
+     */
+    void write(RenderedImage image, Path file, DoubleConsumer progress) throws IOException {
+        ImageWriter writer = writer();
+        try (ImageOutputStream stream = new FileImageOutputStream(file.toFile())) {
+            writer.addIIOWriteProgressListener(new WriteProgress(progress));
+            writer.setOutput(stream);
+            ImageWriteParam param = parameters(writer);
+            IIOImage whole = new IIOImage(rowByRow(image), null, metadata(writer, image, param));
+            writer.write(null, whole, param);
+        } catch (IIOException e) {
+            throw reason(e);
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    private RenderedImage rowByRow(RenderedImage image) {
+        boolean inMemory = image instanceof BufferedImage;
+        return format == PictureFormat.JPEG && !inMemory ? new OneTileImage(image) : image;
+    }
+
+    private ImageWriter writer() {
+        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(format.name());
+        while (writers.hasNext()) {
+            ImageWriter writer = writers.next();
+            if ("java.desktop".equals(writer.getClass().getModule().getName())) {
+                return writer;
+            }
+        }
+        throw new IllegalStateException("this Java has no writer for " + format);
+    }
+
+    private ImageWriteParam parameters(ImageWriter writer) {
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        switch (format) {
+            // zlib's level 3 of 9: more takes three times as long and saves a few hundredths
+            case PNG -> param.setCompressionQuality(0.65f);
+            case JPEG -> param.setCompressionQuality(0.95f);
+            case TIFF -> {
+                param.setCompressionType("ZLib");
+                param.setCompressionQuality(0.35f);
+            }
+        }
+        return param;
+    }
+
+    /** Every pixel of a JPEG gets its own colour; by default four share one. */
+    private @Nullable IIOMetadata metadata(
+            ImageWriter writer, RenderedImage image, ImageWriteParam param) throws IIOException {
+        if (format != PictureFormat.JPEG) {
+            return null;
+        }
+        IIOMetadata metadata =
+                writer.getDefaultImageMetadata(
+                        ImageTypeSpecifier.createFromRenderedImage(image), param);
+        Element tree = (Element) metadata.getAsTree(JPEG_METADATA);
+        NodeList components = tree.getElementsByTagName("componentSpec");
+        for (int i = 0; i < components.getLength(); i++) {
+            Element component = (Element) components.item(i);
+            component.setAttribute("HsamplingFactor", "1");
+            component.setAttribute("VsamplingFactor", "1");
+        }
+        metadata.setFromTree(JPEG_METADATA, tree);
+        return metadata;
+    }
+
+    /** A writer hides why it failed, such as a full disk, behind a sentence that says nothing. */
+    private static IOException reason(IIOException failure) {
+        return failure.getCause() instanceof IOException cause ? cause : failure;
+    }
+}

@@ -1,0 +1,71 @@
+package ikat.image;
+
+import java.awt.image.RenderedImage;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The formats that pictures are written in, told from the ending of the file's name. */
+enum PictureFormat {
+    PNG(Integer.MAX_VALUE, Long.MAX_VALUE),
+    JPEG(65_500, Long.MAX_VALUE),
+    /**
+     * Its offsets have 32 bits; some are left for headers and for pixels that will not compress.
+     */
+    TIFF(Integer.MAX_VALUE, (1L << 32) - (64L << 20));
+
+    private final int longestSide;
+    private final long mostBytes;
+
+    PictureFormat(int longestSide, long mostBytes) {
+        this.longestSide = longestSide;
+        this.mostBytes = mostBytes;
+    }
+
+    static PictureFormat of(Path file) throws ImageFormatException {
+        String name = ExemplarReader.nameOf(file).toLowerCase(Locale.ROOT);
+        return switch (name.substring(Math.max(0, name.lastIndexOf('.')))) {
+            case ".png" -> PNG;
+            case ".jpg", ".jpeg" -> JPEG;
+            case ".tif", ".tiff" -> TIFF;
+            default ->
+                    throw new ImageFormatException(
+                            "the ending of "
+                                    + file
+                                    + " names no picture format; end it in .png, .jpg or .tif");
+        };
+    }
+
+    void check(RenderedImage image) throws ImageFormatException {
+        int side = Math.max(image.getWidth(), image.getHeight());
+        String size = image.getWidth() + "x" + image.getHeight();
+        if (side > longestSide) {
+            throw new ImageFormatException(
+                    "the picture is "
+                            + size
+                            + " pixels, but "
+                            + this
+                            + " allows at most "
+                            + longestSide
+                            + " a side; write it as .png");
+        }
+        if (rawBytes(image) > mostBytes) {
+            throw new ImageFormatException(
+                    "the picture of "
+                            + size
+                            + " pixels has "
+                            + (rawBytes(image) >> 20)
+                            + " MB, but "
+                            + this
+                            + " holds at most "
+                            + (mostBytes >> 20)
+                            + "; write it as .png");
+        }
+    }
+
+    /** What the pixels take at 8 bits a channel before they are compressed. */
+    static long rawBytes(RenderedImage image) {
+        return (long) image.getWidth()
+                * image.getHeight()
+                * image.getColorModel().getNumComponents();
+    }
+}
