@@ -1,8 +1,8 @@
 package ikat.analysis;
 
 /**
- * How alike pixels are at each distance along one axis, after slow changes are taken off: the Fourier transform of the
- * power spectrum (Wiener and Khinchin).
+ * How alike pixels are at each distance along one axis, after slow changes are taken off: the
+ * Fourier transform of the power spectrum (Wiener and Khinchin).
  */
 final class Correlation {
 
@@ -60,7 +60,10 @@ final class Correlation {
         return sums;
     }
 
-    /** The first distance in pixels at which the correlation falls to {@code level}, or the greatest one known. */
+    /**
+     * The first distance in pixels at which the correlation falls to {@code level}, or the greatest
+     * one known.
+     */
     double lagOf(double level) {
         for (int lag = 1; lag < values.length; lag++) {
             if (values[lag] < level) {

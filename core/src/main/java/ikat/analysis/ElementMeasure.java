@@ -8,7 +8,9 @@ final class ElementMeasure {
     /** Pixels less correlated than this belong to different elements. */
     private static final double ALIKE = 0.1;
 
-    /** Diameter of a disc over the distance at which a field of discs correlates by {@link #ALIKE}. */
+    /**
+     * Diameter of a disc over the distance at which a field of discs correlates by {@link #ALIKE}.
+     */
     private static final double DIAMETER = 2.1;
 
     private ElementMeasure() {}
@@ -36,7 +38,10 @@ final class ElementMeasure {
                 new Lattice(first.fx(), first.fy(), second.fx(), second.fy()).reciprocal(), alike);
     }
 
-    /** A cell as a box of its area; a staggered lattice leaves two boxes, of which the likelier one is taken. */
+    /**
+     * A cell as a box of its area; a staggered lattice leaves two boxes, of which the likelier one
+     * is taken.
+     */
     private static ElementSize ofCell(Lattice cell, ElementSize alike) {
         double across = Math.max(Math.abs(cell.ax()), Math.abs(cell.bx()));
         double down = Math.max(Math.abs(cell.ay()), Math.abs(cell.by()));
@@ -49,12 +54,15 @@ final class ElementMeasure {
         return Math.abs(Math.log(size.width() * alike.height() / (size.height() * alike.width())));
     }
 
-    /** Elements too large for a window of the spectrum are measured on the picture at half its size. */
+    /**
+     * Elements too large for a window of the spectrum are measured on the picture at half its size.
+     */
     private static ElementSize byCorrelation(Plane plane, Spectrum spectrum) {
         double width = DIAMETER * Correlation.along(spectrum).lagOf(ALIKE);
         double height = DIAMETER * Correlation.down(spectrum).lagOf(ALIKE);
         double most = Spectrum.WINDOW / 8.0;
-        if (Math.min(width, height) > most && Math.min(plane.width(), plane.height()) > Spectrum.WINDOW) {
+        if (Math.min(width, height) > most
+                && Math.min(plane.width(), plane.height()) > Spectrum.WINDOW) {
             Plane half = plane.halved();
             ElementSize coarse = byCorrelation(half, Spectrum.of(half));
             return new ElementSize(2 * coarse.width(), 2 * coarse.height());

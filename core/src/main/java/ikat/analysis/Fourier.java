@@ -1,6 +1,9 @@
 package ikat.analysis;
 
-/** Discrete Fourier transforms of one fixed length, a power of two (Cooley and Tukey 1965, in place, radix 2). */
+/**
+ * Discrete Fourier transforms of one fixed length, a power of two (Cooley and Tukey 1965, in place,
+ * radix 2).
+ */
 final class Fourier {
 
     private final int length;
@@ -10,7 +13,8 @@ final class Fourier {
 
     Fourier(int length) {
         if (Integer.bitCount(length) != 1) {
-            throw new IllegalArgumentException("length is " + length + ", but must be a power of two");
+            throw new IllegalArgumentException(
+                    "length is " + length + ", but must be a power of two");
         }
         this.length = length;
         cosine = new double[length / 2];
@@ -27,7 +31,9 @@ final class Fourier {
         }
     }
 
-    /** Transforms {@code real + i·imaginary} with the kernel exp(-2πi·jk/length), without scaling. */
+    /**
+     * Transforms {@code real + i·imaginary} with the kernel exp(-2πi·jk/length), without scaling.
+     */
     void transform(double[] real, double[] imaginary) {
         for (int i = 0; i < length; i++) {
             int j = reversed[i];

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * How much a picture's parts differ. A texture looks alike everywhere; a scene, or a wall in perspective, does not.
+ * How much a picture's parts differ. A texture looks alike everywhere; a scene, or a wall in
+ * perspective, does not.
  *
- * @param brightness greatest difference between the means of two quarters, in standard deviations of the picture
+ * @param brightness greatest difference between the means of two quarters, in standard deviations
+ *     of the picture
  * @param contrast greatest ratio between the standard deviations of two quarters, at least 1
- * @param detail greatest ratio between the steepness (gradient over deviation) of two quarters, at least 1
- * @param drift greatest ratio between the period of the main wave in two halves, at least 1; 1 without waves
+ * @param detail greatest ratio between the steepness (gradient over deviation) of two quarters, at
+ *     least 1
+ * @param drift greatest ratio between the period of the main wave in two halves, at least 1; 1
+ *     without waves
  */
 public record Homogeneity(double brightness, double contrast, double detail, double drift) {
 
@@ -18,9 +22,10 @@ public record Homogeneity(double brightness, double contrast, double detail, dou
     private static final double CONTRAST_LIMIT = 1.6;
     private static final double DETAIL_LIMIT = 1.6;
     private static final double DRIFT_LIMIT = 1.08;
+    private static final int ENOUGH_PIXELS = 1 << 21;
 
     static Homogeneity of(Plane plane, List<Peak> waves) {
-        List<Plane> quarters = quarters(plane);
+        List<Plane> quarters = quarters(reduced(plane));
         double deviation = Math.max(plane.deviation(), Double.MIN_NORMAL);
         double[] means = quarters.stream().mapToDouble(Plane::mean).toArray();
         double spread =
@@ -43,6 +48,14 @@ public record Homogeneity(double brightness, double contrast, double detail, dou
     /** Whether the period changes over the picture, as in perspective. */
     public boolean drifts() {
         return drift > DRIFT_LIMIT;
+    }
+
+    private static Plane reduced(Plane plane) {
+        Plane reduced = plane;
+        while (reduced.values().length > ENOUGH_PIXELS) {
+            reduced = reduced.halved();
+        }
+        return reduced;
     }
 
     private static List<Plane> quarters(Plane plane) {
@@ -69,7 +82,9 @@ public record Homogeneity(double brightness, double contrast, double detail, dou
         return Math.sqrt(sum / plane.values().length) / Math.max(plane.deviation(), 1e-9);
     }
 
-    /** The main wave's period in the left, right, upper and lower half, where it can be found there. */
+    /**
+     * The main wave's period in the left, right, upper and lower half, where it can be found there.
+     */
     private static DoubleStream periods(Plane plane, Peak wave) {
         int columns = (plane.width() + 1) / 2;
         int rows = (plane.height() + 1) / 2;
@@ -79,7 +94,7 @@ public record Homogeneity(double brightness, double contrast, double detail, dou
                         plane.crop(0, 0, plane.width(), rows),
                         plane.crop(0, plane.height() - rows, plane.width(), rows))
                 .stream()
-                .flatMap(half -> PeakFinder.peaks(Spectrum.of(half)).stream().limit(3))
+                .flatMap(half -> new PeakFinder(Spectrum.of(half)).peaks().stream().limit(3))
                 .filter(peak -> comparable(peak, wave))
                 .mapToDouble(Peak::period);
     }

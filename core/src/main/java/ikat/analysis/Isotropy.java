@@ -8,8 +8,9 @@ final class Isotropy {
     private Isotropy() {}
 
     /**
-     * 1 where no direction is preferred, 0 where all power lies in one direction: the number of directions that are in
-     * use (the exponential of the entropy over sectors of 10 degrees), scaled.
+     * 1 where no direction is preferred, 0 where all power lies in one direction: the number of
+     * directions that are in use (the exponential of the entropy over sectors of 10 degrees),
+     * scaled.
      */
     static double of(Spectrum spectrum) {
         double[] sectors = new double[SECTORS];
@@ -21,7 +22,8 @@ final class Isotropy {
                 double radius = Math.hypot(fx, fy);
                 if (radius > 1.5 * spectrum.lobe() && radius < 0.5 && (u > 0 || v > 0)) {
                     double power = radius * spectrum.power(u, v);
-                    // the first sector is centred on the x axis, so that straight rows fall into one
+                    // the first sector is centred on the x axis, so that straight rows fall into
+                    // one
                     double turn = Math.atan2(fy, fx) / Math.PI + 1 + 0.5 / SECTORS;
                     sectors[(int) (turn * SECTORS) % SECTORS] += power;
                     total += power;

@@ -26,7 +26,8 @@ final class Judge {
     static Optional<Verdict> refusal(Exemplar picture) {
         if (greatestRange(picture) < ONE_COLOUR) {
             return Optional.of(
-                    Verdict.refused(picture.name() + " has one colour only; there is nothing to learn."));
+                    Verdict.refused(
+                            picture.name() + " has one colour only; there is nothing to learn."));
         }
         if (Math.min(picture.width(), picture.height()) < LEAST_SIDE) {
             return Optional.of(
@@ -48,18 +49,15 @@ final class Judge {
         if (Math.min(picture.width(), picture.height()) < COMFORTABLE_SIDE) {
             sentences.add(
                     text(
-                            "%s is small (%dx%d pixels) and is trained with a smaller patch; from %d"
-                                    + " pixels a side there would be more to learn from.",
-                            picture.name(),
-                            picture.width(),
-                            picture.height(),
-                            COMFORTABLE_SIDE));
+                            "%s is small (%dx%d pixels) and is trained with a smaller patch; from"
+                                    + " %d pixels a side there would be more to learn from.",
+                            picture.name(), picture.width(), picture.height(), COMFORTABLE_SIDE));
         }
         if (element.decisive() > SEEN_PIXELS) {
             sentences.add(
                     text(
-                            "The elements of %s are about %.0fx%.0f pixels, but the network sees %d at"
-                                    + " once: scale the picture to %.0f %%.",
+                            "The elements of %s are about %.0fx%.0f pixels, but the network sees %d"
+                                    + " at once: scale the picture to %.0f %%.",
                             picture.name(),
                             element.width(),
                             element.height(),
@@ -69,14 +67,14 @@ final class Judge {
         if (homogeneity.drifts()) {
             sentences.add(
                     text(
-                            "The period of %s changes by %.0f %% over the picture, as in perspective; the"
-                                    + " texture will have one period everywhere.",
+                            "The period of %s changes by %.0f %% over the picture, as in"
+                                    + " perspective; the texture will have one period everywhere.",
                             picture.name(), 100 * (homogeneity.drift() - 1)));
         } else if (!homogeneity.uniform()) {
             sentences.add(
                     text(
-                            "The parts of %s differ in brightness, contrast or scale; the texture will"
-                                    + " mix them: crop to a part that looks alike everywhere.",
+                            "The parts of %s differ in brightness, contrast or scale; the texture"
+                                    + " will mix them: crop to a part that looks alike everywhere.",
                             picture.name()));
         }
         return Verdict.warned(sentences);

@@ -15,7 +15,10 @@ record Lattice(double ax, double ay, double bx, double by) {
         return Math.abs(ax * by - ay * bx);
     }
 
-    /** The same points, spanned by the two shortest vectors, at 60 to 90 degrees to each other (Lagrange, Gauss). */
+    /**
+     * The same points, spanned by the two shortest vectors, at 60 to 90 degrees to each other
+     * (Lagrange, Gauss).
+     */
     Lattice reduced() {
         Lattice lattice = this;
         for (int round = 0; round < 64; round++) {
@@ -40,7 +43,10 @@ record Lattice(double ax, double ay, double bx, double by) {
         return lattice;
     }
 
-    /** The lattice of those steps over which each of the waves of this lattice does whole periods, reduced. */
+    /**
+     * The lattice of those steps over which each of the waves of this lattice does whole periods,
+     * reduced.
+     */
     Lattice reciprocal() {
         double determinant = ax * by - ay * bx;
         return new Lattice(by / determinant, -bx / determinant, -ay / determinant, ax / determinant)

@@ -4,7 +4,8 @@ package ikat.analysis;
  * A wave that stands out of a picture's spectrum.
  *
  * @param fx frequency along x, in cycles per pixel, at least 0
- * @param fy frequency along y, in cycles per pixel, either sign (positive: the phase grows downwards)
+ * @param fy frequency along y, in cycles per pixel, either sign (positive: the phase grows
+ *     downwards)
  * @param share part of the picture's variance that lies in the peak, in [0, 1]
  * @param prominence power over that of its surroundings, at least the finder's threshold
  * @param sharpness width of a perfectly regular wave's peak over this peak's width, in (0, 1]
@@ -21,9 +22,11 @@ public record Peak(double fx, double fy, double share, double prominence, double
         return 1 / frequency();
     }
 
-    /** Direction in which the wave runs, in degrees clockwise from the x axis (y points down), in (-90, 90]. */
+    /**
+     * Direction in which the wave runs, in degrees clockwise from the x axis (y points down), in
+     * [-90, 90].
+     */
     public double degrees() {
-        double degrees = Math.toDegrees(Math.atan2(fy, fx));
-        return degrees <= -90 ? degrees + 180 : degrees;
+        return Math.toDegrees(Math.atan2(fy, fx));
     }
 }

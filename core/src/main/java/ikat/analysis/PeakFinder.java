@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Finds the waves that stand out of a spectrum. A bin is compared with the median power at its distance from the centre
- * and with the median around it, so that neither the grain of a texture nor a preferred direction makes a peak; among
- * what stands out, power times frequency decides, or slow unevenness would always win.
+ * Finds the waves that stand out of a spectrum. A bin is compared with the median power at its
+ * distance from the centre and with the median around it, so that neither the grain of a texture
+ * nor a preferred direction makes a peak; among what stands out, power times frequency decides, or
+ * slow unevenness would always win.
  */
 final class PeakFinder {
 
@@ -20,25 +22,37 @@ final class PeakFinder {
     /** Peaks with a smaller part of the variance are artefacts of compression and the like. */
     static final double LEAST_SHARE = 0.002;
 
+    /** A speckle of coloured noise holds as much of the variance as this many pixels do. */
+    private static final double SPECKLE_PIXELS = 200;
+
+    /** Three periods in a window: fewer are no repetition. */
+    private static final double LEAST_LOBES = 1.5;
+
     private static final int MOST_PEAKS = 40;
     private static final double NEIGHBOURHOOD = 2;
     private static final double WIDEST_NEIGHBOURHOOD = 6;
 
-    /** The power of noise falls by half with each median: one spurious peak in 2^14 pictures. */
+    /** A bin of noise exceeds n medians once in 2^n: one spurious peak in 2^14 pictures. */
     private static final double CERTAINTY = 14;
+
+    private static final double EXPECTED_PROMINENCE = 8;
 
     private record Bin(int u, int v, double weight, double prominence) {}
 
-    /** A peak that was taken, and how far it reaches: a blurred one has slopes that are no peaks. */
+    /**
+     * A peak that was taken, and how far it reaches: a blurred one has slopes that are no peaks.
+     */
     private record Taken(Bin bin, double reachLobes) {}
 
     private final Spectrum spectrum;
     private final Surroundings surroundings;
+    private final PeakShape shape;
     private final double threshold;
 
-    private PeakFinder(Spectrum spectrum) {
+    PeakFinder(Spectrum spectrum) {
         this.spectrum = spectrum;
         surroundings = new Surroundings(spectrum);
+        shape = new PeakShape(spectrum);
         double independentBins =
                 Math.PI
                         / 2
@@ -49,18 +63,16 @@ final class PeakFinder {
         threshold = CERTAINTY + Math.log(Math.max(2, independentBins)) / Math.log(2);
     }
 
-    /** All peaks, the greatest power times frequency first, none within two main lobes of a greater one. */
-    static List<Peak> peaks(Spectrum spectrum) {
-        PeakFinder finder = new PeakFinder(spectrum);
-        PeakShape shape = new PeakShape(spectrum);
+    /** All peaks, the greatest power times frequency first, none on the slopes of a greater one. */
+    List<Peak> peaks() {
         List<Taken> kept = new ArrayList<>();
         List<Peak> peaks = new ArrayList<>();
-        for (Bin bin : finder.candidates()) {
-            if (peaks.size() == MOST_PEAKS || kept.stream().anyMatch(k -> finder.near(k, bin))) {
+        for (Bin bin : candidates()) {
+            if (peaks.size() == MOST_PEAKS || kept.stream().anyMatch(k -> near(k, bin))) {
                 continue;
             }
             Peak peak = shape.at(bin.u, bin.v, bin.prominence);
-            if (peak.share() >= LEAST_SHARE) {
+            if (peak.share() >= Math.max(LEAST_SHARE, SPECKLE_PIXELS / spectrum.windowArea())) {
                 kept.add(new Taken(bin, reach(peak)));
                 peaks.add(peak);
             }
@@ -68,14 +80,39 @@ final class PeakFinder {
         return peaks;
     }
 
+    /**
+     * The peak at a frequency where other peaks let one expect it. It may be weaker than one found
+     * by searching, as there are fewer places for chance.
+     */
+    Optional<Peak> expectedAt(double fx, double fy) {
+        int u0 = (int) Math.round(fx * spectrum.columns());
+        int v0 = (int) Math.round(fy * spectrum.rows());
+        int reachU = (int) (spectrum.lobeColumns() / 2);
+        int reachV = (int) (spectrum.lobeRows() / 2);
+        int u = u0;
+        int v = v0;
+        for (int a = u0 - reachU; a <= u0 + reachU; a++) {
+            for (int b = v0 - reachV; b <= v0 + reachV; b++) {
+                if (spectrum.power(a, b) > spectrum.power(u, v)) {
+                    u = a;
+                    v = b;
+                }
+            }
+        }
+        double prominence = surroundings.prominence(u, v, EXPECTED_PROMINENCE);
+        if (!inRange(u, v) || !spectrum.isSummit(u, v) || prominence < EXPECTED_PROMINENCE) {
+            return Optional.empty();
+        }
+        return Optional.of(shape.at(u, v, prominence)).filter(peak -> peak.share() >= LEAST_SHARE);
+    }
+
     private List<Bin> candidates() {
         List<Bin> found = new ArrayList<>();
         int most = (int) (HIGHEST_FREQUENCY * spectrum.rows());
-        double lowest = Math.max(1 / LONGEST_PERIOD, 1.5 * spectrum.lobe());
         for (int u = 0; u <= HIGHEST_FREQUENCY * spectrum.columns(); u++) {
             for (int v = u == 0 ? 1 : -most; v <= most; v++) {
-                double radius = Math.hypot(spectrum.fx(u), spectrum.fy(v));
-                if (radius >= lowest && radius < HIGHEST_FREQUENCY && spectrum.isSummit(u, v)) {
+                if (inRange(u, v) && spectrum.isSummit(u, v)) {
+                    double radius = Math.hypot(spectrum.fx(u), spectrum.fy(v));
                     double prominence = surroundings.prominence(u, v, threshold);
                     if (prominence >= threshold) {
                         found.add(new Bin(u, v, spectrum.power(u, v) * radius, prominence));
@@ -85,6 +122,12 @@ final class PeakFinder {
         }
         found.sort(Comparator.comparingDouble(Bin::weight).reversed());
         return found;
+    }
+
+    private boolean inRange(int u, int v) {
+        double radius = Math.hypot(spectrum.fx(u), spectrum.fy(v));
+        double lowest = Math.max(1 / LONGEST_PERIOD, LEAST_LOBES * spectrum.lobe());
+        return radius >= lowest && radius < HIGHEST_FREQUENCY;
     }
 
     private static double reach(Peak peak) {
@@ -111,7 +154,10 @@ final class PeakFinder {
             profile = RadialProfile.of(spectrum);
         }
 
-        /** Power over the greater of both medians; 0 where it is certain to lie below {@code threshold}. */
+        /**
+         * Power over the greater of both medians; 0 where it is certain to lie below {@code
+         * threshold}.
+         */
         double prominence(int u, int v, double threshold) {
             double ratio = relative(u, v);
             return ratio < threshold ? 0 : ratio / Math.max(1, medianAround(u, v));

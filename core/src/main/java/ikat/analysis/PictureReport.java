@@ -11,9 +11,11 @@ import java.util.List;
  * @param height rows
  * @param channels 1 (grey) or 3 (colour)
  * @param contrast standard deviation of the luminance, which is in [0, 1]
- * @param peaks waves that stand out of the spectrum, at most {@value #MOST_PEAKS}, the most useful for a generator
- *     first: the shortest of the lattice, then by strength; empty where the texture has no order
- * @param periods the directions in which the picture repeats: none, one, or up to three of a lattice
+ * @param peaks waves that stand out of the spectrum, at most {@value #MOST_PEAKS}, the most useful
+ *     for a generator first: the shortest of the lattice, then by strength; empty where the texture
+ *     has no order
+ * @param periods the directions in which the picture repeats: none, one, or up to three of a
+ *     lattice
  * @param isotropy 1 where no direction is preferred, 0 where all power runs in one
  * @param element size of the typical element
  * @param homogeneity how much the parts of the picture differ
@@ -40,7 +42,10 @@ public record PictureReport(
         periods = List.copyOf(periods);
     }
 
-    /** Analyses a picture; one that is refused has no peaks. Takes well under a second, whatever the size. */
+    /**
+     * Analyses a picture; one that is refused has no peaks. Takes well under a second, whatever the
+     * size.
+     */
     public static PictureReport of(Exemplar picture) {
         Plane luminance = Plane.luminance(picture);
         return Judge.refusal(picture)
@@ -66,7 +71,8 @@ public record PictureReport(
     private static PictureReport analysed(Exemplar picture, Plane luminance) {
         Plane plane = Plane.principal(picture);
         Spectrum spectrum = Spectrum.of(plane);
-        WaveOrder waves = new WaveOrder(PeakFinder.peaks(spectrum), spectrum.lobe() / 2);
+        PeakFinder finder = new PeakFinder(spectrum);
+        WaveOrder waves = new WaveOrder(finder.peaks(), spectrum.lobe() / 2, finder::expectedAt);
         List<Peak> fundamentals = waves.fundamentals();
         ElementSize element = ElementMeasure.of(plane, spectrum, fundamentals);
         Homogeneity homogeneity = Homogeneity.of(plane, fundamentals);

@@ -20,8 +20,9 @@ record Plane(int width, int height, float[] values) {
     }
 
     /**
-     * The coordinate along the direction in which the colours vary most: a pattern of two equally bright colours shows
-     * there, too. The sign is such that brighter is greater wherever the two can be compared.
+     * The coordinate along the direction in which the colours vary most: a pattern of two equally
+     * bright colours shows there, too. The sign is such that brighter is greater wherever the two
+     * can be compared.
      */
     static Plane principal(Exemplar picture) {
         if (picture.channels() == 1) {
@@ -56,7 +57,10 @@ record Plane(int width, int height, float[] values) {
         return new Plane(columns, rows, part);
     }
 
-    /** The picture at half its size, each pixel the mean of four; an odd last column or row is left out. */
+    /**
+     * The picture at half its size, each pixel the mean of four; an odd last column or row is left
+     * out.
+     */
     Plane halved() {
         int columns = width / 2;
         int rows = height / 2;

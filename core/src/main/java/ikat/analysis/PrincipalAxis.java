@@ -10,10 +10,14 @@ final class PrincipalAxis {
 
     private PrincipalAxis() {}
 
-    /** A unit vector with one entry a channel, by power iteration; about grey where all colours vary alike. */
+    /**
+     * A unit vector with one entry a channel, by power iteration; about grey where all colours vary
+     * alike.
+     */
     static double[] of(Exemplar picture) {
         double[][] covariance = covariance(picture);
-        // starts near brightness, so that the sign is stable and a picture without a main axis gets brightness
+        // starts near brightness, so that the sign is stable and a picture without a main axis gets
+        // brightness
         double[] axis = {0.5, 0.8, 0.3};
         for (int round = 0; round < ROUNDS; round++) {
             double[] next = new double[3];

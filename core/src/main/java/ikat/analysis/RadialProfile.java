@@ -3,8 +3,8 @@ package ikat.analysis;
 import java.util.Arrays;
 
 /**
- * The median power at each distance from the centre of a spectrum: what a texture of the same grain without any order
- * would have there.
+ * The median power at each distance from the centre of a spectrum: what a texture of the same grain
+ * without any order would have there.
  */
 final class RadialProfile {
 
@@ -27,8 +27,7 @@ final class RadialProfile {
         double[] logs = new double[rings];
         for (int ring = 0; ring < rings; ring++) {
             Arrays.sort(samples[ring]);
-            double median =
-                    samples[ring].length == 0 ? 0 : samples[ring][samples[ring].length / 2];
+            double median = samples[ring].length == 0 ? 0 : samples[ring][samples[ring].length / 2];
             logs[ring] = Math.log(median + 1e-12);
         }
         return new RadialProfile(step, logs);

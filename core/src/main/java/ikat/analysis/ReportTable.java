@@ -38,9 +38,13 @@ final class ReportTable {
         if (report.periods().isEmpty()) {
             return "none";
         }
-        return report.periods().stream()
-                .map(p -> String.format(Locale.ROOT, "%.1f px at %.0f°", p.pixels(), p.degrees()))
-                .collect(Collectors.joining(", "));
+        return report.periods().stream().map(ReportTable::period).collect(Collectors.joining(", "));
+    }
+
+    private static String period(Period period) {
+        long degrees = Math.round(period.degrees());
+        return String.format(
+                Locale.ROOT, "%.1f px at %d°", period.pixels(), degrees == -90 ? 90 : degrees);
     }
 
     private static List<String> verdict(Verdict verdict) {

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The power spectrum of a picture, averaged over overlapping windows (Welch 1967, Hann windows, zero-padded to at least
- * twice their size). A picture of up to {@link #WINDOW} pixels a side is one window.
+ * The power spectrum of a picture, averaged over overlapping windows (Welch 1967, Hann windows,
+ * zero-padded to at least twice their size). A picture of up to {@link #WINDOW} pixels a side is
+ * one window.
  */
 final class Spectrum {
 
     static final int WINDOW = 512;
     private static final int MOST_WINDOWS_A_SIDE = 3;
+    private static final int BLOCK = 16;
 
     private final int columns;
     private final int rows;
@@ -67,17 +69,32 @@ final class Spectrum {
         for (int y = 0; y < windowRows; y++) {
             along.transform(real[y], imaginary[y]);
         }
+        addColumns(real, imaginary, weight);
+    }
+
+    /**
+     * Transforms the columns, a block at a time: one alone would fetch a cache line for each
+     * number.
+     */
+    private void addColumns(double[][] real, double[][] imaginary, double weight) {
         Fourier down = new Fourier(rows);
-        for (int u = 0; u <= columns / 2; u++) {
-            double[] re = new double[rows];
-            double[] im = new double[rows];
+        int kept = columns / 2 + 1;
+        for (int left = 0; left < kept; left += BLOCK) {
+            int count = Math.min(BLOCK, kept - left);
+            double[][] re = new double[count][rows];
+            double[][] im = new double[count][rows];
             for (int y = 0; y < windowRows; y++) {
-                re[y] = real[y][u];
-                im[y] = imaginary[y][u];
+                for (int i = 0; i < count; i++) {
+                    re[i][y] = real[y][left + i];
+                    im[i][y] = imaginary[y][left + i];
+                }
             }
-            down.transform(re, im);
-            for (int v = 0; v < rows; v++) {
-                power[u * rows + v] += weight * (re[v] * re[v] + im[v] * im[v]);
+            for (int i = 0; i < count; i++) {
+                down.transform(re[i], im[i]);
+                for (int v = 0; v < rows; v++) {
+                    power[(left + i) * rows + v] +=
+                            weight * (re[i][v] * re[i][v] + im[i][v] * im[i][v]);
+                }
             }
         }
     }
@@ -136,9 +153,17 @@ final class Spectrum {
         return 2.0 * rows / windowRows;
     }
 
-    /** Half the width of the window's main lobe in cycles per pixel, the wider of the two directions. */
+    /**
+     * Half the width of the window's main lobe in cycles per pixel, the wider of the two
+     * directions.
+     */
     double lobe() {
         return 2.0 / Math.min(windowColumns, windowRows);
+    }
+
+    /** Pixels of a window. */
+    double windowArea() {
+        return (double) windowColumns * windowRows;
     }
 
     /** Frequency of column {@code u}, in cycles per pixel. */
@@ -146,14 +171,21 @@ final class Spectrum {
         return u / columns;
     }
 
-    /** Frequency of row {@code v}, from {@code -rows / 2} to {@code rows / 2}, in cycles per pixel. */
+    /**
+     * Frequency of row {@code v}, from {@code -rows / 2} to {@code rows / 2}, in cycles per pixel.
+     */
     double fy(double v) {
         return v / rows;
     }
 
-    /** Power at a bin; both may be negative, the spectrum is symmetric. White noise of variance s² has power s². */
+    /**
+     * Power at a bin; both may be negative, the spectrum is symmetric. White noise of variance s²
+     * has power s².
+     */
     double power(int u, int v) {
-        return u < 0 ? power[-u * rows + Math.floorMod(-v, rows)] : power[u * rows + Math.floorMod(v, rows)];
+        return u < 0
+                ? power[-u * rows + Math.floorMod(-v, rows)]
+                : power[u * rows + Math.floorMod(v, rows)];
     }
 
     /** Length of a step of {@code du, dv} bins, in half main lobes of the window. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Brings peaks into the order in which a generator needs them as waves: first the shortest vectors of the lattice that
- * the strongest ones span, then the other peaks by strength, then whole multiples of an earlier one, which a network
- * makes from it.
+ * Brings peaks into the order in which a generator needs them as waves: first the shortest vectors
+ * of the lattice that the strongest ones span, then the other peaks by strength, then whole
+ * multiples of an earlier one, which a network makes from it.
  */
 final class WaveOrder {
 
@@ -20,18 +20,27 @@ final class WaveOrder {
 
     private final List<Peak> peaks;
     private final double tolerance;
+    private final Expectation expectation;
     private final List<Peak> basic;
     private final List<Peak> leading;
+
+    /** Looks for a weak peak at one place. */
+    @FunctionalInterface
+    interface Expectation {
+        Optional<Peak> at(double fx, double fy);
+    }
 
     /**
      * Orders peaks.
      *
      * @param byStrength peaks, the strongest first
      * @param tolerance distance at which two frequencies count as one, in cycles per pixel
+     * @param expectation asked for vectors of the lattice that are not among the peaks
      */
-    WaveOrder(List<Peak> byStrength, double tolerance) {
+    WaveOrder(List<Peak> byStrength, double tolerance, Expectation expectation) {
         peaks = List.copyOf(byStrength);
         this.tolerance = tolerance;
+        this.expectation = expectation;
         basic = withoutMultiples();
         leading = fundamentals(basic);
     }
@@ -44,7 +53,9 @@ final class WaveOrder {
         return List.copyOf(ordered);
     }
 
-    /** The shortest waves of the lattice: none, one where all run in one direction, or up to three. */
+    /**
+     * The shortest waves of the lattice: none, one where all run in one direction, or up to three.
+     */
     List<Peak> fundamentals() {
         return leading.subList(0, Math.min(MOST_FUNDAMENTALS, leading.size()));
     }
@@ -68,13 +79,15 @@ final class WaveOrder {
         return false;
     }
 
-    // The first peak, the first that is not parallel to it, and what lattice they span, as far as there are peaks.
+    // The first peak, the first that is not parallel to it, and what lattice they span, as far as
+    // there are peaks.
     private List<Peak> fundamentals(List<Peak> basic) {
         if (basic.isEmpty()) {
             return List.of();
         }
         Peak first = basic.get(0);
-        Optional<Peak> second = basic.stream().filter(peak -> sine(first, peak) > LEAST_SINE).findFirst();
+        Optional<Peak> second =
+                basic.stream().filter(peak -> sine(first, peak) > LEAST_SINE).findFirst();
         if (second.isEmpty()) {
             return List.of(first);
         }
@@ -101,12 +114,16 @@ final class WaveOrder {
     }
 
     private Optional<Peak> find(double fx, double fy) {
-        return peaks.stream().filter(peak -> distance(peak, fx, fy) < tolerance).findFirst();
+        return peaks.stream()
+                .filter(peak -> distance(peak, fx, fy) < tolerance)
+                .findFirst()
+                .or(() -> expectation.at(fx, fy));
     }
 
     private static double distance(Peak peak, double fx, double fy) {
         return Math.min(
-                Math.hypot(peak.fx() - fx, peak.fy() - fy), Math.hypot(peak.fx() + fx, peak.fy() + fy));
+                Math.hypot(peak.fx() - fx, peak.fy() - fy),
+                Math.hypot(peak.fx() + fx, peak.fy() + fy));
     }
 
     private static double sine(Peak a, Peak b) {

@@ -1,0 +1,132 @@
+package ikat.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ikat.image.Exemplar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PictureReportTest {
+
+    @Test
+    void oneColourIsRefused() {
+        PictureReport report = PictureReport.of(Painted.grey(200, 200, (x, y) -> 0.3));
+
+        assertThat(report.verdict().refuses()).isTrue();
+        assertThat(report.verdict().sentences())
+                .containsExactly("painted.png has one colour only; there is nothing to learn.");
+        assertThat(report.peaks()).isEmpty();
+    }
+
+    @Test
+    void aSinglePixelIsRefusedAndNotAnError() {
+        Exemplar pixel = Painted.grey(1, 1, (x, y) -> 1);
+
+        assertThat(PictureReport.of(pixel).verdict().refuses()).isTrue();
+    }
+
+    @Test
+    void smallerThanFortyEightIsRefusedWithWhatIsNeeded() {
+        PictureReport report = PictureReport.of(Painted.noise(47, 1, 1));
+
+        assertThat(report.verdict().kind()).isEqualTo(Verdict.Kind.REFUSED);
+        assertThat(report.verdict().sentences().get(0)).contains("47x47", "at least 48 pixels");
+    }
+
+    @Test
+    void fortyEightIsEnoughButSmall() {
+        PictureReport report = PictureReport.of(Painted.noise(48, 1, 1));
+
+        assertThat(report.verdict().kind()).isEqualTo(Verdict.Kind.WARNED);
+        assertThat(report.verdict().sentences())
+                .singleElement()
+                .asString()
+                .contains("smaller patch");
+    }
+
+    @Test
+    void evenTextureIsFine() {
+        PictureReport report = PictureReport.of(Painted.discs(320, 20, 1));
+
+        assertThat(report.verdict())
+                .isEqualTo(new Verdict(Verdict.Kind.FINE, report.verdict().sentences()));
+        assertThat(report.homogeneity().uniform()).isTrue();
+        assertThat(report.isotropy()).isGreaterThan(0.95);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {12, 20, 36})
+    void elementsOfRandomDiscsAreMeasured(double diameter) {
+        ElementSize element = PictureReport.of(Painted.discs(400, diameter, 4)).element();
+
+        assertThat(element.width()).isCloseTo(diameter, within(0.25 * diameter));
+        assertThat(element.height()).isCloseTo(diameter, within(0.25 * diameter));
+    }
+
+    @Test
+    void elementsLargerThanTheNetworkSeesAreMentioned() {
+        PictureReport report = PictureReport.of(Painted.discs(1100, 260, 4));
+
+        assertThat(report.element().decisive()).isGreaterThan(200);
+        assertThat(report.verdict().sentences()).anyMatch(s -> s.contains("scale the picture to"));
+    }
+
+    @Test
+    void stripesHaveOneDirection() {
+        assertThat(PictureReport.of(Painted.stripes(256, 16, 0)).isotropy()).isLessThan(0.2);
+    }
+
+    @Test
+    void aPeriodThatChangesOverThePictureIsMentioned() {
+        PictureReport report =
+                PictureReport.of(
+                        Painted.grey(
+                                512,
+                                512,
+                                (x, y) ->
+                                        0.5
+                                                + 0.4
+                                                        * Math.sin(
+                                                                2
+                                                                        * Math.PI
+                                                                        * (x - 256)
+                                                                        / (30 + y / 40.0))));
+
+        assertThat(report.homogeneity().drifts()).isTrue();
+        assertThat(report.verdict().sentences()).anyMatch(s -> s.contains("perspective"));
+    }
+
+    @Test
+    void twoHalvesOfDifferentBrightnessAreMentioned() {
+        PictureReport report =
+                PictureReport.of(
+                        Painted.grey(
+                                256,
+                                256,
+                                (x, y) -> (x * 31 + y * 17) % 7 / 20.0 + (x < 128 ? 0 : 0.5)));
+
+        assertThat(report.homogeneity().uniform()).isFalse();
+        assertThat(report.verdict().sentences()).anyMatch(s -> s.contains("differ in brightness"));
+    }
+
+    @Test
+    void theTableIsAligned() {
+        PictureReport report = PictureReport.of(Painted.hexagons(384, 30));
+
+        assertThat(report.describe())
+                .startsWith("picture   painted.png", "size      384x384 px, grey")
+                .contains("elements  about 35x30 px", "verdict   fine")
+                .allSatisfy(line -> assertThat(line.charAt(9)).isEqualTo(' '))
+                .allSatisfy(line -> assertThat(line.charAt(10)).isNotEqualTo(' '));
+    }
+
+    @Test
+    void aLongThinPictureIsAnalysed() {
+        Exemplar ribbon =
+                Painted.grey(3000, 50, (x, y) -> 0.5 + 0.4 * Math.sin(2 * Math.PI * x / 10));
+
+        assertThat(PictureReport.of(ribbon).periods().get(0).pixels()).isCloseTo(10, within(0.02));
+    }
+}
