@@ -32,9 +32,7 @@ final class Ink {
     }
 
     private void add(float x0, float y0, float x1, float y1) {
-        float[] piece = {
-            x0 / HALF_WIDTH, y0 / HALF_HEIGHT, x1 / HALF_WIDTH, y1 / HALF_HEIGHT
-        };
+        float[] piece = {x0 / HALF_WIDTH, y0 / HALF_HEIGHT, x1 / HALF_WIDTH, y1 / HALF_HEIGHT};
         int lastRow = bucket(Math.max(y0, y1) + REACH);
         int lastColumn = bucket(Math.max(x0, x1) + REACH);
         for (int row = bucket(Math.min(y0, y1) - REACH); row <= lastRow; row++) {

@@ -111,7 +111,8 @@ final class Knit implements Surface {
         tone *= 0.72f + 0.28f * Curves.step(0, 0.55f, ply(yarn));
         tone *= Curves.step(-5, 11, yarn.height());
         tone += 0.10f * hairs(x, y);
-        float fleck = Curves.step(0.62f, 0.9f, dye.at(yarn.id() * 31, twist(yarn) * 5) + strand / 6);
+        float fleck =
+                Curves.step(0.62f, 0.9f, dye.at(yarn.id() * 31, twist(yarn) * 5) + strand / 6);
         return WOOL.at(tone).mix(FLECK.times(0.35f + tone), 0.55f * fleck);
     }
 

@@ -60,17 +60,19 @@ final class Pebbles implements Surface {
         int id = place.site().id();
         float stretch = 1 + 0.16f * CellHash.signed(seed, id, layer, 1);
         float skew = 0.25f * CellHash.signed(seed, id, layer, 2);
-        float away = Curves.length(
-                (place.dx() + skew * place.dy()) * stretch,
-                (place.dy() - skew * place.dx()) / stretch);
+        float away =
+                Curves.length(
+                        (place.dx() + skew * place.dy()) * stretch,
+                        (place.dy() - skew * place.dx()) / stretch);
         float inside = Curves.softMin(place.edge() - 0.4f, 1.22f * radius - away, 6);
         if (inside <= 0) {
             return GROUND - 1;
         }
         float rest = 1 - Curves.unit(inside / (0.85f * radius));
         float tall = radius * (0.55f + 0.16f * CellHash.signed(seed, id, layer, 3));
-        float lean = 0.09f * CellHash.signed(seed, id, layer, 4) * place.dx()
-                + 0.09f * CellHash.signed(seed, id, layer, 5) * place.dy();
+        float lean =
+                0.09f * CellHash.signed(seed, id, layer, 4) * place.dx()
+                        + 0.09f * CellHash.signed(seed, id, layer, 5) * place.dy();
         return tall * ((float) Math.sqrt(1 - rest * rest * rest) - 1) + lean + 0.3f * tall;
     }
 

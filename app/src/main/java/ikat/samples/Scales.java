@@ -77,7 +77,8 @@ final class Scales implements Surface {
         float fan = spot.dx() / (spot.dy() + 1.5f * RADIUS);
         float ray = wave(fan * 9 + 0.2f * fine.at(y / 4, x / 4));
         float root = Curves.step(20, 6, spot.inside());
-        return 0.10f * ring * root + 0.16f * ray * (1 - 0.7f * root)
+        return 0.10f * ring * root
+                + 0.16f * ray * (1 - 0.7f * root)
                 + 0.06f * fine.at(x / 1.5f, y / 1.5f);
     }
 
@@ -90,17 +91,18 @@ final class Scales implements Surface {
     @Override
     public Colour colour(float x, float y, Light light) {
         Spot spot = spot(x, y);
-        float hue = 0.4f + 0.6f * film.fractal(x, y, 2) + 0.22f * signed(spot.row(), spot.column(), 6);
+        float hue =
+                0.4f + 0.6f * film.fractal(x, y, 2) + 0.22f * signed(spot.row(), spot.column(), 6);
         hue += 0.010f * spot.dy() - 0.007f * spot.dx() + 0.12f * light.diffuse();
         float turned = hue - Curves.floor(hue);
         Colour pearl = PEARL.at(turned).mix(SILVER, 0.05f);
         float spread = Curves.step(-0.1f * RADIUS, 1.1f * RADIUS, spot.dy());
         float dark = 0.92f * (1 - spread) + 0.45f * Curves.bump(spot.inside() - 1, 3.5f);
         dark += 0.14f * fine.at(y / 2, x / 2);
-        float shade = (0.03f + 0.91f * light.dull(0.35f)) * Curves.unit(0.2f + 0.8f * light.open());
+        float shade = (0.03f + 0.94f * light.dull(0.35f)) * Curves.unit(0.2f + 0.8f * light.open());
         Colour lit = pearl.mix(PIGMENT, Curves.unit(dark)).times(shade);
         float rim = 0.28f * Curves.bump(spot.inside() - 0.6f, 1.2f) * light.sun();
-        return lit.plus(SILVER, 0.25f * light.shine(4) + rim);
+        return lit.plus(SILVER, 0.29f * light.shine(4) + rim);
     }
 
     private float signed(int row, int column, int channel) {
