@@ -25,8 +25,6 @@ record Colour(float red, float green, float blue) {
     /** With as much of the other's light added. */
     Colour plus(Colour other, float factor) {
         return new Colour(
-                red + other.red * factor,
-                green + other.green * factor,
-                blue + other.blue * factor);
+                red + other.red * factor, green + other.green * factor, blue + other.blue * factor);
     }
 }

@@ -110,8 +110,7 @@ final class Honeycomb implements Surface {
         return facing * Curves.bump(fromWall - 1.5f, 3.5f);
     }
 
-    private float glint(
-            Place place, float u, float v, float fromWall, float cloud, Light light) {
+    private float glint(Place place, float u, float v, float fromWall, float cloud, Light light) {
         if (random(place, 12) < 0.35f) {
             return 0;
         }

@@ -20,8 +20,7 @@ final class Photograph {
     /** The picture [size, size], red, green and blue in 128 levels of 0 to 254. */
     static BufferedImage of(Surface surface, int sizePixels, long seed) {
         Photograph photograph = new Photograph(surface, sizePixels, seed);
-        BufferedImage image =
-                new BufferedImage(sizePixels, sizePixels, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(sizePixels, sizePixels, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < sizePixels; y++) {
             for (int x = 0; x < sizePixels; x++) {
                 image.setRGB(x, y, photograph.pixel(x, y));

@@ -6,7 +6,17 @@ import java.util.Locale;
 /** The sample pictures that come with the project. */
 public enum Sample {
     /** Comb cells filled with honey. */
-    HONEYCOMB(Honeycomb::new);
+    HONEYCOMB(Honeycomb::new),
+    /** A page of printed words. */
+    TEXT(TextPage::new),
+    /** Knitted wool. */
+    KNIT(Knit::new),
+    /** Brickwork with mortar and stains. */
+    BRICK(Brick::new),
+    /** Overlapping fish scales. */
+    SCALES(Scales::new),
+    /** Rounded stones. */
+    PEBBLES(Pebbles::new);
 
     /** The seed of the committed pictures. */
     public static final long DEFAULT_SEED = 1;

@@ -1,9 +1,10 @@
 package ikat.samples;
 
+import ikat.model.AtomicFile;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -21,32 +22,22 @@ public final class SamplePainter {
      * @throws IOException if the folder cannot be made or written; no part of a file is left
      */
     public static List<Path> paintAll(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
         List<Path> files = new ArrayList<>();
         for (Sample sample : Sample.values()) {
+            BufferedImage image = sample.paint(Sample.DEFAULT_SIZE, Sample.DEFAULT_SEED);
             Path file = folder.resolve(sample.fileName());
-            write(sample, file);
+            AtomicFile.write(file, temporary -> writePng(image, temporary));
             files.add(file);
         }
         return files;
     }
 
-    private static void write(Sample sample, Path file) throws IOException {
-        Path part =
-                file.resolveSibling(
-                        file.getFileName() + ".part-" + ProcessHandle.current().pid());
-        try {
-            var image = sample.paint(Sample.DEFAULT_SIZE, Sample.DEFAULT_SEED);
-            if (!ImageIO.write(image, "png", part.toFile())) {
-                throw new IOException("this Java cannot write PNG files");
-            }
-            Files.move(
-                    part,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+    private static void writePng(BufferedImage image, Path file) throws IOException {
+        if (!ImageIO.write(image, "png", file.toFile())) {
+            throw new IOException("this Java cannot write PNG files");
         }
     }
 }
