@@ -96,7 +96,7 @@ final class RenderCommand implements Callable<Integer> {
         WritingDisplay display = new WritingDisplay(line, System::nanoTime);
         TextureModel texture = TextureModel.read(model);
         try (Rendering rendering = workshop.open(texture, seed, workers, engine)) {
-            ImageFiles.write(new OnDemandImage(rendering, region), picture, display::rows);
+            ImageFiles.write(new OnDemandImage(rendering, region), picture, display::show);
         }
         line.line(
                 "wrote %s (%s, %s) in %s"

@@ -96,6 +96,7 @@ final class TrainCommand implements Callable<Integer> {
             Exemplar exemplar = ImageFiles.read(picture);
             PictureReport report = PictureReport.of(exemplar);
             PictureText.lines(exemplar, report).forEach(out::println);
+            refuseHopeless(report);
             exemplars.add(exemplar);
             reports.add(report);
         }
@@ -106,6 +107,12 @@ final class TrainCommand implements Callable<Integer> {
         out.println();
         out.flush();
         return dryRun ? ExitCodes.DONE : train(exemplars, reports, plan, table);
+    }
+
+    private static void refuseHopeless(PictureReport report) {
+        if (report.verdict().refuses()) {
+            throw Refusal.failure(String.join(" ", report.verdict().sentences()));
+        }
     }
 
     private static TrainingPlan plan(List<PictureReport> reports, Settings settings) {

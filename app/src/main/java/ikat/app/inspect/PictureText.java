@@ -10,18 +10,10 @@ public final class PictureText {
 
     private PictureText() {}
 
-    /** A heading and some indented lines. */
+    /** The report's lines, and what was changed when the picture was read. */
     public static List<String> lines(Exemplar exemplar, PictureReport report) {
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                "%s  %dx%d, %s"
-                        .formatted(
-                                exemplar.name(),
-                                exemplar.width(),
-                                exemplar.height(),
-                                exemplar.channels() == 1 ? "grey" : "colour"));
-        lines.add("  " + report);
-        exemplar.notes().forEach(note -> lines.add("  note       " + note));
+        List<String> lines = new ArrayList<>(report.describe());
+        exemplar.notes().forEach(note -> lines.add("note: " + note));
         return lines;
     }
 }

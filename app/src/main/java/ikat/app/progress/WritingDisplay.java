@@ -25,12 +25,11 @@ public final class WritingDisplay {
         next = nanoTime.getAsLong() + 3 * LIVE_NANOS;
     }
 
-    /** Tells how many rows of how many are done. */
-    public void rows(long done, long total) {
+    /** Tells what share is done, 0 to 1. */
+    public void show(double fraction) {
         long now = nanoTime.getAsLong();
         if (now - next >= 0) {
-            String bar = ProgressBar.of((double) done / total, 20, line.terminal().blocks());
-            line.draw(bar + "  " + done + " of " + total + " rows");
+            line.draw(ProgressBar.of(fraction, 20, line.terminal().blocks()) + "  rendering");
             next = now + every;
         }
     }

@@ -39,7 +39,7 @@ final class FinalPictures {
         WritingDisplay display = new WritingDisplay(line, System::nanoTime);
         try (Rendering rendering = workshop.open(model, 0, threads, Workshop.FASTEST)) {
             ImageFiles.write(
-                    new OnDemandImage(rendering, whole), order.files().rendering(), display::rows);
+                    new OnDemandImage(rendering, whole), order.files().rendering(), display::show);
             return new FinalPictures(order, Crop.of(rendering, cropRegion(order.exemplars().get(0))));
         }
     }

@@ -95,13 +95,11 @@ public final class TrainingRun {
                         order.start(),
                         CHECKPOINT_EVERY,
                         PREVIEW_EVERY,
+                        order.licenceNote(),
                         interruption::asked);
         TrainingDisplay display = new TrainingDisplay(line, System::nanoTime);
         Previews previews = new Previews(workshop, files.preview(), line, history);
-        TextureModel model =
-                workshop.trainer().train(job, new Listeners(history, display, previews));
-        String note = order.licenceNote();
-        return note == null ? model : LicenceNote.added(model, note);
+        return workshop.trainer().train(job, new Listeners(history, display, previews));
     }
 
     private int stopped() throws IOException {

@@ -1,0 +1,50 @@
+package ikat.app.inspect;
+
+import ikat.model.TextureModel;
+import ikat.model.Weight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The waves of a model as periods in pixels. */
+final class WaveText {
+
+    /**
+     * A wave as it is in the middle of a model's textures.
+     *
+     * @param period from crest to crest in pixels
+     * @param degrees direction across the crests, clockwise from the x axis, in (-90, 90]
+     */
+    record Wave(double period, double degrees) {
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.1f px at %.0f\u00b0", period, degrees);
+        }
+    }
+
+    private WaveText() {}
+
+    static List<Wave> of(TextureModel model) {
+        List<Wave> waves = new ArrayList<>();
+        if (model.spec().noise().waves() == 0) {
+            return waves;
+        }
+        Weight base = model.weights().get("waves.base");
+        int cell = model.spec().cellPixels();
+        for (int i = 0; i < base.shape()[0]; i++) {
+            waves.add(wave(base.values()[2 * i], base.values()[2 * i + 1], cell));
+        }
+        return waves;
+    }
+
+    private static Wave wave(double x, double y, int cellPixels) {
+        double degrees = Math.toDegrees(Math.atan2(y, x));
+        if (degrees > 90) {
+            degrees -= 180;
+        } else if (degrees <= -90) {
+            degrees += 180;
+        }
+        return new Wave(2 * Math.PI * cellPixels / Math.hypot(x, y), degrees);
+    }
+}
