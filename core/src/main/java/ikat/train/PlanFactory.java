@@ -1,6 +1,5 @@
 package ikat.train;
 
-import ikat.analysis.Peak;
 import ikat.analysis.PictureReport;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +21,8 @@ public final class PlanFactory {
     private static final int LOCAL_CHANNELS = 32;
     private static final int GLOBAL_CHANNELS = 6; // for several pictures
     private static final int WAVE_HIDDEN = 60; // PSGAN, section 3.1
-    private static final int MOST_WAVES = 6;
+    private static final int WAVES = 2; // a lattice has two; see independent()
+    private static final double LEAST_ANGLE = Math.toRadians(10);
     private static final double LEARNING_RATE = 4e-4; // measured: the published 2e-4 is slower
     private static final double FINAL_RATE = 0.05;
     private static final double WAVE_RATE = 2;
@@ -52,7 +52,7 @@ public final class PlanFactory {
                     + " pixels a side; give at most that");
         }
         int global = or(settings.globalChannels(), reports.size() > 1 ? GLOBAL_CHANNELS : 0);
-        List<Frequency> waves = waves(reports, or(settings.waves(), MOST_WAVES));
+        List<Frequency> waves = waves(reports, settings.waves());
         boolean bends = global > 0 && !waves.isEmpty();
         double seconds = or(settings.seconds(), settings.steps() == null ? DEFAULT_SECONDS : 0);
         return new TrainingPlan(
@@ -90,14 +90,34 @@ public final class PlanFactory {
         return Math.max(LEAST_PATCH_PIXELS, Math.min(PATCH_PIXELS, side) / cell * cell);
     }
 
-    private static List<Frequency> waves(List<PictureReport> reports, int most) {
+    private static List<Frequency> waves(List<PictureReport> reports, @Nullable Integer wanted) {
         List<Frequency> waves = new ArrayList<>();
         for (PictureReport report : reports) {
-            for (Peak peak : report.peaks()) {
-                waves.add(new Frequency(peak.fx(), peak.fy()));
+            List<Frequency> peaks = report.peaks().stream()
+                    .map(peak -> new Frequency(peak.fx(), peak.fy()))
+                    .toList();
+            waves.addAll(wanted == null ? independent(peaks) : peaks);
+        }
+        return wanted == null ? waves : waves.subList(0, Math.min(wanted, waves.size()));
+    }
+
+    /**
+     * The first peak and the first that is not parallel to it. Two such waves make a lattice that is the same everywhere, whatever
+     * they are learned to be; a third would have to be their exact sum, or the pattern would slowly change over the plane.
+     */
+    private static List<Frequency> independent(List<Frequency> peaks) {
+        List<Frequency> chosen = new ArrayList<>();
+        for (Frequency peak : peaks) {
+            if (chosen.size() < WAVES && chosen.stream().noneMatch(c -> parallel(c, peak))) {
+                chosen.add(peak);
             }
         }
-        return waves.subList(0, Math.min(most, waves.size()));
+        return chosen;
+    }
+
+    private static boolean parallel(Frequency a, Frequency b) {
+        double sine = (a.x() * b.y() - a.y() * b.x()) / (Math.hypot(a.x(), a.y()) * Math.hypot(b.x(), b.y()));
+        return Math.abs(sine) < Math.sin(LEAST_ANGLE);
     }
 
     private static List<Integer> reversed(List<Integer> channels) {

@@ -1,0 +1,107 @@
+package ikat.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ikat.image.PixelRegion;
+import ikat.model.TextureModel;
+import ikat.noise.Boundary;
+import ikat.noise.GlobalField;
+import ikat.noise.NoiseField;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every engine must do; a subclass an engine. */
+public abstract class GeneratorContract {
+
+    /** The engine under test. */
+    protected abstract Generator open(TextureModel model);
+
+    static Stream<TextureModel> models() {
+        return Stream.of(Models.local(), Models.periodic(), Models.manifold(), Models.grey());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void agreesWithTheEquations(TextureModel model) {
+        for (PixelRegion region : new PixelRegion[] {
+            new PixelRegion(0, 0, 64, 48), new PixelRegion(-37, 1_000_003, 29, 31), new PixelRegion(5, 5, 1, 1)
+        }) {
+            RegionPlan plan = RegionPlan.of(model.spec(), region);
+            float[] noise = NoiseField.endless(model, 1).sample(plan.cells());
+            float[] oracle = new JavaGenerator(model).generate(noise, plan);
+            try (Generator generator = open(model)) {
+                float[] pixels = generator.generate(noise, plan);
+                assertThat(pixels).hasSize(oracle.length);
+                for (int i = 0; i < pixels.length; i++) {
+                    assertThat(Math.abs(pixels[i] - oracle[i])).isLessThan(1e-4f);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void tilesJoinWithoutSeam(TextureModel model) {
+        PixelRegion region = new PixelRegion(-53, (1L << 40) + 3, 150, 111);
+        byte[] whole = render(model, region, 4096);
+        for (int side : new int[] {16, 33, 100}) {
+            assertThat(largestDifference(render(model, region, side), whole)).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aRegionAloneEqualsTheCropOfTheWhole(TextureModel model) {
+        int channels = model.spec().colourChannels();
+        byte[] whole = render(model, new PixelRegion(0, 0, 128, 128), 64);
+        byte[] part = render(model, new PixelRegion(41, 67, 30, 20), 64);
+        byte[] crop = new byte[part.length];
+        for (int y = 0; y < 20; y++) {
+            System.arraycopy(whole, ((67 + y) * 128 + 41) * channels, crop, y * 30 * channels, 30 * channels);
+        }
+        assertThat(largestDifference(part, crop)).isLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aWrappingPictureRepeatsExactly(TextureModel model) {
+        int cells = 160 / model.spec().cellPixels();
+        GlobalField texture = GlobalField.random(model.spec().noise().globalChannels(), 3);
+        NoiseField field = new NoiseField(model, 3, texture, new Boundary.Wrapping(cells, cells));
+        int side = cells * model.spec().cellPixels();
+        try (TextureRenderer renderer = new TextureRenderer(open(model), field)) {
+            byte[] first = renderer.render(new PixelRegion(0, 0, side, side));
+            assertThat(renderer.render(new PixelRegion(side, 0, side, side))).containsExactly(first);
+            assertThat(renderer.render(new PixelRegion(0, side, side, side))).containsExactly(first);
+        }
+    }
+
+    @Test
+    void picturesVaryWithSeedAndPlace() {
+        TextureModel model = Models.local();
+        PixelRegion region = new PixelRegion(0, 0, 32, 32);
+        byte[] one = render(model, region, 64);
+        assertThat(render(model, new PixelRegion(512, 0, 32, 32), 64)).isNotEqualTo(one);
+        try (TextureRenderer other = new TextureRenderer(open(model), NoiseField.endless(model, 99))) {
+            assertThat(other.render(region)).isNotEqualTo(one);
+        }
+    }
+
+    private byte[] render(TextureModel model, PixelRegion region, int tile) {
+        try (TextureRenderer renderer =
+                new TextureRenderer(open(model), NoiseField.endless(model, 1), tile)) {
+            return renderer.render(region);
+        }
+    }
+
+    private static int largestDifference(byte[] a, byte[] b) {
+        assertThat(a).hasSameSizeAs(b);
+        int largest = 0;
+        for (int i = 0; i < a.length; i++) {
+            largest = Math.max(largest, Math.abs((a[i] & 255) - (b[i] & 255)));
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,84 @@
+package ikat.render;
+
+import ikat.model.Activation;
+import ikat.model.ColourAxes;
+import ikat.model.ModelSpec;
+import ikat.model.NoiseSpec;
+import ikat.model.Provenance;
+import ikat.model.Stage;
+import ikat.model.TextureModel;
+import ikat.model.Weight;
+import ikat.model.Weights;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Models of random weights, for tests. */
+public final class Models {
+
+    private Models() {}
+
+    /** Colour, waves, no global channels. */
+    public static TextureModel periodic() {
+        return random(new NoiseSpec(3, 0, 2), 0, 3, 3);
+    }
+
+    /** Colour, local channels only. */
+    public static TextureModel local() {
+        return random(new NoiseSpec(4, 0, 0), 0, 3, 3);
+    }
+
+    /** Colour, all three kinds of noise. */
+    public static TextureModel manifold() {
+        return random(new NoiseSpec(3, 2, 2), 5, 3, 3);
+    }
+
+    /** One colour channel, five stages. */
+    public static TextureModel grey() {
+        return random(new NoiseSpec(3, 0, 1), 0, 5, 1);
+    }
+
+    /** A model of random weights. */
+    public static TextureModel random(NoiseSpec noise, int waveHidden, int depth, int colours) {
+        List<Stage> stages = new ArrayList<>();
+        int in = noise.channels();
+        for (int i = 0; i < depth - 1; i++) {
+            stages.add(new Stage(in, 6, 3, 2, true, Activation.RELU));
+            in = 6;
+        }
+        stages.add(new Stage(in, colours, 3, 2, false, Activation.TANH));
+        ColourAxes colour = colours == 1
+                ? new ColourAxes(List.of(0.1f), List.of(0.8f))
+                : new ColourAxes(List.of(0.1f, 0f, -0.1f), List.of(.6f, .2f, 0f, .5f, -.2f, .1f, .4f, 0f, -.2f));
+        ModelSpec spec = new ModelSpec(noise, stages, colour, waveHidden);
+        return new TextureModel(spec, weights(spec), Map.of(), provenance());
+    }
+
+    private static Weights weights(ModelSpec spec) {
+        SplittableRandom random = new SplittableRandom(5);
+        Map<String, Weight> weights = new LinkedHashMap<>();
+        Weights.shapesOf(spec).forEach((name, shape) -> {
+            int size = 1;
+            for (int side : shape) {
+                size *= side;
+            }
+            float[] values = new float[size];
+            for (int i = 0; i < size; i++) {
+                values[i] = (float) (name.endsWith("running_var")
+                        ? random.nextDouble(0.5, 2)
+                        : random.nextGaussian() * (name.startsWith("waves") ? 1 : 0.3));
+            }
+            weights.put(name, new Weight(shape, values));
+        });
+        return Weights.of(weights);
+    }
+
+    private static Provenance provenance() {
+        return new Provenance(
+                List.of(), "test", "none", "17", 5, 0, Duration.ZERO, Instant.EPOCH, null);
+    }
+}
