@@ -60,7 +60,7 @@ record SourceOutline(List<Method> methods, List<String> publicTypesWithoutCommen
                     && trees.getDocCommentTree(getCurrentPath()) == null) {
                 withoutComment.add(where(type.getSimpleName().toString()));
             }
-            return super.visitClass(type, unused);
+            return super.visitClass(type, null);
         }
 
         @Override
@@ -68,7 +68,7 @@ record SourceOutline(List<Method> methods, List<String> publicTypesWithoutCommen
             if (method.getBody() != null) {
                 methods.add(new Method(where(method.getName().toString()), lines(method)));
             }
-            return super.visitMethod(method, unused);
+            return super.visitMethod(method, null);
         }
 
         private long lines(Tree tree) {
