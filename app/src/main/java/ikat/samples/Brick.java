@@ -20,7 +20,7 @@ final class Brick implements Surface {
     private final ValueNoise stain;
     private final ValueNoise pit;
 
-    Brick(int sizePixels, long seed) {
+    Brick(long seed) {
         this.seed = seed;
         chip = new ValueNoise(seed + 1, 8);
         rough = new ValueNoise(seed + 2, 5);

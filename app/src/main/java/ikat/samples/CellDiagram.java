@@ -47,7 +47,7 @@ final class CellDiagram {
         for (int row = column(y) - 1; row <= column(y) + 1; row++) {
             for (int column = column(x) - 1; column <= column(x) + 1; column++) {
                 for (Site other : bucket(column, row)) {
-                    if (other != nearest) {
+                    if (other.id() != nearest.id()) {
                         float apart =
                                 Curves.length(other.x() - nearest.x(), other.y() - nearest.y());
                         float border = (power(other, x, y) - power) / (2 * apart);
@@ -60,7 +60,7 @@ final class CellDiagram {
     }
 
     private Site nearest(float x, float y) {
-        Site best = new Site(x, y, 0, 0);
+        Site best = new Site(x, y, 0, -1);
         float least = Float.MAX_VALUE;
         for (int row = column(y) - 1; row <= column(y) + 1; row++) {
             for (int column = column(x) - 1; column <= column(x) + 1; column++) {

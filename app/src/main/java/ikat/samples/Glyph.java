@@ -18,7 +18,7 @@ record Glyph(List<float[]> strokes, float advance) {
      * The first part is the advance.
      */
     static Glyph of(String text) {
-        String[] parts = text.split(";");
+        String[] parts = text.split(";", -1);
         List<float[]> strokes = new ArrayList<>();
         for (int n = 1; n < parts.length; n++) {
             String part = parts[n].trim();
@@ -33,7 +33,7 @@ record Glyph(List<float[]> strokes, float advance) {
     }
 
     private static float[] points(String text) {
-        String[] numbers = text.trim().split("[ ,]+");
+        String[] numbers = text.trim().split("[ ,]+", -1);
         float[] line = new float[numbers.length];
         for (int n = 0; n < line.length; n++) {
             line[n] = Float.parseFloat(numbers[n]);

@@ -18,7 +18,7 @@ final class Knit implements Surface {
     private final ValueNoise fluff;
     private final ValueNoise dye;
 
-    Knit(int sizePixels, long seed) {
+    Knit(long seed) {
         this.seed = seed;
         pull = new ValueNoise(seed + 1, 38);
         fibre = new ValueNoise(seed + 2, 1);

@@ -6,17 +6,17 @@ import java.util.Locale;
 /** The sample pictures that come with the project. */
 public enum Sample {
     /** Comb cells filled with honey. */
-    HONEYCOMB(Honeycomb::new),
+    HONEYCOMB,
     /** A page of printed words. */
-    TEXT(TextPage::new),
+    TEXT,
     /** Knitted wool. */
-    KNIT(Knit::new),
+    KNIT,
     /** Brickwork with mortar and stains. */
-    BRICK(Brick::new),
+    BRICK,
     /** Overlapping fish scales. */
-    SCALES(Scales::new),
+    SCALES,
     /** Rounded stones. */
-    PEBBLES(Pebbles::new);
+    PEBBLES;
 
     /** The seed of the committed pictures. */
     public static final long DEFAULT_SEED = 1;
@@ -25,12 +25,6 @@ public enum Sample {
     public static final int DEFAULT_SIZE = 512;
 
     private static final int LARGEST = 4096;
-
-    private final Subject subject;
-
-    Sample(Subject subject) {
-        this.subject = subject;
-    }
 
     /**
      * Paints the picture, the same on every machine for the same size and seed.
@@ -45,7 +39,7 @@ public enum Sample {
             throw new IllegalArgumentException(
                     "size is " + size + ", but must be from 1 to " + LARGEST + " pixels");
         }
-        return Photograph.of(subject.surface(size, seed), size, seed);
+        return Photograph.of(surface(size, seed), size, seed);
     }
 
     /** Name of the picture's file, such as {@code honeycomb.png}. */
@@ -53,7 +47,14 @@ public enum Sample {
         return name().toLowerCase(Locale.ROOT) + ".png";
     }
 
-    private interface Subject {
-        Surface surface(int size, long seed);
+    private Surface surface(int size, long seed) {
+        return switch (this) {
+            case HONEYCOMB -> new Honeycomb(size, seed);
+            case TEXT -> new TextPage(size, seed);
+            case KNIT -> new Knit(seed);
+            case BRICK -> new Brick(seed);
+            case SCALES -> new Scales(seed);
+            case PEBBLES -> new Pebbles(size, seed);
+        };
     }
 }

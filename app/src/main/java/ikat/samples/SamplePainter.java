@@ -22,12 +22,16 @@ public final class SamplePainter {
      * @throws IOException if the folder cannot be made or written; no part of a file is left
      */
     public static List<Path> paintAll(Path folder) throws IOException {
+        return paintAll(folder, Sample.DEFAULT_SIZE);
+    }
+
+    static List<Path> paintAll(Path folder, int sizePixels) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
         List<Path> files = new ArrayList<>();
         for (Sample sample : Sample.values()) {
-            BufferedImage image = sample.paint(Sample.DEFAULT_SIZE, Sample.DEFAULT_SEED);
+            BufferedImage image = sample.paint(sizePixels, Sample.DEFAULT_SEED);
             Path file = folder.resolve(sample.fileName());
             AtomicFile.write(file, temporary -> writePng(image, temporary));
             files.add(file);

@@ -19,7 +19,7 @@ final class Scales implements Surface {
     private final ValueNoise film;
     private final ValueNoise fine;
 
-    Scales(int sizePixels, long seed) {
+    Scales(long seed) {
         this.seed = seed;
         bend = new ValueNoise(seed + 1, 34);
         film = new ValueNoise(seed + 2, 26);

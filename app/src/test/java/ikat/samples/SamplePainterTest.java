@@ -19,7 +19,7 @@ class SamplePainterTest {
     void sixPicturesAppearInANewFolder() throws IOException {
         Path made = folder.resolve("new/samples");
 
-        List<Path> files = SamplePainter.paintAll(made);
+        List<Path> files = SamplePainter.paintAll(made, 16);
 
         assertThat(files)
                 .extracting(file -> file.getFileName().toString())
