@@ -2,6 +2,7 @@ package ikat.noise;
 
 import ikat.model.ModelSpec;
 import ikat.model.NoiseSpec;
+import ikat.model.Overtone;
 import ikat.model.TextureModel;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class NoiseField {
     /**
      * The noise of a rectangle of cells.
      *
-     * @return {@code [C, h, w]} with C = {@link NoiseSpec#channels()}: local, global, sines, cosines
+     * @return {@code [C, h, w]} with C = {@link NoiseSpec#channels()}: local, global, sines, cosines of
+     *     the waves and their overtones
      */
     public float[] sample(CellRegion region) {
         float[] noise = new float[Math.multiplyExact(spec.channels(), region.cells())];
@@ -84,18 +86,47 @@ public final class NoiseField {
 
     private void fillWaves(CellRegion region, float[] noise) {
         int sine = (spec.localChannels() + spec.globalChannels()) * region.cells();
-        int cosine = sine + spec.waves() * region.cells();
-        for (int wave = 0; wave < spec.waves(); wave++) {
-            double[] across = columns.turns(wave, region.left(), region.width());
-            double[] down = rows.turns(wave, region.top(), region.height());
-            for (double row : down) {
-                for (double column : across) {
-                    double angle = 2 * Math.PI * (column + row + phases[wave]);
-                    noise[sine++] = (float) StrictMath.sin(angle);
-                    noise[cosine++] = (float) StrictMath.cos(angle);
-                }
+        int cosine = sine + spec.turns() * region.cells();
+        for (double[] turns : turns(region)) {
+            for (double turn : turns) {
+                noise[sine++] = (float) StrictMath.sin(2 * Math.PI * turn);
+                noise[cosine++] = (float) StrictMath.cos(2 * Math.PI * turn);
             }
         }
+    }
+
+    /** The phase in turns of every wave, then of every overtone, in every cell. */
+    private double[][] turns(CellRegion region) {
+        double[][] turns = new double[spec.turns()][];
+        for (int wave = 0; wave < spec.waves(); wave++) {
+            turns[wave] = wave(wave, region);
+        }
+        for (int i = 0; i < spec.overtones().size(); i++) {
+            turns[spec.waves() + i] = overtone(spec.overtones().get(i), turns);
+        }
+        return turns;
+    }
+
+    private double[] wave(int wave, CellRegion region) {
+        double[] turns = new double[region.cells()];
+        double[] across = columns.turns(wave, region.left(), region.width());
+        double[] down = rows.turns(wave, region.top(), region.height());
+        int at = 0;
+        for (double row : down) {
+            for (double column : across) {
+                turns[at++] = column + row + phases[wave];
+            }
+        }
+        return turns;
+    }
+
+    private static double[] overtone(Overtone overtone, double[][] waves) {
+        double[] turns = new double[waves[0].length];
+        for (int i = 0; i < turns.length; i++) {
+            double second = overtone.second() == 0 ? 0 : overtone.second() * waves[1][i];
+            turns[i] = overtone.first() * waves[0][i] + second;
+        }
+        return turns;
     }
 
     private static List<Float> vector(GlobalField texture, int channels) {

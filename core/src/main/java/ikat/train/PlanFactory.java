@@ -1,6 +1,7 @@
 package ikat.train;
 
 import ikat.analysis.PictureReport;
+import ikat.model.Overtone;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class PlanFactory {
     private static final int LOCAL_CHANNELS = 32;
     private static final int GLOBAL_CHANNELS = 6; // for several pictures
     private static final int WAVE_HIDDEN = 60; // PSGAN, section 3.1
+    private static final int OVERTONES = 4;
     private static final int WAVES = 2; // a lattice has two; see independent()
     private static final double LEAST_ANGLE = Math.toRadians(10);
     private static final double LEARNING_RATE = 4e-4; // measured: the published 2e-4 is slower
@@ -62,6 +64,7 @@ public final class PlanFactory {
                 or(settings.localChannels(), LOCAL_CHANNELS),
                 global,
                 waves,
+                overtones(waves.size(), settings.overtones()),
                 bends ? or(settings.waveHidden(), WAVE_HIDDEN) : 0,
                 generator,
                 or(settings.discriminatorChannels(), reversed(generator)),
@@ -118,6 +121,20 @@ public final class PlanFactory {
     private static boolean parallel(Frequency a, Frequency b) {
         double sine = (a.x() * b.y() - a.y() * b.x()) / (Math.hypot(a.x(), a.y()) * Math.hypot(b.x(), b.y()));
         return Math.abs(sine) < Math.sin(LEAST_ANGLE);
+    }
+
+    /** The overtones of one or two waves from slow to fast: the third direction of a hexagonal lattice comes first. */
+    private static List<Overtone> overtones(int waves, @Nullable Integer wanted) {
+        List<Overtone> all = switch (waves) {
+            case 0 -> List.of();
+            case 1 -> List.of(new Overtone(2, 0), new Overtone(3, 0), new Overtone(4, 0), new Overtone(5, 0));
+            default -> List.of(
+                    new Overtone(1, 1), new Overtone(1, -1), new Overtone(2, 0), new Overtone(0, 2),
+                    new Overtone(2, 1), new Overtone(1, 2), new Overtone(2, -1), new Overtone(1, -2));
+        };
+        int count = wanted == null ? OVERTONES : wanted;
+        Ranges.check("overtones", count, 0, 8);
+        return all.subList(0, Math.min(count, all.size()));
     }
 
     private static List<Integer> reversed(List<Integer> channels) {

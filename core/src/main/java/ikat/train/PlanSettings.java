@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param depth stages of the generator, 2 to 7
  * @param waves number of waves, 0 to 64: 0 for none, more than stand out of the spectrum are not made up
+ * @param overtones number of overtones of the first two waves, 0 to 8
  */
 public record PlanSettings(
         @Nullable Width width,
@@ -18,6 +19,7 @@ public record PlanSettings(
         @Nullable Integer localChannels,
         @Nullable Integer globalChannels,
         @Nullable Integer waves,
+        @Nullable Integer overtones,
         @Nullable Integer waveHidden,
         @Nullable List<Integer> generatorChannels,
         @Nullable List<Integer> discriminatorChannels,
@@ -32,7 +34,5 @@ public record PlanSettings(
         @Nullable Long seed) {
 
     /** Settings that leave everything to the plan. */
-    public static final PlanSettings NONE = new PlanSettings(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null);
+    public static final PlanSettings NONE = new PlanSettings(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 }

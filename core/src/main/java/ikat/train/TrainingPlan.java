@@ -1,6 +1,7 @@
 package ikat.train;
 
 import ikat.model.NoiseSpec;
+import ikat.model.Overtone;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param localChannels channels of noise drawn anew in every cell
  * @param globalChannels channels of noise that select the texture
  * @param waves starting frequencies of the learned waves; empty for none
+ * @param overtones combinations of the first two waves that follow them
  * @param waveHidden hidden units of the network that bends the waves; 0 without waves or global channels
  * @param generatorChannels channels after each stage but the last, from coarse to fine
  * @param discriminatorChannels channels after each layer but the last, from fine to coarse
@@ -34,6 +36,7 @@ public record TrainingPlan(
         int localChannels,
         int globalChannels,
         List<Frequency> waves,
+        List<Overtone> overtones,
         int waveHidden,
         List<Integer> generatorChannels,
         List<Integer> discriminatorChannels,
@@ -49,6 +52,7 @@ public record TrainingPlan(
 
     public TrainingPlan {
         waves = List.copyOf(waves);
+        overtones = List.copyOf(overtones);
         generatorChannels = List.copyOf(generatorChannels);
         discriminatorChannels = List.copyOf(discriminatorChannels);
         Ranges.check("batch", batch, 1, 256);
@@ -75,7 +79,7 @@ public record TrainingPlan(
 
     /** How the noise channels are divided. */
     public NoiseSpec noise() {
-        return new NoiseSpec(localChannels, globalChannels, waves.size());
+        return new NoiseSpec(localChannels, globalChannels, waves.size(), overtones);
     }
 
     /** The plan as JSON. */

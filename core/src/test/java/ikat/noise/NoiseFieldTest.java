@@ -2,9 +2,11 @@ package ikat.noise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import ikat.model.TextureModel;
 import ikat.render.Models;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,17 +65,28 @@ class NoiseFieldTest {
         float[] k = model.weights().get("waves.base").values();
         NoiseField field = NoiseField.endless(model, 4);
         float[] origin = field.sample(new CellRegion(0, 0, 1, 1));
-        double phase = Math.atan2(origin[3], origin[5]);
+        double phase = Math.atan2(origin[3], origin[6]);
         long far = 1L << 40;
         float[] z = field.sample(new CellRegion(far, 7, 1, 1));
         // Exact arithmetic on the float that the frequency is cut to, the reference for the reduced phase.
-        double cycles = new java.math.BigDecimal((float) (k[0] / (2 * Math.PI)))
-                .multiply(java.math.BigDecimal.valueOf(far))
-                .remainder(java.math.BigDecimal.ONE)
+        double cycles = new BigDecimal((float) (k[0] / (2 * Math.PI)))
+                .multiply(BigDecimal.valueOf(far))
+                .remainder(BigDecimal.ONE)
                 .doubleValue();
         double angle = 2 * Math.PI * cycles + k[1] * 7 + phase;
-        assertThat((double) z[3]).isCloseTo(Math.sin(angle), org.assertj.core.data.Offset.offset(1e-5));
-        assertThat((double) z[5]).isCloseTo(Math.cos(angle), org.assertj.core.data.Offset.offset(1e-5));
+        assertThat((double) z[3]).isCloseTo(Math.sin(angle), offset(1e-5));
+        assertThat((double) z[6]).isCloseTo(Math.cos(angle), offset(1e-5));
+    }
+
+    @Test
+    void anOvertoneTurnsWithItsWaves() {
+        float[] z = NoiseField.endless(Models.periodic(), 4).sample(new CellRegion(-9, 5, 8, 8));
+        for (int i = 0; i < 64; i++) {
+            double first = Math.atan2(z[3 * 64 + i], z[6 * 64 + i]);
+            double second = Math.atan2(z[4 * 64 + i], z[7 * 64 + i]);
+            assertThat((double) z[5 * 64 + i]).isCloseTo(Math.sin(first + second), offset(1e-5));
+            assertThat((double) z[8 * 64 + i]).isCloseTo(Math.cos(first + second), offset(1e-5));
+        }
     }
 
     static Stream<TextureModel> models() {

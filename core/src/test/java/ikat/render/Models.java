@@ -4,6 +4,7 @@ import ikat.model.Activation;
 import ikat.model.ColourAxes;
 import ikat.model.ModelSpec;
 import ikat.model.NoiseSpec;
+import ikat.model.Overtone;
 import ikat.model.Provenance;
 import ikat.model.Stage;
 import ikat.model.TextureModel;
@@ -24,7 +25,7 @@ public final class Models {
 
     /** Colour, waves, no global channels. */
     public static TextureModel periodic() {
-        return random(new NoiseSpec(3, 0, 2), 0, 3, 3);
+        return random(new NoiseSpec(3, 0, 2, List.of(new Overtone(1, 1))), 0, 3, 3);
     }
 
     /** Colour, local channels only. */
@@ -34,7 +35,7 @@ public final class Models {
 
     /** Colour, all three kinds of noise. */
     public static TextureModel manifold() {
-        return random(new NoiseSpec(3, 2, 2), 5, 3, 3);
+        return random(new NoiseSpec(3, 2, 2, List.of(new Overtone(2, -1))), 5, 3, 3);
     }
 
     /** One colour channel, five stages. */

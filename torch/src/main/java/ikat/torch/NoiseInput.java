@@ -1,6 +1,7 @@
 package ikat.torch;
 
 import ikat.model.NoiseSpec;
+import ikat.model.Overtone;
 import ikat.noise.TrainingNoise;
 import ikat.render.RegionPlan;
 import java.util.Map;
@@ -38,11 +39,32 @@ final class NoiseInput {
         }
         if (spec.waves() > 0) {
             Tensor phases = Tensors.of(noise.phases(step, batch), batch, spec.waves(), 1, 1);
-            Tensor angles = angles(waves, global).add(phases);
+            Tensor angles = withOvertones(angles(waves, global).add(phases));
             parts.push_back(torch.sin(angles));
             parts.push_back(torch.cos(angles));
         }
         return Tensors.channelsLast(torch.cat(parts, 1));
+    }
+
+    /** {@code [N, W, h, w] -> [N, W + O, h, w]}. */
+    private Tensor withOvertones(Tensor angles) {
+        NoiseSpec spec = noise.spec();
+        if (spec.overtones().isEmpty()) {
+            return angles;
+        }
+        float[] matrix = new float[spec.overtones().size() * spec.waves()];
+        for (int i = 0; i < spec.overtones().size(); i++) {
+            Overtone overtone = spec.overtones().get(i);
+            matrix[i * spec.waves()] = overtone.first();
+            if (spec.waves() > 1) {
+                matrix[i * spec.waves() + 1] = overtone.second();
+            }
+        }
+        Tensor combinations = Tensors.of(matrix, spec.overtones().size(), spec.waves());
+        Tensor flat = angles.flatten(2, 3); // [N, W, h w]
+        Tensor overtones = combinations.matmul(flat).view(-1, spec.overtones().size(), height, width);
+        TensorVector both = new TensorVector(angles, overtones);
+        return torch.cat(both, 1);
     }
 
     /** {@code k_x x + k_y y}, {@code [N or 1, W, h, w]}. */

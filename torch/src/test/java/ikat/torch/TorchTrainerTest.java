@@ -142,7 +142,7 @@ class TorchTrainerTest {
 
     private static TrainingPlan withRate(TrainingPlan p, double rate, double finalRate) {
         return new TrainingPlan(
-                p.width(), p.patchPixels(), p.batch(), p.localChannels(), p.globalChannels(), p.waves(),
+                p.width(), p.patchPixels(), p.batch(), p.localChannels(), p.globalChannels(), p.waves(), p.overtones(),
                 p.waveHidden(), p.generatorChannels(), p.discriminatorChannels(), rate, finalRate, p.waveRate(),
                 p.momentum(), p.averaging(), p.featureWeight(), p.steps(), p.seconds(), p.seed());
     }

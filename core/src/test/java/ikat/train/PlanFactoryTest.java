@@ -1,0 +1,95 @@
+package ikat.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ikat.analysis.PictureReport;
+import ikat.image.Exemplar;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanFactoryTest {
+
+    @Test
+    void aLatticeGetsTwoWavesAndTheirOvertones() {
+        TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), PlanSettings.NONE);
+        assertThat(plan.waves()).hasSize(2);
+        assertThat(plan.waves().get(0).x() * plan.waves().get(1).y() - plan.waves().get(0).y() * plan.waves().get(1).x())
+                .isNotZero();
+        assertThat(plan.overtones()).isNotEmpty();
+    }
+
+    @Test
+    void noiseGetsNoWaves() {
+        assertThat(PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE).waves()).isEmpty();
+    }
+
+    @Test
+    void aSmallPictureGetsSmallerPatchesAndCells() {
+        TrainingPlan small = PlanFactory.plan(List.of(noise(64)), PlanSettings.NONE);
+        assertThat(small.patchPixels()).isLessThanOrEqualTo(64);
+        assertThat(small.depth()).isLessThan(5);
+        TrainingPlan large = PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE);
+        assertThat(large.patchPixels()).isEqualTo(160);
+        assertThat(large.depth()).isEqualTo(5);
+    }
+
+    @Test
+    void aPatchLargerThanThePictureIsRefused() {
+        PlanSettings settings = PlanSettingsJson.of("{\"patchPixels\": 300}");
+        assertThatThrownBy(() -> PlanFactory.plan(List.of(noise(256)), settings))
+                .hasMessageContaining("300")
+                .hasMessageContaining("256");
+    }
+
+    @Test
+    void settingsWinOverDefaults() {
+        PlanSettings settings = PlanSettingsJson.of(
+                "{\"batch\": 3, \"depth\": 3, \"steps\": 7, \"waves\": 0, \"learningRate\": 0.001, \"width\": \"FULL\"}");
+        TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), settings);
+        assertThat(plan.batch()).isEqualTo(3);
+        assertThat(plan.generatorChannels()).containsExactly(512, 256);
+        assertThat(plan.discriminatorChannels()).containsExactly(256, 512);
+        assertThat(plan.steps()).isEqualTo(7);
+        assertThat(plan.seconds()).isZero();
+        assertThat(plan.waves()).isEmpty();
+        assertThat(plan.learningRate()).isEqualTo(0.001);
+    }
+
+    @Test
+    void aPlanSurvivesItsJson() {
+        TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), PlanSettings.NONE);
+        assertThat(TrainingPlan.fromJson(plan.toJson())).isEqualTo(plan);
+        assertThatThrownBy(() -> TrainingPlan.fromJson("{\"batch\": 1}")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void onlyTheLengthOfATrainingMayChange() {
+        TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), PlanSettings.NONE);
+        TrainingPlan longer = PlanFactory.plan(List.of(weave(256)), PlanSettingsJson.of("{\"seconds\": 900}"));
+        TrainingPlan other = PlanFactory.plan(List.of(weave(256)), PlanSettingsJson.of("{\"batch\": 3}"));
+        longer.requireSameLearning(plan);
+        assertThatThrownBy(() -> other.requireSameLearning(plan)).hasMessageContaining("batch was 8 and is now 3");
+    }
+
+    private static PictureReport weave(int side) {
+        float[] pixels = new float[side * side];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (float) (0.4 * Math.sin(i % side / 5.0) + 0.4 * Math.sin(i / side / 4.0));
+        }
+        return report(side, pixels);
+    }
+
+    private static PictureReport noise(int side) {
+        float[] pixels = new float[side * side];
+        java.util.SplittableRandom random = new java.util.SplittableRandom(1);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (float) random.nextDouble(-1, 1);
+        }
+        return report(side, pixels);
+    }
+
+    private static PictureReport report(int side, float[] pixels) {
+        return PictureReport.of(new Exemplar("p.png", "0".repeat(64), 1, side, side, pixels, List.of()));
+    }
+}
