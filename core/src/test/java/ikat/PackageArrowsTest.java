@@ -40,7 +40,7 @@ class PackageArrowsTest {
                 .whereLayer("model")
                 .mayNotAccessAnyLayer()
                 .whereLayer("image")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("model")
                 .whereLayer("noise")
                 .mayOnlyAccessLayers("model", "image")
                 .whereLayer("analysis")
