@@ -1,7 +1,12 @@
 package ikat.image;
 
+import org.jspecify.annotations.Nullable;
+
 import java.awt.Transparency;
+import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
@@ -17,12 +22,52 @@ final class ColourProfile {
 
     private ColourProfile() {}
 
+    /** Gives a picture the profile that its decoder left out, an ICC profile's bytes. */
+    static BufferedImage attach(
+            BufferedImage image, byte @Nullable [] profile, List<String> notes) {
+        ColorModel model = image.getColorModel();
+        if (profile == null || !model.getColorSpace().isCS_sRGB()) {
+            return image;
+        }
+        ColorSpace space = spaceOf(profile);
+        if (space == null || space.getType() != ColorSpace.TYPE_RGB) {
+            notes.add("the colour profile in the file was left out, since it is damaged");
+            return image;
+        }
+        if (isSrgb(space)) {
+            return image;
+        }
+        if (!(model instanceof ComponentColorModel)) {
+            notes.add("the colour profile in the file was left out; colours were taken as sRGB");
+            return image;
+        }
+        ColorModel profiled =
+                new ComponentColorModel(
+                        space,
+                        model.hasAlpha(),
+                        model.isAlphaPremultiplied(),
+                        model.getTransparency(),
+                        model.getTransferType());
+        return new BufferedImage(profiled, image.getRaster(), model.isAlphaPremultiplied(), null);
+    }
+
+    private static @Nullable ColorSpace spaceOf(byte[] profile) {
+        try {
+            return new ICC_ColorSpace(ICC_Profile.getInstance(profile));
+        } catch (IllegalArgumentException | CMMException e) {
+            return null;
+        }
+    }
+
     static BufferedImage toSrgb(BufferedImage image, List<String> notes) {
         ColorModel model = image.getColorModel();
         ColorSpace space = model.getColorSpace();
         boolean stored = model instanceof ComponentColorModel;
         if (!stored || space.getType() == ColorSpace.TYPE_GRAY || isSrgb(space)) {
             return image;
+        }
+        if (CmykPicture.isUnprofiled(space)) {
+            return CmykPicture.toRgb(image);
         }
         BufferedImage converted = emptyLike(image);
         new ColorConvertOp(null).filter(image, converted);

@@ -31,9 +31,14 @@ final class ExemplarReader {
         String sha256 = sha256(file);
         List<String> notes = new ArrayList<>();
         try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
+            PngFile png = PngFile.check(name, stream);
             Orientation orientation = Orientation.of(stream);
             BufferedImage decoded = new PictureDecoder(name, limit, notes).decode(stream);
-            Planes planes = Planes.of(name, ColourProfile.toSrgb(decoded, notes), notes);
+            BufferedImage coloured = ColourProfile.attach(decoded, png.profile(), notes);
+            Planes planes = Planes.of(name, ColourProfile.toSrgb(coloured, notes), notes);
+            if (png.animated()) {
+                notes.add("the picture is animated; its first frame was taken");
+            }
             Planes upright = orientation.apply(planes, notes);
             return new Exemplar(
                     name,

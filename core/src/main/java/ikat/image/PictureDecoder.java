@@ -1,6 +1,8 @@
 package ikat.image;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 
 /**
@@ -78,6 +81,9 @@ final class PictureDecoder {
             throw new ImageFormatException(
                     name + " is damaged or cut off (" + warnings.get(0) + "); save it anew");
         }
+        if (isCmyk(reader, image)) {
+            notes.add("the picture was converted from CMYK to RGB, which may shift its colours");
+        }
         if (hasMore(reader)) {
             notes.add("the file holds several pictures; the first was taken");
         }
@@ -94,6 +100,18 @@ final class PictureDecoder {
         return DAMAGE.matcher(warning.toLowerCase(Locale.ROOT)).find();
     }
 
+    /** A plug-in's decoder may have converted the picture already. */
+    private static boolean isCmyk(ImageReader reader, BufferedImage image) {
+        try {
+            ImageTypeSpecifier raw = reader.getRawImageType(0);
+            ColorModel model = raw == null ? image.getColorModel() : raw.getColorModel();
+            return model.getColorSpace().getType() == ColorSpace.TYPE_CMYK;
+        } catch (IOException | RuntimeException e) {
+            // The picture itself could be read; only this note is lost.
+            return false;
+        }
+    }
+
     private static boolean hasMore(ImageReader reader) {
         try {
             return reader.getWidth(1) > 0;
@@ -104,29 +122,30 @@ final class PictureDecoder {
     }
 
     private ImageFormatException failure(String format, Exception e) {
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EOFException) {
-                return new ImageFormatException(
-                        name + " is cut off: the " + format + " data ends too early; save it anew",
-                        e);
-            }
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
         }
+        if (root instanceof EOFException) {
+            return new ImageFormatException(
+                    name + " is cut off: the " + format + " data ends too early; save it anew", e);
+        }
+        String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("nothing");
         if (reason.contains("Unsupported Image Type")) {
             return new ImageFormatException(
                     name
                             + " is a "
                             + format
-                            + " of a colour kind such as CMYK that cannot be"
-                            + " converted here; save it as RGB",
+                            + " in colours that cannot be converted here, such as"
+                            + " CMYK; save it as RGB",
                     e);
         }
         return new ImageFormatException(
                 name
-                        + " is damaged or of an unknown kind: the "
+                        + " is damaged, cut off or of an unknown kind: the "
                         + format
                         + " decoder says \""
-                        + reason.lines().findFirst().orElse("nothing")
+                        + reason
                         + "\"; save it anew as PNG",
                 e);
     }
