@@ -13,7 +13,7 @@ final class WaveText {
      * A wave as it is in the middle of a model's textures.
      *
      * @param period from crest to crest in pixels
-     * @param degrees direction across the crests, clockwise from the x axis, in (-90, 90]
+     * @param degrees direction across the crests, clockwise from the x axis, in (-89.5, 90.5]
      */
     record Wave(double period, double degrees) {
 
@@ -42,8 +42,8 @@ final class WaveText {
         double degrees = Math.toDegrees(Math.atan2(y, x));
         if (degrees > 90) {
             degrees -= 180;
-        } else if (degrees <= -90) {
-            degrees += 180;
+        } else if (degrees < -89.5) {
+            degrees += 180; // a wave has no front; -90 would read as another direction than 90
         }
         return new Wave(2 * Math.PI * cellPixels / Math.hypot(x, y), degrees);
     }

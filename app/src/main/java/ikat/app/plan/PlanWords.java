@@ -1,8 +1,11 @@
 package ikat.app.plan;
 
+import ikat.analysis.Period;
 import ikat.analysis.PictureReport;
 import ikat.app.plan.PlanTable.Row;
 import ikat.train.TrainingPlan;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +63,8 @@ final class PlanWords {
         if (plan.steps() > 0) {
             row("steps", "steps", "" + plan.steps(), "about " + TimeText.format(expected()) + " on two cores");
         } else {
-            row("time", "seconds", TimeText.format(time()), "");
+            long steps = Math.round(plan.seconds() / StepTime.seconds(plan));
+            row("time", "seconds", TimeText.format(time()), "about " + steps + " steps on two cores");
         }
     }
 
@@ -72,12 +76,32 @@ final class PlanWords {
         return Duration.ofMillis(Math.round(plan.steps() * StepTime.seconds(plan) * 1000));
     }
 
+    /** How much of a texture a patch shows: periods where there are, else elements. */
     private String patchWhy() {
-        return "";
+        double period =
+                reports.stream()
+                        .flatMap(report -> report.periods().stream())
+                        .mapToDouble(Period::pixels)
+                        .max()
+                        .orElse(0);
+        if (period > 0) {
+            return text("%.1f periods of %.0f px", plan.patchPixels() / period, period);
+        }
+        double element =
+                reports.stream().mapToDouble(report -> report.element().decisive()).max().orElse(0);
+        return text("%.1f elements of %.0f px", plan.patchPixels() / element, element);
     }
 
     private String wavesWhy() {
-        return plan.waves().isEmpty() ? "no peak stands out of the spectrum" : "peaks that stand out of the spectrum";
+        if (!plan.waves().isEmpty()) {
+            return "peaks that stand out of the spectrum";
+        }
+        boolean peaks = reports.stream().anyMatch(report -> !report.peaks().isEmpty());
+        return peaks ? "none wanted" : "no peak stands out of the spectrum";
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     private static String dashed(List<Integer> channels) {
@@ -88,6 +112,9 @@ final class PlanWords {
         if (value == Math.rint(value) && Math.abs(value) < 1e9) {
             return Long.toString((long) value);
         }
-        return Double.toString(Double.parseDouble(String.format(Locale.ROOT, "%.4g", value)));
+        return new BigDecimal(value)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

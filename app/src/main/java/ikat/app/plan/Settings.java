@@ -3,7 +3,6 @@ package ikat.app.plan;
 import ikat.app.failure.Refusal;
 import ikat.train.PlanSettings;
 import java.lang.reflect.RecordComponent;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,9 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Settings collected by name, from which the record {@link PlanSettings} is made; what is set later wins. */
 public final class Settings {
-
-    /** How long a training takes if nobody says. */
-    public static final Duration DEFAULT_TIME = Duration.ofMinutes(4);
 
     private final Map<String, Object> values = new TreeMap<>();
 
@@ -57,18 +53,14 @@ public final class Settings {
     }
 
     /**
-     * The record, with {@link #DEFAULT_TIME} where neither time nor steps are set.
+     * The record; what has not been set is null.
      *
-     * @throws Refusal if both are
+     * @throws Refusal if both a time and a number of steps are set
      */
     public PlanSettings toRecord() {
-        Map<String, Object> all = new TreeMap<>(values);
-        if (all.containsKey("steps") && all.containsKey("seconds")) {
+        if (values.containsKey("steps") && values.containsKey("seconds")) {
             throw Refusal.usage("both a time and a number of steps are given; give one of them");
         }
-        if (!all.containsKey("steps")) {
-            all.putIfAbsent("seconds", (double) DEFAULT_TIME.toSeconds());
-        }
-        return new JsonMapper().convertValue(all, PlanSettings.class);
+        return new JsonMapper().convertValue(values, PlanSettings.class);
     }
 }

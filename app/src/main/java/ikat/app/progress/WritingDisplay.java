@@ -22,7 +22,7 @@ public final class WritingDisplay {
         this.line = line;
         this.nanoTime = nanoTime;
         every = line.terminal().live() ? LIVE_NANOS : PLAIN_NANOS;
-        next = nanoTime.getAsLong() + 3 * LIVE_NANOS;
+        next = nanoTime.getAsLong() + Math.max(every, 3 * LIVE_NANOS);
     }
 
     /** Tells what share is done, 0 to 1. */

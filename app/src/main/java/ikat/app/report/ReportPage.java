@@ -1,21 +1,180 @@
 package ikat.app.report;
 
+import ikat.analysis.PictureReport;
+import ikat.app.inspect.ModelText;
+import ikat.app.plan.PlanTable;
+import ikat.app.plan.TimeText;
+import ikat.image.Exemplar;
 import ikat.model.AtomicFile;
+import ikat.model.Provenance;
+import ikat.train.TrainingProgress;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** The report as one page. */
+/** The report as one page that loads nothing. */
 public final class ReportPage {
 
-    private ReportPage() {}
+    /** Side of the pieces that are shown of pictures. */
+    static final int CROP_PIXELS = 512;
 
-    /** Writes the page. */
-    public static void write(ReportData data, Path file) throws IOException {
-        AtomicFile.write(file, part -> Files.writeString(part, html(data)));
+    private final ReportData data;
+    private final Markup out = new Markup();
+
+    private ReportPage(ReportData data) {
+        this.data = data;
     }
 
-    static String html(ReportData data) {
-        return "<html></html>";
+    /**
+     * Writes the page; it appears whole or not at all.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void write(ReportData data, Path file) throws IOException {
+        String page = html(data);
+        AtomicFile.write(file, part -> Files.writeString(part, page));
+    }
+
+    static String html(ReportData data) throws IOException {
+        return new ReportPage(data).page();
+    }
+
+    private String page() throws IOException {
+        String names =
+                data.exemplars().stream().map(Exemplar::name).collect(Collectors.joining(", "));
+        out.open("html", "lang", "en").open("head");
+        out.empty("meta", "charset", "utf-8");
+        out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        out.leaf("title", "Ikat: " + names);
+        out.leaf("style", style()).close();
+        out.open("body").open("main");
+        out.leaf("h1", names).leaf("p", summary(), "class", "lead");
+        comparison();
+        previews();
+        losses();
+        out.open("div", "class", "columns");
+        pictures();
+        plan();
+        origin();
+        out.close().close().close().close();
+        return out.page();
+    }
+
+    private static String style() throws IOException {
+        try (InputStream in = ReportPage.class.getResourceAsStream("report.css")) {
+            if (in == null) {
+                throw new IOException("the program's style sheet is missing; build it again");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private String summary() {
+        Provenance provenance = data.model().provenance();
+        return "%d steps in %s (%.1f steps/s), seed %d"
+                .formatted(
+                        provenance.steps(),
+                        TimeText.format(provenance.trainingTime()),
+                        provenance.steps()
+                                / Math.max(0.001, provenance.trainingTime().toMillis() / 1000.0),
+                        provenance.seed());
+    }
+
+    private void comparison() throws IOException {
+        out.open("section").leaf("h2", "Exemplar and rendering").open("div", "class", "pair");
+        String exemplar =
+                data.exemplars().size() == 1 ? "Exemplar" : "Exemplar " + data.exemplars().get(0).name();
+        figure(
+                DataUri.ofCrop(Crop.middle(data.exemplars().get(0), CROP_PIXELS)),
+                exemplar + ", pixel by pixel");
+        figure(DataUri.ofCrop(data.rendering()), "Rendering, pixel by pixel");
+        out.close().close();
+    }
+
+    private void figure(String uri, String caption) {
+        out.open("figure").open("div", "class", "scroll");
+        out.empty("img", "src", uri, "alt", caption).close();
+        out.leaf("figcaption", caption).close();
+    }
+
+    private void previews() throws IOException {
+        if (data.history().previews().isEmpty()) {
+            return;
+        }
+        out.open("section").leaf("h2", "What was learned when").open("div", "class", "strip");
+        for (RunHistory.Preview preview : data.history().previews()) {
+            TrainingProgress progress = preview.progress();
+            figure(
+                    DataUri.ofThumbnail(preview.picture()),
+                    "step " + progress.step() + ", " + TimeText.format(progress.elapsed()));
+        }
+        out.close().close();
+    }
+
+    private void losses() {
+        List<LossHistory.Point> points = data.history().losses().points();
+        if (points.isEmpty()) {
+            return;
+        }
+        out.open("section").leaf("h2", "Losses").open("div", "class", "columns");
+        new LossChart(
+                        points,
+                        new LossChart.Series("discriminator", "d", LossHistory.Point::discriminator),
+                        new LossChart.Series("generator", "g", LossHistory.Point::generator))
+                .draw(out);
+        new LossChart(
+                        points,
+                        new LossChart.Series("feature distance", "f", LossHistory.Point::feature))
+                .draw(out);
+        out.close();
+        for (String event : data.history().events()) {
+            out.leaf("p", event, "class", "event");
+        }
+        out.close();
+    }
+
+    private void pictures() {
+        for (int i = 0; i < data.reports().size(); i++) {
+            PictureReport report = data.reports().get(i);
+            out.open("section").leaf("h2", "Picture").open("table");
+            report.describe().forEach(this::labelled);
+            data.exemplars().get(i).notes().forEach(note -> row("note", note, ""));
+            out.close().close();
+        }
+    }
+
+    private void plan() {
+        out.open("section").leaf("h2", "Plan").open("table");
+        for (PlanTable.Row row : data.table().rows()) {
+            row(row.name(), row.value(), row.why());
+        }
+        out.close().close();
+    }
+
+    private void origin() {
+        out.open("section").leaf("h2", "Model").open("table");
+        ModelText.origin(data.model().provenance()).forEach(this::labelled);
+        long first = data.history().firstStep();
+        if (first > 0) {
+            row("resumed", "from step " + first, "");
+        }
+        row("whole run", TimeText.format(data.elapsed()), "");
+        out.close().close();
+    }
+
+    /** Lines for a terminal have their label in the first ten columns. */
+    private void labelled(String line) {
+        String padded = String.format(Locale.ROOT, "%-10s", line);
+        row(padded.substring(0, 10).strip(), padded.substring(10).strip(), "");
+    }
+
+    private void row(String label, String value, String why) {
+        out.open("tr").leaf("th", label, "scope", "row").leaf("td", value);
+        out.leaf("td", why, "class", "why").close();
     }
 }
