@@ -1,7 +1,5 @@
 package ikat.analysis;
 
-import java.util.List;
-
 /** Measures the typical element of a picture. */
 final class ElementMeasure {
 
@@ -15,27 +13,16 @@ final class ElementMeasure {
 
     private ElementMeasure() {}
 
-    /**
-     * The size of the typical element.
-     *
-     * @param plane the picture
-     * @param spectrum its spectrum
-     * @param waves the shortest waves of its lattice: none, one direction, or more
-     */
-    static ElementSize of(Plane plane, Spectrum spectrum, List<Peak> waves) {
+    /** The size of the typical element of a plane, from its spectrum and the waves found there. */
+    static ElementSize of(Plane plane, Spectrum spectrum, WaveOrder waves) {
         ElementSize alike = byCorrelation(plane, spectrum);
-        if (waves.isEmpty()) {
-            return alike;
+        if (waves.oneDirection()) {
+            Peak wave = waves.fundamentals().get(0);
+            return wave.fx() >= Math.abs(wave.fy())
+                    ? new ElementSize(1 / wave.fx(), alike.height())
+                    : new ElementSize(alike.width(), 1 / Math.abs(wave.fy()));
         }
-        Peak first = waves.get(0);
-        if (waves.size() == 1) {
-            return first.fx() >= Math.abs(first.fy())
-                    ? new ElementSize(1 / first.fx(), alike.height())
-                    : new ElementSize(alike.width(), 1 / Math.abs(first.fy()));
-        }
-        Peak second = waves.get(1);
-        return ofCell(
-                new Lattice(first.fx(), first.fy(), second.fx(), second.fy()).reciprocal(), alike);
+        return waves.lattice().map(lattice -> ofCell(lattice.reciprocal(), alike)).orElse(alike);
     }
 
     /**

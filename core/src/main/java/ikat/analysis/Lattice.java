@@ -52,4 +52,50 @@ record Lattice(double ax, double ay, double bx, double by) {
         return new Lattice(by / determinant, -bx / determinant, -ay / determinant, ax / determinant)
                 .reduced();
     }
+
+    /** How many a's lead to a point. */
+    double alongA(double x, double y) {
+        return (x * by - y * bx) / (ax * by - ay * bx);
+    }
+
+    /** How many b's lead to a point. */
+    double alongB(double x, double y) {
+        return (ax * y - ay * x) / (ax * by - ay * bx);
+    }
+
+    /** Distance from a point to the one nearest to it in coordinates of the basis. */
+    double distance(double x, double y) {
+        double m = Math.rint(alongA(x, y));
+        double n = Math.rint(alongB(x, y));
+        return Math.hypot(x - m * ax - n * bx, y - m * ay - n * by);
+    }
+
+    /**
+     * The finer lattice that has, besides all points of this one, the point of it nearest to {@code
+     * x, y} divided by {@code parts}, reduced.
+     */
+    Lattice dividedAt(double x, double y, int parts) {
+        double m = Math.rint(alongA(x, y)) / parts;
+        double n = Math.rint(alongB(x, y)) / parts;
+        Lattice finest = this;
+        for (int times = 1; times < parts; times++) {
+            double along = times * m - Math.rint(times * m);
+            double beside = times * n - Math.rint(times * n);
+            double px = along * ax + beside * bx;
+            double py = along * ay + beside * by;
+            finest = finest.withReplaced(px, py, area() / parts);
+        }
+        return finest.reduced();
+    }
+
+    /** A basis of the wanted area that has the point, if it replaces a or b; else this basis. */
+    private Lattice withReplaced(double px, double py, double wanted) {
+        for (Lattice candidate :
+                new Lattice[] {new Lattice(px, py, bx, by), new Lattice(ax, ay, px, py)}) {
+            if (Math.abs(candidate.area() - wanted) < 1e-6 * wanted) {
+                return candidate;
+            }
+        }
+        return this;
+    }
 }

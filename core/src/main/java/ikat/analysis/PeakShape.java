@@ -45,11 +45,14 @@ final class PeakShape {
     private double mass(int u, int v, double background) {
         int reachU = (int) Math.ceil(REACH * spectrum.lobeColumns());
         int reachV = (int) Math.ceil(REACH * spectrum.lobeRows());
+        double summit = spectrum.power(u, v);
         double mass = 0;
         for (int du = -reachU; du <= reachU; du++) {
             for (int dv = -reachV; dv <= reachV; dv++) {
                 if (spectrum.lobes(du, dv) <= REACH) {
-                    mass += Math.max(0, spectrum.power(u + du, v + dv) - background);
+                    // beside a greater peak, its slope does not count
+                    double power = Math.min(summit, spectrum.power(u + du, v + dv));
+                    mass += Math.max(0, power - background);
                 }
             }
         }

@@ -72,10 +72,11 @@ public record PictureReport(
         Plane plane = Plane.principal(picture);
         Spectrum spectrum = Spectrum.of(plane);
         PeakFinder finder = new PeakFinder(spectrum);
-        WaveOrder waves = new WaveOrder(finder.peaks(), spectrum.lobe() / 2, finder::expectedAt);
+        List<Peak> byStrength = finder.peaks();
+        WaveOrder waves = new WaveOrder(byStrength, spectrum.lobe() / 2, finder::expectedAt);
         List<Peak> fundamentals = waves.fundamentals();
-        ElementSize element = ElementMeasure.of(plane, spectrum, fundamentals);
-        Homogeneity homogeneity = Homogeneity.of(plane, fundamentals);
+        ElementSize element = ElementMeasure.of(plane, spectrum, waves);
+        Homogeneity homogeneity = Homogeneity.of(plane, byStrength);
         return new PictureReport(
                 picture.name(),
                 picture.width(),

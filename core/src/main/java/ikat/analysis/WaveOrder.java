@@ -1,6 +1,7 @@
 package ikat.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,15 @@ import java.util.Set;
 final class WaveOrder {
 
     private static final int HIGHEST_MULTIPLE = 6;
-    private static final double LEAST_SINE = Math.sin(Math.toRadians(20));
 
-    private static final int MOST_FUNDAMENTALS = 3;
+    /** Two main lobes: steps of a lattice that are closer do not show as peaks. */
+    private static final double LEAST_TOLERANCES = 4;
 
     private final List<Peak> peaks;
     private final double tolerance;
     private final Expectation expectation;
     private final List<Peak> basic;
+    private final Optional<Lattice> lattice;
     private final List<Peak> leading;
 
     /** Looks for a weak peak at one place. */
@@ -42,7 +44,9 @@ final class WaveOrder {
         this.tolerance = tolerance;
         this.expectation = expectation;
         basic = withoutMultiples();
-        leading = fundamentals(basic);
+        double slowest = Math.max(LEAST_TOLERANCES * tolerance, 1 / PeakFinder.LONGEST_PERIOD);
+        lattice = new LatticeFit(peaks, tolerance / 2, slowest).lattice();
+        leading = shortestFirst();
     }
 
     /** All peaks, the most useful first. */
@@ -57,7 +61,7 @@ final class WaveOrder {
      * The shortest waves of the lattice: none, one where all run in one direction, or up to three.
      */
     List<Peak> fundamentals() {
-        return leading.subList(0, Math.min(MOST_FUNDAMENTALS, leading.size()));
+        return leading;
     }
 
     private List<Peak> withoutMultiples() {
@@ -79,38 +83,62 @@ final class WaveOrder {
         return false;
     }
 
-    // The first peak, the first that is not parallel to it, and what lattice they span, as far as
-    // there are peaks.
-    private List<Peak> fundamentals(List<Peak> basic) {
+    /** The lattice of wave vectors on which most of the peaks lie, reduced. */
+    Optional<Lattice> lattice() {
+        return lattice;
+    }
+
+    /** Whether there are waves, all of one direction. */
+    boolean oneDirection() {
+        return !peaks.isEmpty()
+                && peaks.stream().noneMatch(peak -> LatticeFit.cross(peaks.get(0), peak));
+    }
+
+    private List<Peak> shortestFirst() {
         if (basic.isEmpty()) {
             return List.of();
         }
-        Peak first = basic.get(0);
-        Optional<Peak> second =
-                basic.stream().filter(peak -> sine(first, peak) > LEAST_SINE).findFirst();
-        if (second.isEmpty()) {
-            return List.of(first);
-        }
-        Lattice spanned = new Lattice(first.fx(), first.fy(), second.get().fx(), second.get().fy());
-        List<Peak> shortest = onLattice(spanned.reduced());
-        Set<Peak> found = new LinkedHashSet<>();
-        if (shortest.containsAll(List.of(first, second.get()))) {
-            found.add(first);
-            found.add(second.get());
-        }
-        found.addAll(shortest);
-        found.add(first);
-        found.add(second.get());
-        return List.copyOf(found);
+        return lattice.map(this::shortest).orElseGet(this::slowestOfEachDirection);
     }
 
-    private List<Peak> onLattice(Lattice lattice) {
+    private List<Peak> slowestOfEachDirection() {
         List<Peak> found = new ArrayList<>();
-        find(lattice.ax(), lattice.ay()).ifPresent(found::add);
-        find(lattice.bx(), lattice.by()).ifPresent(found::add);
+        for (Peak peak : basic) {
+            if (found.size() < 2
+                    && found.stream().allMatch(other -> LatticeFit.cross(peak, other))) {
+                found.add(rootOf(peak));
+            }
+        }
+        return found;
+    }
+
+    /** The slowest peak of which this one is a multiple. */
+    private Peak rootOf(Peak peak) {
+        return basic.stream()
+                .filter(other -> isMultiple(peak, other))
+                .min(Comparator.comparingDouble(Peak::frequency))
+                .orElse(peak);
+    }
+
+    private List<Peak> shortest(Lattice lattice) {
+        List<Peak> found = new ArrayList<>();
+        found.add(
+                find(lattice.ax(), lattice.ay())
+                        .orElseGet(() -> hidden(lattice.ax(), lattice.ay())));
+        found.add(
+                find(lattice.bx(), lattice.by())
+                        .orElseGet(() -> hidden(lattice.bx(), lattice.by())));
         // reduced vectors enclose 60 to 90 degrees, so their difference is the third shortest
         find(lattice.ax() - lattice.bx(), lattice.ay() - lattice.by()).ifPresent(found::add);
         return found;
+    }
+
+    /**
+     * A basis of the lattice that has no power itself, as happens where the pattern mirrors or
+     * shifts itself.
+     */
+    private static Peak hidden(double fx, double fy) {
+        return fx < 0 ? new Peak(-fx, -fy, 0, 0, 1) : new Peak(fx, fy, 0, 0, 1);
     }
 
     private Optional<Peak> find(double fx, double fy) {
@@ -124,9 +152,5 @@ final class WaveOrder {
         return Math.min(
                 Math.hypot(peak.fx() - fx, peak.fy() - fy),
                 Math.hypot(peak.fx() + fx, peak.fy() + fy));
-    }
-
-    private static double sine(Peak a, Peak b) {
-        return Math.abs(a.fx() * b.fy() - a.fy() * b.fx()) / (a.frequency() * b.frequency());
     }
 }

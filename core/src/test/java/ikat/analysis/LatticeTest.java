@@ -38,4 +38,16 @@ class LatticeTest {
         }
         assertThat(cell.area()).isCloseTo(1 / waves.area(), within(1e-6));
     }
+
+    @Test
+    void dividingAddsThePointAndItsMultiples() {
+        Lattice coarse = new Lattice(2, 0, 0, 3);
+
+        Lattice finer = coarse.dividedAt(2, 3, 2);
+
+        assertThat(finer.area()).isCloseTo(3, within(1e-12));
+        assertThat(finer.distance(1, 1.5)).isCloseTo(0, within(1e-12));
+        assertThat(finer.distance(2, 0)).isCloseTo(0, within(1e-12));
+        assertThat(finer.distance(0, 3)).isCloseTo(0, within(1e-12));
+    }
 }

@@ -70,6 +70,27 @@ final class Painted {
                 });
     }
 
+    /**
+     * Bricks in courses, each shifted by half a brick, of different brightness, with light joints
+     * of three pixels.
+     */
+    static Exemplar bricks(int side, int columnPixels, int rowPixels) {
+        Random random = new Random(6);
+        float[] levels = new float[1 << 14];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = 0.2f + 0.3f * random.nextFloat();
+        }
+        return grey(
+                side,
+                side,
+                (x, y) -> {
+                    int row = y / rowPixels;
+                    int along = x + row % 2 * columnPixels / 2;
+                    boolean joint = y % rowPixels < 3 || along % columnPixels < 3;
+                    return joint ? 0.9 : levels[row * 97 + along / columnPixels];
+                });
+    }
+
     /** White noise blurred {@code passes} times over five pixels in each direction. */
     static Exemplar noise(int side, long seed, int passes) {
         Random random = new Random(seed);

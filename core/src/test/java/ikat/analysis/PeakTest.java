@@ -52,7 +52,7 @@ class PeakTest {
     }
 
     @Test
-    void aStrongHarmonicDoesNotPrecedeItsFundamental() {
+    void aHarmonicOfStripesComesAfterItsFundamental() {
         PictureReport report =
                 PictureReport.of(
                         Painted.grey(
@@ -61,11 +61,52 @@ class PeakTest {
                                 (x, y) ->
                                         0.5
                                                 + 0.1 * Math.sin(2 * Math.PI * x / 40)
-                                                + 0.1 * Math.sin(2 * Math.PI * x / 20)
-                                                + 0.1 * Math.sin(2 * Math.PI * y / 25)));
+                                                + 0.2 * Math.sin(2 * Math.PI * x / 20)));
 
-        assertThat(report.periods().stream().map(p -> Math.round(p.pixels())))
-                .containsExactlyInAnyOrder(20L, 25L);
+        assertThat(report.peaks().stream().map(p -> Math.round(p.period())))
+                .containsExactly(40L, 20L);
+        assertThat(report.periods()).hasSize(1);
+    }
+
+    @Test
+    void staggeredBricksGiveTheirLatticeThoughItsHarmonicsAreStronger() {
+        PictureReport report = PictureReport.of(Painted.bricks(384, 64, 28));
+
+        assertThat(report.peaks().subList(0, 2))
+                .allSatisfy(peak -> assertThat(peak.fx()).isCloseTo(1 / 64.0, within(0.0003)))
+                .allSatisfy(
+                        peak ->
+                                assertThat(Math.abs(peak.fy()))
+                                        .isCloseTo(1 / 56.0, within(0.0003)));
+        assertThat(report.element().width()).isCloseTo(64, within(2.0));
+        assertThat(report.element().height()).isCloseTo(28, within(1.0));
+    }
+
+    @Test
+    void aBasisWithoutPowerOfItsOwnIsFoundByItsCombinations() {
+        // 2a, 3a + b, 2a + b and 2a - b have power, a and b do not
+        Exemplar picture =
+                Painted.grey(
+                        384,
+                        384,
+                        (x, y) ->
+                                0.5
+                                        + 0.12 * wave(2, 0, x, y)
+                                        + 0.12 * wave(3, 1, x, y)
+                                        + 0.12 * wave(2, 1, x, y)
+                                        + 0.12 * wave(2, -1, x, y));
+
+        PictureReport report = PictureReport.of(picture);
+
+        assertThat(report.periods().stream().map(p -> Math.round(p.pixels())).toList())
+                .startsWith(32L, 26L);
+        assertThat(report.peaks().subList(0, 2)).allMatch(peak -> peak.share() < 0.001);
+        assertThat(report.element().width()).isCloseTo(32, within(0.5));
+        assertThat(report.element().height()).isCloseTo(26, within(0.5));
+    }
+
+    private static double wave(int across, int down, int x, int y) {
+        return Math.sin(2 * Math.PI * (across * x / 32.0 + down * y / 26.0));
     }
 
     @ParameterizedTest
