@@ -72,6 +72,9 @@ final class PlanOptions {
     @Option(names = "--waves", paramLabel = "N", description = "Learned waves; 0 for none.")
     private @Nullable Integer waves;
 
+    @Option(names = "--overtones", paramLabel = "N", description = "Overtones of the waves, 0 to 8.")
+    private @Nullable Integer overtones;
+
     @Option(
             names = "--wave-hidden",
             paramLabel = "N",
@@ -143,6 +146,7 @@ final class PlanOptions {
                 .set("localChannels", local)
                 .set("globalChannels", global)
                 .set("waves", waves)
+                .set("overtones", overtones)
                 .set("waveHidden", waveHidden)
                 .set("generatorChannels", channels)
                 .set("discriminatorChannels", discriminatorChannels)

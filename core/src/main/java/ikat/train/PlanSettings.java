@@ -35,4 +35,12 @@ public record PlanSettings(
 
     /** Settings that leave everything to the plan. */
     public static final PlanSettings NONE = new PlanSettings(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** These settings with another width. */
+    public PlanSettings withWidth(Width other) {
+        return new PlanSettings(
+                other, depth, patchPixels, batch, localChannels, globalChannels, waves, overtones, waveHidden,
+                generatorChannels, discriminatorChannels, learningRate, finalRate, waveRate, momentum, averaging,
+                featureWeight, steps, seconds, seed);
+    }
 }

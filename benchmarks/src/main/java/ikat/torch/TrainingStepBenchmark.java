@@ -1,0 +1,73 @@
+package ikat.torch;
+
+import ikat.image.Exemplar;
+import ikat.image.PatchSampler;
+import ikat.model.ColourAxes;
+import ikat.torch.TrainingStep.Losses;
+import ikat.train.PrincipalColours;
+import ikat.train.TrainingPlan;
+import ikat.train.Width;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Milliseconds of one training step, discriminator and generator once, with the default batch and patch. Believe the median of the
+ * iterations: the machines are shared.
+ *
+ * <pre>{@code benchmarks/run TrainingStep}</pre>
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 2, time = 4)
+@Measurement(iterations = 5, time = 4)
+@Fork(1)
+public class TrainingStepBenchmark {
+
+    @Param({"LIVE", "STANDARD", "FULL"})
+    private Width width = Width.LIVE;
+
+    private Networks networks;
+    private ColourTransform colours;
+    private TrainingStep step;
+    private long next;
+
+    /** Builds networks of the width. */
+    @Setup(Level.Trial)
+    public void open() {
+        Exemplar exemplar = BenchmarkPlans.honeycomb();
+        TrainingPlan plan = BenchmarkPlans.plan(width);
+        ColourAxes axes = PrincipalColours.of(List.of(exemplar));
+        networks = new Networks(plan, axes);
+        colours = new ColourTransform(axes);
+        PatchSampler sampler = new PatchSampler(List.of(exemplar), plan.patchPixels(), 1);
+        step = new TrainingStep(plan, networks, sampler, colours);
+    }
+
+    /** One step. */
+    @Benchmark
+    public double step() {
+        Losses losses = step.take(next++, 1e-4);
+        return losses.generator();
+    }
+
+    /** Gives the memory back. */
+    @TearDown(Level.Trial)
+    public void close() {
+        networks.close();
+        colours.close();
+    }
+}

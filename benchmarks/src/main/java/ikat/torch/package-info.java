@@ -1,0 +1,2 @@
+/** Benchmarks, in the package of what they measure. */
+package ikat.torch;
