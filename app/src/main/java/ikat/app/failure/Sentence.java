@@ -41,10 +41,11 @@ public final class Sentence {
         return spoken && failure.getMessage() != null ? failure.getMessage() : unexpected(failure);
     }
 
-    /** Exceptions of the core and range errors carry a sentence. */
+    /** Exceptions of Ikat and of the command line, and range errors, carry a sentence. */
     private static boolean isOurs(Throwable failure) {
         return failure instanceof IllegalArgumentException
-                || failure.getClass().getName().startsWith("ikat.");
+                || failure.getClass().getName().startsWith("ikat.")
+                || failure.getClass().getName().startsWith("picocli.");
     }
 
     private static String ofFile(IOException failure) {
