@@ -37,7 +37,7 @@ final class FakeWorkshop implements Workshop {
                 int pixel = i / channels;
                 long x = region.left() + pixel % region.width();
                 long y = region.top() + pixel / region.width();
-                pixels[i] = (byte) (x + 3 * y + 40 * (i % channels));
+                pixels[i] = (byte) (x + 3 * y + 40L * (i % channels));
             }
             return pixels;
         }

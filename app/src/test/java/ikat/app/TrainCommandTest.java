@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import sun.misc.Signal;
 
 class TrainCommandTest {
 
@@ -148,14 +149,20 @@ class TrainCommandTest {
         assertThat(outcome.code()).isEqualTo(1);
     }
 
+    private static void interruptThisProcess() throws IOException {
+        String pid = Long.toString(ProcessHandle.current().pid());
+        new ProcessBuilder("kill", "-INT", pid).start();
+    }
+
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void theFirstInterruptionKeepsWhatWasLearned() throws IOException {
         workshop.trainer =
                 new FakeTrainer() {
                     @Override
                     void duringStep(int step) throws IOException {
                         if (step == 2) {
-                            Signal.raise(new Signal("INT"));
+                            interruptThisProcess();
                         }
                         pauseUntilAsked(step);
                     }

@@ -34,8 +34,8 @@ public final class Sentence {
                     + firstLine(failure)
                     + "); rendering works without it: --engine java";
         }
-        if (failure instanceof IOException) {
-            return ofFile((IOException) failure);
+        if (failure instanceof IOException broken) {
+            return ofFile(broken);
         }
         boolean spoken = failure instanceof Refusal || isOurs(failure);
         return spoken && failure.getMessage() != null ? failure.getMessage() : unexpected(failure);
