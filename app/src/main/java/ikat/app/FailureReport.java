@@ -2,10 +2,12 @@ package ikat.app;
 
 import ikat.app.failure.ExitCodes;
 import ikat.app.failure.Sentence;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -40,34 +42,58 @@ final class FailureReport {
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return ofUnmatched(unmatched);
         }
-        ArgSpec argument = failure.getArgSpec();
-        if (failure.getCause() instanceof BadValue bad && argument != null) {
-            return name(argument) + " " + bad.getMessage();
+        if (failure instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+            return ofMissing(missing);
         }
-        String text = Sentence.of(failure);
-        return failure.getMessage() == null ? text : first(failure.getMessage());
+        ArgSpec argument = failure.getArgSpec();
+        if (argument == null) {
+            return Sentence.of(failure);
+        }
+        String problem =
+                failure.getCause() instanceof BadValue bad
+                        ? String.valueOf(bad.getMessage())
+                        : new BadValue(String.valueOf(failure.getValue()), kind(argument)).getMessage();
+        return name(argument) + " " + problem;
+    }
+
+    /** What an option takes that has no converter of its own. */
+    private static String kind(ArgSpec argument) {
+        Class<?> type = argument.auxiliaryTypes()[0];
+        if (type == Double.class) {
+            return "a number";
+        }
+        return type == Path.class ? "the name of a file" : "a whole number";
     }
 
     private static String ofUnmatched(UnmatchedArgumentException failure) {
-        String unknown = failure.getUnmatched().isEmpty() ? "" : failure.getUnmatched().get(0);
-        String kind = unknown.startsWith("-") ? "option " : "command or file ";
+        CommandSpec command = failure.getCommandLine().getCommandSpec();
+        String unknown = failure.getUnmatched().get(0);
+        boolean option = unknown.startsWith("-");
+        String help = "'" + command.qualifiedName() + " --help'";
+        if (!option && command.subcommands().isEmpty()) {
+            return "there is no place for " + unknown + "; " + help + " shows what is";
+        }
         List<String> close = failure.getSuggestions();
-        String help = "'" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help' lists them";
         return "there is no "
-                + kind
+                + (option ? "option " : "command ")
                 + unknown
                 + "; "
-                + (close.isEmpty() ? help : "did you mean " + close.get(0) + "?");
+                + (close.isEmpty() ? help + " lists them" : "did you mean " + close.get(0) + "?");
+    }
+
+    private static String ofMissing(MissingParameterException failure) {
+        ArgSpec argument = failure.getMissing().get(0);
+        if (argument.isOption()) {
+            return name(argument) + " needs a value";
+        }
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        return name(argument) + " is missing; '" + command + " --help' says what it is";
     }
 
     private static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option
                 ? option.longestName()
-                : argument.paramLabel().toLowerCase(Locale.ROOT);
-    }
-
-    private static String first(String message) {
-        return message.lines().findFirst().orElse(message);
+                : argument.paramLabel();
     }
 
     private static void print(CommandLine command, String sentence) {

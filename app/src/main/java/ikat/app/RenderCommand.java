@@ -95,6 +95,7 @@ final class RenderCommand implements Callable<Integer> {
         LiveLine line = new LiveLine(spec.commandLine().getOut(), workshop.terminal());
         WritingDisplay display = new WritingDisplay(line, System::nanoTime);
         TextureModel texture = TextureModel.read(model);
+        checkRow(texture.spec().colourChannels());
         try (Rendering rendering = workshop.open(texture, seed, workers, engine)) {
             ImageFiles.write(new OnDemandImage(rendering, region), picture, display::show);
         }
@@ -106,6 +107,15 @@ final class RenderCommand implements Callable<Integer> {
                                 FileSize.of(picture),
                                 TimeText.format(Duration.ofNanos(System.nanoTime() - start))));
         return ExitCodes.DONE;
+    }
+
+    /** Pictures are made row by row. */
+    private void checkRow(int channels) {
+        int most = Integer.MAX_VALUE / channels;
+        if (size.width() > most) {
+            throw Refusal.usage(
+                    "--size is " + size + ", but a row can have at most " + most + " pixels");
+        }
     }
 
     private int threads() {

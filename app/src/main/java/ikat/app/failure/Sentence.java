@@ -34,17 +34,18 @@ public final class Sentence {
                     + firstLine(failure)
                     + "); rendering works without it: --engine java";
         }
-        if (failure instanceof IOException) {
-            return ofFile((IOException) failure);
+        if (failure instanceof IOException broken) {
+            return ofFile(broken);
         }
         boolean spoken = failure instanceof Refusal || isOurs(failure);
         return spoken && failure.getMessage() != null ? failure.getMessage() : unexpected(failure);
     }
 
-    /** Exceptions of the core and range errors carry a sentence. */
+    /** Exceptions of Ikat and of the command line, and range errors, carry a sentence. */
     private static boolean isOurs(Throwable failure) {
         return failure instanceof IllegalArgumentException
-                || failure.getClass().getName().startsWith("ikat.");
+                || failure.getClass().getName().startsWith("ikat.")
+                || failure.getClass().getName().startsWith("picocli.");
     }
 
     private static String ofFile(IOException failure) {

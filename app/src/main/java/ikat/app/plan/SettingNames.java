@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -60,8 +61,8 @@ final class SettingNames {
                         .orElse("there are " + String.join(", ", kebabNames()));
     }
 
-    private static TreeSet<String> kebabNames() {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> kebabNames() {
+        Set<String> names = new TreeSet<>();
         for (RecordComponent component : PlanSettings.class.getRecordComponents()) {
             names.add(kebab(component.getName()));
         }

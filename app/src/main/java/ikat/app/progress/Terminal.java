@@ -61,8 +61,8 @@ public record Terminal(boolean live, int columns, boolean blocks) {
                 return 0;
             }
             try (InputStream in = process.getInputStream()) {
-                String[] size = new String(in.readAllBytes(), StandardCharsets.US_ASCII).trim().split(" ");
-                return size.length == 2 ? number(size[1]) : 0;
+                String size = new String(in.readAllBytes(), StandardCharsets.US_ASCII).trim();
+                return number(size.substring(size.indexOf(' ') + 1));
             }
         } catch (IOException e) {
             return 0; // a system without sh or stty
@@ -73,6 +73,7 @@ public record Terminal(boolean live, int columns, boolean blocks) {
     }
 
     /** From Java 22 on there is a console even without a terminal; it can be asked. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isInteractive() {
         Console console = System.console();
         if (console == null) {

@@ -19,7 +19,7 @@ public final class Crop {
         for (int i = 0; i < region.width() * region.height(); i++) {
             int rgb = 0;
             for (int c = 0; c < 3; c++) {
-                rgb = rgb << 8 | pixels[i * channels + Math.min(c, channels - 1)] & 0xff;
+                rgb = rgb << 8 | (pixels[i * channels + Math.min(c, channels - 1)] & 0xff);
             }
             image.setRGB(i % region.width(), i / region.width(), rgb);
         }

@@ -67,6 +67,10 @@ final class LossHistory {
         stepsPerPoint *= 2;
     }
 
+    boolean isEmpty() {
+        return points.isEmpty() && pending == 0;
+    }
+
     List<Point> points() {
         return List.copyOf(points);
     }

@@ -62,12 +62,11 @@ final class Markup {
 
     /** XML has no place for control characters, halves of surrogate pairs and two more. */
     private static boolean isAllowed(int character) {
-        return character >= 0x20
-                        && !(character >= 0xd800 && character <= 0xdfff)
-                        && character != 0xfffe
-                        && character != 0xffff
-                || character == '\n'
-                || character == '\t';
+        if (character < 0x20) {
+            return character == '\n' || character == '\t';
+        }
+        boolean half = character >= 0xd800 && character <= 0xdfff;
+        return !half && character != 0xfffe && character != 0xffff;
     }
 
     /** The page; every element has been ended. */

@@ -58,10 +58,11 @@ public final class ReportPage {
         previews();
         losses();
         out.open("div", "class", "columns");
-        pictures();
         plan();
+        out.open("div");
+        pictures();
         origin();
-        out.close().close().close().close();
+        out.close().close().close().close().close();
         return out.page();
     }
 

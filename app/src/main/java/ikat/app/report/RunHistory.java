@@ -6,7 +6,6 @@ import ikat.train.TrainingProgress;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What happened in a training, in limited memory. */
 public final class RunHistory implements TrainingListener {
@@ -27,7 +26,6 @@ public final class RunHistory implements TrainingListener {
     private int previewsSeen;
     private int previewStride = 1;
     private long firstStep;
-    private @Nullable TrainingProgress last;
 
     @Override
     public void started(TrainingPlan plan, long step) {
@@ -37,7 +35,6 @@ public final class RunHistory implements TrainingListener {
     @Override
     public void progressed(TrainingProgress progress) {
         losses.add(progress);
-        last = progress;
     }
 
     @Override
@@ -81,7 +78,8 @@ public final class RunHistory implements TrainingListener {
         return firstStep;
     }
 
-    @Nullable TrainingProgress last() {
-        return last;
+    /** Whether no step was made. */
+    public boolean isEmpty() {
+        return losses.isEmpty();
     }
 }

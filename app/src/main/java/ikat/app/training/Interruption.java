@@ -2,12 +2,8 @@ package ikat.app.training;
 
 import ikat.app.failure.ExitCodes;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
 
 /**
  * Turns the first Ctrl-C (or a request to end) into a wish to stop, and the second into the end of the process, whose
@@ -19,7 +15,7 @@ public final class Interruption implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 2_000;
 
     private final AtomicInteger count = new AtomicInteger();
-    private final Map<Signal, SignalHandler> before = new HashMap<>();
+    private final List<Runnable> restore = new ArrayList<>();
     private final Runnable firstTime;
 
     private Interruption(Runnable firstTime) {
@@ -34,12 +30,7 @@ public final class Interruption implements AutoCloseable {
     public static Interruption listen(Runnable firstTime) {
         Interruption interruption = new Interruption(firstTime);
         for (String name : SIGNALS) {
-            try {
-                Signal signal = new Signal(name);
-                interruption.before.put(signal, Signal.handle(signal, s -> interruption.hear()));
-            } catch (IllegalArgumentException e) {
-                continue; // a system without that signal, or a JVM that was told to leave it alone
-            }
+            interruption.restore.add(Signals.hear(name, interruption::hear));
         }
         return interruption;
     }
@@ -76,9 +67,7 @@ public final class Interruption implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Map.Entry<Signal, SignalHandler> entry : new ArrayList<>(before.entrySet())) {
-            Signal.handle(entry.getKey(), entry.getValue());
-        }
-        before.clear();
+        restore.forEach(Runnable::run);
+        restore.clear();
     }
 }

@@ -8,6 +8,7 @@ import ikat.app.progress.FileSize;
 import ikat.app.progress.LiveLine;
 import ikat.app.progress.TrainingDisplay;
 import ikat.app.report.RunHistory;
+import ikat.model.Provenance;
 import ikat.model.TextureModel;
 import ikat.train.TrainingJob;
 import java.io.IOException;
@@ -116,8 +117,13 @@ public final class TrainingRun {
             pictures.writeReport(model, history, elapsed());
             text += ", " + files.report();
         }
+        if (history.isEmpty()) {
+            line.line(
+                    "note: the checkpoint had that much training already; time and steps count"
+                            + " from the very beginning");
+        }
         line.line(text + " in " + TimeText.format(elapsed()));
-        line.line("to go on: the same command with --resume" + longer());
+        line.line("to go on: the same command with --resume" + longer(model.provenance()));
     }
 
     private Duration elapsed() {
@@ -128,11 +134,13 @@ public final class TrainingRun {
         return file + " (" + FileSize.of(file) + ")";
     }
 
-    private String longer() {
+    /** Twice as long as it took so far. */
+    private String longer(Provenance soFar) {
         if (order.plan().steps() > 0) {
-            return " --steps " + 2 * order.plan().steps();
+            return " --steps " + 2 * Math.max(order.plan().steps(), soFar.steps());
         }
-        long millis = Math.round(2000 * order.plan().seconds());
-        return " --for " + TimeText.format(Duration.ofMillis(millis));
+        double seconds =
+                Math.max(order.plan().seconds(), soFar.trainingTime().toMillis() / 1000.0);
+        return " --for " + TimeText.format(Duration.ofMillis(Math.round(2000 * seconds)));
     }
 }

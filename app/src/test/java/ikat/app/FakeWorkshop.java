@@ -1,0 +1,48 @@
+package ikat.app;
+
+import ikat.app.engine.Rendering;
+import ikat.app.engine.Workshop;
+import ikat.app.progress.Terminal;
+import ikat.image.PixelRegion;
+import ikat.model.TextureModel;
+import ikat.train.Trainer;
+
+/** Paints a gradient for every model, and trains by a trainer that tests choose. */
+final class FakeWorkshop implements Workshop {
+
+    Trainer trainer = new FakeTrainer();
+    Terminal terminal = Terminal.plain();
+
+    @Override
+    public Trainer trainer() {
+        return trainer;
+    }
+
+    @Override
+    public Rendering open(TextureModel model, long seed, int threads, String engine) {
+        return new Gradient(model.spec().colourChannels());
+    }
+
+    @Override
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    private record Gradient(int channels) implements Rendering {
+
+        @Override
+        public byte[] render(PixelRegion region) {
+            byte[] pixels = new byte[region.width() * region.height() * channels];
+            for (int i = 0; i < pixels.length; i++) {
+                int pixel = i / channels;
+                long x = region.left() + pixel % region.width();
+                long y = region.top() + pixel / region.width();
+                pixels[i] = (byte) (x + 3 * y + 40L * (i % channels));
+            }
+            return pixels;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
