@@ -1,7 +1,5 @@
 package ikat.image;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A window of the plane as bands of rows, of which one is kept and the one below it is rendered

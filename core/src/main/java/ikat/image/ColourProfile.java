@@ -1,7 +1,5 @@
 package ikat.image;
 
-import org.jspecify.annotations.Nullable;
-
 import java.awt.Transparency;
 import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
@@ -13,6 +11,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the colours of a picture that has a colour profile of its own to sRGB. */
 final class ColourProfile {
@@ -84,7 +83,7 @@ final class ColourProfile {
             return false;
         }
         for (int i = 0; i < 125; i++) {
-            float[] colour = {i % 5 / 4f, i / 5 % 5 / 4f, i / 25 / 4f};
+            float[] colour = {i % 5 / 4f, i / 5 % 5 / 4f, i / 25 % 5 / 4f};
             float[] srgb = space.toRGB(colour);
             for (int channel = 0; channel < 3; channel++) {
                 if (Math.abs(srgb[channel] - colour[channel]) > UNSEEN) {

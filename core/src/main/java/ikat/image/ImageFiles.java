@@ -1,7 +1,6 @@
 package ikat.image;
 
 import ikat.model.AtomicFile;
-
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.nio.file.Path;

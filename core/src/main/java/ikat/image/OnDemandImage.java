@@ -1,7 +1,5 @@
 package ikat.image;
 
-import org.jspecify.annotations.Nullable;
-
 import java.awt.Image;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -16,6 +14,7 @@ import java.awt.image.RenderedImage;
 import java.awt.image.SampleModel;
 import java.awt.image.WritableRaster;
 import java.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A window of the endless plane as an image whose pixels are rendered when they are asked for, so

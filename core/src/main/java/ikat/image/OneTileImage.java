@@ -1,7 +1,5 @@
 package ikat.image;
 
-import org.jspecify.annotations.Nullable;
-
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.image.ColorModel;
@@ -11,6 +9,7 @@ import java.awt.image.RenderedImage;
 import java.awt.image.SampleModel;
 import java.awt.image.WritableRaster;
 import java.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another image as one tile that holds no pixels but fetches the rows that are cut out of it.

@@ -3,7 +3,6 @@ package ikat.image;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.List;
-
 import javax.imageio.stream.ImageInputStream;
 
 /**

@@ -1,7 +1,6 @@
 package ikat.image;
 
 import java.util.function.DoubleConsumer;
-
 import javax.imageio.ImageWriter;
 import javax.imageio.event.IIOWriteProgressListener;
 

@@ -20,7 +20,7 @@ final class CountingSource implements PixelSource {
     }
 
     static byte level(long x, long y, int channel) {
-        return (byte) (x * 7 + y * 13 + channel * 50 + (x * y >> 4));
+        return (byte) (x * 7 + y * 13 + channel * 50L + ((x * y) >> 4));
     }
 
     @Override
