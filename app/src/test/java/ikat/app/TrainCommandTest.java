@@ -8,6 +8,7 @@ import ikat.train.TrainingJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -32,6 +33,14 @@ class TrainCommandTest {
         picture = Pictures.stripes(folder.resolve("stripes.png"));
     }
 
+    /** Trains into the folder, with a small rendering. */
+    private Cli.Outcome train(Object... more) {
+        List<Object> words = new ArrayList<>(List.of("train", picture, "-o", folder));
+        words.addAll(List.of("--size", "70x30"));
+        words.addAll(List.of(more));
+        return cli.run(words.toArray());
+    }
+
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
@@ -42,7 +51,7 @@ class TrainCommandTest {
     void leavesModelRenderingReportAndCheckpoint() throws IOException {
         byte[] exemplar = Files.readAllBytes(picture);
 
-        Cli.Outcome outcome = cli.run("train", picture, "-o", folder, "--size", "70x30");
+        Cli.Outcome outcome = train();
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.code()).isZero();
@@ -77,7 +86,7 @@ class TrainCommandTest {
 
     @Test
     void aDryRunWritesNothing() throws IOException {
-        Cli.Outcome outcome = cli.run("train", picture, "-o", folder, "--dry-run");
+        Cli.Outcome outcome = train("--dry-run");
 
         assertThat(outcome.code()).isZero();
         assertThat(names()).containsExactly("stripes.png");
@@ -89,7 +98,7 @@ class TrainCommandTest {
         Path plan =
                 Files.writeString(folder.resolve("plan.yaml"), "batch: 5\nlocal: 7\nfor: 20m\n");
 
-        cli.run("train", picture, "-o", folder, "--plan", plan, "--batch", "6", "--steps", "9");
+        train("--plan", plan, "--batch", "6", "--steps", "9");
 
         assertThat(trainer.job.plan().batch()).isEqualTo(6);
         assertThat(trainer.job.plan().localChannels()).isEqualTo(7);
@@ -99,7 +108,7 @@ class TrainCommandTest {
 
     @Test
     void sganHasNeitherWavesNorGlobalChannels() {
-        cli.run("train", picture, "-o", folder, "--sgan");
+        train("--sgan");
 
         assertThat(trainer.job.plan().waves()).isEmpty();
         assertThat(trainer.job.plan().globalChannels()).isZero();
@@ -107,7 +116,7 @@ class TrainCommandTest {
 
     @Test
     void aLicenceNoteReachesTheModel() throws IOException {
-        cli.run("train", picture, "-o", folder, "--licence-note", "CC BY 4.0");
+        train("--licence-note", "CC BY 4.0");
 
         assertThat(TextureModel.read(folder.resolve("stripes.safetensors")).provenance().licenceNote())
                 .isEqualTo("CC BY 4.0");
@@ -115,7 +124,7 @@ class TrainCommandTest {
 
     @Test
     void withoutReportThereIsNone() throws IOException {
-        cli.run("train", picture, "-o", folder, "--no-report");
+        train("--no-report");
 
         assertThat(names()).doesNotContain("stripes.html").contains("stripes.safetensors");
     }
@@ -124,7 +133,7 @@ class TrainCommandTest {
     void anEarlierCheckpointIsKept() throws IOException {
         Files.writeString(folder.resolve("stripes.checkpoint"), "earlier");
 
-        Cli.Outcome outcome = cli.run("train", picture, "-o", folder);
+        Cli.Outcome outcome = train();
 
         assertThat(folder.resolve("stripes.checkpoint.old")).hasContent("earlier");
         assertThat(outcome.out()).contains("checkpoint is kept as");
@@ -135,7 +144,7 @@ class TrainCommandTest {
     void resumeTakesTheCheckpoint() throws IOException {
         Files.writeString(folder.resolve("stripes.checkpoint"), "earlier");
 
-        cli.run("train", picture, "-o", folder, "--resume");
+        train("--resume");
 
         assertThat(trainer.job.start()).isEqualTo(TrainingJob.Start.RESUME);
         assertThat(folder.resolve("stripes.checkpoint.old")).doesNotExist();
@@ -143,7 +152,7 @@ class TrainCommandTest {
 
     @Test
     void resumeWithoutACheckpointIsRefused() {
-        Cli.Outcome outcome = cli.run("train", picture, "-o", folder, "--resume");
+        Cli.Outcome outcome = train("--resume");
 
         assertThat(outcome.err()).contains("there is no checkpoint").contains("leave --resume out");
         assertThat(outcome.code()).isEqualTo(1);
@@ -161,7 +170,7 @@ class TrainCommandTest {
                 new FakeTrainer() {
                     @Override
                     void duringStep(int step) throws IOException {
-                        if (step == 2) {
+                        if (step == 6) {
                             interruptThisProcess();
                         }
                         pauseUntilAsked(step);
@@ -169,7 +178,7 @@ class TrainCommandTest {
 
                     private void pauseUntilAsked(int step) throws IOException {
                         try {
-                            for (int i = 0; i < 500 && step >= 2 && !job.stop().getAsBoolean(); i++) {
+                            for (int i = 0; i < 500 && step >= 6 && !job.stop().getAsBoolean(); i++) {
                                 Thread.sleep(10);
                             }
                         } catch (InterruptedException e) {
@@ -178,7 +187,7 @@ class TrainCommandTest {
                     }
                 };
 
-        Cli.Outcome outcome = cli.run("train", picture, "-o", folder);
+        Cli.Outcome outcome = train();
 
         assertThat(outcome.code()).isEqualTo(130);
         assertThat(outcome.out()).contains("stopping after this step").contains("with --resume");
@@ -194,7 +203,7 @@ class TrainCommandTest {
                     throw new TrainingDivergedException("the losses are no numbers any more.");
                 };
 
-        Cli.Outcome outcome = cli.run("train", picture, "-o", folder);
+        Cli.Outcome outcome = train();
 
         assertThat(outcome.err())
                 .isEqualToNormalizingNewlines("ikat: the losses are no numbers any more\n");
@@ -209,7 +218,7 @@ class TrainCommandTest {
                     throw new OutOfMemoryError("Java heap space");
                 };
 
-        Cli.Outcome outcome = cli.run("train", picture, "-o", folder);
+        Cli.Outcome outcome = train();
 
         assertThat(outcome.err()).startsWith("ikat: there is not enough memory").hasLineCount(1);
         assertThat(outcome.code()).isEqualTo(1);
@@ -222,7 +231,7 @@ class TrainCommandTest {
                     throw new UnsatisfiedLinkError("no jnitorch in java.library.path");
                 };
 
-        Cli.Outcome outcome = cli.run("train", picture, "-o", folder);
+        Cli.Outcome outcome = train();
 
         assertThat(outcome.err()).contains("native library").contains("jnitorch").hasLineCount(1);
         assertThat(outcome.code()).isEqualTo(1);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Settings in a YAML file: one flat map from names to values. */
@@ -42,12 +43,12 @@ public final class PlanFile {
         YAMLMapper yaml =
                 YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
         try {
-            Object root = yaml.readValue(Files.readString(file), Object.class);
-            if (root == null) {
+            JsonNode root = yaml.readTree(Files.readString(file));
+            if (root.isMissingNode() || root.isNull()) {
                 return Map.of();
             }
-            if (root instanceof Map<?, ?> map) {
-                return map;
+            if (root.isObject()) {
+                return yaml.convertValue(root, Map.class);
             }
         } catch (CharacterCodingException e) {
             throw Refusal.usage(file + " is not text in UTF-8");

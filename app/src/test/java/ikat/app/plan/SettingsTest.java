@@ -1,0 +1,53 @@
+package ikat.app.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ikat.train.PlanSettings;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    @Test
+    void stepsReplaceATimeBelowThem() {
+        Settings file = new Settings().set("for", "5m").set("batch", 4);
+
+        PlanSettings settings = file.overlay(new Settings().set("steps", 100)).toRecord();
+
+        assertThat(settings.steps()).isEqualTo(100);
+        assertThat(settings.seconds()).isNull();
+        assertThat(settings.batch()).isEqualTo(4);
+    }
+
+    @Test
+    void everySettingCanBeSetByItsNameAndInKebabCase() {
+        for (RecordComponent component : PlanSettings.class.getRecordComponents()) {
+            Object value =
+                    component.getType() == List.class
+                            ? List.of(1)
+                            : component.getType().isEnum() ? "live" : 1;
+            Settings settings = new Settings();
+            settings.set(component.getName(), value);
+            settings.set(SettingNames.kebab(component.getName()), value);
+
+            assertThat(settings.names()).containsExactly(component.getName());
+            assertThat(settings.toRecord()).isNotEqualTo(PlanSettings.NONE);
+        }
+    }
+
+    @Test
+    void namesThatAreCloseAreSuggested() {
+        assertThat(Suggestion.of("learningrat", List.of("batch", "learning-rate")))
+                .contains("learning-rate");
+        assertThat(Suggestion.of("bathc", List.of("batch", "patch"))).contains("batch");
+        assertThat(Suggestion.of("xyz", List.of("batch", "patch"))).isEmpty();
+    }
+
+    @Test
+    void distanceCountsLetters() {
+        assertThat(Suggestion.distance("kitten", "sitting")).isEqualTo(3);
+        assertThat(Suggestion.distance("", "abc")).isEqualTo(3);
+        assertThat(Suggestion.distance("same", "same")).isZero();
+    }
+}
