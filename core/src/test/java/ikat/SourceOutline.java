@@ -17,10 +17,15 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** What the compiler's parser sees in source files: methods with their lengths, types with their comments. */
+/**
+ * What the compiler's parser sees in source files: methods with their lengths, types with their
+ * comments.
+ */
 record SourceOutline(List<Method> methods, List<String> publicTypesWithoutComment) {
 
-    /** A method with a body, and how many lines it takes from its modifiers to its closing brace. */
+    /**
+     * A method with a body, and how many lines it takes from its modifiers to its closing brace.
+     */
     record Method(String name, long lines) {}
 
     static SourceOutline of(List<Path> sources) throws IOException {
@@ -75,7 +80,9 @@ record SourceOutline(List<Method> methods, List<String> publicTypesWithoutCommen
             CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
             long start = trees.getSourcePositions().getStartPosition(unit, tree);
             long end = trees.getSourcePositions().getEndPosition(unit, tree);
-            return unit.getLineMap().getLineNumber(end) - unit.getLineMap().getLineNumber(start) + 1;
+            return unit.getLineMap().getLineNumber(end)
+                    - unit.getLineMap().getLineNumber(start)
+                    + 1;
         }
 
         private String where(String name) {

@@ -42,7 +42,8 @@ final class FailureReport {
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return ofUnmatched(unmatched);
         }
-        if (failure instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (failure instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             return ofMissing(missing);
         }
         ArgSpec argument = failure.getArgSpec();
@@ -52,7 +53,8 @@ final class FailureReport {
         String problem =
                 failure.getCause() instanceof BadValue bad
                         ? String.valueOf(bad.getMessage())
-                        : new BadValue(String.valueOf(failure.getValue()), kind(argument)).getMessage();
+                        : new BadValue(String.valueOf(failure.getValue()), kind(argument))
+                                .getMessage();
         return name(argument) + " " + problem;
     }
 
@@ -91,9 +93,7 @@ final class FailureReport {
     }
 
     private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? option.longestName()
-                : argument.paramLabel();
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static void print(CommandLine command, String sentence) {

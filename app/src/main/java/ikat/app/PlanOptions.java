@@ -42,7 +42,8 @@ final class PlanOptions {
             names = "--width",
             paramLabel = "NAME",
             converter = WidthConverter.class,
-            description = "live, standard or full: a quarter, half or all of the published channels.")
+            description =
+                    "live, standard or full: a quarter, half or all of the published channels.")
     private @Nullable Width width;
 
     @Option(
@@ -72,7 +73,10 @@ final class PlanOptions {
     @Option(names = "--waves", paramLabel = "N", description = "Learned waves; 0 for none.")
     private @Nullable Integer waves;
 
-    @Option(names = "--overtones", paramLabel = "N", description = "Overtones of the waves, 0 to 8.")
+    @Option(
+            names = "--overtones",
+            paramLabel = "N",
+            description = "Overtones of the waves, 0 to 8.")
     private @Nullable Integer overtones;
 
     @Option(
@@ -160,7 +164,8 @@ final class PlanOptions {
 
     private Settings withoutWaves(Settings settings) {
         if ((waves != null && waves != 0) || (global != null && global != 0)) {
-            throw Refusal.usage("--sgan has neither waves nor global channels; leave --waves and --global out");
+            throw Refusal.usage(
+                    "--sgan has neither waves nor global channels; leave --waves and --global out");
         }
         return settings.set("waves", 0).set("globalChannels", 0).set("waveHidden", null);
     }

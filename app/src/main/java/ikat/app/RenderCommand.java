@@ -67,7 +67,10 @@ final class RenderCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private PlaneOrigin origin;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Which of the endless textures; default: 0.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Which of the endless textures; default: 0.")
     private long seed;
 
     @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")

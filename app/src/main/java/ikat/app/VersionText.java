@@ -9,7 +9,11 @@ final class VersionText implements IVersionProvider {
     public String[] getVersion() {
         return new String[] {
             "ikat " + ikatVersion(),
-            "java " + System.getProperty("java.version") + " (" + System.getProperty("java.vm.name") + ")"
+            "java "
+                    + System.getProperty("java.version")
+                    + " ("
+                    + System.getProperty("java.vm.name")
+                    + ")"
         };
     }
 

@@ -24,7 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Goes through the motions of a training of at most ten steps, and keeps the job for tests to look at. */
+/**
+ * Goes through the motions of a training of at most ten steps, and keeps the job for tests to look
+ * at.
+ */
 class FakeTrainer implements Trainer {
 
     TrainingJob job;
@@ -74,7 +77,8 @@ class FakeTrainer implements Trainer {
         Weights.shapesOf(spec)
                 .forEach(
                         (name, shape) -> {
-                            float[] values = new float[Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
+                            float[] values =
+                                    new float[Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
                             Arrays.fill(values, 0.25f);
                             weights.put(name, new Weight(shape, values));
                         });

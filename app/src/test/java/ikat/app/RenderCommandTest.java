@@ -59,7 +59,9 @@ class RenderCommandTest {
         assertThat(cli.run("render", model, "-o", folder.resolve("no/a.png")).err())
                 .contains("there is no folder")
                 .hasLineCount(1);
-        assertThat(cli.run("render", model, "--size", "70000x2", "-o", folder.resolve("a.jpg")).err())
+        assertThat(
+                        cli.run("render", model, "--size", "70000x2", "-o", folder.resolve("a.jpg"))
+                                .err())
                 .contains("70000x2")
                 .hasLineCount(1);
         Cli.Outcome wide = cli.run("render", model, "--size", "1000000000x1000000000");

@@ -27,7 +27,13 @@ class ReportTest {
     void train() throws IOException {
         Path picture = Pictures.stripes(folder.resolve("a & <b>.png"));
         new Cli(new FakeWorkshop())
-                .run("train", picture, "-o", folder.resolve("m"), "--licence-note", "<script>\u0007 & \"");
+                .run(
+                        "train",
+                        picture,
+                        "-o",
+                        folder.resolve("m"),
+                        "--licence-note",
+                        "<script>\u0007 & \"");
         page = Files.readString(folder.resolve("m.html"));
     }
 
@@ -71,6 +77,11 @@ class ReportTest {
     @Test
     void tellsPlanPictureAndOrigin() {
         assertThat(page)
-                .contains("periods", "verdict", "10 steps in 10s", "batch", "&lt;script&gt;\ufffd &amp; &quot;");
+                .contains(
+                        "periods",
+                        "verdict",
+                        "10 steps in 10s",
+                        "batch",
+                        "&lt;script&gt;\ufffd &amp; &quot;");
     }
 }

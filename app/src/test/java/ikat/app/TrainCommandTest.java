@@ -118,7 +118,10 @@ class TrainCommandTest {
     void aLicenceNoteReachesTheModel() throws IOException {
         train("--licence-note", "CC BY 4.0");
 
-        assertThat(TextureModel.read(folder.resolve("stripes.safetensors")).provenance().licenceNote())
+        assertThat(
+                        TextureModel.read(folder.resolve("stripes.safetensors"))
+                                .provenance()
+                                .licenceNote())
                 .isEqualTo("CC BY 4.0");
     }
 
@@ -178,7 +181,9 @@ class TrainCommandTest {
 
                     private void pauseUntilAsked(int step) throws IOException {
                         try {
-                            for (int i = 0; i < 500 && step >= 6 && !job.stop().getAsBoolean(); i++) {
+                            for (int i = 0;
+                                    i < 500 && step >= 6 && !job.stop().getAsBoolean();
+                                    i++) {
                                 Thread.sleep(10);
                             }
                         } catch (InterruptedException e) {

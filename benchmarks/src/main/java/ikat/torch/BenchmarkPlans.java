@@ -29,6 +29,7 @@ final class BenchmarkPlans {
     }
 
     static TrainingPlan plan(Width width) {
-        return PlanFactory.plan(List.of(PictureReport.of(honeycomb())), PlanSettings.NONE.withWidth(width));
+        return PlanFactory.plan(
+                List.of(PictureReport.of(honeycomb())), PlanSettings.NONE.withWidth(width));
     }
 }

@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Milliseconds of one 512x512 picture, from noise to 8-bit pixels, with both orders of memory in the same run. Weights are random:
- * the time does not depend on them.
+ * Milliseconds of one 512x512 picture, from noise to 8-bit pixels, with both orders of memory in
+ * the same run. Weights are random: the time does not depend on them.
  *
  * <pre>{@code benchmarks/run Rendering}</pre>
  */
@@ -54,9 +54,16 @@ public class RenderingBenchmark {
         TrainingPlan plan = BenchmarkPlans.plan(width);
         try (Networks networks = new Networks(plan, ColourAxes.identity(3))) {
             TrainingJob job = TrainingJob.of(List.of(BenchmarkPlans.honeycomb()), plan);
-            TextureModel model = new TextureModel(
-                    networks.spec, networks.averaged(1), plan.toMap(), Origin.of(job, 0, Duration.ZERO));
-            renderer = new TextureRenderer(new TorchGenerator(model, MemoryOrder.valueOf(order)), NoiseField.endless(model, 1));
+            TextureModel model =
+                    new TextureModel(
+                            networks.spec,
+                            networks.averaged(1),
+                            plan.toMap(),
+                            Origin.of(job, 0, Duration.ZERO));
+            renderer =
+                    new TextureRenderer(
+                            new TorchGenerator(model, MemoryOrder.valueOf(order)),
+                            NoiseField.endless(model, 1));
         }
     }
 

@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Milliseconds of one training step, discriminator and generator once, with the default batch and patch. Believe the median of the
- * iterations: the machines are shared.
+ * Milliseconds of one training step, discriminator and generator once, with the default batch and
+ * patch. Believe the median of the iterations: the machines are shared.
  *
  * <pre>{@code benchmarks/run TrainingStep}</pre>
  */

@@ -9,10 +9,11 @@ import java.util.List;
  * @param localChannels channels drawn anew in every cell, 1 to 512
  * @param globalChannels channels equal in all cells of one texture, 0 to 512
  * @param waves learned plane waves, 0 to 64
- * @param overtones combinations of the first two waves that follow them, at most 64; each wave and each overtone takes two
- *     channels: the sines of all of them first, then the cosines
+ * @param overtones combinations of the first two waves that follow them, at most 64; each wave and
+ *     each overtone takes two channels: the sines of all of them first, then the cosines
  */
-public record NoiseSpec(int localChannels, int globalChannels, int waves, List<Overtone> overtones) {
+public record NoiseSpec(
+        int localChannels, int globalChannels, int waves, List<Overtone> overtones) {
 
     public NoiseSpec {
         Limits.check("localChannels", localChannels, 1, 512);
@@ -21,7 +22,8 @@ public record NoiseSpec(int localChannels, int globalChannels, int waves, List<O
         overtones = Limits.copy("overtones", overtones);
         Limits.check("number of overtones", overtones.size(), 0, waves == 0 ? 0 : 64);
         if (waves == 1 && overtones.stream().anyMatch(o -> o.second() != 0)) {
-            throw new IllegalArgumentException("an overtone follows a second wave, but there is only one: " + overtones);
+            throw new IllegalArgumentException(
+                    "an overtone follows a second wave, but there is only one: " + overtones);
         }
     }
 

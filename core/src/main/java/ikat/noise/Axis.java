@@ -32,9 +32,10 @@ final class Axis {
         double[] turns = new double[count];
         long cycles = Math.round(cyclesPerCell[wave] * period);
         for (int i = 0; i < count; i++) {
-            turns[i] = period == 0
-                    ? Phase.turns(cyclesPerCell[wave], from + i)
-                    : Phase.turns(cycles, from + i, period);
+            turns[i] =
+                    period == 0
+                            ? Phase.turns(cyclesPerCell[wave], from + i)
+                            : Phase.turns(cycles, from + i, period);
         }
         return turns;
     }

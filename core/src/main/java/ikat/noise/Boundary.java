@@ -19,9 +19,19 @@ public sealed interface Boundary {
 
         public Wrapping {
             long most = 1L << 31;
-            if (cellsX < 0 || cellsY < 0 || cellsX > most || cellsY > most || cellsX + cellsY == 0) {
-                throw new IllegalArgumentException("a wrap after " + cellsX + "x" + cellsY
-                        + " cells is none; each must be from 0 to " + most + " and one above 0");
+            if (cellsX < 0
+                    || cellsY < 0
+                    || cellsX > most
+                    || cellsY > most
+                    || cellsX + cellsY == 0) {
+                throw new IllegalArgumentException(
+                        "a wrap after "
+                                + cellsX
+                                + "x"
+                                + cellsY
+                                + " cells is none; each must be from 0 to "
+                                + most
+                                + " and one above 0");
             }
         }
     }

@@ -1,7 +1,8 @@
 package ikat.noise;
 
 /**
- * A rectangle of cells of the noise plane; a cell becomes {@link ikat.model.ModelSpec#cellPixels()} pixels square.
+ * A rectangle of cells of the noise plane; a cell becomes {@link ikat.model.ModelSpec#cellPixels()}
+ * pixels square.
  *
  * @param left x of the first column of cells
  * @param top y of the first row of cells
@@ -13,7 +14,11 @@ public record CellRegion(long left, long top, int width, int height) {
     public CellRegion {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException(
-                    "a region of " + width + "x" + height + " cells is empty; both must be at least 1");
+                    "a region of "
+                            + width
+                            + "x"
+                            + height
+                            + " cells is empty; both must be at least 1");
         }
     }
 

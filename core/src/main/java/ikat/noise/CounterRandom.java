@@ -1,8 +1,9 @@
 package ikat.noise;
 
 /**
- * Random numbers as a pure function of a seed and a place, so that any part of an endless plane can be drawn at any time, in
- * any order. Each word is mixed in by the finaliser of SplitMix64 (Steele, Lea, Flood 2014).
+ * Random numbers as a pure function of a seed and a place, so that any part of an endless plane can
+ * be drawn at any time, in any order. Each word is mixed in by the finaliser of SplitMix64 (Steele,
+ * Lea, Flood 2014).
  */
 final class CounterRandom {
 

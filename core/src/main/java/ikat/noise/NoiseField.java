@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The endless seeded plane of noise: local, global and periodic channels at any cell (PSGAN, arXiv 1705.06566, section 3).
- * Two samples that overlap agree bit for bit. Immutable, safe for use by many threads.
+ * The endless seeded plane of noise: local, global and periodic channels at any cell (PSGAN, arXiv
+ * 1705.06566, section 3). Two samples that overlap agree bit for bit. Immutable, safe for use by
+ * many threads.
  */
 public final class NoiseField {
 
@@ -22,7 +23,9 @@ public final class NoiseField {
     private final Axis rows;
     private final double[] phases;
 
-    /** The endless plane of a model, with a texture drawn by the seed where the model has several. */
+    /**
+     * The endless plane of a model, with a texture drawn by the seed where the model has several.
+     */
     public static NoiseField endless(TextureModel model, long seed) {
         GlobalField texture = GlobalField.random(model.spec().noise().globalChannels(), seed);
         return new NoiseField(model, seed, texture, Boundary.ENDLESS);
@@ -33,7 +36,8 @@ public final class NoiseField {
      *
      * @param seed of the local channels and the waves' phases
      * @param texture values of the global channels; must have as many as the model
-     * @param boundary whether the plane repeats; where it does, each wave is rounded to whole cycles
+     * @param boundary whether the plane repeats; where it does, each wave is rounded to whole
+     *     cycles
      */
     public NoiseField(TextureModel model, long seed, GlobalField texture, Boundary boundary) {
         ModelSpec shape = model.spec();
@@ -53,8 +57,8 @@ public final class NoiseField {
     /**
      * The noise of a rectangle of cells.
      *
-     * @return {@code [C, h, w]} with C = {@link NoiseSpec#channels()}: local, global, sines, cosines of
-     *     the waves and their overtones
+     * @return {@code [C, h, w]} with C = {@link NoiseSpec#channels()}: local, global, sines,
+     *     cosines of the waves and their overtones
      */
     public float[] sample(CellRegion region) {
         float[] noise = new float[Math.multiplyExact(spec.channels(), region.cells())];
@@ -71,7 +75,8 @@ public final class NoiseField {
             for (int y = 0; y < region.height(); y++) {
                 long row = rows.wrapped(region.top() + y);
                 for (int x = 0; x < region.width(); x++) {
-                    noise[at++] = CounterRandom.symmetric(key, columns.wrapped(region.left() + x), row);
+                    noise[at++] =
+                            CounterRandom.symmetric(key, columns.wrapped(region.left() + x), row);
                 }
             }
         }
@@ -132,12 +137,15 @@ public final class NoiseField {
     private static List<Float> vector(GlobalField texture, int channels) {
         List<Float> vector = ((GlobalField.Constant) texture).vector();
         if (vector.size() != channels) {
-            throw new IllegalArgumentException("the global vector has " + vector.size()
-                    + " values, but the model has " + channels + " global channels");
+            throw new IllegalArgumentException(
+                    "the global vector has "
+                            + vector.size()
+                            + " values, but the model has "
+                            + channels
+                            + " global channels");
         }
         return vector;
     }
-
 
     private static float[] floats(List<Float> values) {
         float[] floats = new float[values.size()];

@@ -1,9 +1,10 @@
 package ikat.noise;
 
 /**
- * Sines and cosines of a plane wave over a row or column of cells. A phase is reduced to one turn before it is multiplied out,
- * so that a wave stays exact far from the origin: the wave number is cut to 24 bits and the coordinate split into halves of 22,
- * and a product of the two then fits a double.
+ * Sines and cosines of a plane wave over a row or column of cells. A phase is reduced to one turn
+ * before it is multiplied out, so that a wave stays exact far from the origin: the wave number is
+ * cut to 24 bits and the coordinate split into halves of 22, and a product of the two then fits a
+ * double.
  */
 final class Phase {
 
@@ -11,7 +12,10 @@ final class Phase {
 
     private Phase() {}
 
-    /** The phase of {@code cyclesPerCell * cell} in turns, reduced to [-0.5, 0.5], exact for {@code |cell| < 2^44}. */
+    /**
+     * The phase of {@code cyclesPerCell * cell} in turns, reduced to [-0.5, 0.5], exact for {@code
+     * |cell| < 2^44}.
+     */
     static double turns(double cyclesPerCell, long cell) {
         double cut = (float) cyclesPerCell;
         long high = cell >> HALF_BITS;
@@ -20,10 +24,17 @@ final class Phase {
         return reduced(reduced((coarse - Math.rint(coarse)) * high) + reduced(cut * low));
     }
 
-    /** The phase of a wave of whole cycles a period: {@code cycles * cell / period} turns, reduced exactly. */
+    /**
+     * The phase of a wave of whole cycles a period: {@code cycles * cell / period} turns, reduced
+     * exactly.
+     */
     static double turns(long cycles, long cell, long period) {
-        return reduced((double) Math.floorMod(Math.floorMod(cycles, period) * Math.floorMod(cell, period), period)
-                / period);
+        return reduced(
+                (double)
+                                Math.floorMod(
+                                        Math.floorMod(cycles, period) * Math.floorMod(cell, period),
+                                        period)
+                        / period);
     }
 
     private static double reduced(double turns) {

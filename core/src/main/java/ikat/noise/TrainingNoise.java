@@ -3,8 +3,9 @@ package ikat.noise;
 import ikat.model.NoiseSpec;
 
 /**
- * The noise of training batches as a pure function of the seed and the step, so that a resumed training sees what an unbroken one
- * would have seen. Samples of a batch are independent of each other (PSGAN, arXiv 1705.06566, section 3).
+ * The noise of training batches as a pure function of the seed and the step, so that a resumed
+ * training sees what an unbroken one would have seen. Samples of a batch are independent of each
+ * other (PSGAN, arXiv 1705.06566, section 3).
  *
  * @param spec how the channels are divided
  * @param seed of all batches

@@ -5,15 +5,18 @@ import ikat.model.Weight;
 import ikat.model.Weights;
 
 /**
- * The wave vectors of one texture, in radians per cell: {@code K = K0 + MLP(z_global)} with one hidden layer of ReLUs (PSGAN,
- * arXiv 1705.06566, eq. 5), evaluated for one global vector.
+ * The wave vectors of one texture, in radians per cell: {@code K = K0 + MLP(z_global)} with one
+ * hidden layer of ReLUs (PSGAN, arXiv 1705.06566, eq. 5), evaluated for one global vector.
  *
  * @param x component to the right of each wave
  * @param y component downwards of each wave
  */
 public record WaveVectors(double[] x, double[] y) {
 
-    /** The wave vectors of a model for a global vector of {@code spec.noise().globalChannels()} values. */
+    /**
+     * The wave vectors of a model for a global vector of {@code spec.noise().globalChannels()}
+     * values.
+     */
     public static WaveVectors of(ModelSpec spec, Weights weights, float[] global) {
         int waves = spec.noise().waves();
         double[] x = new double[waves];

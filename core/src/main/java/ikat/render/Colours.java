@@ -29,8 +29,12 @@ final class Colours {
         return pixels;
     }
 
-    /** Copies {@code [C, h, w]} pixels in [-1, 1] into an interleaved 8-bit picture of another width. */
-    static void toBytes(float[] pixels, int channels, int width, byte[] picture, int offset, int stride) {
+    /**
+     * Copies {@code [C, h, w]} pixels in [-1, 1] into an interleaved 8-bit picture of another
+     * width.
+     */
+    static void toBytes(
+            float[] pixels, int channels, int width, byte[] picture, int offset, int stride) {
         int size = pixels.length / channels;
         for (int i = 0; i < size; i++) {
             int at = offset + i / width * stride + i % width * channels;

@@ -35,7 +35,10 @@ public final class Engines {
                 return provider.open(model, threads);
             }
         }
-        throw new IllegalArgumentException("engine is " + name + ", but must be one of "
-                + available().stream().map(GeneratorProvider::name).toList());
+        throw new IllegalArgumentException(
+                "engine is "
+                        + name
+                        + ", but must be one of "
+                        + available().stream().map(GeneratorProvider::name).toList());
     }
 }

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stage with its batch norm folded into the convolution: with frozen population statistics the norm is affine, so
- * {@code weight' = weight γ/√(σ² + ε)} and {@code bias' = β - μ γ/√(σ² + ε)} (Ioffe and Szegedy 2015, section 3.1).
+ * A stage with its batch norm folded into the convolution: with frozen population statistics the
+ * norm is affine, so {@code weight' = weight γ/√(σ² + ε)} and {@code bias' = β - μ γ/√(σ² + ε)}
+ * (Ioffe and Szegedy 2015, section 3.1).
  *
  * @param stage the shape of the stage
  * @param weight {@code [out scale², in, kernel, kernel]}

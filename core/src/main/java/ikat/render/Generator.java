@@ -3,8 +3,8 @@ package ikat.render;
 import ikat.model.ModelSpec;
 
 /**
- * An engine that turns noise into pixels. Engines agree with each other to 1e-4. An engine may be used by one thread at a
- * time unless it says otherwise.
+ * An engine that turns noise into pixels. Engines agree with each other to 1e-4. An engine may be
+ * used by one thread at a time unless it says otherwise.
  */
 public interface Generator extends AutoCloseable {
 

@@ -7,7 +7,10 @@ import ikat.model.TextureModel;
 import ikat.render.RegionPlan.Crop;
 import java.util.List;
 
-/** The plain engine that the others are measured against: loops, in the order of the equations. Safe for many threads. */
+/**
+ * The plain engine that the others are measured against: loops, in the order of the equations. Safe
+ * for many threads.
+ */
 final class JavaGenerator implements Generator {
 
     private final ModelSpec spec;
@@ -25,7 +28,12 @@ final class JavaGenerator implements Generator {
 
     @Override
     public float[] generate(float[] noise, RegionPlan plan) {
-        Plane plane = new Plane(noise, spec.noise().channels(), plan.cells().height(), plan.cells().width());
+        Plane plane =
+                new Plane(
+                        noise,
+                        spec.noise().channels(),
+                        plan.cells().height(),
+                        plan.cells().width());
         for (int i = 0; i < stages.size(); i++) {
             plane = run(stages.get(i), plane, plan.crops().get(i));
         }
@@ -37,18 +45,21 @@ final class JavaGenerator implements Generator {
 
     private static Plane run(FoldedStage folded, Plane in, Crop crop) {
         Stage stage = folded.stage();
-        Plane out = new Plane(
-                new float[stage.outChannels() * crop.height() * crop.width()],
-                stage.outChannels(),
-                crop.height(),
-                crop.width());
+        Plane out =
+                new Plane(
+                        new float[stage.outChannels() * crop.height() * crop.width()],
+                        stage.outChannels(),
+                        crop.height(),
+                        crop.width());
         int scale = stage.scale();
         int at = 0;
         for (int c = 0; c < out.channels; c++) {
             for (int y = crop.top(); y < crop.top() + crop.height(); y++) {
                 for (int x = crop.left(); x < crop.left() + crop.width(); x++) {
                     int row = (c * scale + y % scale) * scale + x % scale;
-                    out.values[at++] = activate(stage.activation(), dot(folded, row, in, y / scale, x / scale));
+                    out.values[at++] =
+                            activate(
+                                    stage.activation(), dot(folded, row, in, y / scale, x / scale));
                 }
             }
         }

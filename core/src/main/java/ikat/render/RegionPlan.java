@@ -9,8 +9,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What a generator needs to make a region exactly: the cells of noise with their margin, and what each stage keeps of its
- * shuffled output, so that no border is ever padded and no pixel is computed that the next stage does not read.
+ * What a generator needs to make a region exactly: the cells of noise with their margin, and what
+ * each stage keeps of its shuffled output, so that no border is ever padded and no pixel is
+ * computed that the next stage does not read.
  *
  * @param pixels the region to make
  * @param cells the cells that it depends on
@@ -37,16 +38,18 @@ public record RegionPlan(PixelRegion pixels, CellRegion cells, List<Crop> crops)
             Stage stage = spec.stages().get(i);
             Span coarseX = x.shrunk(stage.scale());
             Span coarseY = y.shrunk(stage.scale());
-            crops.add(new Crop(
-                    Math.toIntExact(x.from - coarseX.from * stage.scale()),
-                    Math.toIntExact(y.from - coarseY.from * stage.scale()),
-                    x.length(),
-                    y.length()));
+            crops.add(
+                    new Crop(
+                            Math.toIntExact(x.from - coarseX.from * stage.scale()),
+                            Math.toIntExact(y.from - coarseY.from * stage.scale()),
+                            x.length(),
+                            y.length()));
             x = coarseX.grown(stage.margin());
             y = coarseY.grown(stage.margin());
         }
         Collections.reverse(crops);
-        return new RegionPlan(pixels, new CellRegion(x.from, y.from, x.length(), y.length()), List.copyOf(crops));
+        return new RegionPlan(
+                pixels, new CellRegion(x.from, y.from, x.length(), y.length()), List.copyOf(crops));
     }
 
     private record Span(long from, long to) {

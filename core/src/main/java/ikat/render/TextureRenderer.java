@@ -6,8 +6,8 @@ import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
 
 /**
- * Renders any region of a texture's endless plane, tile by tile; the picture does not depend on the tiles. Use by one thread at a
- * time.
+ * Renders any region of a texture's endless plane, tile by tile; the picture does not depend on the
+ * tiles. Use by one thread at a time.
  *
  * <pre>{@code
  * TextureModel model = TextureModel.read(Path.of("honeycomb.safetensors"));
@@ -18,7 +18,10 @@ import ikat.noise.NoiseField;
  */
 public final class TextureRenderer implements PixelSource, AutoCloseable {
 
-    /** Side of the tiles that a region is made in, unless asked otherwise: larger than cells, smaller than caches. */
+    /**
+     * Side of the tiles that a region is made in, unless asked otherwise: larger than cells,
+     * smaller than caches.
+     */
     private static final int TILE_PIXELS = 512;
 
     private final Generator generator;
@@ -33,7 +36,8 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
     /** Renders in tiles of a given side in pixels, at least 1. */
     public TextureRenderer(Generator generator, NoiseField field, int tilePixels) {
         if (tilePixels < 1) {
-            throw new IllegalArgumentException("tilePixels is " + tilePixels + ", but must be at least 1");
+            throw new IllegalArgumentException(
+                    "tilePixels is " + tilePixels + ", but must be at least 1");
         }
         this.generator = generator;
         this.field = field;
@@ -47,7 +51,8 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
 
     /** Opens a model on the fastest engine with a number of threads. */
     public static TextureRenderer open(TextureModel model, long seed, int threads) {
-        return new TextureRenderer(Engines.fastest(model, threads), NoiseField.endless(model, seed));
+        return new TextureRenderer(
+                Engines.fastest(model, threads), NoiseField.endless(model, seed));
     }
 
     @Override
@@ -61,7 +66,9 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
         int stride = region.width() * channels;
         byte[] picture = new byte[Math.multiplyExact(stride, region.height())];
         for (PixelRegion tile : TilePlan.of(region, tilePixels)) {
-            int offset = (int) (tile.top() - region.top()) * stride + (int) (tile.left() - region.left()) * channels;
+            int offset =
+                    (int) (tile.top() - region.top()) * stride
+                            + (int) (tile.left() - region.left()) * channels;
             Colours.toBytes(pixels(tile), channels, tile.width(), picture, offset, stride);
         }
         return picture;

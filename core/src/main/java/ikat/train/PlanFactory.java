@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves a plan: what the user's settings leave open is chosen from the pictures. Every default stands here, once, with where it
- * comes from; "measured" means on this project's pictures, see docs/recipe.md.
+ * Resolves a plan: what the user's settings leave open is chosen from the pictures. Every default
+ * stands here, once, with where it comes from; "measured" means on this project's pictures, see
+ * docs/recipe.md.
  */
 public final class PlanFactory {
 
@@ -30,7 +31,8 @@ public final class PlanFactory {
     private static final double WAVE_RATE = 2;
     private static final double MOMENTUM = 0.5; // Radford et al. 2015
     private static final double AVERAGING = 0.995;
-    private static final double FEATURE_WEIGHT = 0.5; // measured: stones come out separate and shaded
+    private static final double FEATURE_WEIGHT =
+            0.5; // measured: stones come out separate and shaded
     private static final int LEAST_PATCH_PIXELS = 32;
 
     private PlanFactory() {}
@@ -39,19 +41,29 @@ public final class PlanFactory {
      * Plans a training.
      *
      * @param reports of the pictures, at least one, none refused
-     * @throws IllegalArgumentException if a setting is out of its range or does not fit the pictures
+     * @throws IllegalArgumentException if a setting is out of its range or does not fit the
+     *     pictures
      */
     public static TrainingPlan plan(List<PictureReport> reports, PlanSettings settings) {
-        int side = reports.stream().mapToInt(r -> Math.min(r.width(), r.height())).min().orElseThrow();
+        int side =
+                reports.stream().mapToInt(r -> Math.min(r.width(), r.height())).min().orElseThrow();
         Width width = or(settings.width(), Width.LIVE);
-        int depth = or(settings.depth(), settings.generatorChannels() == null
-                ? depth(side) : settings.generatorChannels().size() + 1);
+        int depth =
+                or(
+                        settings.depth(),
+                        settings.generatorChannels() == null
+                                ? depth(side)
+                                : settings.generatorChannels().size() + 1);
         Ranges.check("depth", depth, 2, 7);
         List<Integer> generator = or(settings.generatorChannels(), width.channels(depth));
         int patch = or(settings.patchPixels(), patch(side, 1 << depth));
         if (patch > side) {
-            throw new IllegalArgumentException("patchPixels is " + patch + ", but the smallest picture has only " + side
-                    + " pixels a side; give at most that");
+            throw new IllegalArgumentException(
+                    "patchPixels is "
+                            + patch
+                            + ", but the smallest picture has only "
+                            + side
+                            + " pixels a side; give at most that");
         }
         int global = or(settings.globalChannels(), reports.size() > 1 ? GLOBAL_CHANNELS : 0);
         List<Frequency> waves = waves(reports, settings.waves());
@@ -79,7 +91,10 @@ public final class PlanFactory {
                 or(settings.seed(), 0L));
     }
 
-    /** A picture smaller than the usual patch gets smaller cells, so that a patch still holds several. */
+    /**
+     * A picture smaller than the usual patch gets smaller cells, so that a patch still holds
+     * several.
+     */
     private static int depth(int side) {
         int depth = DEPTH;
         while (depth > 3 && side < 5 << depth) {
@@ -96,17 +111,19 @@ public final class PlanFactory {
     private static List<Frequency> waves(List<PictureReport> reports, @Nullable Integer wanted) {
         List<Frequency> waves = new ArrayList<>();
         for (PictureReport report : reports) {
-            List<Frequency> peaks = report.peaks().stream()
-                    .map(peak -> new Frequency(peak.fx(), peak.fy()))
-                    .toList();
+            List<Frequency> peaks =
+                    report.peaks().stream()
+                            .map(peak -> new Frequency(peak.fx(), peak.fy()))
+                            .toList();
             waves.addAll(wanted == null ? independent(peaks) : peaks);
         }
         return wanted == null ? waves : waves.subList(0, Math.min(wanted, waves.size()));
     }
 
     /**
-     * The first peak and the first that is not parallel to it. Two such waves make a lattice that is the same everywhere, whatever
-     * they are learned to be; a third would have to be their exact sum, or the pattern would slowly change over the plane.
+     * The first peak and the first that is not parallel to it. Two such waves make a lattice that
+     * is the same everywhere, whatever they are learned to be; a third would have to be their exact
+     * sum, or the pattern would slowly change over the plane.
      */
     private static List<Frequency> independent(List<Frequency> peaks) {
         List<Frequency> chosen = new ArrayList<>();
@@ -119,19 +136,37 @@ public final class PlanFactory {
     }
 
     private static boolean parallel(Frequency a, Frequency b) {
-        double sine = (a.x() * b.y() - a.y() * b.x()) / (Math.hypot(a.x(), a.y()) * Math.hypot(b.x(), b.y()));
+        double sine =
+                (a.x() * b.y() - a.y() * b.x())
+                        / (Math.hypot(a.x(), a.y()) * Math.hypot(b.x(), b.y()));
         return Math.abs(sine) < Math.sin(LEAST_ANGLE);
     }
 
-    /** The overtones of one or two waves from slow to fast: the third direction of a hexagonal lattice comes first. */
+    /**
+     * The overtones of one or two waves from slow to fast: the third direction of a hexagonal
+     * lattice comes first.
+     */
     private static List<Overtone> overtones(int waves, @Nullable Integer wanted) {
-        List<Overtone> all = switch (waves) {
-            case 0 -> List.of();
-            case 1 -> List.of(new Overtone(2, 0), new Overtone(3, 0), new Overtone(4, 0), new Overtone(5, 0));
-            default -> List.of(
-                    new Overtone(1, 1), new Overtone(1, -1), new Overtone(2, 0), new Overtone(0, 2),
-                    new Overtone(2, 1), new Overtone(1, 2), new Overtone(2, -1), new Overtone(1, -2));
-        };
+        List<Overtone> all =
+                switch (waves) {
+                    case 0 -> List.of();
+                    case 1 ->
+                            List.of(
+                                    new Overtone(2, 0),
+                                    new Overtone(3, 0),
+                                    new Overtone(4, 0),
+                                    new Overtone(5, 0));
+                    default ->
+                            List.of(
+                                    new Overtone(1, 1),
+                                    new Overtone(1, -1),
+                                    new Overtone(2, 0),
+                                    new Overtone(0, 2),
+                                    new Overtone(2, 1),
+                                    new Overtone(1, 2),
+                                    new Overtone(2, -1),
+                                    new Overtone(1, -2));
+                };
         int count = wanted == null ? OVERTONES : wanted;
         Ranges.check("overtones", count, 0, 8);
         return all.subList(0, Math.min(count, all.size()));

@@ -9,10 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Plans as JSON: what stands in model files and checkpoints. */
 final class PlanJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
 
     private PlanJson() {}
 
@@ -24,7 +25,8 @@ final class PlanJson {
         try {
             return MAPPER.readValue(json, TrainingPlan.class);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("its plan cannot be read: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    "its plan cannot be read: " + e.getOriginalMessage(), e);
         }
     }
 

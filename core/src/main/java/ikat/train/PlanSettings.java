@@ -4,11 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user asks of a training; everything left null is chosen from the pictures by {@link PlanFactory}. Flags and YAML
- * files fill this record; the names are those of {@link TrainingPlan}.
+ * What a user asks of a training; everything left null is chosen from the pictures by {@link
+ * PlanFactory}. Flags and YAML files fill this record; the names are those of {@link TrainingPlan}.
  *
  * @param depth stages of the generator, 2 to 7
- * @param waves number of waves, 0 to 64: 0 for none, more than stand out of the spectrum are not made up
+ * @param waves number of waves, 0 to 64: 0 for none, more than stand out of the spectrum are not
+ *     made up
  * @param overtones number of overtones of the first two waves, 0 to 8
  */
 public record PlanSettings(
@@ -34,13 +35,33 @@ public record PlanSettings(
         @Nullable Long seed) {
 
     /** Settings that leave everything to the plan. */
-    public static final PlanSettings NONE = new PlanSettings(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final PlanSettings NONE =
+            new PlanSettings(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null, null, null, null, null, null, null);
 
     /** These settings with another width. */
     public PlanSettings withWidth(Width other) {
         return new PlanSettings(
-                other, depth, patchPixels, batch, localChannels, globalChannels, waves, overtones, waveHidden,
-                generatorChannels, discriminatorChannels, learningRate, finalRate, waveRate, momentum, averaging,
-                featureWeight, steps, seconds, seed);
+                other,
+                depth,
+                patchPixels,
+                batch,
+                localChannels,
+                globalChannels,
+                waves,
+                overtones,
+                waveHidden,
+                generatorChannels,
+                discriminatorChannels,
+                learningRate,
+                finalRate,
+                waveRate,
+                momentum,
+                averaging,
+                featureWeight,
+                steps,
+                seconds,
+                seed);
     }
 }

@@ -7,14 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the principal axes of the exemplars' colours and scales each to what the exemplars span, so that the networks see every axis
- * at its own scale.
+ * Finds the principal axes of the exemplars' colours and scales each to what the exemplars span, so
+ * that the networks see every axis at its own scale.
  */
 public final class PrincipalColours {
 
     private static final int SAMPLES = 100_000;
-    /** Share of the pixels that may lie beyond the span on each side: stray pixels must not squeeze the rest. */
+
+    /**
+     * Share of the pixels that may lie beyond the span on each side: stray pixels must not squeeze
+     * the rest.
+     */
     private static final double STRAY = 5e-4;
+
     /** The span ends short of 1, which tanh does not reach. */
     private static final double REACH = 0.95;
 
@@ -24,7 +29,10 @@ public final class PrincipalColours {
     public static ColourAxes of(List<Exemplar> exemplars) {
         int channels = exemplars.get(0).channels();
         float[][] samples = samples(exemplars, channels);
-        double[][] axes = channels == 1 ? new double[][] {{1}} : SymmetricMatrix.eigenvectors(covariance(samples));
+        double[][] axes =
+                channels == 1
+                        ? new double[][] {{1}}
+                        : SymmetricMatrix.eigenvectors(covariance(samples));
         double[] mean = new double[channels];
         double[] scale = new double[channels];
         for (int axis = 0; axis < channels; axis++) {
@@ -41,7 +49,8 @@ public final class PrincipalColours {
         return assemble(channels, mean, axes, scale);
     }
 
-    private static ColourAxes assemble(int channels, double[] mean, double[][] axes, double[] scale) {
+    private static ColourAxes assemble(
+            int channels, double[] mean, double[][] axes, double[] scale) {
         List<Float> means = new ArrayList<>();
         List<Float> matrix = new ArrayList<>();
         for (int c = 0; c < channels; c++) {
@@ -96,7 +105,10 @@ public final class PrincipalColours {
         for (int a = 0; a < channels; a++) {
             for (int b = 0; b < channels; b++) {
                 for (int i = 0; i < samples[a].length; i++) {
-                    covariance[a][b] += (samples[a][i] - mean[a]) * (samples[b][i] - mean[b]) / samples[a].length;
+                    covariance[a][b] +=
+                            (samples[a][i] - mean[a])
+                                    * (samples[b][i] - mean[b])
+                                    / samples[a].length;
                 }
             }
         }

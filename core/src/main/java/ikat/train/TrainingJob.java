@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkpointEvery time between checkpoints
  * @param previewEvery time between previews
  * @param licenceNote what the owner of the pictures says about the use of the model, or null
- * @param stop asked before every step; once true, training writes its checkpoint and ends with what it has
+ * @param stop asked before every step; once true, training writes its checkpoint and ends with what
+ *     it has
  */
 public record TrainingJob(
         List<Exemplar> exemplars,
@@ -38,13 +39,21 @@ public record TrainingJob(
     public TrainingJob {
         exemplars = List.copyOf(exemplars);
         if (exemplars.isEmpty()) {
-            throw new IllegalArgumentException("there is no picture to learn from; give at least one");
+            throw new IllegalArgumentException(
+                    "there is no picture to learn from; give at least one");
         }
     }
 
     /** A job without a checkpoint that runs its plan to the end. */
     public static TrainingJob of(List<Exemplar> exemplars, TrainingPlan plan) {
         return new TrainingJob(
-                exemplars, plan, null, Start.FRESH, Duration.ofSeconds(30), Duration.ofSeconds(20), null, () -> false);
+                exemplars,
+                plan,
+                null,
+                Start.FRESH,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(20),
+                null,
+                () -> false);
     }
 }

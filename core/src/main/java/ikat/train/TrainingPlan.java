@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that a training does, resolved: what {@link PlanSettings} leave open is filled in from the pictures by
- * {@link PlanFactory}. Stored in the model file as it is.
+ * Everything that a training does, resolved: what {@link PlanSettings} leave open is filled in from
+ * the pictures by {@link PlanFactory}. Stored in the model file as it is.
  *
  * @param width share of the published channels from which the channels were chosen
  * @param patchPixels side of the square training crops
@@ -16,11 +16,13 @@ import java.util.Map;
  * @param globalChannels channels of noise that select the texture
  * @param waves starting frequencies of the learned waves; empty for none
  * @param overtones combinations of the first two waves that follow them
- * @param waveHidden hidden units of the network that bends the waves; 0 without waves or global channels
+ * @param waveHidden hidden units of the network that bends the waves; 0 without waves or global
+ *     channels
  * @param generatorChannels channels after each stage but the last, from coarse to fine
  * @param discriminatorChannels channels after each layer but the last, from fine to coarse
  * @param learningRate Adam's step for both networks
- * @param finalRate the learning rate at the end, as a share of the first; it falls over the second half
+ * @param finalRate the learning rate at the end, as a share of the first; it falls over the second
+ *     half
  * @param waveRate learning rate of the wave vectors, as a multiple of the networks'
  * @param momentum Adam's β1
  * @param averaging decay of the moving average of the generator's weights, per step
@@ -68,7 +70,11 @@ public record TrainingPlan(
         Ranges.check("seconds", seconds, 0, 1e7);
         if (steps > 0 == seconds > 0) {
             throw new IllegalArgumentException(
-                    "steps are " + steps + " and seconds " + seconds + ", but exactly one must be above 0");
+                    "steps are "
+                            + steps
+                            + " and seconds "
+                            + seconds
+                            + ", but exactly one must be above 0");
         }
     }
 
@@ -108,12 +114,18 @@ public record TrainingPlan(
      */
     public void requireSameLearning(TrainingPlan earlier) {
         Map<String, Object> then = earlier.toMap();
-        toMap().forEach((name, value) -> {
-            boolean length = name.equals("steps") || name.equals("seconds");
-            if (!length && !value.equals(then.get(name))) {
-                throw new IllegalArgumentException(
-                        name + " was " + then.get(name) + " and is now " + value + ", but must stay the same");
-            }
-        });
+        toMap().forEach(
+                        (name, value) -> {
+                            boolean length = name.equals("steps") || name.equals("seconds");
+                            if (!length && !value.equals(then.get(name))) {
+                                throw new IllegalArgumentException(
+                                        name
+                                                + " was "
+                                                + then.get(name)
+                                                + " and is now "
+                                                + value
+                                                + ", but must stay the same");
+                            }
+                        });
     }
 }

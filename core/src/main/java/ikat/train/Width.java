@@ -3,7 +3,10 @@ package ikat.train;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many channels the networks have, as a share of the published ones (512-256-128-64 at full width). */
+/**
+ * How many channels the networks have, as a share of the published ones (512-256-128-64 at full
+ * width).
+ */
 public enum Width {
     /** A quarter of the channels: fast enough for live pictures on a CPU. */
     LIVE(128),
@@ -19,7 +22,8 @@ public enum Width {
     }
 
     /**
-     * The generator's channels after each stage but the last, from coarse to fine, halved at each stage.
+     * The generator's channels after each stage but the last, from coarse to fine, halved at each
+     * stage.
      *
      * @param depth stages of the generator, at least 2
      */

@@ -118,7 +118,7 @@ class HostileModelTest {
                 "{\"inChannels\":4096,\"outChannels\":4096,\"kernel\":9,\"scale\":2,"
                         + "\"normalised\":true,\"activation\":\"RELU\"},";
         String spec =
-                "{\"noise\":{\"localChannels\":512,\"globalChannels\":0,\"waves\":0},\"stages\":["
+                "{\"noise\":{\"localChannels\":512,\"globalChannels\":0,\"waves\":0,\"overtones\":[]},\"stages\":["
                         + stage.replaceFirst("4096", "512")
                         + stage.repeat(8)
                         + stage.replace("\"outChannels\":4096", "\"outChannels\":1")

@@ -65,7 +65,8 @@ class TextureModelTest {
         assertThat(metadata).containsEntry("format_version", "1");
         assertThat(metadata.get("spec"))
                 .startsWith(
-                        "{\"noise\":{\"localChannels\":3,\"globalChannels\":2,\"waves\":2},"
+                        "{\"noise\":{\"localChannels\":3,\"globalChannels\":2,\"waves\":2,"
+                                + "\"overtones\":[]},"
                                 + "\"stages\":[{\"inChannels\":9,\"outChannels\":4,\"kernel\":3,"
                                 + "\"scale\":2,\"normalised\":true,\"activation\":\"RELU\"}")
                 .endsWith("\"waveHidden\":5}");

@@ -68,11 +68,13 @@ class NoiseFieldTest {
         double phase = Math.atan2(origin[3], origin[6]);
         long far = 1L << 40;
         float[] z = field.sample(new CellRegion(far, 7, 1, 1));
-        // Exact arithmetic on the float that the frequency is cut to, the reference for the reduced phase.
-        double cycles = new BigDecimal((float) (k[0] / (2 * Math.PI)))
-                .multiply(BigDecimal.valueOf(far))
-                .remainder(BigDecimal.ONE)
-                .doubleValue();
+        // Exact arithmetic on the float that the frequency is cut to, the reference for the reduced
+        // phase.
+        double cycles =
+                new BigDecimal((float) (k[0] / (2 * Math.PI)))
+                        .multiply(BigDecimal.valueOf(far))
+                        .remainder(BigDecimal.ONE)
+                        .doubleValue();
         double angle = 2 * Math.PI * cycles + k[1] * 7 + phase;
         assertThat((double) z[3]).isCloseTo(Math.sin(angle), offset(1e-5));
         assertThat((double) z[6]).isCloseTo(Math.cos(angle), offset(1e-5));
@@ -99,12 +101,14 @@ class NoiseFieldTest {
         GlobalField texture = GlobalField.random(model.spec().noise().globalChannels(), 9);
         NoiseField field = new NoiseField(model, 9, texture, new Boundary.Wrapping(7, 5));
         float[] first = field.sample(new CellRegion(-2, -3, 9, 8));
-        assertThat(field.sample(new CellRegion(-2 + 7 * 1000L, -3 - 5 * 77L, 9, 8))).containsExactly(first);
+        assertThat(field.sample(new CellRegion(-2 + 7 * 1000L, -3 - 5 * 77L, 9, 8)))
+                .containsExactly(first);
     }
 
     @Test
     void aPlaneThatWrapsOnXOnlyGoesOnForEverOnY() {
-        NoiseField field = new NoiseField(Models.periodic(), 9, GlobalField.NONE, new Boundary.Wrapping(6, 0));
+        NoiseField field =
+                new NoiseField(Models.periodic(), 9, GlobalField.NONE, new Boundary.Wrapping(6, 0));
         float[] first = field.sample(new CellRegion(0, 0, 6, 6));
         assertThat(field.sample(new CellRegion(6, 0, 6, 6))).containsExactly(first);
         assertThat(field.sample(new CellRegion(0, 6, 6, 6))).isNotEqualTo(first);
@@ -113,7 +117,9 @@ class NoiseFieldTest {
     @Test
     void theGlobalVectorStandsInEveryCell() {
         GlobalField texture = new GlobalField.Constant(List.of(0.25f, -0.5f));
-        float[] z = new NoiseField(MANIFOLD, 1, texture, Boundary.ENDLESS).sample(new CellRegion(3, 3, 2, 2));
+        float[] z =
+                new NoiseField(MANIFOLD, 1, texture, Boundary.ENDLESS)
+                        .sample(new CellRegion(3, 3, 2, 2));
         assertThat(List.of(z[12], z[15], z[16], z[19])).containsExactly(0.25f, 0.25f, -0.5f, -0.5f);
     }
 
@@ -122,7 +128,8 @@ class NoiseFieldTest {
         assertThatThrownBy(() -> new NoiseField(MANIFOLD, 1, GlobalField.NONE, Boundary.ENDLESS))
                 .hasMessageContaining("0 values")
                 .hasMessageContaining("2 global channels");
-        assertThatThrownBy(() -> new GlobalField.Constant(List.of(1.5f))).hasMessageContaining("from -1 to 1");
+        assertThatThrownBy(() -> new GlobalField.Constant(List.of(1.5f)))
+                .hasMessageContaining("from -1 to 1");
         assertThatThrownBy(() -> new Boundary.Wrapping(0, 0)).hasMessageContaining("0x0");
         assertThatThrownBy(() -> new CellRegion(0, 0, 0, 3)).hasMessageContaining("0x3");
     }
@@ -134,8 +141,10 @@ class NoiseFieldTest {
         for (int c = 0; c < channels; c++) {
             for (long y = part.top(); y < part.top() + part.height(); y++) {
                 for (long x = part.left(); x < part.left() + part.width(); x++) {
-                    cut[at++] = z[(c * from.height() + (int) (y - from.top())) * from.width()
-                            + (int) (x - from.left())];
+                    cut[at++] =
+                            z[
+                                    (c * from.height() + (int) (y - from.top())) * from.width()
+                                            + (int) (x - from.left())];
                 }
             }
         }

@@ -25,9 +25,12 @@ public abstract class GeneratorContract {
     @ParameterizedTest
     @MethodSource("models")
     void agreesWithTheEquations(TextureModel model) {
-        for (PixelRegion region : new PixelRegion[] {
-            new PixelRegion(0, 0, 64, 48), new PixelRegion(-37, 1_000_003, 29, 31), new PixelRegion(5, 5, 1, 1)
-        }) {
+        for (PixelRegion region :
+                new PixelRegion[] {
+                    new PixelRegion(0, 0, 64, 48),
+                    new PixelRegion(-37, 1_000_003, 29, 31),
+                    new PixelRegion(5, 5, 1, 1)
+                }) {
             RegionPlan plan = RegionPlan.of(model.spec(), region);
             float[] noise = NoiseField.endless(model, 1).sample(plan.cells());
             float[] oracle = new JavaGenerator(model).generate(noise, plan);
@@ -47,7 +50,8 @@ public abstract class GeneratorContract {
         PixelRegion region = new PixelRegion(-53, (1L << 40) + 3, 150, 111);
         byte[] whole = render(model, region, 4096);
         for (int side : new int[] {16, 33, 100}) {
-            assertThat(largestDifference(render(model, region, side), whole)).isLessThanOrEqualTo(1);
+            assertThat(largestDifference(render(model, region, side), whole))
+                    .isLessThanOrEqualTo(1);
         }
     }
 
@@ -59,7 +63,12 @@ public abstract class GeneratorContract {
         byte[] part = render(model, new PixelRegion(41, 67, 30, 20), 64);
         byte[] crop = new byte[part.length];
         for (int y = 0; y < 20; y++) {
-            System.arraycopy(whole, ((67 + y) * 128 + 41) * channels, crop, y * 30 * channels, 30 * channels);
+            System.arraycopy(
+                    whole,
+                    ((67 + y) * 128 + 41) * channels,
+                    crop,
+                    y * 30 * channels,
+                    30 * channels);
         }
         assertThat(largestDifference(part, crop)).isLessThanOrEqualTo(1);
     }
@@ -73,8 +82,10 @@ public abstract class GeneratorContract {
         int side = cells * model.spec().cellPixels();
         try (TextureRenderer renderer = new TextureRenderer(open(model), field)) {
             byte[] first = renderer.render(new PixelRegion(0, 0, side, side));
-            assertThat(renderer.render(new PixelRegion(side, 0, side, side))).containsExactly(first);
-            assertThat(renderer.render(new PixelRegion(0, side, side, side))).containsExactly(first);
+            assertThat(renderer.render(new PixelRegion(side, 0, side, side)))
+                    .containsExactly(first);
+            assertThat(renderer.render(new PixelRegion(0, side, side, side)))
+                    .containsExactly(first);
         }
     }
 
@@ -84,7 +95,8 @@ public abstract class GeneratorContract {
         PixelRegion region = new PixelRegion(0, 0, 32, 32);
         byte[] one = render(model, region, 64);
         assertThat(render(model, new PixelRegion(512, 0, 32, 32), 64)).isNotEqualTo(one);
-        try (TextureRenderer other = new TextureRenderer(open(model), NoiseField.endless(model, 99))) {
+        try (TextureRenderer other =
+                new TextureRenderer(open(model), NoiseField.endless(model, 99))) {
             assertThat(other.render(region)).isNotEqualTo(one);
         }
     }

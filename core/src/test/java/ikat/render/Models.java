@@ -52,9 +52,12 @@ public final class Models {
             in = 6;
         }
         stages.add(new Stage(in, colours, 3, 2, false, Activation.TANH));
-        ColourAxes colour = colours == 1
-                ? new ColourAxes(List.of(0.1f), List.of(0.8f))
-                : new ColourAxes(List.of(0.1f, 0f, -0.1f), List.of(.6f, .2f, 0f, .5f, -.2f, .1f, .4f, 0f, -.2f));
+        ColourAxes colour =
+                colours == 1
+                        ? new ColourAxes(List.of(0.1f), List.of(0.8f))
+                        : new ColourAxes(
+                                List.of(0.1f, 0f, -0.1f),
+                                List.of(.6f, .2f, 0f, .5f, -.2f, .1f, .4f, 0f, -.2f));
         ModelSpec spec = new ModelSpec(noise, stages, colour, waveHidden);
         return new TextureModel(spec, weights(spec), Map.of(), provenance());
     }
@@ -62,19 +65,26 @@ public final class Models {
     private static Weights weights(ModelSpec spec) {
         SplittableRandom random = new SplittableRandom(5);
         Map<String, Weight> weights = new LinkedHashMap<>();
-        Weights.shapesOf(spec).forEach((name, shape) -> {
-            int size = 1;
-            for (int side : shape) {
-                size *= side;
-            }
-            float[] values = new float[size];
-            for (int i = 0; i < size; i++) {
-                values[i] = (float) (name.endsWith("running_var")
-                        ? random.nextDouble(0.5, 2)
-                        : random.nextGaussian() * (name.startsWith("waves") ? 1 : 0.3));
-            }
-            weights.put(name, new Weight(shape, values));
-        });
+        Weights.shapesOf(spec)
+                .forEach(
+                        (name, shape) -> {
+                            int size = 1;
+                            for (int side : shape) {
+                                size *= side;
+                            }
+                            float[] values = new float[size];
+                            for (int i = 0; i < size; i++) {
+                                values[i] =
+                                        (float)
+                                                (name.endsWith("running_var")
+                                                        ? random.nextDouble(0.5, 2)
+                                                        : random.nextGaussian()
+                                                                * (name.startsWith("waves")
+                                                                        ? 1
+                                                                        : 0.3));
+                            }
+                            weights.put(name, new Weight(shape, values));
+                        });
         return Weights.of(weights);
     }
 

@@ -14,7 +14,9 @@ class PlanFactoryTest {
     void aLatticeGetsTwoWavesAndTheirOvertones() {
         TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), PlanSettings.NONE);
         assertThat(plan.waves()).hasSize(2);
-        assertThat(plan.waves().get(0).x() * plan.waves().get(1).y() - plan.waves().get(0).y() * plan.waves().get(1).x())
+        assertThat(
+                        plan.waves().get(0).x() * plan.waves().get(1).y()
+                                - plan.waves().get(0).y() * plan.waves().get(1).x())
                 .isNotZero();
         assertThat(plan.overtones()).isNotEmpty();
     }
@@ -44,8 +46,10 @@ class PlanFactoryTest {
 
     @Test
     void settingsWinOverDefaults() {
-        PlanSettings settings = PlanSettingsJson.of(
-                "{\"batch\": 3, \"depth\": 3, \"steps\": 7, \"waves\": 0, \"learningRate\": 0.001, \"width\": \"FULL\"}");
+        PlanSettings settings =
+                PlanSettingsJson.of(
+                        "{\"batch\": 3, \"depth\": 3, \"steps\": 7, \"waves\": 0, \"learningRate\":"
+                                + " 0.001, \"width\": \"FULL\"}");
         TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), settings);
         assertThat(plan.batch()).isEqualTo(3);
         assertThat(plan.generatorChannels()).containsExactly(512, 256);
@@ -60,16 +64,20 @@ class PlanFactoryTest {
     void aPlanSurvivesItsJson() {
         TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), PlanSettings.NONE);
         assertThat(TrainingPlan.fromJson(plan.toJson())).isEqualTo(plan);
-        assertThatThrownBy(() -> TrainingPlan.fromJson("{\"batch\": 1}")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TrainingPlan.fromJson("{\"batch\": 1}"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void onlyTheLengthOfATrainingMayChange() {
         TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), PlanSettings.NONE);
-        TrainingPlan longer = PlanFactory.plan(List.of(weave(256)), PlanSettingsJson.of("{\"seconds\": 900}"));
-        TrainingPlan other = PlanFactory.plan(List.of(weave(256)), PlanSettingsJson.of("{\"batch\": 3}"));
+        TrainingPlan longer =
+                PlanFactory.plan(List.of(weave(256)), PlanSettingsJson.of("{\"seconds\": 900}"));
+        TrainingPlan other =
+                PlanFactory.plan(List.of(weave(256)), PlanSettingsJson.of("{\"batch\": 3}"));
         longer.requireSameLearning(plan);
-        assertThatThrownBy(() -> other.requireSameLearning(plan)).hasMessageContaining("batch was 8 and is now 3");
+        assertThatThrownBy(() -> other.requireSameLearning(plan))
+                .hasMessageContaining("batch was 8 and is now 3");
     }
 
     private static PictureReport weave(int side) {
@@ -90,6 +98,7 @@ class PlanFactoryTest {
     }
 
     private static PictureReport report(int side, float[] pixels) {
-        return PictureReport.of(new Exemplar("p.png", "0".repeat(64), 1, side, side, pixels, List.of()));
+        return PictureReport.of(
+                new Exemplar("p.png", "0".repeat(64), 1, side, side, pixels, List.of()));
     }
 }

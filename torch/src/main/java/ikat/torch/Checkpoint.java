@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that a training needs to go on as if it had never stopped; all randomness is a function of the seed and the step, so
- * the step stands for it.
+ * Everything that a training needs to go on as if it had never stopped; all randomness is a
+ * function of the seed and the step, so the step stands for it.
  *
  * @param tensors values, moments and averages of all parameters
  * @param step steps done
@@ -55,15 +55,18 @@ record Checkpoint(Map<String, Weight> tensors, long step, double seconds, double
      *
      * @throws IOException one sentence, if the file is no checkpoint, or that of another training
      */
-    static Checkpoint read(Path file, TrainingPlan plan, List<Exemplar> exemplars) throws IOException {
+    static Checkpoint read(Path file, TrainingPlan plan, List<Exemplar> exemplars)
+            throws IOException {
         Safetensors content = Safetensors.read(file);
         Map<String, String> metadata = content.metadata();
         if (!FORMAT.equals(metadata.get("format"))) {
             throw new IOException(file.getFileName() + " is not a checkpoint of a training");
         }
         if (!hashes(exemplars).equals(metadata.get("pictures"))) {
-            throw new IOException(file.getFileName()
-                    + " is the checkpoint of a training on other pictures; give the same ones, or start without resuming");
+            throw new IOException(
+                    file.getFileName()
+                            + " is the checkpoint of a training on other pictures; give the same"
+                            + " ones, or start without resuming");
         }
         try {
             plan.requireSameLearning(TrainingPlan.fromJson(metadata.getOrDefault("plan", "")));
@@ -73,7 +76,8 @@ record Checkpoint(Map<String, Weight> tensors, long step, double seconds, double
                     Double.parseDouble(metadata.getOrDefault("seconds", "")),
                     Double.parseDouble(metadata.getOrDefault("rate_share", "")));
         } catch (IllegalArgumentException e) {
-            throw new IOException(file.getFileName() + " does not fit this training: " + e.getMessage(), e);
+            throw new IOException(
+                    file.getFileName() + " does not fit this training: " + e.getMessage(), e);
         }
     }
 

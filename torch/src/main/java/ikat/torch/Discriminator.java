@@ -2,13 +2,13 @@ package ikat.torch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The generator's mirror image: 5x5 convolutions of stride 2 and LeakyReLU(0.2), batch norm on the inner layers, ending in a map of
- * decisions on the cell grid (SGAN, arXiv 1611.08207, section 2). Real and fake pictures never share a batch.
+ * The generator's mirror image: 5x5 convolutions of stride 2 and LeakyReLU(0.2), batch norm on the
+ * inner layers, ending in a map of decisions on the cell grid (SGAN, arXiv 1611.08207, section 2).
+ * Real and fake pictures never share a batch.
  */
 final class Discriminator {
 
@@ -31,7 +31,7 @@ final class Discriminator {
 
     /** Judges {@code [N, colours, P, P]}. */
     Verdict judge(Tensor pictures) {
-        Map<String, Tensor> weights = parameters.leaves();
+        NamedTensors weights = parameters.leaves();
         List<Tensor> features = new ArrayList<>();
         Tensor x = pictures;
         for (int i = 0; i < layers; i++) {
@@ -44,18 +44,19 @@ final class Discriminator {
         return new Verdict(x, features);
     }
 
-    private static Tensor layer(String name, Tensor input, Map<String, Tensor> weights) {
-        Tensor bias = weights.get(name + ".bias");
-        Tensor x = torch.conv2d(
-                input,
-                weights.get(name + ".weight"),
-                bias == null ? Tensors.none() : Tensors.optional(bias),
-                new long[] {2, 2},
-                new long[] {2, 2},
-                new long[] {1, 1},
-                1); // [N, out, h / 2, w / 2]
-        Tensor gain = weights.get(name + ".norm.weight");
-        Tensor shift = weights.get(name + ".norm.bias");
+    private static Tensor layer(String name, Tensor input, NamedTensors weights) {
+        Tensor bias = weights.find(name + ".bias");
+        Tensor x =
+                torch.conv2d(
+                        input,
+                        weights.get(name + ".weight"),
+                        bias == null ? Tensors.none() : Tensors.optional(bias),
+                        new long[] {2, 2},
+                        new long[] {2, 2},
+                        new long[] {1, 1},
+                        1); // [N, out, h / 2, w / 2]
+        Tensor gain = weights.find(name + ".norm.weight");
+        Tensor shift = weights.find(name + ".norm.bias");
         return gain == null || shift == null ? x : BatchNorm.ofBatch(x, gain, shift);
     }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * How far the statistics of the discriminator's features differ between a real and a fake batch: the relative L1 distance of their
- * Gram matrices (Gatys et al. 2015, eq. 3) and of their means, summed over the layers.
+ * How far the statistics of the discriminator's features differ between a real and a fake batch:
+ * the relative L1 distance of their Gram matrices (Gatys et al. 2015, eq. 3) and of their means,
+ * summed over the layers.
  */
 final class FeatureMatching {
 

@@ -5,11 +5,13 @@ import ikat.model.ModelSpec;
 import ikat.model.Stage;
 import ikat.render.RegionPlan;
 import ikat.render.RegionPlan.Crop;
-import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** The generator as it is trained: batch norm works with the statistics of the batch, and no border is padded. */
+/**
+ * The generator as it is trained: batch norm works with the statistics of the batch, and no border
+ * is padded.
+ */
 final class GeneratorNetwork {
 
     /** What a batch norm works with; training keeps nothing of it. */
@@ -36,7 +38,7 @@ final class GeneratorNetwork {
      * @param z {@code [N, C, h, w]}, channels last
      * @return {@code [N, colours, P, P]}
      */
-    Tensor forward(Tensor z, Map<String, Tensor> weights, BatchStatistics statistics) {
+    Tensor forward(Tensor z, NamedTensors weights, BatchStatistics statistics) {
         Tensor x = z;
         for (int i = 0; i < spec.stages().size(); i++) {
             x = stage(i, x, weights, statistics);
@@ -44,25 +46,31 @@ final class GeneratorNetwork {
         return x;
     }
 
-    private Tensor stage(int index, Tensor input, Map<String, Tensor> weights, BatchStatistics statistics) {
+    private Tensor stage(
+            int index, Tensor input, NamedTensors weights, BatchStatistics statistics) {
         Stage stage = spec.stages().get(index);
         String name = "stages." + index;
-        Tensor bias = weights.get(name + ".bias");
-        Tensor x = torch.conv2d(
-                input,
-                weights.get(name + ".weight"),
-                bias == null ? Tensors.none() : Tensors.optional(bias),
-                new long[] {1, 1},
-                new long[] {0, 0},
-                new long[] {1, 1},
-                1); // [N, out s², h - k + 1, w - k + 1]
+        Tensor bias = weights.find(name + ".bias");
+        Tensor x =
+                torch.conv2d(
+                        input,
+                        weights.get(name + ".weight"),
+                        bias == null ? Tensors.none() : Tensors.optional(bias),
+                        new long[] {1, 1},
+                        new long[] {0, 0},
+                        new long[] {1, 1},
+                        1); // [N, out s², h - k + 1, w - k + 1]
         if (stage.scale() > 1) {
             x = torch.pixel_shuffle(x, stage.scale()); // [N, out, s (h - k + 1), s (w - k + 1)]
         }
         x = crop(x, plan.crops().get(index));
         if (stage.normalised()) {
             statistics.seen(index, x);
-            x = BatchNorm.ofBatch(x, weights.get(name + ".norm.weight"), weights.get(name + ".norm.bias"));
+            x =
+                    BatchNorm.ofBatch(
+                            x,
+                            weights.get(name + ".norm.weight"),
+                            weights.get(name + ".norm.bias"));
         }
         return stage.activation() == Activation.RELU ? torch.relu(x) : torch.tanh(x);
     }

@@ -3,7 +3,10 @@ package ikat.torch;
 import ikat.torch.TrainingStep.Losses;
 import org.jspecify.annotations.Nullable;
 
-/** Notices when a training has broken down: numbers that are none, pictures of one colour, a discriminator that always wins. */
+/**
+ * Notices when a training has broken down: numbers that are none, pictures of one colour, a
+ * discriminator that always wins.
+ */
 final class Health {
 
     private static final int PATIENCE_STEPS = 150;
@@ -23,7 +26,9 @@ final class Health {
         if (sickSteps < PATIENCE_STEPS) {
             return null;
         }
-        return flat ? "the generated pictures have lost their contrast" : "the discriminator always wins";
+        return flat
+                ? "the generated pictures have lost their contrast"
+                : "the discriminator always wins";
     }
 
     /** Whether the last steps were beyond doubt, so that the state is worth going back to. */

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Starting values of all parameters, drawn from a seed (Radford et al. 2015: normal, deviation 0.02). */
+/**
+ * Starting values of all parameters, drawn from a seed (Radford et al. 2015: normal, deviation
+ * 0.02).
+ */
 final class Initial {
 
     private static final double DEVIATION = 0.02;
@@ -58,7 +61,10 @@ final class Initial {
         return weights;
     }
 
-    /** The wave vectors in radians per cell, and the network that bends them; it starts at bending nothing. */
+    /**
+     * The wave vectors in radians per cell, and the network that bends them; it starts at bending
+     * nothing.
+     */
     static Map<String, Weight> waves(TrainingPlan plan, ModelSpec spec) {
         NoiseSpec noise = spec.noise();
         Map<String, Weight> weights = new LinkedHashMap<>();
@@ -75,25 +81,39 @@ final class Initial {
         if (spec.waveHidden() > 0) {
             Initial initial = new Initial(plan.seed() + 1);
             double fanIn = Math.sqrt(1.0 / noise.globalChannels());
-            weights.put("waves.hidden.weight", initial.normal(0, fanIn, spec.waveHidden(), noise.globalChannels()));
+            weights.put(
+                    "waves.hidden.weight",
+                    initial.normal(0, fanIn, spec.waveHidden(), noise.globalChannels()));
             weights.put("waves.hidden.bias", initial.constant(0, spec.waveHidden()));
-            weights.put("waves.out.weight", initial.normal(0, 1e-3, 2 * noise.waves(), spec.waveHidden()));
+            weights.put(
+                    "waves.out.weight",
+                    initial.normal(0, 1e-3, 2 * noise.waves(), spec.waveHidden()));
             weights.put("waves.out.bias", initial.constant(0, 2 * noise.waves()));
         }
         return weights;
     }
 
-    // The kernels that a pixel shuffle spreads over one block start equal, so that a fresh stage enlarges without a
+    // The kernels that a pixel shuffle spreads over one block start equal, so that a fresh stage
+    // enlarges without a
     // checkerboard (Aitken et al. 2017, arXiv 1707.02937).
     private Weight shuffled(Stage stage) {
         int block = stage.scale() * stage.scale();
-        Weight one = normal(0, DEVIATION, stage.outChannels(), stage.inChannels(), stage.kernel(), stage.kernel());
+        Weight one =
+                normal(
+                        0,
+                        DEVIATION,
+                        stage.outChannels(),
+                        stage.inChannels(),
+                        stage.kernel(),
+                        stage.kernel());
         int taps = one.values().length / stage.outChannels();
         float[] values = new float[one.values().length * block];
         for (int row = 0; row < stage.convolvedChannels(); row++) {
             System.arraycopy(one.values(), row / block * taps, values, row * taps, taps);
         }
-        int[] shape = {stage.convolvedChannels(), stage.inChannels(), stage.kernel(), stage.kernel()};
+        int[] shape = {
+            stage.convolvedChannels(), stage.inChannels(), stage.kernel(), stage.kernel()
+        };
         return new Weight(shape, values);
     }
 

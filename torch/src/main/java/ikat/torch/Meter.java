@@ -42,7 +42,10 @@ final class Meter {
     }
 
     TrainingProgress progress(TrainingPlan plan, Schedule schedule, long step) {
-        double left = plan.steps() > 0 ? (plan.steps() - step) * secondsPerStep : plan.seconds() - seconds();
+        double left =
+                plan.steps() > 0
+                        ? (plan.steps() - step) * secondsPerStep
+                        : plan.seconds() - seconds();
         return new TrainingProgress(
                 step,
                 elapsed(),

@@ -44,10 +44,12 @@ final class Networks implements AutoCloseable {
         this.generatorParameters = new Parameters(initial.generator(spec));
         this.waveParameters = new Parameters(Initial.waves(plan, spec));
         this.discriminatorParameters =
-                new Parameters(initial.discriminator(colour.channels(), plan.discriminatorChannels()));
-        this.discriminator = new Discriminator(
-                discriminatorParameters, plan.discriminatorChannels().size() + 1);
-        RegionPlan region = RegionPlan.of(spec, new PixelRegion(0, 0, plan.patchPixels(), plan.patchPixels()));
+                new Parameters(
+                        initial.discriminator(colour.channels(), plan.discriminatorChannels()));
+        this.discriminator =
+                new Discriminator(discriminatorParameters, plan.discriminatorChannels().size() + 1);
+        RegionPlan region =
+                RegionPlan.of(spec, new PixelRegion(0, 0, plan.patchPixels(), plan.patchPixels()));
         this.generator = new GeneratorNetwork(spec, region);
         this.noise = new NoiseInput(new TrainingNoise(plan.noise(), plan.seed()), region);
     }
@@ -80,7 +82,8 @@ final class Networks implements AutoCloseable {
         for (int i = 0; i < batches; i++) {
             try (PointerScope scope = new PointerScope();
                     NoGradGuard guard = new NoGradGuard()) {
-                Tensor z = noise.batch(STATISTICS_STEP + i, plan.batch(), waveParameters.averages());
+                Tensor z =
+                        noise.batch(STATISTICS_STEP + i, plan.batch(), waveParameters.averages());
                 generator.forward(z, generatorParameters.averages(), statistics);
             }
         }

@@ -4,12 +4,14 @@ import ikat.model.NoiseSpec;
 import ikat.model.Overtone;
 import ikat.noise.TrainingNoise;
 import ikat.render.RegionPlan;
-import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-/** Builds the noise tensor {@code z [N, C, h, w]} of a training batch, with the wave vectors in the graph so that they learn. */
+/**
+ * Builds the noise tensor {@code z [N, C, h, w]} of a training batch, with the wave vectors in the
+ * graph so that they learn.
+ */
 final class NoiseInput {
 
     private final TrainingNoise noise;
@@ -27,15 +29,16 @@ final class NoiseInput {
      *
      * @param waves the wave parameters by name; empty without waves
      */
-    Tensor batch(long step, int batch, Map<String, Tensor> waves) {
+    Tensor batch(long step, int batch, NamedTensors waves) {
         NoiseSpec spec = noise.spec();
         TensorVector parts = new TensorVector();
         float[] local = noise.local(step, batch, width * height);
         parts.push_back(Tensors.of(local, batch, spec.localChannels(), height, width));
         Tensor global = Tensors.of(noise.global(step, batch), batch, spec.globalChannels());
         if (spec.globalChannels() > 0) {
-            parts.push_back(global.view(batch, spec.globalChannels(), 1, 1)
-                    .expand(batch, spec.globalChannels(), height, width));
+            parts.push_back(
+                    global.view(batch, spec.globalChannels(), 1, 1)
+                            .expand(batch, spec.globalChannels(), height, width));
         }
         if (spec.waves() > 0) {
             Tensor phases = Tensors.of(noise.phases(step, batch), batch, spec.waves(), 1, 1);
@@ -62,16 +65,18 @@ final class NoiseInput {
         }
         Tensor combinations = Tensors.of(matrix, spec.overtones().size(), spec.waves());
         Tensor flat = angles.flatten(2, 3); // [N, W, h w]
-        Tensor overtones = combinations.matmul(flat).view(-1, spec.overtones().size(), height, width);
+        Tensor overtones =
+                combinations.matmul(flat).view(-1, spec.overtones().size(), height, width);
         TensorVector both = new TensorVector(angles, overtones);
         return torch.cat(both, 1);
     }
 
     /** {@code k_x x + k_y y}, {@code [N or 1, W, h, w]}. */
-    private Tensor angles(Map<String, Tensor> waves, Tensor global) {
+    private Tensor angles(NamedTensors waves, Tensor global) {
         Tensor vectors = waves.get("waves.base").view(1, noise.spec().waves(), 2);
-        if (waves.containsKey("waves.hidden.weight")) {
-            vectors = vectors.add(bend(waves, global).view(-1, noise.spec().waves(), 2)); // [N, W, 2]
+        if (waves.find("waves.hidden.weight") != null) {
+            vectors =
+                    vectors.add(bend(waves, global).view(-1, noise.spec().waves(), 2)); // [N, W, 2]
         }
         Tensor x = torch.arange(Tensors.scalar(width)).view(1, 1, 1, width);
         Tensor y = torch.arange(Tensors.scalar(height)).view(1, 1, height, 1);
@@ -80,12 +85,12 @@ final class NoiseInput {
         return across.add(down);
     }
 
-    private static Tensor bend(Map<String, Tensor> waves, Tensor global) {
+    private static Tensor bend(NamedTensors waves, Tensor global) {
         Tensor hidden = linear(waves, "waves.hidden", global);
         return linear(waves, "waves.out", torch.relu(hidden));
     }
 
-    private static Tensor linear(Map<String, Tensor> weights, String layer, Tensor input) {
+    private static Tensor linear(NamedTensors weights, String layer, Tensor input) {
         return input.matmul(weights.get(layer + ".weight").t()).add(weights.get(layer + ".bias"));
     }
 }

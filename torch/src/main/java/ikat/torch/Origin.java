@@ -14,9 +14,13 @@ final class Origin {
     private Origin() {}
 
     static Provenance of(TrainingJob job, long steps, Duration time) {
-        List<Provenance.Picture> pictures = job.exemplars().stream()
-                .map(e -> new Provenance.Picture(e.name(), e.sha256(), e.width(), e.height()))
-                .toList();
+        List<Provenance.Picture> pictures =
+                job.exemplars().stream()
+                        .map(
+                                e ->
+                                        new Provenance.Picture(
+                                                e.name(), e.sha256(), e.width(), e.height()))
+                        .toList();
         return new Provenance(
                 pictures,
                 version(Origin.class),

@@ -9,9 +9,9 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The parameters of one network and their optimiser, Adam (Kingma and Ba 2015, algorithm 1), laid out in flat tensors: each named
- * parameter is a window into them, so that a step, an average or a checkpoint is a handful of operations however many layers there
- * are.
+ * The parameters of one network and their optimiser, Adam (Kingma and Ba 2015, algorithm 1), laid
+ * out in flat tensors: each named parameter is a window into them, so that a step, an average or a
+ * checkpoint is a handful of operations however many layers there are.
  */
 final class Parameters implements AutoCloseable {
 
@@ -50,13 +50,13 @@ final class Parameters implements AutoCloseable {
     }
 
     /** The trained tensors by name. */
-    Map<String, Tensor> leaves() {
-        return leaves;
+    NamedTensors leaves() {
+        return new NamedTensors(leaves);
     }
 
     /** The moving averages by name. */
-    Map<String, Tensor> averages() {
-        return averages;
+    NamedTensors averages() {
+        return new NamedTensors(averages);
     }
 
     /** Whether backward passes accumulate gradients here. */
@@ -98,12 +98,10 @@ final class Parameters implements AutoCloseable {
     /** The averaged parameters as arrays. */
     Map<String, Weight> averagedWeights() {
         Map<String, Weight> weights = new LinkedHashMap<>();
-        shapes.forEach((name, shape) -> {
-            Tensor tensor = averages.get(name);
-            if (tensor != null) {
-                weights.put(name, new Weight(shape, Tensors.values(tensor)));
-            }
-        });
+        NamedTensors named = averages();
+        shapes.forEach(
+                (name, shape) ->
+                        weights.put(name, new Weight(shape, Tensors.values(named.get(name)))));
         return weights;
     }
 
@@ -117,10 +115,11 @@ final class Parameters implements AutoCloseable {
     /** Everything that must be kept to go on: values, moments, average, each a flat array. */
     Map<String, Weight> state(String prefix) {
         Map<String, Weight> state = new LinkedHashMap<>();
-        flat().forEach((name, tensor) -> {
-            float[] copy = Tensors.values(tensor);
-            state.put(prefix + name, new Weight(new int[] {copy.length}, copy));
-        });
+        flat().forEach(
+                        (name, tensor) -> {
+                            float[] copy = Tensors.values(tensor);
+                            state.put(prefix + name, new Weight(new int[] {copy.length}, copy));
+                        });
         return state;
     }
 
@@ -128,14 +127,18 @@ final class Parameters implements AutoCloseable {
     void restore(String prefix, Map<String, Weight> state) {
         try (PointerScope scope = new PointerScope();
                 NoGradGuard guard = new NoGradGuard()) {
-            flat().forEach((name, tensor) -> {
-                Weight kept = state.get(prefix + name);
-                if (kept == null || kept.values().length != tensor.numel()) {
-                    throw new IllegalArgumentException(
-                            "the state " + prefix + name + " is missing or has another size");
-                }
-                tensor.copy_(Tensors.of(kept.values(), kept.values().length));
-            });
+            flat().forEach(
+                            (name, tensor) -> {
+                                Weight kept = state.get(prefix + name);
+                                if (kept == null || kept.values().length != tensor.numel()) {
+                                    throw new IllegalArgumentException(
+                                            "the state "
+                                                    + prefix
+                                                    + name
+                                                    + " is missing or has another size");
+                                }
+                                tensor.copy_(Tensors.of(kept.values(), kept.values().length));
+                            });
         }
     }
 

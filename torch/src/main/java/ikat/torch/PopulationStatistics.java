@@ -8,8 +8,8 @@ import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Mean and variance of what each batch norm of the generator sees, over many batches: rendering works with these, so that no pixel
- * depends on what else is in the picture.
+ * Mean and variance of what each batch norm of the generator sees, over many batches: rendering
+ * works with these, so that no pixel depends on what else is in the picture.
  */
 final class PopulationStatistics implements BatchStatistics {
 

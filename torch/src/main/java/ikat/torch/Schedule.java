@@ -2,7 +2,10 @@ package ikat.torch;
 
 import ikat.train.TrainingPlan;
 
-/** How far a training is, and the learning rate there: constant over the first half, then falling to its final share. */
+/**
+ * How far a training is, and the learning rate there: constant over the first half, then falling to
+ * its final share.
+ */
 final class Schedule {
 
     private final TrainingPlan plan;

@@ -17,7 +17,10 @@ import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** The fast engine: batch norm folded, channels last in memory, on libtorch. For one thread at a time. */
+/**
+ * The fast engine: batch norm folded, channels last in memory, on libtorch. For one thread at a
+ * time.
+ */
 final class TorchGenerator implements Generator {
 
     private record Layer(Stage stage, Tensor weight, Tensor bias) {}
@@ -33,7 +36,9 @@ final class TorchGenerator implements Generator {
         this.order = order;
         for (FoldedStage folded : FoldedStage.of(model)) {
             Stage stage = folded.stage();
-            long[] shape = {stage.convolvedChannels(), stage.inChannels(), stage.kernel(), stage.kernel()};
+            long[] shape = {
+                stage.convolvedChannels(), stage.inChannels(), stage.kernel(), stage.kernel()
+            };
             Tensor plain = Tensors.of(folded.weight(), shape);
             Tensor bias = Tensors.of(folded.bias(), stage.convolvedChannels());
             layers.add(new Layer(stage, order.arranged(plain), bias));
@@ -60,24 +65,35 @@ final class TorchGenerator implements Generator {
                 x = run(layers.get(i), x, plan.crops().get(i));
             }
             Tensor pixels = convolve(x, axes, mean);
-            return Tensors.values(pixels.clamp_(
-                    new ScalarOptional(Tensors.scalar(-1)), new ScalarOptional(Tensors.scalar(1))));
+            return Tensors.values(
+                    pixels.clamp_(
+                            new ScalarOptional(Tensors.scalar(-1)),
+                            new ScalarOptional(Tensors.scalar(1))));
         }
     }
 
     private static Tensor run(Layer layer, Tensor input, Crop crop) {
-        Tensor x = convolve(input, layer.weight(), layer.bias()); // [1, out s², h - k + 1, w - k + 1]
+        Tensor x =
+                convolve(input, layer.weight(), layer.bias()); // [1, out s², h - k + 1, w - k + 1]
         boolean relu = layer.stage().activation() == Activation.RELU;
         x = relu ? x.relu_() : x.tanh_();
         if (layer.stage().scale() > 1) {
-            x = torch.pixel_shuffle(x, layer.stage().scale()); // [1, out, s (h - k + 1), s (w - k + 1)]
+            x =
+                    torch.pixel_shuffle(
+                            x, layer.stage().scale()); // [1, out, s (h - k + 1), s (w - k + 1)]
         }
         return x.narrow(2, crop.top(), crop.height()).narrow(3, crop.left(), crop.width());
     }
 
     private static Tensor convolve(Tensor input, Tensor weight, Tensor bias) {
         return torch.conv2d(
-                input, weight, Tensors.optional(bias), new long[] {1, 1}, new long[] {0, 0}, new long[] {1, 1}, 1);
+                input,
+                weight,
+                Tensors.optional(bias),
+                new long[] {1, 1},
+                new long[] {0, 0},
+                new long[] {1, 1},
+                1);
     }
 
     @Override

@@ -59,7 +59,8 @@ final class TrainingRun implements AutoCloseable {
             return null;
         }
         if (job.checkpoint() == null) {
-            throw new IllegalArgumentException("there is no checkpoint to resume from; name its file");
+            throw new IllegalArgumentException(
+                    "there is no checkpoint to resume from; name its file");
         }
         return Checkpoint.read(job.checkpoint(), job.plan(), job.exemplars());
     }
@@ -96,15 +97,25 @@ final class TrainingRun implements AutoCloseable {
 
     private void recover(String complaint) {
         if (rateShare < 1) {
-            throw new TrainingDivergedException("training broke down again at step " + step + ": " + complaint
-                    + "; try another seed or a learning rate below " + plan.learningRate());
+            throw new TrainingDivergedException(
+                    "training broke down again at step "
+                            + step
+                            + ": "
+                            + complaint
+                            + "; try another seed or a learning rate below "
+                            + plan.learningRate());
         }
         long broken = step;
         enter(lastGood);
         rateShare = RECOVERY_RATE;
         lastGood = state();
         listener.recovered(
-                "training broke down at step " + broken + " (" + complaint + "); it goes on from step " + step
+                "training broke down at step "
+                        + broken
+                        + " ("
+                        + complaint
+                        + "); it goes on from step "
+                        + step
                         + " with half the learning rate",
                 meter.progress(plan, schedule, step));
     }

@@ -32,13 +32,18 @@ final class TrainingStep {
     private final ColourTransform colours;
     private final float[] patches;
 
-    TrainingStep(TrainingPlan plan, Networks networks, PatchSampler sampler, ColourTransform colours) {
+    TrainingStep(
+            TrainingPlan plan, Networks networks, PatchSampler sampler, ColourTransform colours) {
         this.plan = plan;
         this.networks = networks;
         this.sampler = sampler;
         this.colours = colours;
-        this.patches = new float
-                [plan.batch() * networks.spec.colourChannels() * plan.patchPixels() * plan.patchPixels()];
+        this.patches =
+                new float
+                        [plan.batch()
+                                * networks.spec.colourChannels()
+                                * plan.patchPixels()
+                                * plan.patchPixels()];
     }
 
     /**
@@ -53,14 +58,16 @@ final class TrainingStep {
             Tensor fake = networks.generate(step);
             double discriminator = teachDiscriminator(step, rate, real, fake.detach());
             Losses losses = teachGenerator(step, rate, real, fake);
-            return new Losses(discriminator, losses.generator(), losses.feature(), losses.contrast());
+            return new Losses(
+                    discriminator, losses.generator(), losses.feature(), losses.contrast());
         }
     }
 
     private Tensor real(long step) {
         sampler.fill(step, plan.batch(), patches);
         int side = plan.patchPixels();
-        return colours.toNetwork(Tensors.of(patches, plan.batch(), networks.spec.colourChannels(), side, side));
+        return colours.toNetwork(
+                Tensors.of(patches, plan.batch(), networks.spec.colourChannels(), side, side));
     }
 
     // Goodfellow et al. 2014, eq. 1, on logits: softplus(-x) is -log sigmoid(x) and never infinite.
@@ -68,8 +75,10 @@ final class TrainingStep {
         Parameters parameters = networks.discriminatorParameters;
         parameters.clearGradients();
         parameters.setTrained(true);
-        Tensor loss = torch.softplus(networks.discriminator.judge(real).logits().neg()).mean()
-                .add(torch.softplus(networks.discriminator.judge(fake).logits()).mean());
+        Tensor loss =
+                torch.softplus(networks.discriminator.judge(real).logits().neg())
+                        .mean()
+                        .add(torch.softplus(networks.discriminator.judge(fake).logits()).mean());
         loss.backward();
         parameters.step(step + 1, rate, plan.momentum());
         return loss.item_float();

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class NoiseInputTest {
 
-    /** Training must see the waves that rendering makes: same vectors, same bend, same overtones. */
+    /**
+     * Training must see the waves that rendering makes: same vectors, same bend, same overtones.
+     */
     @Test
     void trainingWavesFollowTheEquationsOfRendering() {
         TextureModel model = Models.manifold();
@@ -39,7 +41,8 @@ class NoiseInputTest {
                 int at = n * channels * cells + 5 * cells + i;
                 assertThat((double) z[at]).isCloseTo(Math.sin(first), offset(1e-4));
                 assertThat((double) z[at + cells]).isCloseTo(Math.sin(second), offset(1e-4));
-                assertThat((double) z[at + 2 * cells]).isCloseTo(Math.sin(2 * first - second), offset(1e-4));
+                assertThat((double) z[at + 2 * cells])
+                        .isCloseTo(Math.sin(2 * first - second), offset(1e-4));
                 assertThat((double) z[at + 4 * cells]).isCloseTo(Math.cos(second), offset(1e-4));
                 assertThat(z[at - cells]).isEqualTo(global[1]);
             }
@@ -49,12 +52,19 @@ class NoiseInputTest {
     private static float[] sample(TextureModel model, TrainingNoise noise, RegionPlan plan) {
         try (PointerScope scope = new PointerScope()) {
             Map<String, Tensor> waves = new LinkedHashMap<>();
-            model.weights().asMap().forEach((name, weight) -> {
-                if (name.startsWith("waves.")) {
-                    waves.put(name, Tensors.of(weight.values(), Tensors.longs(weight.shape())));
-                }
-            });
-            return Tensors.values(new NoiseInput(noise, plan).batch(9, 2, waves));
+            model.weights()
+                    .asMap()
+                    .forEach(
+                            (name, weight) -> {
+                                if (name.startsWith("waves.")) {
+                                    waves.put(
+                                            name,
+                                            Tensors.of(
+                                                    weight.values(),
+                                                    Tensors.longs(weight.shape())));
+                                }
+                            });
+            return Tensors.values(new NoiseInput(noise, plan).batch(9, 2, new NamedTensors(waves)));
         }
     }
 }

@@ -23,7 +23,9 @@ class TorchGeneratorTest extends GeneratorContract {
 
     @Test
     void isPreferredToThePlainEngine() {
-        assertThat(Engines.available()).extracting(GeneratorProvider::name).containsExactly("torch", "java");
+        assertThat(Engines.available())
+                .extracting(GeneratorProvider::name)
+                .containsExactly("torch", "java");
     }
 
     @Test
@@ -37,7 +39,8 @@ class TorchGeneratorTest extends GeneratorContract {
     @Test
     void nativeMemoryStaysFlatOverThousandsOfFrames() {
         TextureModel model = Models.periodic();
-        try (TextureRenderer renderer = new TextureRenderer(open(model), NoiseField.endless(model, 1))) {
+        try (TextureRenderer renderer =
+                new TextureRenderer(open(model), NoiseField.endless(model, 1))) {
             frames(renderer, 500);
             long before = Pointer.totalBytes();
             long resident = Pointer.physicalBytes();
@@ -55,7 +58,8 @@ class TorchGeneratorTest extends GeneratorContract {
 
     private static byte[] render(TextureModel model, MemoryOrder order, PixelRegion region) {
         try (TextureRenderer renderer =
-                new TextureRenderer(new TorchGenerator(model, order), NoiseField.endless(model, 1))) {
+                new TextureRenderer(
+                        new TorchGenerator(model, order), NoiseField.endless(model, 1))) {
             return renderer.render(region);
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ikat.image.Exemplar;
 import ikat.model.TextureModel;
 import ikat.train.Frequency;
+import ikat.train.TrainingDivergedException;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
@@ -16,31 +17,46 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TorchTrainerTest {
 
-    private static final List<Frequency> WAVES = List.of(new Frequency(1 / 16.0, 0), new Frequency(0, 1 / 20.0));
+    private static final List<Frequency> WAVES =
+            List.of(new Frequency(1 / 16.0, 0), new Frequency(0, 1 / 20.0));
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void trainingStoppedAndResumedEndsInTheModelThatWasNeverStopped() throws IOException {
         Exemplar cloth = Trainings.cloth();
         TrainingPlan plan = Trainings.plan(cloth, 24, WAVES, 2);
-        TextureModel unbroken = new TorchTrainer().train(TrainingJob.of(List.of(cloth), plan), TrainingListener.SILENT);
+        TextureModel unbroken =
+                new TorchTrainer()
+                        .train(TrainingJob.of(List.of(cloth), plan), TrainingListener.SILENT);
 
         Path checkpoint = folder.resolve("cloth.checkpoint");
         AtomicLong asked = new AtomicLong();
-        train(job(cloth, plan, checkpoint, TrainingJob.Start.FRESH, () -> asked.getAndIncrement() == 9));
-        TextureModel resumed = train(job(cloth, plan, checkpoint, TrainingJob.Start.RESUME, () -> false));
+        train(
+                job(
+                        cloth,
+                        plan,
+                        checkpoint,
+                        TrainingJob.Start.FRESH,
+                        () -> asked.getAndIncrement() == 9));
+        TextureModel resumed =
+                train(job(cloth, plan, checkpoint, TrainingJob.Start.RESUME, () -> false));
 
         assertThat(resumed.provenance().steps()).isEqualTo(24);
-        unbroken.weights().asMap().forEach((name, weight) ->
-                assertThat(resumed.weights().get(name).values()).as(name).containsExactly(weight.values()));
+        unbroken.weights()
+                .asMap()
+                .forEach(
+                        (name, weight) ->
+                                assertThat(resumed.weights().get(name).values())
+                                        .as(name)
+                                        .containsExactly(weight.values()));
     }
 
     @Test
@@ -65,16 +81,12 @@ class TorchTrainerTest {
     }
 
     @Test
-    void numbersThatAreNoneSendTrainingBackOnceAndThenEndIt() {
+    void aTrainingThatBreaksDownGoesBackOnceAndThenEnds() {
         Exemplar stripes = Trainings.stripes(12);
-        TrainingPlan calm = Trainings.plan(stripes, 60, List.of(), 0);
-        TrainingPlan wild = withRate(calm, 1.0, 1.0);
+        TrainingPlan wild = withRate(Trainings.plan(stripes, 2000, List.of(), 0), 1.0, 1.0);
         Recorder recorder = new Recorder();
-        float[] broken = stripes.pixels().clone();
-        broken[70 * Trainings.SIDE + 64] = Float.NaN;
-        Exemplar poisoned = new Exemplar("p.png", "0".repeat(64), 1, Trainings.SIDE, Trainings.SIDE, broken, List.of());
-        assertThatThrownBy(() -> new TorchTrainer().train(TrainingJob.of(List.of(poisoned), wild), recorder))
-                .isInstanceOf(ikat.train.TrainingDivergedException.class)
+        assertThatThrownBy(() -> train(TrainingJob.of(List.of(stripes), wild), recorder))
+                .isInstanceOf(TrainingDivergedException.class)
                 .hasMessageContaining("broke down again")
                 .hasMessageContaining("learning rate");
         assertThat(recorder.recoveries).isEqualTo(1);
@@ -87,12 +99,28 @@ class TorchTrainerTest {
         Path checkpoint = folder.resolve("a.checkpoint");
         train(job(stripes, plan, checkpoint, TrainingJob.Start.FRESH, () -> false));
         TrainingPlan other = withRate(plan, 0.5, plan.finalRate());
-        assertThatThrownBy(() -> train(job(stripes, other, checkpoint, TrainingJob.Start.RESUME, () -> false)))
+        assertThatThrownBy(
+                        () ->
+                                train(
+                                        job(
+                                                stripes,
+                                                other,
+                                                checkpoint,
+                                                TrainingJob.Start.RESUME,
+                                                () -> false)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("a.checkpoint")
                 .hasMessageContaining("learningRate was 0.001 and is now 0.5");
         Files.writeString(checkpoint, "nothing");
-        assertThatThrownBy(() -> train(job(stripes, plan, checkpoint, TrainingJob.Start.RESUME, () -> false)))
+        assertThatThrownBy(
+                        () ->
+                                train(
+                                        job(
+                                                stripes,
+                                                plan,
+                                                checkpoint,
+                                                TrainingJob.Start.RESUME,
+                                                () -> false)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("a.checkpoint");
     }
@@ -103,8 +131,11 @@ class TorchTrainerTest {
         TrainingPlan plan = Trainings.plan(stripes, 2, List.of(), 0);
         Recorder recorder = new Recorder();
         Path nowhere = folder.resolve("missing").resolve("a.checkpoint");
-        TextureModel model = new TorchTrainer()
-                .train(job(stripes, plan, nowhere, TrainingJob.Start.FRESH, () -> false), recorder);
+        TextureModel model =
+                new TorchTrainer()
+                        .train(
+                                job(stripes, plan, nowhere, TrainingJob.Start.FRESH, () -> false),
+                                recorder);
         assertThat(model.provenance().steps()).isEqualTo(2);
         assertThat(recorder.failures).isEqualTo(1);
     }
@@ -113,15 +144,17 @@ class TorchTrainerTest {
     void nativeMemoryStaysFlatOverManySteps() throws IOException {
         Exemplar stripes = Trainings.stripes(12);
         long[] bytes = new long[2];
-        train(TrainingJob.of(List.of(stripes), Trainings.plan(stripes, 1000, List.of(), 0)), new TrainingListener() {
-            @Override
-            public void progressed(TrainingProgress progress) {
-                if (progress.step() == 200) {
-                    bytes[0] = Pointer.physicalBytes();
-                }
-                bytes[1] = Pointer.physicalBytes();
-            }
-        });
+        train(
+                TrainingJob.of(List.of(stripes), Trainings.plan(stripes, 1000, List.of(), 0)),
+                new TrainingListener() {
+                    @Override
+                    public void progressed(TrainingProgress progress) {
+                        if (progress.step() == 200) {
+                            bytes[0] = Pointer.physicalBytes();
+                        }
+                        bytes[1] = Pointer.physicalBytes();
+                    }
+                });
         assertThat(bytes[1] - bytes[0]).isLessThan(100 << 20);
     }
 
@@ -129,22 +162,49 @@ class TorchTrainerTest {
         return train(job, TrainingListener.SILENT);
     }
 
-    private static TextureModel train(TrainingJob job, TrainingListener listener) throws IOException {
+    private static TextureModel train(TrainingJob job, TrainingListener listener)
+            throws IOException {
         return new TorchTrainer().train(job, listener);
     }
 
     private static TrainingJob job(
-            Exemplar exemplar, TrainingPlan plan, Path checkpoint, TrainingJob.Start start,
-            java.util.function.BooleanSupplier stop) {
+            Exemplar exemplar,
+            TrainingPlan plan,
+            Path checkpoint,
+            TrainingJob.Start start,
+            BooleanSupplier stop) {
         return new TrainingJob(
-                List.of(exemplar), plan, checkpoint, start, Duration.ofHours(1), Duration.ofHours(1), null, stop);
+                List.of(exemplar),
+                plan,
+                checkpoint,
+                start,
+                Duration.ofHours(1),
+                Duration.ofHours(1),
+                null,
+                stop);
     }
 
     private static TrainingPlan withRate(TrainingPlan p, double rate, double finalRate) {
         return new TrainingPlan(
-                p.width(), p.patchPixels(), p.batch(), p.localChannels(), p.globalChannels(), p.waves(), p.overtones(),
-                p.waveHidden(), p.generatorChannels(), p.discriminatorChannels(), rate, finalRate, p.waveRate(),
-                p.momentum(), p.averaging(), p.featureWeight(), p.steps(), p.seconds(), p.seed());
+                p.width(),
+                p.patchPixels(),
+                p.batch(),
+                p.localChannels(),
+                p.globalChannels(),
+                p.waves(),
+                p.overtones(),
+                p.waveHidden(),
+                p.generatorChannels(),
+                p.discriminatorChannels(),
+                rate,
+                finalRate,
+                p.waveRate(),
+                p.momentum(),
+                p.averaging(),
+                p.featureWeight(),
+                p.steps(),
+                p.seconds(),
+                p.seed());
     }
 
     private static final class Recorder implements TrainingListener {

@@ -46,15 +46,48 @@ final class Trainings {
     static TrainingPlan plan(Exemplar exemplar, long steps, List<Frequency> waves, int globals) {
         TrainingPlan base = PlanFactory.plan(List.of(PictureReport.of(exemplar)), settings(steps));
         return new TrainingPlan(
-                base.width(), base.patchPixels(), base.batch(), base.localChannels(), globals, waves, base.overtones(),
-                globals > 0 && !waves.isEmpty() ? 8 : 0, base.generatorChannels(), base.discriminatorChannels(),
-                base.learningRate(), base.finalRate(), base.waveRate(), base.momentum(), base.averaging(),
-                base.featureWeight(), base.steps(), base.seconds(), base.seed());
+                base.width(),
+                base.patchPixels(),
+                base.batch(),
+                base.localChannels(),
+                globals,
+                waves,
+                base.overtones(),
+                globals > 0 && !waves.isEmpty() ? 8 : 0,
+                base.generatorChannels(),
+                base.discriminatorChannels(),
+                base.learningRate(),
+                base.finalRate(),
+                base.waveRate(),
+                base.momentum(),
+                base.averaging(),
+                base.featureWeight(),
+                base.steps(),
+                base.seconds(),
+                base.seed());
     }
 
     private static PlanSettings settings(long steps) {
         return new PlanSettings(
-                null, null, 48, 4, 4, null, 0, null, null, List.of(16, 8), List.of(8, 16), 1e-3, null, null, null, null,
-                null, steps, null, 3L);
+                null,
+                null,
+                48,
+                4,
+                4,
+                null,
+                0,
+                null,
+                null,
+                List.of(16, 8),
+                List.of(8, 16),
+                1e-3,
+                null,
+                null,
+                null,
+                null,
+                null,
+                steps,
+                null,
+                3L);
     }
 }

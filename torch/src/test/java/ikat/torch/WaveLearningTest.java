@@ -13,7 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The published code never trained its wave numbers; ours must move and find the period of what they see. */
+/**
+ * The published code never trained its wave numbers; ours must move and find the period of what
+ * they see.
+ */
 @Tag("slow")
 class WaveLearningTest {
 
@@ -23,7 +26,9 @@ class WaveLearningTest {
         double wrong = 1 / (period * 1.15);
         Exemplar stripes = Trainings.stripes(period);
         TrainingPlan plan = Trainings.plan(stripes, 1500, List.of(new Frequency(wrong, 0.004)), 0);
-        TextureModel model = new TorchTrainer().train(TrainingJob.of(List.of(stripes), plan), TrainingListener.SILENT);
+        TextureModel model =
+                new TorchTrainer()
+                        .train(TrainingJob.of(List.of(stripes), plan), TrainingListener.SILENT);
         float[] wave = model.weights().get("waves.base").values();
         double turns = 2 * Math.PI * model.spec().cellPixels();
         assertThat(Math.abs(wave[0] / turns)).isBetween(0.99 / period, 1.01 / period);

@@ -1,6 +1,8 @@
 package ikat.app.failure;
 
-/** Thrown when a command cannot do what is asked; the message is the sentence that the user reads. */
+/**
+ * Thrown when a command cannot do what is asked; the message is the sentence that the user reads.
+ */
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

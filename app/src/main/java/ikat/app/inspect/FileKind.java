@@ -17,8 +17,9 @@ public enum FileKind {
     private static final long LONGEST_HEADER = 100_000_000;
 
     /**
-     * Looks at a file's first bytes: eight of a length, then an opening brace. A file named as a model is taken for one
-     * whatever it holds, so that a damaged model is not called a damaged picture.
+     * Looks at a file's first bytes: eight of a length, then an opening brace. A file named as a
+     * model is taken for one whatever it holds, so that a damaged model is not called a damaged
+     * picture.
      */
     public static FileKind of(Path file) throws IOException {
         if (Files.isDirectory(file)) {

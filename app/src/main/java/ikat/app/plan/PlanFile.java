@@ -58,7 +58,10 @@ public final class PlanFile {
                             + " is not a YAML file of settings (line "
                             + e.getLocation().getLineNr()
                             + "): "
-                            + e.getOriginalMessage().lines().findFirst().orElse("it cannot be read"));
+                            + e.getOriginalMessage()
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("it cannot be read"));
         }
         throw Refusal.usage(file + " must hold settings, one \"name: value\" a line");
     }

@@ -29,13 +29,29 @@ final class PlanWords {
 
     List<Row> rows() {
         row("width", "width", plan.width().name().toLowerCase(Locale.ROOT), "");
-        row("depth", "depth", "" + plan.depth(), "one cell of noise is " + (1 << plan.depth()) + " px");
+        row(
+                "depth",
+                "depth",
+                "" + plan.depth(),
+                "one cell of noise is " + (1 << plan.depth()) + " px");
         row("patch", "patchPixels", plan.patchPixels() + " px", patchWhy());
         row("batch", "batch", "" + plan.batch(), "crops a step");
-        row("local", "localChannels", "" + plan.localChannels(), "noise channels, new in each cell");
-        row("global", "globalChannels", "" + plan.globalChannels(), "noise channels that select the texture");
+        row(
+                "local",
+                "localChannels",
+                "" + plan.localChannels(),
+                "noise channels, new in each cell");
+        row(
+                "global",
+                "globalChannels",
+                "" + plan.globalChannels(),
+                "noise channels that select the texture");
         row("waves", "waves", "" + plan.waves().size(), wavesWhy());
-        row("channels", "generatorChannels", dashed(plan.generatorChannels()), "generator, coarse to fine");
+        row(
+                "channels",
+                "generatorChannels",
+                dashed(plan.generatorChannels()),
+                "generator, coarse to fine");
         row(
                 "discriminator",
                 "discriminatorChannels",
@@ -46,7 +62,11 @@ final class PlanWords {
                 "learningRate",
                 number(plan.learningRate()),
                 "falls to " + number(plan.finalRate() * 100) + "% at the end");
-        row("features", "featureWeight", number(plan.featureWeight()), "weight of the discriminator's features");
+        row(
+                "features",
+                "featureWeight",
+                number(plan.featureWeight()),
+                "weight of the discriminator's features");
         row("averaging", "averaging", number(plan.averaging()), "of the generator's weights");
         row("seed", "seed", "" + plan.seed(), "");
         addTime();
@@ -61,10 +81,18 @@ final class PlanWords {
 
     private void addTime() {
         if (plan.steps() > 0) {
-            row("steps", "steps", "" + plan.steps(), "about " + TimeText.format(expected()) + " on two cores");
+            row(
+                    "steps",
+                    "steps",
+                    "" + plan.steps(),
+                    "about " + TimeText.format(expected()) + " on two cores");
         } else {
             long steps = Math.round(plan.seconds() / StepTime.seconds(plan));
-            row("time", "seconds", TimeText.format(time()), "about " + steps + " steps on two cores");
+            row(
+                    "time",
+                    "seconds",
+                    TimeText.format(time()),
+                    "about " + steps + " steps on two cores");
         }
     }
 
@@ -112,9 +140,6 @@ final class PlanWords {
         if (value == Math.rint(value) && Math.abs(value) < 1e9) {
             return Long.toString((long) value);
         }
-        return new BigDecimal(value)
-                .round(new MathContext(4))
-                .stripTrailingZeros()
-                .toPlainString();
+        return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
     }
 }

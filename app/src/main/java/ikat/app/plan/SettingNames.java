@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The names by which a plan file knows the settings: as the record, in kebab-case, or as the options. */
+/**
+ * The names by which a plan file knows the settings: as the record, in kebab-case, or as the
+ * options.
+ */
 final class SettingNames {
 
     /** A time such as 5m instead of a number of seconds. */
@@ -17,11 +20,16 @@ final class SettingNames {
 
     private static final Map<String, String> SHORT =
             Map.of(
-                    "patch", "patchPixels",
-                    "local", "localChannels",
-                    "global", "globalChannels",
-                    "channels", "generatorChannels",
-                    TIME, "seconds");
+                    "patch",
+                    "patchPixels",
+                    "local",
+                    "localChannels",
+                    "global",
+                    "globalChannels",
+                    "channels",
+                    "generatorChannels",
+                    TIME,
+                    "seconds");
 
     private static final Map<String, RecordComponent> BY_NAME = byName();
 

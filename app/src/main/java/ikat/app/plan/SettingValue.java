@@ -5,7 +5,6 @@ import ikat.train.Width;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Values as a plan file holds them, turned into what a setting takes. */
@@ -48,7 +47,9 @@ final class SettingValue {
         if (type == Integer.class) {
             return number.intValueExact();
         }
-        return type == Long.class ? (Object) number.longValueExact() : (Object) number.doubleValue();
+        return type == Long.class
+                ? (Object) number.longValueExact()
+                : (Object) number.doubleValue();
     }
 
     private static Optional<Object> width(Object value) {
@@ -79,5 +80,4 @@ final class SettingValue {
             default -> "a whole number";
         };
     }
-
 }

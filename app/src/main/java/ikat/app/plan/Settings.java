@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Settings collected by name, from which the record {@link PlanSettings} is made; what is set later wins. */
+/**
+ * Settings collected by name, from which the record {@link PlanSettings} is made; what is set later
+ * wins.
+ */
 public final class Settings {
 
     private final Map<String, Object> values = new TreeMap<>();
@@ -36,7 +39,8 @@ public final class Settings {
     }
 
     /**
-     * Lays other settings over these. A time over a number of steps replaces it, and the other way round.
+     * Lays other settings over these. A time over a number of steps replaces it, and the other way
+     * round.
      */
     public Settings overlay(Settings other) {
         if (other.values.containsKey("steps") || other.values.containsKey("seconds")) {

@@ -10,13 +10,17 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    /** The closest of the names, if one is close: at most two letters off, or a third of the word. */
+    /**
+     * The closest of the names, if one is close: at most two letters off, or a third of the word.
+     */
     static Optional<String> of(String misspelt, Collection<String> names) {
         String lower = misspelt.toLowerCase(Locale.ROOT);
         int most = Math.max(2, misspelt.length() / 3);
         return names.stream()
                 .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= most)
-                .min(Comparator.comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT))));
+                .min(
+                        Comparator.comparingInt(
+                                name -> distance(lower, name.toLowerCase(Locale.ROOT))));
     }
 
     /** Letters to change, add or drop (Levenshtein 1966). */

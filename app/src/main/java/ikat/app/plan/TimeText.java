@@ -57,7 +57,10 @@ public final class TimeText {
         return digits == null ? 0 : Double.parseDouble(digits);
     }
 
-    /** Writes a time with its two greatest units, such as {@code 1h30m}, {@code 4m21s}, {@code 9.4s}. */
+    /**
+     * Writes a time with its two greatest units, such as {@code 1h30m}, {@code 4m21s}, {@code
+     * 9.4s}.
+     */
     public static String format(Duration time) {
         if (time.toMillis() < 9_950) {
             return String.format(Locale.ROOT, "%.1fs", time.toMillis() / 1000.0);

@@ -2,7 +2,10 @@ package ikat.app.progress;
 
 import java.io.PrintWriter;
 
-/** Output in which the last line may change. Uses no colours and no escape codes. Use by one thread at a time. */
+/**
+ * Output in which the last line may change. Uses no colours and no escape codes. Use by one thread
+ * at a time.
+ */
 public final class LiveLine {
 
     private final PrintWriter out;

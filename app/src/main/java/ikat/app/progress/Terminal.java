@@ -55,7 +55,8 @@ public record Terminal(boolean live, int columns, boolean blocks) {
 
     private static int measuredColumns() {
         try {
-            Process process = new ProcessBuilder("sh", "-c", "stty size </dev/tty 2>/dev/null").start();
+            Process process =
+                    new ProcessBuilder("sh", "-c", "stty size </dev/tty 2>/dev/null").start();
             if (!process.waitFor(300, TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
                 return 0;
@@ -92,8 +93,7 @@ public record Terminal(boolean live, int columns, boolean blocks) {
         String name =
                 System.getProperty(
                         "stdout.encoding",
-                        System.getProperty(
-                                "sun.stdout.encoding", Charset.defaultCharset().name()));
+                        System.getProperty("sun.stdout.encoding", Charset.defaultCharset().name()));
         return name.equalsIgnoreCase(StandardCharsets.UTF_8.name());
     }
 }

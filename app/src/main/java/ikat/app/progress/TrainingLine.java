@@ -21,7 +21,10 @@ final class TrainingLine {
         String speed = String.format(Locale.ROOT, "  %s steps/s", rate(progress.stepsPerSecond()));
         String left = "  " + TimeText.format(progress.left()) + " left";
         int room = terminal.columns() - 1;
-        for (String rest : new String[] {step + losses + speed + left, step + losses + left, step + left, left}) {
+        for (String rest :
+                new String[] {
+                    step + losses + speed + left, step + losses + left, step + left, left
+                }) {
             for (int cells : new int[] {20, 10}) {
                 String line = ProgressBar.of(progress.fraction(), cells, terminal.blocks()) + rest;
                 if (line.length() <= room) {

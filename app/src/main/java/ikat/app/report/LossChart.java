@@ -68,7 +68,16 @@ final class LossChart {
             double[] raw = points.stream().mapToDouble(curve.value()).toArray();
             path(out, raw, curve.style() + " raw");
             path(out, Smoothing.of(raw), curve.style());
-            out.empty("circle", "cx", "" + (x + 5), "cy", "12", "r", "5", "class", curve.style() + " dot");
+            out.empty(
+                    "circle",
+                    "cx",
+                    "" + (x + 5),
+                    "cy",
+                    "12",
+                    "r",
+                    "5",
+                    "class",
+                    curve.style() + " dot");
             out.leaf("text", curve.name(), "x", "" + (x + 15), "y", "17");
             x += 30 + 8 * curve.name().length();
         }

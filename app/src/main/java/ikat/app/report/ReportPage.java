@@ -89,7 +89,9 @@ public final class ReportPage {
     private void comparison() throws IOException {
         out.open("section").leaf("h2", "Exemplar and rendering").open("div", "class", "pair");
         String exemplar =
-                data.exemplars().size() == 1 ? "Exemplar" : "Exemplar " + data.exemplars().get(0).name();
+                data.exemplars().size() == 1
+                        ? "Exemplar"
+                        : "Exemplar " + data.exemplars().get(0).name();
         figure(
                 DataUri.ofCrop(Crop.middle(data.exemplars().get(0), CROP_PIXELS)),
                 exemplar + ", pixel by pixel");
@@ -125,7 +127,8 @@ public final class ReportPage {
         out.open("section").leaf("h2", "Losses").open("div", "class", "columns");
         new LossChart(
                         points,
-                        new LossChart.Series("discriminator", "d", LossHistory.Point::discriminator),
+                        new LossChart.Series(
+                                "discriminator", "d", LossHistory.Point::discriminator),
                         new LossChart.Series("generator", "g", LossHistory.Point::generator))
                 .draw(out);
         new LossChart(

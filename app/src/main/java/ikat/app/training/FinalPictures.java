@@ -40,7 +40,8 @@ final class FinalPictures {
         try (Rendering rendering = workshop.open(model, 0, threads, Workshop.FASTEST)) {
             ImageFiles.write(
                     new OnDemandImage(rendering, whole), order.files().rendering(), display::show);
-            return new FinalPictures(order, Crop.of(rendering, cropRegion(order.exemplars().get(0))));
+            return new FinalPictures(
+                    order, Crop.of(rendering, cropRegion(order.exemplars().get(0))));
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Turns the first Ctrl-C (or a request to end) into a wish to stop, and the second into the end of the process, whose
- * exit deletes the temporary files. Closing it gives the signals back.
+ * Turns the first Ctrl-C (or a request to end) into a wish to stop, and the second into the end of
+ * the process, whose exit deletes the temporary files. Closing it gives the signals back.
  */
 public final class Interruption implements AutoCloseable {
 

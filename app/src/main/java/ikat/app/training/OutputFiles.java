@@ -23,7 +23,8 @@ public record OutputFiles(Path model, Path rendering, Path report, Path preview,
     /**
      * Names the files. None is one of the pictures.
      *
-     * @param output the model's file or an existing folder, or null for the first picture's name in the current folder
+     * @param output the model's file or an existing folder, or null for the first picture's name in
+     *     the current folder
      * @throws Refusal if the name is none for a model
      */
     public static OutputFiles of(@Nullable Path output, List<Path> pictures) {

@@ -15,7 +15,10 @@ import ikat.train.TrainingProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Refreshes the preview on disk, and keeps a small one for the report. A failure is told once and stops no training. */
+/**
+ * Refreshes the preview on disk, and keeps a small one for the report. A failure is told once and
+ * stops no training.
+ */
 final class Previews implements TrainingListener {
 
     private static final PixelRegion PREVIEW = new PixelRegion(0, 0, 512, 512);

@@ -5,8 +5,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /**
- * Signals of the operating system. Java has no supported way to hear one and live on; {@code sun.misc.Signal} is there
- * in every JDK (module jdk.unsupported), and is reached by its name so that nothing fails to load or compile without it.
+ * Signals of the operating system. Java has no supported way to hear one and live on; {@code
+ * sun.misc.Signal} is there in every JDK (module jdk.unsupported), and is reached by its name so
+ * that nothing fails to load or compile without it.
  */
 final class Signals {
 

@@ -82,8 +82,7 @@ public final class TrainingRun {
         } else if (exists) {
             Files.move(
                     files.checkpoint(), files.oldCheckpoint(), StandardCopyOption.REPLACE_EXISTING);
-            line.line(
-                    "note: an earlier training's checkpoint is kept as " + files.oldCheckpoint());
+            line.line("note: an earlier training's checkpoint is kept as " + files.oldCheckpoint());
         }
     }
 
@@ -139,8 +138,7 @@ public final class TrainingRun {
         if (order.plan().steps() > 0) {
             return " --steps " + 2 * Math.max(order.plan().steps(), soFar.steps());
         }
-        double seconds =
-                Math.max(order.plan().seconds(), soFar.trainingTime().toMillis() / 1000.0);
+        double seconds = Math.max(order.plan().seconds(), soFar.trainingTime().toMillis() / 1000.0);
         return " --for " + TimeText.format(Duration.ofMillis(Math.round(2000 * seconds)));
     }
 }

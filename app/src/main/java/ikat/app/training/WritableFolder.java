@@ -31,7 +31,9 @@ public final class WritableFolder {
             }
         } catch (IOException e) {
             throw Refusal.failure(
-                    "nothing can be written to the folder " + folder + "; give another one with --output");
+                    "nothing can be written to the folder "
+                            + folder
+                            + "; give another one with --output");
         }
     }
 
@@ -42,7 +44,9 @@ public final class WritableFolder {
         }
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw Refusal.failure(
-                    file + " exists and may not be written; change its permissions or give another --output");
+                    file
+                            + " exists and may not be written; change its permissions or give"
+                            + " another --output");
         }
     }
 }

@@ -15,7 +15,8 @@ class SentenceTest {
 
     @Test
     void filesAreNamed() {
-        assertThat(Sentence.of(new NoSuchFileException("a.png"))).isEqualTo("there is no file a.png");
+        assertThat(Sentence.of(new NoSuchFileException("a.png")))
+                .isEqualTo("there is no file a.png");
         assertThat(Sentence.of(new AccessDeniedException("a.png"))).contains("permission", "a.png");
         assertThat(Sentence.of(new FileSystemException("a", null, "No space left on device")))
                 .isEqualTo("a: no space left on device");
@@ -24,7 +25,8 @@ class SentenceTest {
     @Test
     void whatIkatSaysIsTakenAsItIs() {
         assertThat(Sentence.of(new ModelFormatException("a is cut."))).isEqualTo("a is cut");
-        assertThat(Sentence.of(new UncheckedIOException(new IOException("full")))).isEqualTo("full");
+        assertThat(Sentence.of(new UncheckedIOException(new IOException("full"))))
+                .isEqualTo("full");
         assertThat(Sentence.of(new IllegalArgumentException("batch is 0"))).isEqualTo("batch is 0");
     }
 

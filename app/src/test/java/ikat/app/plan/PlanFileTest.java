@@ -82,7 +82,12 @@ class PlanFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'- a', must hold settings", "'batch: [', line 1", "'batch: 1\nbatch: 2', not a YAML file", "hello, must hold"})
+    @CsvSource({
+        "'- a', must hold settings",
+        "'batch: [', line 1",
+        "'batch: 1\nbatch: 2', not a YAML file",
+        "hello, must hold"
+    })
     void whatIsNoMapIsRefused(String yaml, String part) {
         assertThatThrownBy(() -> read(yaml)).isInstanceOf(Refusal.class).hasMessageContaining(part);
     }
@@ -96,7 +101,8 @@ class PlanFileTest {
 
     @Test
     void whatIsNoTextIsRefused() throws IOException {
-        Path file = Files.write(folder.resolve("p.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+        Path file =
+                Files.write(folder.resolve("p.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
 
         assertThatThrownBy(() -> PlanFile.read(file)).hasMessageContaining("not text in UTF-8");
     }

@@ -22,15 +22,25 @@ class TrainingDisplayTest {
 
     private static TrainingProgress at(int step, double fraction) {
         return new TrainingProgress(
-                step, Duration.ofSeconds(step), fraction, 1.214, 0.936, 2, 4.26, Duration.ofSeconds(92));
+                step,
+                Duration.ofSeconds(step),
+                fraction,
+                1.214,
+                0.936,
+                2,
+                4.26,
+                Duration.ofSeconds(92));
     }
 
     @Test
     void aLineTellsEverythingWhereThereIsRoom() {
         assertThat(TrainingLine.of(at(640, 0.62), new Terminal(true, 80, false)))
-                .isEqualTo(" [############--------]  62%  step 640  D 1.21  G 0.94  4.3 steps/s  1m32s left");
+                .isEqualTo(
+                        " [############--------]  62%  step 640  D 1.21  G 0.94  4.3 steps/s  1m32s"
+                                + " left");
         assertThat(TrainingLine.of(at(640, 0.62), new Terminal(true, 80, true)))
-                .startsWith(" \u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2591");
+                .startsWith(
+                        " \u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2591");
     }
 
     @ParameterizedTest

@@ -17,7 +17,8 @@ class OutputFilesTest {
 
     @Test
     void takeTheNameOfTheFirstPicture() {
-        OutputFiles files = OutputFiles.of(null, List.of(Path.of("pics/a.b.jpg"), Path.of("c.png")));
+        OutputFiles files =
+                OutputFiles.of(null, List.of(Path.of("pics/a.b.jpg"), Path.of("c.png")));
 
         assertThat(files.model()).isEqualTo(Path.of("a.b.safetensors"));
         assertThat(files.rendering()).isEqualTo(Path.of("a.b.png"));
@@ -32,7 +33,8 @@ class OutputFilesTest {
         Path picture = Files.createFile(folder.resolve("a.png"));
         Path second = Files.createFile(folder.resolve("a-preview.png"));
 
-        OutputFiles files = OutputFiles.of(folder.resolve("a.safetensors"), List.of(picture, second));
+        OutputFiles files =
+                OutputFiles.of(folder.resolve("a.safetensors"), List.of(picture, second));
 
         assertThat(files.rendering()).isEqualTo(folder.resolve("a-ikat.png"));
         assertThat(files.preview()).isEqualTo(folder.resolve("a-preview-ikat.png"));

@@ -1,0 +1,27 @@
+package ikat.torch;
+
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tensors by the names of the model file.
+ *
+ * @param byName in the order of the file
+ */
+record NamedTensors(Map<String, Tensor> byName) {
+
+    /** The tensor of a name, which must be there. */
+    Tensor get(String name) {
+        Tensor tensor = byName.get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException("the tensor " + name + " is missing");
+        }
+        return tensor;
+    }
+
+    /** The tensor of a name, or null where there is none. */
+    @Nullable Tensor find(String name) {
+        return byName.get(name);
+    }
+}
