@@ -2,6 +2,7 @@ package ikat.app.progress;
 
 import ikat.app.plan.TimeText;
 import ikat.train.TrainingProgress;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Where a training stands, in one line. */
@@ -19,7 +20,7 @@ final class TrainingLine {
                         progress.discriminatorLoss(),
                         progress.generatorLoss());
         String speed = String.format(Locale.ROOT, "  %s steps/s", rate(progress.stepsPerSecond()));
-        String left = "  " + TimeText.format(progress.left()) + " left";
+        String left = "  " + wholeSeconds(progress.left()) + " left";
         int room = terminal.columns() - 1;
         for (String rest :
                 new String[] {
@@ -33,6 +34,11 @@ final class TrainingLine {
             }
         }
         return left;
+    }
+
+    private static String wholeSeconds(Duration time) {
+        long seconds = Math.max(0, time.toSeconds());
+        return seconds < 10 ? seconds + "s" : TimeText.format(Duration.ofSeconds(seconds));
     }
 
     private static String rate(double stepsPerSecond) {
