@@ -38,7 +38,7 @@ class InspectCommandTest {
     @Test
     void tellsAboutAModel() {
         assertThat(cli.run("inspect", model).out())
-                .contains("2 local, 0 global channels, 1 waves; one cell is 2 px")
+                .contains("2 local, 0 global channels, 1 waves, 0 overtones; one cell is 2 px")
                 .containsPattern("periods +35\\.5 px at 45")
                 .contains("stripes.png")
                 .contains("10 steps in 10s, seed 0")

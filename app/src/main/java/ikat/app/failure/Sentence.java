@@ -27,7 +27,7 @@ public final class Sentence {
         }
         if (failure instanceof OutOfMemoryError) {
             return "there is not enough memory; give a smaller --size, --patch, --batch or --width,"
-                    + " or let Java have more with JAVA_TOOL_OPTIONS=-Xmx4g";
+                    + " or let Java have more with IKAT_JAVA_OPTS=-Xmx4g";
         }
         if (failure instanceof LinkageError) {
             return "the native library for training and fast rendering cannot be loaded here ("

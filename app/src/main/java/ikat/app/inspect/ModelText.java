@@ -74,11 +74,12 @@ public final class ModelText {
         lines.add(
                 row(
                         "noise",
-                        "%d local, %d global channels, %d waves; one cell is %d px"
+                        "%d local, %d global channels, %d waves, %d overtones; one cell is %d px"
                                 .formatted(
                                         noise.localChannels(),
                                         noise.globalChannels(),
                                         noise.waves(),
+                                        noise.overtones().size(),
                                         spec.cellPixels())));
         lines.add(
                 row(

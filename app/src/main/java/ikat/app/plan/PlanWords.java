@@ -47,6 +47,9 @@ final class PlanWords {
                 "" + plan.globalChannels(),
                 "noise channels that select the texture");
         row("waves", "waves", "" + plan.waves().size(), wavesWhy());
+        if (!plan.waves().isEmpty()) {
+            row("overtones", "overtones", "" + plan.overtones().size(), "that follow the waves");
+        }
         row(
                 "channels",
                 "generatorChannels",
@@ -124,8 +127,7 @@ final class PlanWords {
         if (!plan.waves().isEmpty()) {
             return "peaks that stand out of the spectrum";
         }
-        boolean peaks = reports.stream().anyMatch(report -> !report.peaks().isEmpty());
-        return peaks ? "none wanted" : "no peak stands out of the spectrum";
+        return given.contains("waves") ? "none" : "no peak stands out of the spectrum";
     }
 
     private static String text(String format, Object... values) {

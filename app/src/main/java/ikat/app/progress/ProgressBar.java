@@ -1,5 +1,7 @@
 package ikat.app.progress;
 
+import java.util.Locale;
+
 /** A bar of characters. */
 final class ProgressBar {
 
@@ -18,6 +20,6 @@ final class ProgressBar {
                 blocks
                         ? "\u2588".repeat(full) + "\u2591".repeat(cells - full)
                         : "[" + "#".repeat(full) + "-".repeat(cells - full) + "]";
-        return " " + bar + String.format("%4d%%", (int) Math.floor(share * 100));
+        return " " + bar + String.format(Locale.ROOT, "%4d%%", (int) Math.floor(share * 100));
     }
 }

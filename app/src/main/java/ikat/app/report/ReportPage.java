@@ -77,13 +77,14 @@ public final class ReportPage {
 
     private String summary() {
         Provenance provenance = data.model().provenance();
-        return "%d steps in %s (%.1f steps/s), seed %d"
-                .formatted(
-                        provenance.steps(),
-                        TimeText.format(provenance.trainingTime()),
-                        provenance.steps()
-                                / Math.max(0.001, provenance.trainingTime().toMillis() / 1000.0),
-                        provenance.seed());
+        double seconds = provenance.trainingTime().toMillis() / 1000.0;
+        return String.format(
+                Locale.ROOT,
+                "%d steps in %s (%.1f steps/s), seed %d",
+                provenance.steps(),
+                TimeText.format(provenance.trainingTime()),
+                provenance.steps() / Math.max(0.001, seconds),
+                provenance.seed());
     }
 
     private void comparison() throws IOException {
