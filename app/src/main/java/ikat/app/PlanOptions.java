@@ -3,6 +3,7 @@ package ikat.app;
 import ikat.app.failure.Refusal;
 import ikat.app.plan.PlanFile;
 import ikat.app.plan.Settings;
+import ikat.image.Mirroring;
 import ikat.train.Width;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class PlanOptions {
     @Option(
             names = "--width",
             paramLabel = "NAME",
-            converter = WidthConverter.class,
+            converter = ChoiceConverter.OfWidth.class,
             description =
                     "live, standard or full: a quarter, half or all of the published channels.")
     private @Nullable Width width;
@@ -109,6 +110,19 @@ final class PlanOptions {
     private @Nullable Double finalRate;
 
     @Option(
+            names = "--discriminator-rate",
+            paramLabel = "X",
+            description = "Learning rate of the discriminator, as a multiple.")
+    private @Nullable Double discriminatorRate;
+
+    @Option(
+            names = "--mirroring",
+            paramLabel = "none|random",
+            converter = ChoiceConverter.OfMirroring.class,
+            description = "Mirror the crops at random: for pictures without a direction.")
+    private @Nullable Mirroring mirroring;
+
+    @Option(
             names = "--wave-rate",
             paramLabel = "X",
             description = "Learning rate of the waves, as a multiple.")
@@ -157,6 +171,8 @@ final class PlanOptions {
                 .set("learningRate", learningRate)
                 .set("finalRate", finalRate)
                 .set("waveRate", waveRate)
+                .set("discriminatorRate", discriminatorRate)
+                .set("mirroring", mirroring)
                 .set("momentum", momentum)
                 .set("averaging", averaging)
                 .set("featureWeight", featureWeight);

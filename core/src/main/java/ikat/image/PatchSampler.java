@@ -13,18 +13,27 @@ public final class PatchSampler {
     private final List<Exemplar> exemplars;
     private final int patchPixels;
     private final long seed;
+    private final Mirroring mirroring;
+
+    /** A sampler of patches as the pictures show them. */
+    public PatchSampler(List<Exemplar> exemplars, int patchPixels, long seed) {
+        this(exemplars, patchPixels, seed, Mirroring.NONE);
+    }
 
     /**
      * @param exemplars at least one; all grey or all coloured, none smaller than a patch
      * @param patchPixels side of a patch, at least 1
      * @param seed any number
+     * @param mirroring whether patches are turned
      * @throws IllegalArgumentException if there is no exemplar, one is too small, or their channels
      *     differ
      */
-    public PatchSampler(List<Exemplar> exemplars, int patchPixels, long seed) {
+    public PatchSampler(
+            List<Exemplar> exemplars, int patchPixels, long seed, Mirroring mirroring) {
         this.exemplars = List.copyOf(exemplars);
         this.patchPixels = patchPixels;
         this.seed = seed;
+        this.mirroring = mirroring;
         if (patchPixels < 1) {
             throw new IllegalArgumentException(
                     "patchPixels is " + patchPixels + ", but must be at least 1");
@@ -102,6 +111,9 @@ public final class PatchSampler {
         }
         for (int i = 0; i < batch; i++) {
             copy(corner(step, i), out, i * patchLength());
+            if (mirroring == Mirroring.RANDOM) {
+                mirror(mix(mix(mix(seed) + step) + i + 4), out, i * patchLength());
+            }
         }
     }
 
@@ -136,6 +148,28 @@ public final class PatchSampler {
                 System.arraycopy(exemplar.pixels(), from, out, to, patchPixels);
                 to += patchPixels;
             }
+        }
+    }
+
+    /** Turns a patch by two bits of a random number. */
+    private void mirror(long random, float[] out, int offset) {
+        int rows = channels() * patchPixels;
+        for (int row = 0; (random & 1) != 0 && row < rows; row++) {
+            reverse(out, offset + row * patchPixels, 1, patchPixels);
+        }
+        for (int column = 0; (random & 2) != 0 && column < patchPixels; column++) {
+            for (int c = 0; c < channels(); c++) {
+                int top = offset + c * patchPixels * patchPixels + column;
+                reverse(out, top, patchPixels, patchPixels);
+            }
+        }
+    }
+
+    private static void reverse(float[] values, int from, int stride, int count) {
+        for (int i = 0, j = count - 1; i < j; i++, j--) {
+            float kept = values[from + i * stride];
+            values[from + i * stride] = values[from + j * stride];
+            values[from + j * stride] = kept;
         }
     }
 

@@ -1,6 +1,7 @@
 package ikat.train;
 
 import ikat.analysis.PictureReport;
+import ikat.image.Mirroring;
 import ikat.model.Overtone;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +26,10 @@ public final class PlanFactory {
     private static final int WAVE_HIDDEN = 60; // PSGAN, section 3.1
     private static final int OVERTONES = 4;
     private static final int WAVES = 2; // a lattice has two; see independent()
+    /** With fewer patches side by side the discriminator learns the picture by heart, and the generator nothing. */
+    private static final int SCARCE_PATCHES = 6;
+    private static final double SCARCE_DISCRIMINATOR_RATE = 0.5; // measured on water
+    private static final double LEAST_ISOTROPY = 0.9;
     private static final double LEAST_ANGLE = Math.toRadians(10);
     private static final double LEARNING_RATE = 4e-4; // measured: the published 2e-4 is slower
     private static final double FINAL_RATE = 0.05;
@@ -68,11 +73,13 @@ public final class PlanFactory {
         int global = or(settings.globalChannels(), reports.size() > 1 ? GLOBAL_CHANNELS : 0);
         List<Frequency> waves = waves(reports, settings.waves());
         boolean bends = global > 0 && !waves.isEmpty();
+        boolean scarce = pixels(reports) < SCARCE_PATCHES * patch * patch;
         double seconds = or(settings.seconds(), settings.steps() == null ? DEFAULT_SECONDS : 0);
         return new TrainingPlan(
                 width,
                 patch,
                 or(settings.batch(), BATCH),
+                or(settings.mirroring(), scarce && directionless(reports) ? Mirroring.RANDOM : Mirroring.NONE),
                 or(settings.localChannels(), LOCAL_CHANNELS),
                 global,
                 waves,
@@ -83,6 +90,7 @@ public final class PlanFactory {
                 or(settings.learningRate(), LEARNING_RATE),
                 or(settings.finalRate(), FINAL_RATE),
                 or(settings.waveRate(), WAVE_RATE),
+                or(settings.discriminatorRate(), scarce ? SCARCE_DISCRIMINATOR_RATE : 1.0),
                 or(settings.momentum(), MOMENTUM),
                 or(settings.averaging(), AVERAGING),
                 or(settings.featureWeight(), FEATURE_WEIGHT),
@@ -176,6 +184,14 @@ public final class PlanFactory {
         List<Integer> reversed = new ArrayList<>(channels);
         Collections.reverse(reversed);
         return reversed;
+    }
+
+    private static long pixels(List<PictureReport> reports) {
+        return reports.stream().mapToLong(r -> (long) r.width() * r.height()).sum();
+    }
+
+    private static boolean directionless(List<PictureReport> reports) {
+        return reports.stream().allMatch(r -> r.peaks().isEmpty() && r.isotropy() >= LEAST_ISOTROPY);
     }
 
     private static <T> T or(@Nullable T chosen, T otherwise) {

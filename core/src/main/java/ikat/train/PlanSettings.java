@@ -1,5 +1,6 @@
 package ikat.train;
 
+import ikat.image.Mirroring;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public record PlanSettings(
         @Nullable Integer depth,
         @Nullable Integer patchPixels,
         @Nullable Integer batch,
+        @Nullable Mirroring mirroring,
         @Nullable Integer localChannels,
         @Nullable Integer globalChannels,
         @Nullable Integer waves,
@@ -27,6 +29,7 @@ public record PlanSettings(
         @Nullable Double learningRate,
         @Nullable Double finalRate,
         @Nullable Double waveRate,
+        @Nullable Double discriminatorRate,
         @Nullable Double momentum,
         @Nullable Double averaging,
         @Nullable Double featureWeight,
@@ -38,7 +41,7 @@ public record PlanSettings(
     public static final PlanSettings NONE =
             new PlanSettings(
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null, null, null, null, null);
+                    null, null, null, null, null, null, null, null, null);
 
     /** These settings with another width. */
     public PlanSettings withWidth(Width other) {
@@ -47,6 +50,7 @@ public record PlanSettings(
                 depth,
                 patchPixels,
                 batch,
+                mirroring,
                 localChannels,
                 globalChannels,
                 waves,
@@ -57,6 +61,7 @@ public record PlanSettings(
                 learningRate,
                 finalRate,
                 waveRate,
+                discriminatorRate,
                 momentum,
                 averaging,
                 featureWeight,

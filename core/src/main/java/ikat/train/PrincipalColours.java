@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the principal axes of the exemplars' colours and scales each to what the exemplars span, so
- * that the networks see every axis at its own scale.
+ * Finds the principal axes of the exemplars' colours and scales each towards what the exemplars
+ * span, so that the networks see a narrow axis nearly as well as the wide one.
  */
 public final class PrincipalColours {
 
@@ -22,6 +22,9 @@ public final class PrincipalColours {
 
     /** The span ends short of 1, which tanh does not reach. */
     private static final double REACH = 0.95;
+
+    /** Share of the widest axis' scale below which none goes: there it is the picture's compression that would be learned. */
+    private static final double LEAST_SCALE = 0.5;
 
     private PrincipalColours() {}
 
@@ -41,10 +44,14 @@ public final class PrincipalColours {
             int stray = (int) (STRAY * along.length);
             double low = along[stray];
             double high = along[along.length - 1 - stray];
-            scale[axis] = Math.max((high - low) / 2, 2.0 / 255) / REACH;
+            scale[axis] = (high - low) / 2 / REACH;
             for (int c = 0; c < channels; c++) {
                 mean[c] += axes[c][axis] * (high + low) / 2;
             }
+        }
+        double least = Math.max(LEAST_SCALE * Arrays.stream(scale).max().orElse(0), 1.0 / 255);
+        for (int axis = 0; axis < channels; axis++) {
+            scale[axis] = Math.max(scale[axis], least);
         }
         return assemble(channels, mean, axes, scale);
     }

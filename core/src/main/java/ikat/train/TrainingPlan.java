@@ -1,5 +1,6 @@
 package ikat.train;
 
+import ikat.image.Mirroring;
 import ikat.model.NoiseSpec;
 import ikat.model.Overtone;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param width share of the published channels from which the channels were chosen
  * @param patchPixels side of the square training crops
  * @param batch crops a step
+ * @param mirroring whether crops are mirrored at random
  * @param localChannels channels of noise drawn anew in every cell
  * @param globalChannels channels of noise that select the texture
  * @param waves starting frequencies of the learned waves; empty for none
@@ -24,6 +26,7 @@ import java.util.Map;
  * @param finalRate the learning rate at the end, as a share of the first; it falls over the second
  *     half
  * @param waveRate learning rate of the wave vectors, as a multiple of the networks'
+ * @param discriminatorRate learning rate of the discriminator, as a multiple of the generator's
  * @param momentum Adam's β1
  * @param averaging decay of the moving average of the generator's weights, per step
  * @param featureWeight weight of matching Gram matrices of the discriminator's features
@@ -35,6 +38,7 @@ public record TrainingPlan(
         Width width,
         int patchPixels,
         int batch,
+        Mirroring mirroring,
         int localChannels,
         int globalChannels,
         List<Frequency> waves,
@@ -45,6 +49,7 @@ public record TrainingPlan(
         double learningRate,
         double finalRate,
         double waveRate,
+        double discriminatorRate,
         double momentum,
         double averaging,
         double featureWeight,
@@ -63,6 +68,7 @@ public record TrainingPlan(
         Ranges.check("learningRate", learningRate, 1e-7, 1);
         Ranges.check("finalRate", finalRate, 0, 1);
         Ranges.check("waveRate", waveRate, 0, 1000);
+        Ranges.check("discriminatorRate", discriminatorRate, 0, 1000);
         Ranges.check("momentum", momentum, 0, 0.9999);
         Ranges.check("averaging", averaging, 0, 0.999999);
         Ranges.check("featureWeight", featureWeight, 0, 1000);

@@ -122,4 +122,31 @@ class PatchSamplerTest {
         assertThatThrownBy(() -> new PatchSampler(List.of(grey), 4, 0).fill(0, 2, new float[31]))
                 .hasMessageContaining("31 entries");
     }
+
+    @Test
+    void mirroredPatchesAreThePatchesTurnedEachWayAboutAsOften() {
+        float[] ramp = new float[20 * 20];
+        for (int i = 0; i < ramp.length; i++) {
+            ramp[i] = i / 400f;
+        }
+        Exemplar exemplar = new Exemplar("ramp.png", "0".repeat(64), 1, 20, 20, ramp, java.util.List.of());
+        PatchSampler plain = new PatchSampler(java.util.List.of(exemplar), 4, 7);
+        PatchSampler mirrored = new PatchSampler(java.util.List.of(exemplar), 4, 7, Mirroring.RANDOM);
+        int[] turned = new int[4];
+        float[] one = new float[16];
+        float[] other = new float[16];
+        for (int step = 0; step < 400; step++) {
+            plain.fill(step, 1, one);
+            mirrored.fill(step, 1, other);
+            int way = (other[1] > other[0] ? 0 : 1) + (other[4] > other[0] ? 0 : 2);
+            turned[way]++;
+            int x = way % 2 == 0 ? 0 : 3;
+            int y = way / 2 == 0 ? 0 : 3;
+            assertThat(other[0]).isEqualTo(one[y * 4 + x]);
+            assertThat(other[15]).isEqualTo(one[(3 - y) * 4 + 3 - x]);
+        }
+        for (int count : turned) {
+            assertThat(count).isBetween(60, 140);
+        }
+    }
 }

@@ -6,9 +6,10 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The generator's mirror image: 5x5 convolutions of stride 2 and LeakyReLU(0.2), batch norm on the
+ * The generator's mirror image: 6x6 convolutions of stride 2 and LeakyReLU(0.2), batch norm on the
  * inner layers, ending in a map of decisions on the cell grid (SGAN, arXiv 1611.08207, section 2).
- * Real and fake pictures never share a batch.
+ * A kernel that the stride divides weighs all pixels alike; 5x5, as published, gives gradients with a
+ * checkerboard (Odena et al. 2016). Real and fake pictures never share a batch.
  */
 final class Discriminator {
 
@@ -19,6 +20,9 @@ final class Discriminator {
      * @param features what each layer but the last puts out
      */
     record Verdict(Tensor logits, List<Tensor> features) {}
+
+    /** Side of every kernel. */
+    static final int KERNEL = 6;
 
     private final Parameters parameters;
     private final int layers;

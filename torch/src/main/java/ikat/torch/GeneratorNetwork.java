@@ -25,11 +25,13 @@ final class GeneratorNetwork {
 
     private final ModelSpec spec;
     private final RegionPlan plan;
+    private final StageKernels kernels;
 
     /** A generator of patches. */
-    GeneratorNetwork(ModelSpec spec, RegionPlan plan) {
+    GeneratorNetwork(ModelSpec spec, RegionPlan plan, StageKernels kernels) {
         this.spec = spec;
         this.plan = plan;
+        this.kernels = kernels;
     }
 
     /**
@@ -50,12 +52,13 @@ final class GeneratorNetwork {
             int index, Tensor input, NamedTensors weights, BatchStatistics statistics) {
         Stage stage = spec.stages().get(index);
         String name = "stages." + index;
-        Tensor bias = weights.find(name + ".bias");
         Tensor x =
                 torch.conv2d(
                         input,
-                        weights.get(name + ".weight"),
-                        bias == null ? Tensors.none() : Tensors.optional(bias),
+                        kernels.weight(index, weights),
+                        stage.normalised()
+ ? Tensors.none()
+ : Tensors.optional(kernels.bias(index, weights)),
                         new long[] {1, 1},
                         new long[] {0, 0},
                         new long[] {1, 1},

@@ -31,12 +31,12 @@ final class Initial {
         for (int i = 0; i < spec.stages().size(); i++) {
             Stage stage = spec.stages().get(i);
             String name = "stages." + i;
-            weights.put(name + ".weight", shuffled(stage));
+            weights.put(name + ".kernel", StageKernels.isSmooth(spec, i) ? kernel(stage) : shuffled(stage));
             if (stage.normalised()) {
                 weights.put(name + ".norm.weight", normal(1, DEVIATION, stage.outChannels()));
                 weights.put(name + ".norm.bias", constant(0, stage.outChannels()));
             } else {
-                weights.put(name + ".bias", constant(0, stage.convolvedChannels()));
+                weights.put(name + ".bias", constant(0, stage.outChannels()));
             }
         }
         return weights;
@@ -49,7 +49,7 @@ final class Initial {
         for (int i = 0; i <= channels.size(); i++) {
             boolean last = i == channels.size();
             int out = last ? 1 : channels.get(i);
-            weights.put("layers." + i + ".weight", normal(0, DEVIATION, out, in, 5, 5));
+            weights.put("layers." + i + ".weight", normal(0, DEVIATION, out, in, Discriminator.KERNEL, Discriminator.KERNEL));
             if (i == 0 || last) {
                 weights.put("layers." + i + ".bias", constant(0, out));
             } else {
@@ -98,14 +98,7 @@ final class Initial {
     // checkerboard (Aitken et al. 2017, arXiv 1707.02937).
     private Weight shuffled(Stage stage) {
         int block = stage.scale() * stage.scale();
-        Weight one =
-                normal(
-                        0,
-                        DEVIATION,
-                        stage.outChannels(),
-                        stage.inChannels(),
-                        stage.kernel(),
-                        stage.kernel());
+        Weight one = kernel(stage);
         int taps = one.values().length / stage.outChannels();
         float[] values = new float[one.values().length * block];
         for (int row = 0; row < stage.convolvedChannels(); row++) {
@@ -115,6 +108,10 @@ final class Initial {
             stage.convolvedChannels(), stage.inChannels(), stage.kernel(), stage.kernel()
         };
         return new Weight(shape, values);
+    }
+
+    private Weight kernel(Stage stage) {
+        return normal(0, DEVIATION, stage.outChannels(), stage.inChannels(), stage.kernel(), stage.kernel());
     }
 
     private Weight normal(double mean, double deviation, int... shape) {

@@ -36,6 +36,7 @@ final class Networks implements AutoCloseable {
     final Discriminator discriminator;
     private final GeneratorNetwork generator;
     private final NoiseInput noise;
+    private final StageKernels kernels;
 
     Networks(TrainingPlan plan, ColourAxes colour) {
         this.plan = plan;
@@ -50,7 +51,8 @@ final class Networks implements AutoCloseable {
                 new Discriminator(discriminatorParameters, plan.discriminatorChannels().size() + 1);
         RegionPlan region =
                 RegionPlan.of(spec, new PixelRegion(0, 0, plan.patchPixels(), plan.patchPixels()));
-        this.generator = new GeneratorNetwork(spec, region);
+        this.kernels = new StageKernels(spec);
+        this.generator = new GeneratorNetwork(spec, region, kernels);
         this.noise = new NoiseInput(new TrainingNoise(plan.noise(), plan.seed()), region);
     }
 
@@ -88,6 +90,10 @@ final class Networks implements AutoCloseable {
             }
         }
         Map<String, Weight> weights = new LinkedHashMap<>(generatorParameters.averagedWeights());
+        try (PointerScope scope = new PointerScope();
+                NoGradGuard guard = new NoGradGuard()) {
+            kernels.describe(generatorParameters.averages(), weights);
+        }
         weights.putAll(waveParameters.averagedWeights());
         weights.putAll(statistics.weights());
         return Weights.of(weights);
@@ -98,5 +104,6 @@ final class Networks implements AutoCloseable {
         generatorParameters.close();
         waveParameters.close();
         discriminatorParameters.close();
+        kernels.close();
     }
 }

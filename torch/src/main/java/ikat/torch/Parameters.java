@@ -99,9 +99,7 @@ final class Parameters implements AutoCloseable {
     Map<String, Weight> averagedWeights() {
         Map<String, Weight> weights = new LinkedHashMap<>();
         NamedTensors named = averages();
-        shapes.forEach(
-                (name, shape) ->
-                        weights.put(name, new Weight(shape, Tensors.values(named.get(name)))));
+        shapes.keySet().forEach(name -> weights.put(name, Tensors.weight(named.get(name))));
         return weights;
     }
 

@@ -1,5 +1,6 @@
 package ikat.torch;
 
+import ikat.model.Weight;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
@@ -67,5 +68,14 @@ final class Tensors {
             floats[i] = values.get(i);
         }
         return floats;
+    }
+
+    /** A copy with its shape. */
+    static Weight weight(Tensor tensor) {
+        int[] shape = new int[Math.toIntExact(tensor.dim())];
+        for (int i = 0; i < shape.length; i++) {
+            shape[i] = Math.toIntExact(tensor.size(i));
+        }
+        return new Weight(shape, values(tensor));
     }
 }

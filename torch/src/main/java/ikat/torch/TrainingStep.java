@@ -80,7 +80,7 @@ final class TrainingStep {
                         .mean()
                         .add(torch.softplus(networks.discriminator.judge(fake).logits()).mean());
         loss.backward();
-        parameters.step(step + 1, rate, plan.momentum());
+        parameters.step(step + 1, rate * plan.discriminatorRate(), plan.momentum());
         return loss.item_float();
     }
 

@@ -188,7 +188,7 @@ class TorchTrainerTest {
         return new TrainingPlan(
                 p.width(),
                 p.patchPixels(),
-                p.batch(),
+                p.batch(), p.mirroring(),
                 p.localChannels(),
                 p.globalChannels(),
                 p.waves(),
@@ -198,7 +198,7 @@ class TorchTrainerTest {
                 p.discriminatorChannels(),
                 rate,
                 finalRate,
-                p.waveRate(),
+                p.waveRate(), p.discriminatorRate(),
                 p.momentum(),
                 p.averaging(),
                 p.featureWeight(),

@@ -48,7 +48,7 @@ final class Trainings {
         return new TrainingPlan(
                 base.width(),
                 base.patchPixels(),
-                base.batch(),
+                base.batch(), base.mirroring(),
                 base.localChannels(),
                 globals,
                 waves,
@@ -58,7 +58,7 @@ final class Trainings {
                 base.discriminatorChannels(),
                 base.learningRate(),
                 base.finalRate(),
-                base.waveRate(),
+                base.waveRate(), base.discriminatorRate(),
                 base.momentum(),
                 base.averaging(),
                 base.featureWeight(),

@@ -28,7 +28,7 @@ final class PlanWords {
     }
 
     List<Row> rows() {
-        row("width", "width", plan.width().name().toLowerCase(Locale.ROOT), "");
+        row("width", "width", word(plan.width()), "");
         row(
                 "depth",
                 "depth",
@@ -36,6 +36,7 @@ final class PlanWords {
                 "one cell of noise is " + (1 << plan.depth()) + " px");
         row("patch", "patchPixels", plan.patchPixels() + " px", patchWhy());
         row("batch", "batch", "" + plan.batch(), "crops a step");
+        row("mirroring", "mirroring", word(plan.mirroring()), "of the crops");
         row(
                 "local",
                 "localChannels",
@@ -74,6 +75,10 @@ final class PlanWords {
         row("seed", "seed", "" + plan.seed(), "");
         addTime();
         return rows;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private void row(String name, String setting, String value, String why) {

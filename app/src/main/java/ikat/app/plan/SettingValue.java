@@ -1,7 +1,6 @@
 package ikat.app.plan;
 
 import ikat.app.failure.Refusal;
-import ikat.train.Width;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ final class SettingValue {
     /**
      * Converts a value to the type of a setting.
      *
-     * @param type Integer, Long, Double, List (of Integer) or Width
+     * @param type Integer, Long, Double, List (of Integer) or an enum
      * @throws Refusal if the value does not fit
      */
     static Object of(String name, Class<?> type, Object value) {
@@ -27,8 +26,8 @@ final class SettingValue {
     }
 
     private static Optional<Object> convert(Class<?> type, Object value) {
-        if (type == Width.class) {
-            return width(value);
+        if (type.isEnum()) {
+            return Choices.find(type, value.toString()).map(constant -> constant);
         }
         if (type == List.class) {
             return value instanceof List<?> list ? integers(list) : Optional.empty();
@@ -52,15 +51,6 @@ final class SettingValue {
                 : (Object) number.doubleValue();
     }
 
-    private static Optional<Object> width(Object value) {
-        for (Width width : Width.values()) {
-            if (width.name().equalsIgnoreCase(value.toString())) {
-                return Optional.of(width);
-            }
-        }
-        return Optional.empty();
-    }
-
     private static Optional<Object> integers(List<?> values) {
         List<Integer> integers = new ArrayList<>();
         for (Object value : values) {
@@ -73,8 +63,10 @@ final class SettingValue {
     }
 
     private static String allowed(Class<?> type) {
+        if (type.isEnum()) {
+            return Choices.words(type);
+        }
         return switch (type.getSimpleName()) {
-            case "Width" -> "live, standard or full";
             case "List" -> "a list of whole numbers, such as [128, 64, 32, 16]";
             case "Double" -> "a number";
             default -> "a whole number";

@@ -1,0 +1,35 @@
+package ikat.app;
+
+import ikat.app.plan.Choices;
+import ikat.image.Mirroring;
+import ikat.train.Width;
+import picocli.CommandLine.ITypeConverter;
+
+/** Reads one of a few words. */
+abstract class ChoiceConverter<T extends Enum<T>> implements ITypeConverter<T> {
+
+    private final Class<T> type;
+
+    private ChoiceConverter(Class<T> type) {
+        this.type = type;
+    }
+
+    @Override
+    public T convert(String text) {
+        return Choices.find(type, text).orElseThrow(() -> new BadValue(text, Choices.words(type)));
+    }
+
+    /** Reads the width of the networks. */
+    static final class OfWidth extends ChoiceConverter<Width> {
+        OfWidth() {
+            super(Width.class);
+        }
+    }
+
+    /** Reads whether crops are mirrored. */
+    static final class OfMirroring extends ChoiceConverter<Mirroring> {
+        OfMirroring() {
+            super(Mirroring.class);
+        }
+    }
+}

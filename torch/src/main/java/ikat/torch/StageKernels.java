@@ -1,0 +1,61 @@
+package ikat.torch;
+
+import ikat.model.ModelSpec;
+import ikat.model.Stage;
+import ikat.model.Weight;
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * How the weights of the generator's stages follow from what is trained. The last stages enlarge smoothly ({@link
+ * SmoothEnlargement}); the ones before are free to make each pixel of a block in its own way, which a lattice needs.
+ */
+final class StageKernels implements AutoCloseable {
+
+    /** Stages that enlarge smoothly: with them go the checkerboards of 2 and 4 pixels. */
+    private static final int SMOOTH_STAGES = 2;
+
+    private final ModelSpec spec;
+    private final SmoothEnlargement enlargement = new SmoothEnlargement();
+
+    StageKernels(ModelSpec spec) {
+        this.spec = spec;
+    }
+
+    /** Whether a stage enlarges smoothly. */
+    static boolean isSmooth(ModelSpec spec, int stage) {
+        return stage >= spec.stages().size() - SMOOTH_STAGES;
+    }
+
+    /** The weight {@code [out s², in, k, k]} of a stage. */
+    Tensor weight(int stage, NamedTensors trained) {
+        Tensor kernel = trained.get(name(stage) + ".kernel");
+        return isSmooth(spec, stage) ? enlargement.weight(kernel) : kernel;
+    }
+
+    /** The bias {@code [out s²]} of a stage that is not normalised: the same for all pixels of a block. */
+    Tensor bias(int stage, NamedTensors trained) {
+        Stage shape = spec.stages().get(stage);
+        return trained.get(name(stage) + ".bias").repeat_interleave((long) shape.scale() * shape.scale());
+    }
+
+    /** What a model file holds of the convolutions, by the names there. */
+    void describe(NamedTensors trained, Map<String, Weight> weights) {
+        for (int i = 0; i < spec.stages().size(); i++) {
+            weights.remove(name(i) + ".kernel");
+            weights.put(name(i) + ".weight", Tensors.weight(weight(i, trained)));
+            if (!spec.stages().get(i).normalised()) {
+                weights.put(name(i) + ".bias", Tensors.weight(bias(i, trained)));
+            }
+        }
+    }
+
+    private static String name(int stage) {
+        return "stages." + stage;
+    }
+
+    @Override
+    public void close() {
+        enlargement.close();
+    }
+}
