@@ -110,6 +110,12 @@ final class PlanOptions {
     private @Nullable Double finalRate;
 
     @Option(
+            names = "--smooth-stages",
+            paramLabel = "N",
+            description = "Last stages that enlarge smoothly, without a checkerboard.")
+    private @Nullable Integer smoothStages;
+
+    @Option(
             names = "--discriminator-rate",
             paramLabel = "X",
             description = "Learning rate of the discriminator, as a multiple.")
@@ -173,6 +179,7 @@ final class PlanOptions {
                 .set("waveRate", waveRate)
                 .set("discriminatorRate", discriminatorRate)
                 .set("mirroring", mirroring)
+                .set("smoothStages", smoothStages)
                 .set("momentum", momentum)
                 .set("averaging", averaging)
                 .set("featureWeight", featureWeight);

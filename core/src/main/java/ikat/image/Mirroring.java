@@ -4,6 +4,9 @@ package ikat.image;
 public enum Mirroring {
     /** As the picture shows them. */
     NONE,
-    /** Turned left to right, upside down, both or neither, each as likely: four times the picture, if it has no direction. */
+    /**
+     * Turned left to right, upside down, both or neither, each as likely: four times the picture,
+     * if it has no direction.
+     */
     RANDOM
 }

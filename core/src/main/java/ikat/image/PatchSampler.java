@@ -28,8 +28,7 @@ public final class PatchSampler {
      * @throws IllegalArgumentException if there is no exemplar, one is too small, or their channels
      *     differ
      */
-    public PatchSampler(
-            List<Exemplar> exemplars, int patchPixels, long seed, Mirroring mirroring) {
+    public PatchSampler(List<Exemplar> exemplars, int patchPixels, long seed, Mirroring mirroring) {
         this.exemplars = List.copyOf(exemplars);
         this.patchPixels = patchPixels;
         this.seed = seed;

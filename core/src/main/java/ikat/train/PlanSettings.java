@@ -25,6 +25,7 @@ public record PlanSettings(
         @Nullable Integer overtones,
         @Nullable Integer waveHidden,
         @Nullable List<Integer> generatorChannels,
+        @Nullable Integer smoothStages,
         @Nullable List<Integer> discriminatorChannels,
         @Nullable Double learningRate,
         @Nullable Double finalRate,
@@ -41,7 +42,7 @@ public record PlanSettings(
     public static final PlanSettings NONE =
             new PlanSettings(
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null, null, null, null, null, null, null);
+                    null, null, null, null, null, null, null, null, null, null);
 
     /** These settings with another width. */
     public PlanSettings withWidth(Width other) {
@@ -57,6 +58,7 @@ public record PlanSettings(
                 overtones,
                 waveHidden,
                 generatorChannels,
+                smoothStages,
                 discriminatorChannels,
                 learningRate,
                 finalRate,

@@ -23,7 +23,10 @@ public final class PrincipalColours {
     /** The span ends short of 1, which tanh does not reach. */
     private static final double REACH = 0.95;
 
-    /** Share of the widest axis' scale below which none goes: there it is the picture's compression that would be learned. */
+    /**
+     * Share of the widest axis' scale below which none goes: there it is the picture's compression
+     * that would be learned.
+     */
     private static final double LEAST_SCALE = 0.5;
 
     private PrincipalColours() {}

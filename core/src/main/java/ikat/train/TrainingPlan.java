@@ -21,6 +21,8 @@ import java.util.Map;
  * @param waveHidden hidden units of the network that bends the waves; 0 without waves or global
  *     channels
  * @param generatorChannels channels after each stage but the last, from coarse to fine
+ * @param smoothStages how many of the last stages enlarge smoothly: no checkerboard, less fine
+ *     grain
  * @param discriminatorChannels channels after each layer but the last, from fine to coarse
  * @param learningRate Adam's step for both networks
  * @param finalRate the learning rate at the end, as a share of the first; it falls over the second
@@ -45,6 +47,7 @@ public record TrainingPlan(
         List<Overtone> overtones,
         int waveHidden,
         List<Integer> generatorChannels,
+        int smoothStages,
         List<Integer> discriminatorChannels,
         double learningRate,
         double finalRate,
@@ -62,6 +65,7 @@ public record TrainingPlan(
         overtones = List.copyOf(overtones);
         generatorChannels = List.copyOf(generatorChannels);
         discriminatorChannels = List.copyOf(discriminatorChannels);
+        Ranges.check("smoothStages", smoothStages, 0, generatorChannels.size() + 1);
         Ranges.check("batch", batch, 1, 256);
         Ranges.check("depth", generatorChannels.size() + 1, 2, 7);
         Ranges.check("patchPixels", patchPixels, 1 << discriminatorChannels.size() + 1, 1024);

@@ -129,9 +129,11 @@ class PatchSamplerTest {
         for (int i = 0; i < ramp.length; i++) {
             ramp[i] = i / 400f;
         }
-        Exemplar exemplar = new Exemplar("ramp.png", "0".repeat(64), 1, 20, 20, ramp, java.util.List.of());
+        Exemplar exemplar =
+                new Exemplar("ramp.png", "0".repeat(64), 1, 20, 20, ramp, java.util.List.of());
         PatchSampler plain = new PatchSampler(java.util.List.of(exemplar), 4, 7);
-        PatchSampler mirrored = new PatchSampler(java.util.List.of(exemplar), 4, 7, Mirroring.RANDOM);
+        PatchSampler mirrored =
+                new PatchSampler(java.util.List.of(exemplar), 4, 7, Mirroring.RANDOM);
         int[] turned = new int[4];
         float[] one = new float[16];
         float[] other = new float[16];

@@ -8,8 +8,8 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * The generator's mirror image: 6x6 convolutions of stride 2 and LeakyReLU(0.2), batch norm on the
  * inner layers, ending in a map of decisions on the cell grid (SGAN, arXiv 1611.08207, section 2).
- * A kernel that the stride divides weighs all pixels alike; 5x5, as published, gives gradients with a
- * checkerboard (Odena et al. 2016). Real and fake pictures never share a batch.
+ * A kernel that the stride divides weighs all pixels alike; 5x5, as published, gives gradients with
+ * a checkerboard (Odena et al. 2016). Real and fake pictures never share a batch.
  */
 final class Discriminator {
 

@@ -57,8 +57,8 @@ final class GeneratorNetwork {
                         input,
                         kernels.weight(index, weights),
                         stage.normalised()
- ? Tensors.none()
- : Tensors.optional(kernels.bias(index, weights)),
+                                ? Tensors.none()
+                                : Tensors.optional(kernels.bias(index, weights)),
                         new long[] {1, 1},
                         new long[] {0, 0},
                         new long[] {1, 1},

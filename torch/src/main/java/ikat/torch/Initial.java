@@ -26,12 +26,12 @@ final class Initial {
     }
 
     /** The generator's convolutions and norms. */
-    Map<String, Weight> generator(ModelSpec spec) {
+    Map<String, Weight> generator(ModelSpec spec, StageKernels kernels) {
         Map<String, Weight> weights = new LinkedHashMap<>();
         for (int i = 0; i < spec.stages().size(); i++) {
             Stage stage = spec.stages().get(i);
             String name = "stages." + i;
-            weights.put(name + ".kernel", StageKernels.isSmooth(spec, i) ? kernel(stage) : shuffled(stage));
+            weights.put(name + ".kernel", kernels.isSmooth(i) ? kernel(stage) : shuffled(stage));
             if (stage.normalised()) {
                 weights.put(name + ".norm.weight", normal(1, DEVIATION, stage.outChannels()));
                 weights.put(name + ".norm.bias", constant(0, stage.outChannels()));
@@ -49,7 +49,9 @@ final class Initial {
         for (int i = 0; i <= channels.size(); i++) {
             boolean last = i == channels.size();
             int out = last ? 1 : channels.get(i);
-            weights.put("layers." + i + ".weight", normal(0, DEVIATION, out, in, Discriminator.KERNEL, Discriminator.KERNEL));
+            weights.put(
+                    "layers." + i + ".weight",
+                    normal(0, DEVIATION, out, in, Discriminator.KERNEL, Discriminator.KERNEL));
             if (i == 0 || last) {
                 weights.put("layers." + i + ".bias", constant(0, out));
             } else {
@@ -111,7 +113,13 @@ final class Initial {
     }
 
     private Weight kernel(Stage stage) {
-        return normal(0, DEVIATION, stage.outChannels(), stage.inChannels(), stage.kernel(), stage.kernel());
+        return normal(
+                0,
+                DEVIATION,
+                stage.outChannels(),
+                stage.inChannels(),
+                stage.kernel(),
+                stage.kernel());
     }
 
     private Weight normal(double mean, double deviation, int... shape) {

@@ -41,8 +41,9 @@ final class Networks implements AutoCloseable {
     Networks(TrainingPlan plan, ColourAxes colour) {
         this.plan = plan;
         this.spec = spec(plan, colour);
+        this.kernels = new StageKernels(spec, plan.smoothStages());
         Initial initial = new Initial(plan.seed());
-        this.generatorParameters = new Parameters(initial.generator(spec));
+        this.generatorParameters = new Parameters(initial.generator(spec, kernels));
         this.waveParameters = new Parameters(Initial.waves(plan, spec));
         this.discriminatorParameters =
                 new Parameters(
@@ -51,7 +52,6 @@ final class Networks implements AutoCloseable {
                 new Discriminator(discriminatorParameters, plan.discriminatorChannels().size() + 1);
         RegionPlan region =
                 RegionPlan.of(spec, new PixelRegion(0, 0, plan.patchPixels(), plan.patchPixels()));
-        this.kernels = new StageKernels(spec);
         this.generator = new GeneratorNetwork(spec, region, kernels);
         this.noise = new NoiseInput(new TrainingNoise(plan.noise(), plan.seed()), region);
     }

@@ -3,12 +3,14 @@ package ikat.torch;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * How the kernels of a generator's stage are learned: as 3x3 kernels that work on the stage's input enlarged twice, bilinearly. Both
- * steps are linear, so together they are one 3x3 convolution of the small input for each pixel of a 2x2 block, which is what a stage
- * computes. A stage then treats all pixels of a block alike, and a checkerboard has no weights to hide in (Odena et al. 2016).
+ * How the kernels of a generator's stage are learned: as 3x3 kernels that work on the stage's input
+ * enlarged twice, bilinearly. Both steps are linear, so together they are one 3x3 convolution of
+ * the small input for each pixel of a 2x2 block, which is what a stage computes. A stage then
+ * treats all pixels of a block alike, and a checkerboard has no weights to hide in (Odena et al.
+ * 2016).
  *
- * <p>Along one axis pixel {@code 2i} of the enlarged input is {@code (x[i-1] + 3 x[i]) / 4} and pixel {@code 2i + 1} is {@code (3
- * x[i] + x[i+1]) / 4}; the tables below follow.
+ * <p>Along one axis pixel {@code 2i} of the enlarged input is {@code (x[i-1] + 3 x[i]) / 4} and
+ * pixel {@code 2i + 1} is {@code (3 x[i] + x[i+1]) / 4}; the tables below follow.
  */
 final class SmoothEnlargement implements AutoCloseable {
 
@@ -23,7 +25,10 @@ final class SmoothEnlargement implements AutoCloseable {
 
     private final Tensor table = Tensors.of(table(), TAPS, BLOCK * TAPS);
 
-    /** Kernels {@code [out, in, 3, 3]} on the enlarged input to weights {@code [4 out, in, 3, 3]} of the stage. */
+    /**
+     * Kernels {@code [out, in, 3, 3]} on the enlarged input to weights {@code [4 out, in, 3, 3]} of
+     * the stage.
+     */
     Tensor weight(Tensor kernel) {
         long out = kernel.size(0);
         long in = kernel.size(1);

@@ -7,36 +7,41 @@ import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * How the weights of the generator's stages follow from what is trained. The last stages enlarge smoothly ({@link
- * SmoothEnlargement}); the ones before are free to make each pixel of a block in its own way, which a lattice needs.
+ * How the weights of the generator's stages follow from what is trained. The last stages enlarge
+ * smoothly ({@link SmoothEnlargement}); the ones before are free to make each pixel of a block in
+ * its own way, which a lattice needs.
  */
 final class StageKernels implements AutoCloseable {
 
-    /** Stages that enlarge smoothly: with them go the checkerboards of 2 and 4 pixels. */
-    private static final int SMOOTH_STAGES = 2;
-
     private final ModelSpec spec;
+    private final int smoothStages;
     private final SmoothEnlargement enlargement = new SmoothEnlargement();
 
-    StageKernels(ModelSpec spec) {
+    /** The kernels of a generator whose last stages enlarge smoothly, as many as said. */
+    StageKernels(ModelSpec spec, int smoothStages) {
         this.spec = spec;
+        this.smoothStages = smoothStages;
     }
 
     /** Whether a stage enlarges smoothly. */
-    static boolean isSmooth(ModelSpec spec, int stage) {
-        return stage >= spec.stages().size() - SMOOTH_STAGES;
+    boolean isSmooth(int stage) {
+        return stage >= spec.stages().size() - smoothStages;
     }
 
     /** The weight {@code [out s², in, k, k]} of a stage. */
     Tensor weight(int stage, NamedTensors trained) {
         Tensor kernel = trained.get(name(stage) + ".kernel");
-        return isSmooth(spec, stage) ? enlargement.weight(kernel) : kernel;
+        return isSmooth(stage) ? enlargement.weight(kernel) : kernel;
     }
 
-    /** The bias {@code [out s²]} of a stage that is not normalised: the same for all pixels of a block. */
+    /**
+     * The bias {@code [out s²]} of a stage that is not normalised: the same for all pixels of a
+     * block.
+     */
     Tensor bias(int stage, NamedTensors trained) {
         Stage shape = spec.stages().get(stage);
-        return trained.get(name(stage) + ".bias").repeat_interleave((long) shape.scale() * shape.scale());
+        return trained.get(name(stage) + ".bias")
+                .repeat_interleave((long) shape.scale() * shape.scale());
     }
 
     /** What a model file holds of the convolutions, by the names there. */

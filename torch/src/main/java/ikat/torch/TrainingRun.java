@@ -40,7 +40,9 @@ final class TrainingRun implements AutoCloseable {
         this.listener = listener;
         Checkpoint resumed = resumed(job);
         var axes = PrincipalColours.of(job.exemplars());
-        PatchSampler sampler = new PatchSampler(job.exemplars(), plan.patchPixels(), plan.seed(), plan.mirroring());
+        PatchSampler sampler =
+                new PatchSampler(
+                        job.exemplars(), plan.patchPixels(), plan.seed(), plan.mirroring());
         this.colours = new ColourTransform(axes);
         this.networks = new Networks(plan, axes);
         this.training = new TrainingStep(plan, networks, sampler, colours);

@@ -26,6 +26,12 @@ final class TrainingStep {
         }
     }
 
+    /**
+     * A discriminator that is this sure of itself rests: what it would still learn is of no use to
+     * the generator.
+     */
+    private static final double REST_LOSS = 0.4;
+
     private final TrainingPlan plan;
     private final Networks networks;
     private final PatchSampler sampler;
@@ -79,9 +85,13 @@ final class TrainingStep {
                 torch.softplus(networks.discriminator.judge(real).logits().neg())
                         .mean()
                         .add(torch.softplus(networks.discriminator.judge(fake).logits()).mean());
+        double value = loss.item_float();
+        if (value < REST_LOSS) {
+            return value;
+        }
         loss.backward();
         parameters.step(step + 1, rate * plan.discriminatorRate(), plan.momentum());
-        return loss.item_float();
+        return value;
     }
 
     private Losses teachGenerator(long step, double rate, Tensor real, Tensor fake) {

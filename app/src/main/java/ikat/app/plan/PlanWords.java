@@ -57,6 +57,11 @@ final class PlanWords {
                 dashed(plan.generatorChannels()),
                 "generator, coarse to fine");
         row(
+                "smooth",
+                "smoothStages",
+                "" + plan.smoothStages(),
+                "last stages that enlarge smoothly");
+        row(
                 "discriminator",
                 "discriminatorChannels",
                 dashed(plan.discriminatorChannels()),
