@@ -19,7 +19,7 @@ final class PlanOptions {
             names = "--for",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "How long to train: 90s, 5m, 1h30m; default: 4m.")
+            description = "How long to train: 90s, 5m, 1h30m; default: 3m.")
     private @Nullable Duration time;
 
     @Option(names = "--steps", paramLabel = "N", description = "Train for N steps instead.")

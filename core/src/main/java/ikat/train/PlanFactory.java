@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanFactory {
 
-    /** Four minutes: what a first try on two cores may take. */
-    public static final double DEFAULT_SECONDS = 240;
+    /** Three minutes: what a first try on two cores may take. */
+    public static final double DEFAULT_SECONDS = 180;
 
     private static final int DEPTH = 5; // PSGAN, section 4: one cell is 32 pixels
     private static final int PATCH_PIXELS = 160; // PSGAN, section 4

@@ -7,6 +7,7 @@ import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
 import ikat.train.TrainingPlan;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Small pictures and plans to train on in tests. */
 final class Trainings {
@@ -71,27 +72,13 @@ final class Trainings {
     }
 
     private static PlanSettings settings(long steps) {
-        return new PlanSettings(
-                null,
-                null,
-                48,
-                4,
-                4,
-                null,
-                0,
-                null,
-                null,
-                List.of(16, 8),
-                null,
-                List.of(8, 16),
-                1e-3,
-                null,
-                null,
-                null,
-                null,
-                null,
-                steps,
-                null,
-                3L);
+        return JsonMapper.shared()
+                .readValue(
+                        """
+                        {"patchPixels": 48, "batch": 4, "localChannels": 4, "waves": 0, "generatorChannels": [16, 8],
+                         "discriminatorChannels": [8, 16], "learningRate": 1e-3, "steps": %d, "seed": 3}
+                        """
+                                .formatted(steps),
+                        PlanSettings.class);
     }
 }
