@@ -70,7 +70,7 @@ class TrainCommandTest {
         assertThat(outcome.out())
                 .contains("wrote ")
                 .contains("stripes-ikat.png (70x30)")
-                .contains("to go on: the same command with --resume --for 8m");
+                .contains("to go on: the same command with --resume --for 6m");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ikat.train.PlanSettings;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -26,7 +27,10 @@ class SettingsTest {
             Object value =
                     component.getType() == List.class
                             ? List.of(1)
-                            : component.getType().isEnum() ? "live" : 1;
+                            : component.getType().isEnum()
+                                    ? String.valueOf(component.getType().getEnumConstants()[0])
+                                            .toLowerCase(Locale.ROOT)
+                                    : 1;
             Settings settings = new Settings();
             settings.set(component.getName(), value);
             settings.set(SettingNames.kebab(component.getName()), value);
