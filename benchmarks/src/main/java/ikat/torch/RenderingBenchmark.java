@@ -45,7 +45,9 @@ public class RenderingBenchmark {
     @Param({"CHANNELS_LAST", "CHANNELS_FIRST"})
     private String order = MemoryOrder.CHANNELS_LAST.name();
 
+    @SuppressWarnings("NullAway.Init") // by open()
     private TextureRenderer renderer;
+
     private long next;
 
     /** Opens a model of the width. */

@@ -40,9 +40,15 @@ public class TrainingStepBenchmark {
     @Param({"LIVE", "STANDARD", "FULL"})
     private Width width = Width.LIVE;
 
+    @SuppressWarnings("NullAway.Init") // by open()
     private Networks networks;
+
+    @SuppressWarnings("NullAway.Init") // by open()
     private ColourTransform colours;
+
+    @SuppressWarnings("NullAway.Init") // by open()
     private TrainingStep step;
+
     private long next;
 
     /** Builds networks of the width. */
