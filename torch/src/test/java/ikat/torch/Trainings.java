@@ -45,10 +45,16 @@ final class Trainings {
 
     /** Three stages of few channels and a number of steps. */
     static TrainingPlan plan(Exemplar exemplar, long steps, List<Frequency> waves, int globals) {
+        return plan(exemplar, 48, steps, waves, globals);
+    }
+
+    /** The same with patches of another side. */
+    static TrainingPlan plan(
+            Exemplar exemplar, int patch, long steps, List<Frequency> waves, int globals) {
         TrainingPlan base = PlanFactory.plan(List.of(PictureReport.of(exemplar)), settings(steps));
         return new TrainingPlan(
                 base.width(),
-                base.patchPixels(),
+                patch,
                 base.batch(),
                 base.mirroring(),
                 base.localChannels(),

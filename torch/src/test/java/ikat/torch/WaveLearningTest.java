@@ -25,7 +25,8 @@ class WaveLearningTest {
         double period = 20;
         double wrong = 1 / (period * 1.15);
         Exemplar stripes = Trainings.stripes(period);
-        TrainingPlan plan = Trainings.plan(stripes, 1500, List.of(new Frequency(wrong, 0.004)), 0);
+        TrainingPlan plan =
+                Trainings.plan(stripes, 96, 2500, List.of(new Frequency(wrong, 0.004)), 0);
         TextureModel model =
                 new TorchTrainer()
                         .train(TrainingJob.of(List.of(stripes), plan), TrainingListener.SILENT);
