@@ -111,7 +111,7 @@ public final class PatchSampler {
         for (int i = 0; i < batch; i++) {
             copy(corner(step, i), out, i * patchLength());
             if (mirroring == Mirroring.RANDOM) {
-                mirror(mix(mix(mix(seed) + step) + i + 4), out, i * patchLength());
+                mirror(state(step, i + 4), out, i * patchLength());
             }
         }
     }
@@ -129,12 +129,16 @@ public final class PatchSampler {
     record Corner(int picture, int x, int y) {}
 
     Corner corner(long step, int index) {
-        long state = mix(mix(mix(seed) + step) + index);
+        long state = state(step, index);
         int picture = below(exemplars.size(), mix(state + 1));
         Exemplar exemplar = exemplars.get(picture);
         int x = below(exemplar.width() - patchPixels + 1, mix(state + 2));
         int y = below(exemplar.height() - patchPixels + 1, mix(state + 3));
         return new Corner(picture, x, y);
+    }
+
+    private long state(long step, int index) {
+        return mix(mix(mix(seed) + step) + index);
     }
 
     private void copy(Corner corner, float[] out, int offset) {

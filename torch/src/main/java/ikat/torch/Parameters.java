@@ -103,13 +103,6 @@ final class Parameters implements AutoCloseable {
         return weights;
     }
 
-    /** Whether every value is finite. */
-    boolean finite() {
-        try (PointerScope scope = new PointerScope()) {
-            return Float.isFinite(values.abs().sum().item_float());
-        }
-    }
-
     /** Everything that must be kept to go on: values, moments, average, each a flat array. */
     Map<String, Weight> state(String prefix) {
         Map<String, Weight> state = new LinkedHashMap<>();
