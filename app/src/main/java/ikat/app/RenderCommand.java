@@ -12,7 +12,9 @@ import ikat.app.training.OutputFiles;
 import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
 import ikat.model.TextureModel;
+import ikat.noise.NoiseField;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,8 +101,9 @@ final class RenderCommand implements Callable<Integer> {
         WritingDisplay display = new WritingDisplay(line, System::nanoTime);
         TextureModel texture = TextureModel.read(model);
         checkRow(texture.spec().colourChannels());
-        try (Rendering rendering = workshop.open(texture, seed, workers, engine)) {
-            ImageFiles.write(new OnDemandImage(rendering, region), picture, display::show);
+        try (Rendering rendering = workshop.open(texture, workers, engine)) {
+            PixelSource plane = rendering.plane(NoiseField.endless(texture, seed));
+            ImageFiles.write(new OnDemandImage(plane, region), picture, display::show);
         }
         line.line(
                 "wrote %s (%s, %s) in %s"

@@ -4,7 +4,9 @@ import ikat.app.engine.Rendering;
 import ikat.app.engine.Workshop;
 import ikat.app.progress.Terminal;
 import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
 import ikat.model.TextureModel;
+import ikat.noise.NoiseField;
 import ikat.train.Trainer;
 
 /** Paints a gradient for every model, and trains by a trainer that tests choose. */
@@ -19,8 +21,8 @@ final class FakeWorkshop implements Workshop {
     }
 
     @Override
-    public Rendering open(TextureModel model, long seed, int threads, String engine) {
-        return new Gradient(model.spec().colourChannels());
+    public Rendering open(TextureModel model, int threads, String engine) {
+        return new Opened(model.spec().colourChannels());
     }
 
     @Override
@@ -28,7 +30,18 @@ final class FakeWorkshop implements Workshop {
         return terminal;
     }
 
-    private record Gradient(int channels) implements Rendering {
+    private record Opened(int channels) implements Rendering {
+
+        @Override
+        public PixelSource plane(NoiseField field) {
+            return new Gradient(channels);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private record Gradient(int channels) implements PixelSource {
 
         @Override
         public byte[] render(PixelRegion region) {
@@ -41,8 +54,5 @@ final class FakeWorkshop implements Workshop {
             }
             return pixels;
         }
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,6 +1,8 @@
 package ikat.model;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The shape of a trained texture: its noise, its generator and its colours. Together with {@link
@@ -12,8 +14,22 @@ import java.util.List;
  * @param colour from the last stage's output to colour
  * @param waveHidden hidden units of the network that bends the wave vectors by the global vector
  *     (PSGAN, eq. 5); 0 where there are no waves or no global channels
+ * @param textures those that have a name; none without global channels
+ * @param picturePixels side of the only picture that a model of one cell makes (DCGAN, arXiv
+ *     1511.06434), or 0 for pictures of any size
  */
-public record ModelSpec(NoiseSpec noise, List<Stage> stages, ColourAxes colour, int waveHidden) {
+public record ModelSpec(
+        NoiseSpec noise,
+        List<Stage> stages,
+        ColourAxes colour,
+        int waveHidden,
+        List<NamedTexture> textures,
+        int picturePixels) {
+
+    /** The shape of a model without named textures that makes pictures of any size. */
+    public ModelSpec(NoiseSpec noise, List<Stage> stages, ColourAxes colour, int waveHidden) {
+        this(noise, stages, colour, waveHidden, List.of(), 0);
+    }
 
     public ModelSpec {
         Limits.present("noise", noise);
@@ -40,6 +56,8 @@ public record ModelSpec(NoiseSpec noise, List<Stage> stages, ColourAxes colour, 
                             + " channels, but the colours have "
                             + colour.channels());
         }
+        checkTextures(noise, textures = Limits.copy("textures", textures));
+        Limits.check("picturePixels", picturePixels, 0, cellPixels(stages));
         boolean bends = noise.waves() > 0 && noise.globalChannels() > 0;
         if (bends != waveHidden > 0) {
             throw new IllegalArgumentException(
@@ -49,6 +67,21 @@ public record ModelSpec(NoiseSpec noise, List<Stage> stages, ColourAxes colour, 
                             + (bends
                                     ? "above 0 with waves and global channels"
                                     : "0 without waves or global channels"));
+        }
+    }
+
+    private static void checkTextures(NoiseSpec noise, List<NamedTexture> textures) {
+        Limits.check(
+                "number of textures",
+                textures.size(),
+                0,
+                noise.globalChannels() == 0 ? 0 : 1 << 20);
+        Set<String> names = new HashSet<>();
+        for (NamedTexture texture : textures) {
+            if (!names.add(texture.name())) {
+                throw new IllegalArgumentException(
+                        "two textures are named " + texture.name() + "; each needs its own name");
+            }
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public final class Weights {
 
+    private static final String CODES = "textures.codes";
+
     private final Map<String, Weight> byName;
 
     private Weights(Map<String, Weight> byName) {
@@ -59,7 +61,8 @@ public final class Weights {
      * [out]}; with waves {@code waves.base} {@code [waves, 2]}, x before y, in radians a cell; with
      * waves and global channels {@code waves.hidden.weight} {@code [hidden, globals]}, {@code
      * waves.hidden.bias} {@code [hidden]}, {@code waves.out.weight} {@code [2 waves, hidden]} and
-     * {@code waves.out.bias} {@code [2 waves]}.
+     * {@code waves.out.bias} {@code [2 waves]}; with named textures {@code textures.codes} {@code
+     * [codes of all, globals]}, each in [-1, 1].
      */
     public static Map<String, int[]> shapesOf(ModelSpec spec) {
         Map<String, int[]> shapes = new LinkedHashMap<>();
@@ -76,6 +79,11 @@ public final class Weights {
             shapes.put("waves.hidden.bias", new int[] {hidden});
             shapes.put("waves.out.weight", new int[] {2 * waves, hidden});
             shapes.put("waves.out.bias", new int[] {2 * waves});
+        }
+        int codes =
+                spec.textures().stream().mapToInt(NamedTexture::codes).reduce(0, Math::addExact);
+        if (codes > 0) {
+            shapes.put(CODES, new int[] {codes, spec.noise().globalChannels()});
         }
         return shapes;
     }
@@ -117,17 +125,25 @@ public final class Weights {
                             + ", but must have "
                             + Arrays.toString(shape));
         }
-        boolean variance = name.endsWith("norm.running_var");
+        float least = name.endsWith("norm.running_var") ? 0 : -Float.MAX_VALUE;
+        float most = Float.MAX_VALUE;
+        if (name.equals(CODES)) {
+            least = -1;
+            most = 1;
+        }
         for (float value : weight.values()) {
-            if (!Float.isFinite(value) || (variance && value < 0)) {
+            if (!(value >= least && value <= most)) {
                 throw new IllegalArgumentException(
-                        name
-                                + " holds "
-                                + value
-                                + ", but must be finite"
-                                + (variance ? " and not negative" : ""));
+                        name + " holds " + value + ", but must be " + allowed(least, most));
             }
         }
+    }
+
+    private static String allowed(float least, float most) {
+        if (most == 1) {
+            return "from -1 to 1";
+        }
+        return least == 0 ? "finite and not negative" : "finite";
     }
 
     @Override

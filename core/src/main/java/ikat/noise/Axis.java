@@ -1,6 +1,6 @@
 package ikat.noise;
 
-/** One axis of the plane: where its cells repeat, and how each wave turns along it. */
+/** One axis of the plane: how each wave turns along it. */
 final class Axis {
 
     private final double[] cyclesPerCell;
@@ -20,11 +20,6 @@ final class Axis {
 
     static Axis down(WaveVectors waves, Boundary boundary) {
         return new Axis(waves.y(), boundary instanceof Boundary.Wrapping w ? w.cellsY() : 0);
-    }
-
-    /** The cell that stands for this one: itself, or its image in the first period. */
-    long wrapped(long cell) {
-        return period == 0 ? cell : Math.floorMod(cell, period);
     }
 
     /** The phases in turns of one wave over a run of cells. */

@@ -6,8 +6,25 @@ public sealed interface Boundary {
     /** The plane that never repeats. */
     Boundary ENDLESS = new Endless();
 
+    /** The column that stands for this one: itself, or its image in the first period. */
+    long column(long cell);
+
+    /** The row that stands for this one: itself, or its image in the first period. */
+    long row(long cell);
+
     /** The plane that never repeats. */
-    record Endless() implements Boundary {}
+    record Endless() implements Boundary {
+
+        @Override
+        public long column(long cell) {
+            return cell;
+        }
+
+        @Override
+        public long row(long cell) {
+            return cell;
+        }
+    }
 
     /**
      * The plane that repeats after a number of cells.
@@ -33,6 +50,16 @@ public sealed interface Boundary {
                                 + most
                                 + " and one above 0");
             }
+        }
+
+        @Override
+        public long column(long cell) {
+            return cellsX == 0 ? cell : Math.floorMod(cell, cellsX);
+        }
+
+        @Override
+        public long row(long cell) {
+            return cellsY == 0 ? cell : Math.floorMod(cell, cellsY);
         }
     }
 }

@@ -1,9 +1,8 @@
 package ikat.noise;
 
-import ikat.model.ModelSpec;
 import ikat.model.NoiseSpec;
-import ikat.model.Overtone;
 import ikat.model.TextureModel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,40 +16,71 @@ public final class NoiseField {
     private static final long PHASES = -1;
 
     private final NoiseSpec spec;
-    private final long seed;
-    private final List<Float> global;
-    private final Axis columns;
-    private final Axis rows;
-    private final double[] phases;
+    private final int cellPixels;
+    private final LocalNoise local;
+    private final GlobalField texture;
+    private final Boundary boundary;
+    private final List<TextureWaves> waves;
 
-    /**
-     * The endless plane of a model, with a texture drawn by the seed where the model has several.
-     */
+    /** The endless plane of a model, with a texture drawn where the model has several. */
     public static NoiseField endless(TextureModel model, long seed) {
-        GlobalField texture = GlobalField.random(model.spec().noise().globalChannels(), seed);
+        GlobalField texture = new GlobalField.Constant(Textures.of(model).random(seed));
         return new NoiseField(model, seed, texture, Boundary.ENDLESS);
+    }
+
+    /** Lays out a plane that stands still. */
+    public NoiseField(TextureModel model, long seed, GlobalField texture, Boundary boundary) {
+        this(model, seed, texture, boundary, Motion.STILL);
     }
 
     /**
      * Lays out a plane.
      *
      * @param seed of the local channels and the waves' phases
-     * @param texture values of the global channels; must have as many as the model
+     * @param texture which texture stands where; its vectors must have as many values as the model
+     *     has global channels
      * @param boundary whether the plane repeats; where it does, each wave is rounded to whole
      *     cycles
+     * @param motion how far the plane has moved in time
+     * @throws IllegalArgumentException if the texture does not suit the model or cannot close where
+     *     the plane repeats
      */
-    public NoiseField(TextureModel model, long seed, GlobalField texture, Boundary boundary) {
-        ModelSpec shape = model.spec();
-        this.spec = shape.noise();
-        this.seed = seed;
-        this.global = vector(texture, spec.globalChannels());
-        WaveVectors waves = WaveVectors.of(shape, model.weights(), floats(global));
-        this.columns = Axis.across(waves, boundary);
-        this.rows = Axis.down(waves, boundary);
-        this.phases = new double[spec.waves()];
+    public NoiseField(
+            TextureModel model, long seed, GlobalField texture, Boundary boundary, Motion motion) {
+        this.spec = model.spec().noise();
+        this.cellPixels = model.spec().cellPixels();
+        this.local = new LocalNoise(seed, motion);
+        this.boundary = boundary;
+        this.texture =
+                boundary instanceof Boundary.Wrapping w
+                        ? texture.repeating(w.cellsX() * cellPixels, w.cellsY() * cellPixels)
+                        : texture;
+        this.waves = new ArrayList<>();
+        double[] phases = phases(seed, motion);
+        for (GlobalVector vector : this.texture.textures()) {
+            check(vector);
+            waves.add(new TextureWaves(model, vector, boundary, phases));
+        }
+    }
+
+    private double[] phases(long seed, Motion motion) {
+        double[] phases = new double[spec.waves()];
         long key = CounterRandom.key(seed, PHASES);
+        double travelled = motion.travel() - Math.floor(motion.travel());
         for (int w = 0; w < phases.length; w++) {
-            phases[w] = CounterRandom.unit(key, w);
+            phases[w] = CounterRandom.unit(key, w) + travelled;
+        }
+        return phases;
+    }
+
+    private void check(GlobalVector vector) {
+        if (vector.size() != spec.globalChannels()) {
+            throw new IllegalArgumentException(
+                    "the global vector has "
+                            + vector.size()
+                            + " values, but the model has "
+                            + spec.globalChannels()
+                            + " global channels");
         }
     }
 
@@ -63,95 +93,76 @@ public final class NoiseField {
     public float[] sample(CellRegion region) {
         float[] noise = new float[Math.multiplyExact(spec.channels(), region.cells())];
         fillLocal(region, noise);
-        fillGlobal(region, noise);
-        fillWaves(region, noise);
+        if (spec.globalChannels() + spec.waves() > 0) {
+            double[][] shares = shares(region);
+            fillGlobal(region, shares, noise);
+            fillWaves(region, shares, noise);
+        }
         return noise;
     }
 
     private void fillLocal(CellRegion region, float[] noise) {
         int at = 0;
         for (int channel = 0; channel < spec.localChannels(); channel++) {
-            long key = CounterRandom.key(seed, channel);
+            long key = local.key(channel);
             for (int y = 0; y < region.height(); y++) {
-                long row = rows.wrapped(region.top() + y);
+                long row = boundary.row(region.top() + y);
                 for (int x = 0; x < region.width(); x++) {
-                    noise[at++] =
-                            CounterRandom.symmetric(key, columns.wrapped(region.left() + x), row);
+                    noise[at++] = local.at(key, boundary.column(region.left() + x), row);
                 }
             }
         }
     }
 
-    private void fillGlobal(CellRegion region, float[] noise) {
+    /** The share of each texture in each cell, {@code [textures][cells]}. */
+    private double[][] shares(CellRegion region) {
+        int textures = texture.textures().size();
+        double[][] shares = new double[textures][region.cells()];
+        if (textures == 1) {
+            Arrays.fill(shares[0], 1);
+            return shares;
+        }
+        double[] weights = new double[textures];
+        for (int cell = 0; cell < region.cells(); cell++) {
+            long column = boundary.column(region.left() + cell % region.width());
+            long row = boundary.row(region.top() + cell / region.width());
+            texture.weigh(
+                    column * cellPixels + cellPixels / 2,
+                    row * cellPixels + cellPixels / 2,
+                    weights);
+            for (int t = 0; t < textures; t++) {
+                shares[t][cell] = weights[t];
+            }
+        }
+        return shares;
+    }
+
+    private void fillGlobal(CellRegion region, double[][] shares, float[] noise) {
         int at = spec.localChannels() * region.cells();
-        for (float value : global) {
-            Arrays.fill(noise, at, at += region.cells(), value);
-        }
-    }
-
-    private void fillWaves(CellRegion region, float[] noise) {
-        int sine = (spec.localChannels() + spec.globalChannels()) * region.cells();
-        int cosine = sine + spec.turns() * region.cells();
-        for (double[] turns : turns(region)) {
-            for (double turn : turns) {
-                noise[sine++] = (float) StrictMath.sin(2 * Math.PI * turn);
-                noise[cosine++] = (float) StrictMath.cos(2 * Math.PI * turn);
+        for (int channel = 0; channel < spec.globalChannels(); channel++) {
+            for (int cell = 0; cell < region.cells(); cell++) {
+                double value = 0;
+                for (int t = 0; t < shares.length; t++) {
+                    value += shares[t][cell] * texture.textures().get(t).values().get(channel);
+                }
+                noise[at++] = (float) value;
             }
         }
     }
 
-    /** The phase in turns of every wave, then of every overtone, in every cell. */
-    private double[][] turns(CellRegion region) {
-        double[][] turns = new double[spec.turns()][];
-        for (int wave = 0; wave < spec.waves(); wave++) {
-            turns[wave] = wave(wave, region);
-        }
-        for (int i = 0; i < spec.overtones().size(); i++) {
-            turns[spec.waves() + i] = overtone(spec.overtones().get(i), turns);
-        }
-        return turns;
-    }
-
-    private double[] wave(int wave, CellRegion region) {
-        double[] turns = new double[region.cells()];
-        double[] across = columns.turns(wave, region.left(), region.width());
-        double[] down = rows.turns(wave, region.top(), region.height());
-        int at = 0;
-        for (double row : down) {
-            for (double column : across) {
-                turns[at++] = column + row + phases[wave];
+    private void fillWaves(CellRegion region, double[][] shares, float[] noise) {
+        int sines = (spec.localChannels() + spec.globalChannels()) * region.cells();
+        int cosines = sines + spec.turns() * region.cells();
+        for (int t = 0; t < shares.length; t++) {
+            double[][] turns = waves.get(t).turns(region);
+            for (int wave = 0; wave < turns.length; wave++) {
+                for (int cell = 0; cell < region.cells(); cell++) {
+                    double angle = 2 * Math.PI * turns[wave][cell];
+                    int at = wave * region.cells() + cell;
+                    noise[sines + at] += (float) (shares[t][cell] * StrictMath.sin(angle));
+                    noise[cosines + at] += (float) (shares[t][cell] * StrictMath.cos(angle));
+                }
             }
         }
-        return turns;
-    }
-
-    private static double[] overtone(Overtone overtone, double[][] waves) {
-        double[] turns = new double[waves[0].length];
-        for (int i = 0; i < turns.length; i++) {
-            double second = overtone.second() == 0 ? 0 : overtone.second() * waves[1][i];
-            turns[i] = overtone.first() * waves[0][i] + second;
-        }
-        return turns;
-    }
-
-    private static List<Float> vector(GlobalField texture, int channels) {
-        List<Float> vector = ((GlobalField.Constant) texture).vector();
-        if (vector.size() != channels) {
-            throw new IllegalArgumentException(
-                    "the global vector has "
-                            + vector.size()
-                            + " values, but the model has "
-                            + channels
-                            + " global channels");
-        }
-        return vector;
-    }
-
-    private static float[] floats(List<Float> values) {
-        float[] floats = new float[values.size()];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = values.get(i);
-        }
-        return floats;
     }
 }

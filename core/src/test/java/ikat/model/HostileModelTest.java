@@ -123,7 +123,7 @@ class HostileModelTest {
                         + stage.repeat(8)
                         + stage.replace("\"outChannels\":4096", "\"outChannels\":1")
                                 .replace("},", "}")
-                        + "],\"colour\":{\"mean\":[0],\"axes\":[1]},\"waveHidden\":0}";
+                        + "],\"colour\":{\"mean\":[0],\"axes\":[1]},\"waveHidden\":0,\"textures\":[],\"picturePixels\":0}";
         assertRefused("spec", spec, "stages.0.weight has shape [16, 9, 3, 3], but must have");
         assertRefused("spec", spec.replace("\"scale\":2", "\"scale\":8"), "side of a cell");
     }

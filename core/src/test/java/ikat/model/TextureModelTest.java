@@ -69,7 +69,7 @@ class TextureModelTest {
                                 + "\"overtones\":[]},"
                                 + "\"stages\":[{\"inChannels\":9,\"outChannels\":4,\"kernel\":3,"
                                 + "\"scale\":2,\"normalised\":true,\"activation\":\"RELU\"}")
-                .endsWith("\"waveHidden\":5}");
+                .endsWith("\"waveHidden\":5,\"textures\":[],\"picturePixels\":0}");
         assertThat(metadata.get("provenance"))
                 .contains("\"created\":\"2026-05-04T10:11:12Z\"", "\"trainingTime\":\"PT5M0.25S\"");
     }

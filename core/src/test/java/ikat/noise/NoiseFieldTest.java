@@ -98,7 +98,7 @@ class NoiseFieldTest {
     @ParameterizedTest
     @MethodSource("models")
     void aWrappingPlaneRepeatsBitForBit(TextureModel model) {
-        GlobalField texture = GlobalField.random(model.spec().noise().globalChannels(), 9);
+        GlobalField texture = new GlobalField.Constant(Textures.of(model).random(9));
         NoiseField field = new NoiseField(model, 9, texture, new Boundary.Wrapping(7, 5));
         float[] first = field.sample(new CellRegion(-2, -3, 9, 8));
         assertThat(field.sample(new CellRegion(-2 + 7 * 1000L, -3 - 5 * 77L, 9, 8)))
@@ -116,7 +116,7 @@ class NoiseFieldTest {
 
     @Test
     void theGlobalVectorStandsInEveryCell() {
-        GlobalField texture = new GlobalField.Constant(List.of(0.25f, -0.5f));
+        GlobalField texture = new GlobalField.Constant(GlobalVector.of(0.25f, -0.5f));
         float[] z =
                 new NoiseField(MANIFOLD, 1, texture, Boundary.ENDLESS)
                         .sample(new CellRegion(3, 3, 2, 2));
@@ -128,8 +128,7 @@ class NoiseFieldTest {
         assertThatThrownBy(() -> new NoiseField(MANIFOLD, 1, GlobalField.NONE, Boundary.ENDLESS))
                 .hasMessageContaining("0 values")
                 .hasMessageContaining("2 global channels");
-        assertThatThrownBy(() -> new GlobalField.Constant(List.of(1.5f)))
-                .hasMessageContaining("from -1 to 1");
+        assertThatThrownBy(() -> GlobalVector.of(1.5f)).hasMessageContaining("from -1 to 1");
         assertThatThrownBy(() -> new Boundary.Wrapping(0, 0)).hasMessageContaining("0x0");
         assertThatThrownBy(() -> new CellRegion(0, 0, 0, 3)).hasMessageContaining("0x3");
     }

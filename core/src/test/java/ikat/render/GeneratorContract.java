@@ -7,6 +7,7 @@ import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.GlobalField;
 import ikat.noise.NoiseField;
+import ikat.noise.Textures;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ public abstract class GeneratorContract {
     @MethodSource("models")
     void aWrappingPictureRepeatsExactly(TextureModel model) {
         int cells = 160 / model.spec().cellPixels();
-        GlobalField texture = GlobalField.random(model.spec().noise().globalChannels(), 3);
+        GlobalField texture = new GlobalField.Constant(Textures.of(model).random(3));
         NoiseField field = new NoiseField(model, 3, texture, new Boundary.Wrapping(cells, cells));
         int side = cells * model.spec().cellPixels();
         try (TextureRenderer renderer = new TextureRenderer(open(model), field)) {

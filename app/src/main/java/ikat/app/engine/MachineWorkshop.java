@@ -1,10 +1,11 @@
 package ikat.app.engine;
 
 import ikat.app.progress.Terminal;
-import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
 import ikat.render.Engines;
+import ikat.render.Generator;
 import ikat.render.TextureRenderer;
 import ikat.torch.TorchTrainer;
 import ikat.train.Trainer;
@@ -18,13 +19,11 @@ final class MachineWorkshop implements Workshop {
     }
 
     @Override
-    public Rendering open(TextureModel model, long seed, int threads, String engine) {
-        if (engine.equals(FASTEST)) {
-            return new Opened(TextureRenderer.open(model, seed, threads));
-        }
+    public Rendering open(TextureModel model, int threads, String engine) {
         return new Opened(
-                new TextureRenderer(
-                        Engines.named(engine, model, threads), NoiseField.endless(model, seed)));
+                engine.equals(FASTEST)
+                        ? Engines.fastest(model, threads)
+                        : Engines.named(engine, model, threads));
     }
 
     @Override
@@ -32,21 +31,16 @@ final class MachineWorkshop implements Workshop {
         return Terminal.ofThisProcess();
     }
 
-    private record Opened(TextureRenderer renderer) implements Rendering {
+    private record Opened(Generator generator) implements Rendering {
 
         @Override
-        public int channels() {
-            return renderer.channels();
-        }
-
-        @Override
-        public byte[] render(PixelRegion region) {
-            return renderer.render(region);
+        public PixelSource plane(NoiseField field) {
+            return new TextureRenderer(generator, field);
         }
 
         @Override
         public void close() {
-            renderer.close();
+            generator.close();
         }
     }
 }

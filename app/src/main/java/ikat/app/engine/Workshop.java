@@ -16,12 +16,11 @@ public interface Workshop {
     /**
      * Opens a model for rendering.
      *
-     * @param seed which of the endless textures
      * @param threads at least 1
      * @param engine {@link #FASTEST} or an engine's name
      * @throws IllegalArgumentException if there is no such engine
      */
-    Rendering open(TextureModel model, long seed, int threads, String engine);
+    Rendering open(TextureModel model, int threads, String engine);
 
     /** What the output can show. */
     Terminal terminal();

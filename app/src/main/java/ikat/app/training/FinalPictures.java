@@ -12,7 +12,9 @@ import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
 import ikat.model.TextureModel;
+import ikat.noise.NoiseField;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,11 +39,11 @@ final class FinalPictures {
         int threads = Runtime.getRuntime().availableProcessors();
         PixelRegion whole = new PixelRegion(0, 0, order.width(), order.height());
         WritingDisplay display = new WritingDisplay(line, System::nanoTime);
-        try (Rendering rendering = workshop.open(model, 0, threads, Workshop.FASTEST)) {
+        try (Rendering rendering = workshop.open(model, threads, Workshop.FASTEST)) {
+            PixelSource plane = rendering.plane(NoiseField.endless(model, 0));
             ImageFiles.write(
-                    new OnDemandImage(rendering, whole), order.files().rendering(), display::show);
-            return new FinalPictures(
-                    order, Crop.of(rendering, cropRegion(order.exemplars().get(0))));
+                    new OnDemandImage(plane, whole), order.files().rendering(), display::show);
+            return new FinalPictures(order, Crop.of(plane, cropRegion(order.exemplars().get(0))));
         }
     }
 

@@ -9,7 +9,9 @@ import ikat.app.report.RunHistory;
 import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
 import ikat.model.TextureModel;
+import ikat.noise.NoiseField;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingProgress;
 import java.io.IOException;
@@ -40,10 +42,10 @@ final class Previews implements TrainingListener {
     @Override
     public void previewed(TextureModel model, TrainingProgress progress) {
         int threads = Runtime.getRuntime().availableProcessors();
-        long seed = 0;
-        try (Rendering rendering = workshop.open(model, seed, threads, Workshop.FASTEST)) {
-            history.addPreview(Crop.of(rendering, THUMBNAIL), progress);
-            ImageFiles.write(new OnDemandImage(rendering, PREVIEW), file);
+        try (Rendering rendering = workshop.open(model, threads, Workshop.FASTEST)) {
+            PixelSource plane = rendering.plane(NoiseField.endless(model, 0));
+            history.addPreview(Crop.of(plane, THUMBNAIL), progress);
+            ImageFiles.write(new OnDemandImage(plane, PREVIEW), file);
         } catch (IOException e) {
             if (!complained) {
                 line.line("note: there is no preview: " + Sentence.of(e));
