@@ -2,6 +2,7 @@ package ikat.app;
 
 import ikat.app.plan.Choices;
 import ikat.image.Mirroring;
+import ikat.train.Codes;
 import ikat.train.Width;
 import picocli.CommandLine.ITypeConverter;
 
@@ -23,6 +24,13 @@ abstract class ChoiceConverter<T extends Enum<T>> implements ITypeConverter<T> {
     static final class OfWidth extends ChoiceConverter<Width> {
         OfWidth() {
             super(Width.class);
+        }
+    }
+
+    /** Reads how codes come about. */
+    static final class OfCodes extends ChoiceConverter<Codes> {
+        OfCodes() {
+            super(Codes.class);
         }
     }
 

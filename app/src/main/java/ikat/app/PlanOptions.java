@@ -4,6 +4,8 @@ import ikat.app.failure.Refusal;
 import ikat.app.plan.PlanFile;
 import ikat.app.plan.Settings;
 import ikat.image.Mirroring;
+import ikat.train.Codes;
+import ikat.train.Layout;
 import ikat.train.Width;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +42,11 @@ final class PlanOptions {
     private boolean sgan;
 
     @Option(
+            names = "--dcgan",
+            description = "One cell of noise, one picture of one size (Radford 2015): a baseline.")
+    private boolean dcgan;
+
+    @Option(
             names = "--width",
             paramLabel = "NAME",
             converter = ChoiceConverter.OfWidth.class,
@@ -70,6 +77,29 @@ final class PlanOptions {
             paramLabel = "N",
             description = "Channels of noise that select the texture.")
     private @Nullable Integer global;
+
+    @Option(
+            names = "--codes",
+            paramLabel = "NAME",
+            converter = ChoiceConverter.OfCodes.class,
+            description =
+                    "learned: a code for each picture, so that textures have names; drawn: at"
+                            + " random, as published.")
+    private @Nullable Codes codes;
+
+    @Option(
+            names = "--mixed-share",
+            paramLabel = "X",
+            description = "Share of the crops made with a mixture of two codes.")
+    private @Nullable Double mixedShare;
+
+    @Option(
+            names = "--places",
+            paramLabel = "PX",
+            description =
+                    "Give places this far apart codes of their own: for a picture that is not one"
+                            + " texture.")
+    private @Nullable Integer places;
 
     @Option(names = "--waves", paramLabel = "N", description = "Learned waves; 0 for none.")
     private @Nullable Integer waves;
@@ -155,7 +185,10 @@ final class PlanOptions {
             throw Refusal.usage("--for and --steps exclude each other; give one of them");
         }
         Settings all = plan == null ? new Settings() : PlanFile.read(plan);
-        return all.overlay(sgan ? withoutWaves(options()) : options());
+        if (sgan && dcgan) {
+            throw Refusal.usage("--sgan and --dcgan exclude each other; give one of them");
+        }
+        return all.overlay(sgan || dcgan ? withoutWaves(options()) : options());
     }
 
     private Settings options() {
@@ -169,6 +202,10 @@ final class PlanOptions {
                 .set("batch", batch)
                 .set("localChannels", local)
                 .set("globalChannels", global)
+                .set("codes", codes)
+                .set("mixedShare", mixedShare)
+                .set("placePixels", places)
+                .set("layout", dcgan ? Layout.ONE_CELL : null)
                 .set("waves", waves)
                 .set("overtones", overtones)
                 .set("waveHidden", waveHidden)
@@ -186,9 +223,12 @@ final class PlanOptions {
     }
 
     private Settings withoutWaves(Settings settings) {
-        if ((waves != null && waves != 0) || (global != null && global != 0)) {
+        boolean coded = codes != null || mixedShare != null || places != null;
+        if (coded || (waves != null && waves != 0) || (global != null && global != 0)) {
             throw Refusal.usage(
-                    "--sgan has neither waves nor global channels; leave --waves and --global out");
+                    (sgan ? "--sgan" : "--dcgan")
+                            + " has neither waves nor global channels nor codes; leave --waves,"
+                            + " --global, --codes, --mixed-share and --places out");
         }
         return settings.set("waves", 0).set("globalChannels", 0).set("waveHidden", null);
     }

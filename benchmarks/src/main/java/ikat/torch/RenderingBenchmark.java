@@ -1,5 +1,6 @@
 package ikat.torch;
 
+import ikat.image.PatchSampler;
 import ikat.image.PixelRegion;
 import ikat.model.ColourAxes;
 import ikat.model.TextureModel;
@@ -54,7 +55,9 @@ public class RenderingBenchmark {
     @Setup(Level.Trial)
     public void open() {
         TrainingPlan plan = BenchmarkPlans.plan(width);
-        try (Networks networks = new Networks(plan, ColourAxes.identity(3))) {
+        PatchSampler sampler =
+                new PatchSampler(List.of(BenchmarkPlans.honeycomb()), plan.patchPixels(), 1);
+        try (Networks networks = new Networks(plan, ColourAxes.identity(3), List.of(), sampler)) {
             TrainingJob job = TrainingJob.of(List.of(BenchmarkPlans.honeycomb()), plan);
             TextureModel model =
                     new TextureModel(

@@ -57,9 +57,9 @@ public class TrainingStepBenchmark {
         Exemplar exemplar = BenchmarkPlans.honeycomb();
         TrainingPlan plan = BenchmarkPlans.plan(width);
         ColourAxes axes = PrincipalColours.of(List.of(exemplar));
-        networks = new Networks(plan, axes);
         colours = new ColourTransform(axes);
         PatchSampler sampler = new PatchSampler(List.of(exemplar), plan.patchPixels(), 1);
+        networks = new Networks(plan, axes, List.of(), sampler);
         step = new TrainingStep(plan, networks, sampler, colours);
     }
 

@@ -125,10 +125,17 @@ public final class PatchSampler {
         return pictures;
     }
 
-    /** Where a patch is cut: the exemplar's index and the patch's upper left pixel. */
-    record Corner(int picture, int x, int y) {}
+    /**
+     * Where a patch is cut.
+     *
+     * @param picture the exemplar's index
+     * @param x of the patch's upper left pixel
+     * @param y of the patch's upper left pixel
+     */
+    public record Corner(int picture, int x, int y) {}
 
-    Corner corner(long step, int index) {
+    /** Where a patch of a step is cut. */
+    public Corner corner(long step, int index) {
         long state = state(step, index);
         int picture = below(exemplars.size(), mix(state + 1));
         Exemplar exemplar = exemplars.get(picture);

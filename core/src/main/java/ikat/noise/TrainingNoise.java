@@ -15,6 +15,7 @@ public record TrainingNoise(NoiseSpec spec, long seed) {
     private static final long LOCAL = 1L << 32;
     private static final long GLOBAL = 2L << 32;
     private static final long PHASE = 3L << 32;
+    private static final long MIXTURE = 4L << 32;
 
     /** Local channels {@code [batch, local, cells]}, uniform in (-1, 1). */
     public float[] local(long step, int batch, int cells) {
@@ -33,6 +34,15 @@ public record TrainingNoise(NoiseSpec spec, long seed) {
             phases[i] *= (float) Math.PI;
         }
         return phases;
+    }
+
+    /** For each sample the share of the first of two mixed textures, uniform in (0, 1). */
+    public float[] mixtures(long step, int batch) {
+        float[] shares = draw(MIXTURE + step, batch);
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = (shares[i] + 1) / 2;
+        }
+        return shares;
     }
 
     private float[] draw(long stream, int count) {

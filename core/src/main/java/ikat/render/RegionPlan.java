@@ -29,10 +29,20 @@ public record RegionPlan(PixelRegion pixels, CellRegion cells, List<Crop> crops)
      */
     public record Crop(int left, int top, int width, int height) {}
 
-    /** Plans a region by walking back from the pixels to the cells. */
+    /**
+     * Plans a region by walking back from the pixels to the cells. Where a model makes a single
+     * picture, that is the middle of what cell (0, 0) becomes, and depends on no other cell.
+     *
+     * @throws IllegalArgumentException if the region reaches beyond the single picture
+     */
     public static RegionPlan of(ModelSpec spec, PixelRegion pixels) {
-        Span x = new Span(pixels.left(), pixels.right());
-        Span y = new Span(pixels.top(), pixels.bottom());
+        int start = 0;
+        if (spec.picturePixels() > 0) {
+            checkInside(spec.picturePixels(), pixels);
+            start = (spec.cellPixels() - spec.picturePixels()) / 2;
+        }
+        Span x = new Span(pixels.left() + start, pixels.right() + start);
+        Span y = new Span(pixels.top() + start, pixels.bottom() + start);
         List<Crop> crops = new ArrayList<>();
         for (int i = spec.stages().size() - 1; i >= 0; i--) {
             Stage stage = spec.stages().get(i);
@@ -50,6 +60,27 @@ public record RegionPlan(PixelRegion pixels, CellRegion cells, List<Crop> crops)
         Collections.reverse(crops);
         return new RegionPlan(
                 pixels, new CellRegion(x.from, y.from, x.length(), y.length()), List.copyOf(crops));
+    }
+
+    private static void checkInside(int side, PixelRegion pixels) {
+        if (pixels.left() < 0
+                || pixels.top() < 0
+                || pixels.right() > side
+                || pixels.bottom() > side) {
+            throw new IllegalArgumentException(
+                    "the region of "
+                            + pixels.width()
+                            + "x"
+                            + pixels.height()
+                            + " pixels at "
+                            + pixels.left()
+                            + ","
+                            + pixels.top()
+                            + " reaches beyond the only picture of this model, "
+                            + side
+                            + "x"
+                            + side);
+        }
     }
 
     private record Span(long from, long to) {

@@ -22,12 +22,12 @@ public final class PlanFactory {
     private static final int PATCH_PIXELS = 160; // PSGAN, section 4
     private static final int BATCH = 8; // measured: more steps of 8 beat fewer of 25 on a CPU
     private static final int LOCAL_CHANNELS = 32;
-    private static final int GLOBAL_CHANNELS = 6; // for several pictures
+    private static final int ONE_CELL_CHANNELS = 100; // Radford et al. 2015
+    private static final int ONE_CELL_DEPTH = 6; // pictures of 128 pixels
     private static final int WAVE_HIDDEN = 60; // PSGAN, section 3.1
     private static final int OVERTONES = 4;
     private static final int SMOOTH_STAGES =
             2; // measured: a lattice gains by it, the grain of gravel is lost
-    private static final int WAVES = 2; // a lattice has two; see independent()
 
     /**
      * With fewer patches side by side the discriminator learns the picture by heart, and the
@@ -37,7 +37,6 @@ public final class PlanFactory {
 
     private static final double SCARCE_DISCRIMINATOR_RATE = 0.5; // measured on water
     private static final double LEAST_ISOTROPY = 0.9;
-    private static final double LEAST_ANGLE = Math.toRadians(10);
     private static final double LEARNING_RATE = 4e-4; // measured: the published 2e-4 is slower
     private static final double FINAL_RATE = 0.05;
     private static final double WAVE_RATE = 2;
@@ -45,6 +44,7 @@ public final class PlanFactory {
     private static final double AVERAGING = 0.995;
     private static final double FEATURE_WEIGHT =
             0.5; // measured: stones come out separate and shaded
+    private static final double MIXED_SHARE = 0.25;
     private static final int LEAST_PATCH_PIXELS = 32;
 
     private PlanFactory() {}
@@ -60,15 +60,16 @@ public final class PlanFactory {
         int side =
                 reports.stream().mapToInt(r -> Math.min(r.width(), r.height())).min().orElseThrow();
         Width width = or(settings.width(), Width.LIVE);
+        Layout layout = or(settings.layout(), Layout.ENDLESS);
         int depth =
                 or(
                         settings.depth(),
                         settings.generatorChannels() == null
-                                ? depth(side)
+                                ? depth(layout, side)
                                 : settings.generatorChannels().size() + 1);
         Ranges.check("depth", depth, 2, 7);
         List<Integer> generator = or(settings.generatorChannels(), width.channels(depth));
-        int patch = or(settings.patchPixels(), patch(side, 1 << depth));
+        int patch = or(settings.patchPixels(), patch(layout, side, depth));
         if (patch > side) {
             throw new IllegalArgumentException(
                     "patchPixels is "
@@ -77,9 +78,9 @@ public final class PlanFactory {
                             + side
                             + " pixels a side; give at most that");
         }
-        int global = or(settings.globalChannels(), reports.size() > 1 ? GLOBAL_CHANNELS : 0);
-        List<Frequency> waves = waves(reports, settings.waves());
-        boolean bends = global > 0 && !waves.isEmpty();
+        boolean endless = layout == Layout.ENDLESS;
+        PlannedNoise noise = PlannedNoise.of(reports, settings, layout, 1 << depth);
+        boolean bends = noise.global() > 0 && !noise.waves().isEmpty();
         boolean scarce = pixels(reports) < SCARCE_PATCHES * patch * patch;
         double seconds = or(settings.seconds(), settings.steps() == null ? DEFAULT_SECONDS : 0);
         return new TrainingPlan(
@@ -89,13 +90,18 @@ public final class PlanFactory {
                 or(
                         settings.mirroring(),
                         scarce && directionless(reports) ? Mirroring.RANDOM : Mirroring.NONE),
-                or(settings.localChannels(), LOCAL_CHANNELS),
-                global,
-                waves,
-                overtones(waves.size(), settings.overtones()),
+                or(settings.localChannels(), endless ? LOCAL_CHANNELS : ONE_CELL_CHANNELS),
+                noise.global(),
+                noise.waves(),
+                overtones(noise.waves().size(), settings.overtones()),
                 bends ? or(settings.waveHidden(), WAVE_HIDDEN) : 0,
+                or(settings.codes(), Codes.LEARNED),
+                noise.coded() ? or(settings.mixedShare(), MIXED_SHARE) : 0,
+                noise.coded() ? or(settings.placePixels(), 0) : 0,
+                bends ? noise.pictureWaves() : List.of(),
+                layout,
                 generator,
-                or(settings.smoothStages(), waves.isEmpty() ? 0 : SMOOTH_STAGES),
+                or(settings.smoothStages(), noise.waves().isEmpty() ? 0 : SMOOTH_STAGES),
                 or(settings.discriminatorChannels(), reversed(generator)),
                 or(settings.learningRate(), LEARNING_RATE),
                 or(settings.finalRate(), FINAL_RATE),
@@ -113,7 +119,10 @@ public final class PlanFactory {
      * A picture smaller than the usual patch gets smaller cells, so that a patch still holds
      * several.
      */
-    private static int depth(int side) {
+    private static int depth(Layout layout, int side) {
+        if (layout == Layout.ONE_CELL) {
+            return side < patch(layout, side, ONE_CELL_DEPTH) ? ONE_CELL_DEPTH - 1 : ONE_CELL_DEPTH;
+        }
         int depth = DEPTH;
         while (depth > 3 && side < 5 << depth) {
             depth--;
@@ -121,43 +130,13 @@ public final class PlanFactory {
         return depth;
     }
 
-    /** The largest whole number of cells up to the usual patch. */
-    private static int patch(int side, int cell) {
+    /** The largest whole number of cells up to the usual patch, or the picture of one cell. */
+    private static int patch(Layout layout, int side, int depth) {
+        if (layout == Layout.ONE_CELL) {
+            return TrainingPlan.onePicture(depth);
+        }
+        int cell = 1 << depth;
         return Math.max(LEAST_PATCH_PIXELS, Math.min(PATCH_PIXELS, side) / cell * cell);
-    }
-
-    private static List<Frequency> waves(List<PictureReport> reports, @Nullable Integer wanted) {
-        List<Frequency> waves = new ArrayList<>();
-        for (PictureReport report : reports) {
-            List<Frequency> peaks =
-                    report.peaks().stream()
-                            .map(peak -> new Frequency(peak.fx(), peak.fy()))
-                            .toList();
-            waves.addAll(wanted == null ? independent(peaks) : peaks);
-        }
-        return wanted == null ? waves : waves.subList(0, Math.min(wanted, waves.size()));
-    }
-
-    /**
-     * The first peak and the first that is not parallel to it. Two such waves make a lattice that
-     * is the same everywhere, whatever they are learned to be; a third would have to be their exact
-     * sum, or the pattern would slowly change over the plane.
-     */
-    private static List<Frequency> independent(List<Frequency> peaks) {
-        List<Frequency> chosen = new ArrayList<>();
-        for (Frequency peak : peaks) {
-            if (chosen.size() < WAVES && chosen.stream().noneMatch(c -> parallel(c, peak))) {
-                chosen.add(peak);
-            }
-        }
-        return chosen;
-    }
-
-    private static boolean parallel(Frequency a, Frequency b) {
-        double sine =
-                (a.x() * b.y() - a.y() * b.x())
-                        / (Math.hypot(a.x(), a.y()) * Math.hypot(b.x(), b.y()));
-        return Math.abs(sine) < Math.sin(LEAST_ANGLE);
     }
 
     /**

@@ -24,6 +24,10 @@ public record PlanSettings(
         @Nullable Integer waves,
         @Nullable Integer overtones,
         @Nullable Integer waveHidden,
+        @Nullable Codes codes,
+        @Nullable Double mixedShare,
+        @Nullable Integer placePixels,
+        @Nullable Layout layout,
         @Nullable List<Integer> generatorChannels,
         @Nullable Integer smoothStages,
         @Nullable List<Integer> discriminatorChannels,
@@ -42,7 +46,8 @@ public record PlanSettings(
     public static final PlanSettings NONE =
             new PlanSettings(
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null, null, null, null, null, null, null, null);
+                    null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null);
 
     /** These settings with another width. */
     public PlanSettings withWidth(Width other) {
@@ -57,6 +62,10 @@ public record PlanSettings(
                 waves,
                 overtones,
                 waveHidden,
+                codes,
+                mixedShare,
+                placePixels,
+                layout,
                 generatorChannels,
                 smoothStages,
                 discriminatorChannels,

@@ -20,6 +20,14 @@ import java.util.Map;
  * @param overtones combinations of the first two waves that follow them
  * @param waveHidden hidden units of the network that bends the waves; 0 without waves or global
  *     channels
+ * @param codes how the global vectors of the samples come about; of no meaning without global
+ *     channels
+ * @param mixedShare share of a batch whose code is a mixture of two
+ * @param placePixels distance of the places that have codes of their own in a picture that is no
+ *     single texture, or 0 for one code a picture
+ * @param pictureWaves for each picture the frequencies that its own waves start from; none where
+ *     all start from {@code waves}
+ * @param layout whether pictures have any size or come from a single cell
  * @param generatorChannels channels after each stage but the last, from coarse to fine
  * @param smoothStages how many of the last stages enlarge smoothly: no checkerboard, less fine
  *     grain
@@ -46,6 +54,11 @@ public record TrainingPlan(
         List<Frequency> waves,
         List<Overtone> overtones,
         int waveHidden,
+        Codes codes,
+        double mixedShare,
+        int placePixels,
+        List<List<Frequency>> pictureWaves,
+        Layout layout,
         List<Integer> generatorChannels,
         int smoothStages,
         List<Integer> discriminatorChannels,
@@ -60,13 +73,19 @@ public record TrainingPlan(
         double seconds,
         long seed) {
 
+    /** Enlargement by the first stage of a model of one cell. */
+    public static final int ONE_CELL_SCALE = 8;
+
     public TrainingPlan {
         waves = List.copyOf(waves);
         overtones = List.copyOf(overtones);
+        pictureWaves = pictureWaves.stream().map(List::copyOf).toList();
         generatorChannels = List.copyOf(generatorChannels);
         discriminatorChannels = List.copyOf(discriminatorChannels);
         Ranges.check("smoothStages", smoothStages, 0, generatorChannels.size() + 1);
         Ranges.check("batch", batch, 1, 256);
+        Ranges.check("mixedShare", mixedShare, 0, 0.75);
+        Ranges.check("placePixels", placePixels, 0, 100_000);
         Ranges.check("depth", generatorChannels.size() + 1, 2, 7);
         Ranges.check("patchPixels", patchPixels, 1 << discriminatorChannels.size() + 1, 1024);
         Ranges.check("learningRate", learningRate, 1e-7, 1);
@@ -78,6 +97,9 @@ public record TrainingPlan(
         Ranges.check("featureWeight", featureWeight, 0, 1000);
         Ranges.check("steps", steps, 0, 100_000_000);
         Ranges.check("seconds", seconds, 0, 1e7);
+        if (layout == Layout.ONE_CELL) {
+            checkOneCell(patchPixels, generatorChannels.size() + 1, globalChannels + waves.size());
+        }
         if (steps > 0 == seconds > 0) {
             throw new IllegalArgumentException(
                     "steps are "
@@ -88,9 +110,38 @@ public record TrainingPlan(
         }
     }
 
-    /** Stages of the generator; one cell becomes {@code 2^depth} pixels square. */
+    /**
+     * Side in pixels of the picture that one cell makes (DCGAN): the first stage makes 8x8 of it,
+     * each other stage doubles that, and the outer quarter on each side would need a second cell.
+     *
+     * @param depth stages of the generator
+     */
+    public static int onePicture(int depth) {
+        return ONE_CELL_SCALE << (depth - 2);
+    }
+
+    /**
+     * Stages of the generator; one cell becomes {@code 2^depth} pixels square where pictures are
+     * endless.
+     */
     public int depth() {
         return generatorChannels.size() + 1;
+    }
+
+    private static void checkOneCell(int patchPixels, int depth, int others) {
+        if (patchPixels != onePicture(depth)) {
+            throw new IllegalArgumentException(
+                    "patchPixels is "
+                            + patchPixels
+                            + ", but the pictures of one cell have "
+                            + onePicture(depth)
+                            + " at depth "
+                            + depth);
+        }
+        if (others > 0) {
+            throw new IllegalArgumentException(
+                    "a model of one cell has neither waves nor global channels; leave them out");
+        }
     }
 
     /** How the noise channels are divided. */

@@ -17,9 +17,11 @@ final class Discriminator {
      * What the discriminator makes of a batch.
      *
      * @param logits {@code [N, 1, h, w]}, above 0 for real
+     * @param projections {@code [N, E, h, w]}, to be weighed by the embedding of a texture; E is 0
+     *     where textures are not told apart
      * @param features what each layer but the last puts out
      */
-    record Verdict(Tensor logits, List<Tensor> features) {}
+    record Verdict(Tensor logits, Tensor projections, List<Tensor> features) {}
 
     /** Side of every kernel. */
     static final int KERNEL = 6;
@@ -45,7 +47,7 @@ final class Discriminator {
                 features.add(x);
             }
         }
-        return new Verdict(x, features);
+        return new Verdict(x.narrow(1, 0, 1), x.narrow(1, 1, x.size(1) - 1), features);
     }
 
     private static Tensor layer(String name, Tensor input, NamedTensors weights) {

@@ -1,6 +1,5 @@
 package ikat.torch;
 
-import ikat.torch.Discriminator.Verdict;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
@@ -13,34 +12,47 @@ final class FeatureMatching {
 
     private FeatureMatching() {}
 
-    /** The distance, a scalar of at least 0; gradients flow into {@code fake} only. */
-    static Tensor distance(Verdict real, Verdict fake) {
-        List<Tensor> fakes = fake.features();
-        Tensor sum = layer(real.features().get(0), fakes.get(0));
-        for (int i = 1; i < fakes.size(); i++) {
-            sum = sum.add(layer(real.features().get(i), fakes.get(i)));
+    /**
+     * The distance of two batches of one texture, a scalar of at least 0; gradients flow into
+     * {@code fake} only.
+     */
+    static Tensor ofBatches(List<Tensor> real, List<Tensor> fake) {
+        return sum(real, fake, 1);
+    }
+
+    /** The mean distance of each fake patch from the real one beside it. */
+    static Tensor ofSamples(List<Tensor> real, List<Tensor> fake) {
+        return sum(real, fake, fake.get(0).size(0));
+    }
+
+    private static Tensor sum(List<Tensor> real, List<Tensor> fake, long groups) {
+        Tensor sum = layer(real.get(0), fake.get(0), groups);
+        for (int i = 1; i < fake.size(); i++) {
+            sum = sum.add(layer(real.get(i), fake.get(i), groups));
         }
         return sum;
     }
 
-    private static Tensor layer(Tensor real, Tensor fake) {
-        Tensor realRows = rows(real.detach());
-        Tensor fakeRows = rows(fake);
+    private static Tensor layer(Tensor real, Tensor fake, long groups) {
+        Tensor realRows = rows(real.detach(), groups);
+        Tensor fakeRows = rows(fake, groups);
         Tensor gram = relative(gram(realRows), gram(fakeRows));
-        return gram.add(relative(realRows.mean(0), fakeRows.mean(0)));
+        return gram.add(relative(realRows.mean(1), fakeRows.mean(1)));
     }
 
+    /** {@code [groups, ...] -> []}. */
     private static Tensor relative(Tensor real, Tensor fake) {
-        return fake.sub(real).abs().sum().div(real.abs().sum().add(Tensors.scalar(1e-6)));
+        Tensor distance = fake.sub(real).abs().flatten(1, -1).sum(1);
+        return distance.div(real.abs().flatten(1, -1).sum(1).add(Tensors.scalar(1e-6))).mean();
     }
 
-    /** {@code [N, C, h, w] -> [N h w, C]}: a view where channels come last in memory. */
-    private static Tensor rows(Tensor features) {
-        return features.permute(0, 2, 3, 1).reshape(-1, features.size(1));
+    /** {@code [N, C, h, w] -> [groups, rows, C]}: a view where channels come last in memory. */
+    private static Tensor rows(Tensor features, long groups) {
+        return features.permute(0, 2, 3, 1).reshape(groups, -1, features.size(1));
     }
 
-    /** {@code [rows, C] -> [C, C]}. */
+    /** {@code [groups, rows, C] -> [groups, C, C]}. */
     private static Tensor gram(Tensor rows) {
-        return rows.t().matmul(rows).div(Tensors.scalar(rows.size(0)));
+        return rows.transpose(1, 2).matmul(rows).div(Tensors.scalar(rows.size(1)));
     }
 }

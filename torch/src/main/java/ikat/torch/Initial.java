@@ -1,6 +1,7 @@
 package ikat.torch;
 
 import ikat.model.ModelSpec;
+import ikat.model.NamedTexture;
 import ikat.model.NoiseSpec;
 import ikat.model.Stage;
 import ikat.model.Weight;
@@ -17,7 +18,15 @@ import java.util.SplittableRandom;
  */
 final class Initial {
 
+    /** The codes of the textures, as the model file names them. */
+    static final String CODES = "textures.codes";
+
+    /** The discriminator's embeddings of the textures. */
+    static final String EMBEDDINGS = "embeddings";
+
     private static final double DEVIATION = 0.02;
+    private static final int EMBEDDED = 32;
+    private static final double EMBEDDING_DEVIATION = 0.3;
 
     private final SplittableRandom random;
 
@@ -43,12 +52,12 @@ final class Initial {
     }
 
     /** The discriminator's convolutions and norms. */
-    Map<String, Weight> discriminator(int colours, List<Integer> channels) {
+    Map<String, Weight> discriminator(int colours, List<Integer> channels, int codes) {
         Map<String, Weight> weights = new LinkedHashMap<>();
         int in = colours;
         for (int i = 0; i <= channels.size(); i++) {
             boolean last = i == channels.size();
-            int out = last ? 1 : channels.get(i);
+            int out = last ? 1 + (codes > 0 ? EMBEDDED : 0) : channels.get(i);
             weights.put(
                     "layers." + i + ".weight",
                     normal(0, DEVIATION, out, in, Discriminator.KERNEL, Discriminator.KERNEL));
@@ -60,14 +69,32 @@ final class Initial {
             }
             in = out;
         }
+        if (codes > 0) {
+            weights.put(EMBEDDINGS, normal(0, EMBEDDING_DEVIATION, codes, EMBEDDED));
+        }
+        return weights;
+    }
+
+    /** The codes of the textures. */
+    static Map<String, Weight> codes(TrainingPlan plan, ModelSpec spec) {
+        Map<String, Weight> weights = new LinkedHashMap<>();
+        int codes = spec.textures().stream().mapToInt(NamedTexture::codes).sum();
+        if (codes > 0) {
+            SplittableRandom random = new SplittableRandom(plan.seed() + 2);
+            float[] values = new float[codes * plan.globalChannels()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) random.nextDouble(-0.9, 0.9);
+            }
+            weights.put(CODES, new Weight(new int[] {codes, plan.globalChannels()}, values));
+        }
         return weights;
     }
 
     /**
      * The wave vectors in radians per cell, and the network that bends them; it starts at bending
-     * nothing.
+     * nothing, or so that each code has the waves of its own picture.
      */
-    static Map<String, Weight> waves(TrainingPlan plan, ModelSpec spec) {
+    static Map<String, Weight> waves(TrainingPlan plan, ModelSpec spec, Map<String, Weight> codes) {
         NoiseSpec noise = spec.noise();
         Map<String, Weight> weights = new LinkedHashMap<>();
         if (noise.waves() == 0) {
@@ -86,11 +113,14 @@ final class Initial {
             weights.put(
                     "waves.hidden.weight",
                     initial.normal(0, fanIn, spec.waveHidden(), noise.globalChannels()));
-            weights.put("waves.hidden.bias", initial.constant(0, spec.waveHidden()));
+            weights.put("waves.hidden.bias", initial.normal(0, 0.5, spec.waveHidden()));
             weights.put(
                     "waves.out.weight",
                     initial.normal(0, 1e-3, 2 * noise.waves(), spec.waveHidden()));
             weights.put("waves.out.bias", initial.constant(0, 2 * noise.waves()));
+            if (!plan.pictureWaves().isEmpty()) {
+                WaveFit.fit(plan, spec, codes, weights);
+            }
         }
         return weights;
     }

@@ -1,15 +1,18 @@
 package ikat.torch;
 
+import ikat.image.PatchSampler;
 import ikat.image.PixelRegion;
 import ikat.model.Activation;
 import ikat.model.ColourAxes;
 import ikat.model.ModelSpec;
+import ikat.model.NamedTexture;
 import ikat.model.Stage;
 import ikat.model.Weight;
 import ikat.model.Weights;
 import ikat.noise.TrainingNoise;
 import ikat.render.RegionPlan;
 import ikat.torch.GeneratorNetwork.BatchStatistics;
+import ikat.train.Layout;
 import ikat.train.TrainingPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,22 +35,32 @@ final class Networks implements AutoCloseable {
     final ModelSpec spec;
     final Parameters generatorParameters;
     final Parameters waveParameters;
+    final Parameters codeParameters;
     final Parameters discriminatorParameters;
     final Discriminator discriminator;
     private final GeneratorNetwork generator;
     private final NoiseInput noise;
+    private final CodeChoice choice;
     private final StageKernels kernels;
 
-    Networks(TrainingPlan plan, ColourAxes colour) {
+    Networks(
+            TrainingPlan plan,
+            ColourAxes colour,
+            List<NamedTexture> textures,
+            PatchSampler sampler) {
         this.plan = plan;
-        this.spec = spec(plan, colour);
+        this.spec = spec(plan, colour, textures);
+        this.choice = new CodeChoice(plan, textures, sampler);
         this.kernels = new StageKernels(spec, plan.smoothStages());
         Initial initial = new Initial(plan.seed());
         this.generatorParameters = new Parameters(initial.generator(spec, kernels));
-        this.waveParameters = new Parameters(Initial.waves(plan, spec));
+        Map<String, Weight> codes = Initial.codes(plan, spec);
+        this.waveParameters = new Parameters(Initial.waves(plan, spec, codes));
+        this.codeParameters = new Parameters(codes);
         this.discriminatorParameters =
                 new Parameters(
-                        initial.discriminator(colour.channels(), plan.discriminatorChannels()));
+                        initial.discriminator(
+                                colour.channels(), plan.discriminatorChannels(), codes()));
         this.discriminator =
                 new Discriminator(discriminatorParameters, plan.discriminatorChannels().size() + 1);
         RegionPlan region =
@@ -57,21 +70,58 @@ final class Networks implements AutoCloseable {
     }
 
     /** The shape of the model that a plan leads to. */
-    static ModelSpec spec(TrainingPlan plan, ColourAxes colour) {
+    static ModelSpec spec(TrainingPlan plan, ColourAxes colour, List<NamedTexture> textures) {
         List<Stage> stages = new ArrayList<>();
         int in = plan.noise().channels();
+        boolean oneCell = plan.layout() == Layout.ONE_CELL;
         for (int out : plan.generatorChannels()) {
-            stages.add(new Stage(in, out, KERNEL, 2, true, Activation.RELU));
+            boolean spreads = oneCell && stages.isEmpty();
+            int kernel = spreads ? 1 : KERNEL;
+            int scale = spreads ? TrainingPlan.ONE_CELL_SCALE : 2;
+            stages.add(new Stage(in, out, kernel, scale, true, Activation.RELU));
             in = out;
         }
         stages.add(new Stage(in, colour.channels(), KERNEL, 2, false, Activation.TANH));
-        return new ModelSpec(plan.noise(), stages, colour, plan.waveHidden());
+        return new ModelSpec(
+                plan.noise(),
+                stages,
+                colour,
+                plan.waveHidden(),
+                textures,
+                oneCell ? plan.patchPixels() : 0);
     }
 
     /** Generates the patches of a training step, in the networks' colours. */
     Tensor generate(long step) {
-        Tensor z = noise.batch(step, plan.batch(), waveParameters.leaves());
+        Tensor global = global(step, codeParameters.leaves());
+        Tensor z = noise.batch(step, plan.batch(), global, waveParameters.leaves());
         return generator.forward(z, generatorParameters.leaves(), BatchStatistics.DROPPED);
+    }
+
+    /** What the networks strive for in a step. */
+    Criterion criterion(long step) {
+        if (codes() == 0) {
+            return Criterion.PLAIN;
+        }
+        Tensor table = discriminatorParameters.leaves().get(Initial.EMBEDDINGS);
+        Tensor strangers = Tensors.of(choice.strangers(step), plan.batch());
+        return new MatchedCriterion(shares(step).matmul(table), strangers, choice.matched());
+    }
+
+    private int codes() {
+        return spec.textures().stream().mapToInt(NamedTexture::codes).sum();
+    }
+
+    /** The global vectors of a step, {@code [N, G]}. */
+    private Tensor global(long step, NamedTensors codes) {
+        if (codes() == 0) {
+            return noise.drawn(step, plan.batch());
+        }
+        return shares(step).matmul(codes.get(Initial.CODES));
+    }
+
+    private Tensor shares(long step) {
+        return Tensors.of(choice.shares(step), plan.batch(), codes());
     }
 
     /**
@@ -84,8 +134,9 @@ final class Networks implements AutoCloseable {
         for (int i = 0; i < batches; i++) {
             try (PointerScope scope = new PointerScope();
                     NoGradGuard guard = new NoGradGuard()) {
-                Tensor z =
-                        noise.batch(STATISTICS_STEP + i, plan.batch(), waveParameters.averages());
+                long step = STATISTICS_STEP + i;
+                Tensor global = global(step, codeParameters.averages());
+                Tensor z = noise.batch(step, plan.batch(), global, waveParameters.averages());
                 generator.forward(z, generatorParameters.averages(), statistics);
             }
         }
@@ -96,6 +147,7 @@ final class Networks implements AutoCloseable {
         }
         weights.putAll(waveParameters.averagedWeights());
         weights.putAll(statistics.weights());
+        weights.putAll(codeParameters.averagedWeights());
         return Weights.of(weights);
     }
 
@@ -103,6 +155,7 @@ final class Networks implements AutoCloseable {
     public void close() {
         generatorParameters.close();
         waveParameters.close();
+        codeParameters.close();
         discriminatorParameters.close();
         kernels.close();
     }

@@ -27,14 +27,14 @@ final class NoiseInput {
     /**
      * The noise of a batch.
      *
+     * @param global the global vectors {@code [N, G]}
      * @param waves the wave parameters by name; empty without waves
      */
-    Tensor batch(long step, int batch, NamedTensors waves) {
+    Tensor batch(long step, int batch, Tensor global, NamedTensors waves) {
         NoiseSpec spec = noise.spec();
         TensorVector parts = new TensorVector();
         float[] local = noise.local(step, batch, width * height);
         parts.push_back(Tensors.of(local, batch, spec.localChannels(), height, width));
-        Tensor global = Tensors.of(noise.global(step, batch), batch, spec.globalChannels());
         if (spec.globalChannels() > 0) {
             parts.push_back(
                     global.view(batch, spec.globalChannels(), 1, 1)
@@ -47,6 +47,11 @@ final class NoiseInput {
             parts.push_back(torch.cos(angles));
         }
         return Tensors.channelsLast(torch.cat(parts, 1));
+    }
+
+    /** Global vectors drawn at random, {@code [N, G]} (PSGAN, section 3). */
+    Tensor drawn(long step, int batch) {
+        return Tensors.of(noise.global(step, batch), batch, noise.spec().globalChannels());
     }
 
     /** {@code [N, W, h, w] -> [N, W + O, h, w]}. */

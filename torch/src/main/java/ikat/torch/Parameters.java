@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -84,6 +85,16 @@ final class Parameters implements AutoCloseable {
             Tensor spread = secondMoment.sqrt().div_(Tensors.scalar(Math.sqrt(secondBias)));
             spread.add_(Tensors.scalar(EPSILON));
             values.addcdiv_(firstMoment, spread, Tensors.scalar(-rate / firstBias));
+        }
+    }
+
+    /** Cuts all values off at a bound on either side. */
+    void clamp(double bound) {
+        try (PointerScope scope = new PointerScope();
+                NoGradGuard guard = new NoGradGuard()) {
+            values.clamp_(
+                    new ScalarOptional(Tensors.scalar(-bound)),
+                    new ScalarOptional(Tensors.scalar(bound)));
         }
     }
 

@@ -70,6 +70,11 @@ final class Tensors {
         return floats;
     }
 
+    /** Row numbers as a tensor of 64-bit integers. */
+    static Tensor indices(List<Integer> rows) {
+        return torch.tensor(rows.stream().mapToLong(Integer::longValue).toArray());
+    }
+
     /** A copy with its shape. */
     static Weight weight(Tensor tensor) {
         int[] shape = new int[Math.toIntExact(tensor.dim())];

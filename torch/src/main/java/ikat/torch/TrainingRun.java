@@ -4,6 +4,7 @@ import ikat.image.PatchSampler;
 import ikat.model.TextureModel;
 import ikat.torch.TrainingStep.Losses;
 import ikat.train.PrincipalColours;
+import ikat.train.TextureNames;
 import ikat.train.TrainingDivergedException;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
@@ -44,7 +45,7 @@ final class TrainingRun implements AutoCloseable {
                 new PatchSampler(
                         job.exemplars(), plan.patchPixels(), plan.seed(), plan.mirroring());
         this.colours = new ColourTransform(axes);
-        this.networks = new Networks(plan, axes);
+        this.networks = new Networks(plan, axes, TextureNames.of(plan, job.exemplars()), sampler);
         this.training = new TrainingStep(plan, networks, sampler, colours);
         this.schedule = new Schedule(plan);
         this.meter = new Meter(resumed == null ? 0 : resumed.seconds());

@@ -6,7 +6,6 @@ import ikat.train.TrainingPlan;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /** One step of training: the discriminator's, then the generator's on the same fake patches. */
 final class TrainingStep {
@@ -76,15 +75,15 @@ final class TrainingStep {
                 Tensors.of(patches, plan.batch(), networks.spec.colourChannels(), side, side));
     }
 
-    // Goodfellow et al. 2014, eq. 1, on logits: softplus(-x) is -log sigmoid(x) and never infinite.
     private double teachDiscriminator(long step, double rate, Tensor real, Tensor fake) {
         Parameters parameters = networks.discriminatorParameters;
         parameters.clearGradients();
         parameters.setTrained(true);
         Tensor loss =
-                torch.softplus(networks.discriminator.judge(real).logits().neg())
-                        .mean()
-                        .add(torch.softplus(networks.discriminator.judge(fake).logits()).mean());
+                networks.criterion(step)
+                        .discriminator(
+                                networks.discriminator.judge(real),
+                                networks.discriminator.judge(fake));
         double value = loss.item_float();
         if (value < REST_LOSS) {
             return value;
@@ -97,22 +96,27 @@ final class TrainingStep {
     private Losses teachGenerator(long step, double rate, Tensor real, Tensor fake) {
         networks.generatorParameters.clearGradients();
         networks.waveParameters.clearGradients();
+        networks.codeParameters.clearGradients();
         networks.discriminatorParameters.setTrained(false);
+        Criterion criterion = networks.criterion(step);
         Verdict verdict = networks.discriminator.judge(fake);
-        Tensor adversarial = torch.softplus(verdict.logits().neg()).mean();
+        Tensor adversarial = criterion.generator(verdict);
         Tensor loss = adversarial;
         double feature = 0;
         if (plan.featureWeight() > 0) {
-            Tensor distance = FeatureMatching.distance(judgeWithoutGraph(real), verdict);
+            Tensor distance = criterion.distance(judgeWithoutGraph(real), verdict);
             loss = loss.add(distance.mul(Tensors.scalar(plan.featureWeight())));
             feature = distance.item_float();
         }
         loss.backward();
         networks.generatorParameters.step(step + 1, rate, plan.momentum());
         networks.waveParameters.step(step + 1, rate * plan.waveRate(), plan.momentum());
+        networks.codeParameters.step(step + 1, rate, plan.momentum());
+        networks.codeParameters.clamp(1);
         double decay = decay(step);
         networks.generatorParameters.average(decay);
         networks.waveParameters.average(decay);
+        networks.codeParameters.average(decay);
         return new Losses(0, adversarial.item_float(), feature, contrast(real, fake));
     }
 

@@ -64,7 +64,8 @@ class NoiseInputTest {
                                                     Tensors.longs(weight.shape())));
                                 }
                             });
-            return Tensors.values(new NoiseInput(noise, plan).batch(9, 2, new NamedTensors(waves)));
+            NoiseInput input = new NoiseInput(noise, plan);
+            return Tensors.values(input.batch(9, 2, input.drawn(9, 2), new NamedTensors(waves)));
         }
     }
 }

@@ -16,11 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class TorchTrainerTest {
 
@@ -184,30 +186,11 @@ class TorchTrainerTest {
                 stop);
     }
 
-    private static TrainingPlan withRate(TrainingPlan p, double rate, double finalRate) {
-        return new TrainingPlan(
-                p.width(),
-                p.patchPixels(),
-                p.batch(),
-                p.mirroring(),
-                p.localChannels(),
-                p.globalChannels(),
-                p.waves(),
-                p.overtones(),
-                p.waveHidden(),
-                p.generatorChannels(),
-                p.smoothStages(),
-                p.discriminatorChannels(),
-                rate,
-                finalRate,
-                p.waveRate(),
-                p.discriminatorRate(),
-                p.momentum(),
-                p.averaging(),
-                p.featureWeight(),
-                p.steps(),
-                p.seconds(),
-                p.seed());
+    private static TrainingPlan withRate(TrainingPlan plan, double rate, double finalRate) {
+        Map<String, Object> entries = plan.toMap();
+        entries.put("learningRate", rate);
+        entries.put("finalRate", finalRate);
+        return TrainingPlan.fromJson(JsonMapper.shared().writeValueAsString(entries));
     }
 
     private static final class Recorder implements TrainingListener {

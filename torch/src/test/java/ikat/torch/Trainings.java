@@ -2,11 +2,14 @@ package ikat.torch;
 
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
+import ikat.train.Codes;
 import ikat.train.Frequency;
 import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
 import ikat.train.TrainingPlan;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Small pictures and plans to train on in tests. */
@@ -51,37 +54,42 @@ final class Trainings {
     /** The same with patches of another side. */
     static TrainingPlan plan(
             Exemplar exemplar, int patch, long steps, List<Frequency> waves, int globals) {
-        TrainingPlan base = PlanFactory.plan(List.of(PictureReport.of(exemplar)), settings(steps));
-        return new TrainingPlan(
-                base.width(),
-                patch,
-                base.batch(),
-                base.mirroring(),
-                base.localChannels(),
-                globals,
-                waves,
-                base.overtones(),
-                globals > 0 && !waves.isEmpty() ? 8 : 0,
-                base.generatorChannels(),
-                base.smoothStages(),
-                base.discriminatorChannels(),
-                base.learningRate(),
-                base.finalRate(),
-                base.waveRate(),
-                base.discriminatorRate(),
-                base.momentum(),
-                base.averaging(),
-                base.featureWeight(),
-                base.steps(),
-                base.seconds(),
-                base.seed());
+        Map<String, Object> entries =
+                PlanFactory.plan(List.of(PictureReport.of(exemplar)), settings(steps)).toMap();
+        entries.put("patchPixels", patch);
+        entries.put("globalChannels", globals);
+        entries.put("waves", waves);
+        entries.put("overtones", List.of());
+        entries.put("smoothStages", 0);
+        entries.put("waveHidden", globals > 0 && !waves.isEmpty() ? 8 : 0);
+        entries.put("codes", Codes.DRAWN);
+        return TrainingPlan.fromJson(JsonMapper.shared().writeValueAsString(entries));
+    }
+
+    /** A plan for several pictures with learned codes. */
+    static TrainingPlan coded(List<Exemplar> exemplars, long steps) {
+        List<PictureReport> reports = exemplars.stream().map(PictureReport::of).toList();
+        Map<String, Object> entries = PlanFactory.plan(reports, settings(steps)).toMap();
+        entries.put("globalChannels", 2);
+        return TrainingPlan.fromJson(JsonMapper.shared().writeValueAsString(entries));
+    }
+
+    /** A picture of one colour with a little grain. */
+    static Exemplar grain(String name, double red, double green, double blue) {
+        float[] pixels = new float[3 * SIDE * SIDE];
+        double[] colour = {red, green, blue};
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (float) (colour[i / (SIDE * SIDE)] + random.nextDouble(-0.2, 0.2));
+        }
+        return new Exemplar(name, "0".repeat(64), 3, SIDE, SIDE, pixels, List.of());
     }
 
     private static PlanSettings settings(long steps) {
         return JsonMapper.shared()
                 .readValue(
                         """
-                        {"patchPixels": 48, "batch": 4, "localChannels": 4, "waves": 0, "generatorChannels": [16, 8],
+                        {"patchPixels": 48, "batch": 4, "localChannels": 4, "generatorChannels": [16, 8],
                          "discriminatorChannels": [8, 16], "learningRate": 1e-3, "steps": %d, "seed": 3}
                         """
                                 .formatted(steps),

@@ -3,6 +3,8 @@ package ikat.app.plan;
 import ikat.analysis.Period;
 import ikat.analysis.PictureReport;
 import ikat.app.plan.PlanTable.Row;
+import ikat.train.Codes;
+import ikat.train.Layout;
 import ikat.train.TrainingPlan;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -28,6 +30,9 @@ final class PlanWords {
     }
 
     List<Row> rows() {
+        if (plan.layout() == Layout.ONE_CELL) {
+            row("layout", "layout", "one cell", "one picture of one size: DCGAN");
+        }
         row("width", "width", word(plan.width()), "");
         row(
                 "depth",
@@ -47,6 +52,7 @@ final class PlanWords {
                 "globalChannels",
                 "" + plan.globalChannels(),
                 "noise channels that select the texture");
+        codes();
         row("waves", "waves", "" + plan.waves().size(), wavesWhy());
         if (!plan.waves().isEmpty()) {
             row("overtones", "overtones", "" + plan.overtones().size(), "that follow the waves");
@@ -118,6 +124,28 @@ final class PlanWords {
     }
 
     /** How much of a texture a patch shows: periods where there are, else elements. */
+    private void codes() {
+        if (plan.globalChannels() == 0) {
+            return;
+        }
+        boolean learned = plan.codes() == Codes.LEARNED;
+        row(
+                "codes",
+                "codes",
+                word(plan.codes()),
+                learned ? "one a picture: its texture has a name" : "at random: no names");
+        if (learned) {
+            row("mixed", "mixedShare", "" + plan.mixedShare(), "of the crops, between two codes");
+        }
+        if (plan.placePixels() > 0) {
+            row(
+                    "places",
+                    "placePixels",
+                    plan.placePixels() + " px",
+                    "apart, each with its own code");
+        }
+    }
+
     private String patchWhy() {
         double period =
                 reports.stream()

@@ -28,6 +28,8 @@ final class SettingNames {
                     "globalChannels",
                     "channels",
                     "generatorChannels",
+                    "places",
+                    "placePixels",
                     TIME,
                     "seconds");
 

@@ -1,0 +1,35 @@
+package ikat.train;
+
+import ikat.analysis.PictureReport;
+import java.util.List;
+
+/**
+ * What the pictures ask of the noise beyond its local channels.
+ *
+ * @param global number of global channels
+ * @param coded whether each picture has a code
+ * @param pictureWaves the frequencies of each picture; empty without codes
+ * @param waves the frequencies that all pictures share
+ */
+record PlannedNoise(
+        int global, boolean coded, List<List<Frequency>> pictureWaves, List<Frequency> waves) {
+
+    private static final int GLOBAL_CHANNELS = 6; // for several pictures
+
+    static PlannedNoise of(
+            List<PictureReport> reports, PlanSettings settings, Layout layout, int cellPixels) {
+        boolean places = settings.placePixels() != null && settings.placePixels() > 0;
+        boolean several = reports.size() > 1 || places;
+        Integer wanted = settings.globalChannels();
+        if (wanted == null) {
+            wanted = several && layout == Layout.ENDLESS ? GLOBAL_CHANNELS : 0;
+        }
+        Integer waves = layout == Layout.ENDLESS ? settings.waves() : Integer.valueOf(0);
+        boolean coded = wanted > 0 && settings.codes() != Codes.DRAWN;
+        if (!coded) {
+            return new PlannedNoise(wanted, false, List.of(), StartingWaves.of(reports, waves));
+        }
+        List<List<Frequency>> each = StartingWaves.ofEach(reports, waves, cellPixels);
+        return new PlannedNoise(wanted, true, each, StartingWaves.common(each));
+    }
+}

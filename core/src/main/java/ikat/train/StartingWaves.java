@@ -1,0 +1,114 @@
+package ikat.train;
+
+import ikat.analysis.PictureReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the frequencies that waves start from among the peaks of the pictures' spectra. */
+final class StartingWaves {
+
+    private static final int WAVES = 2; // a lattice has two; see independent()
+    private static final int MOST_DRAWN = 8; // of several pictures, where no code tells them apart
+    private static final double LEAST_ANGLE = Math.toRadians(10);
+
+    private StartingWaves() {}
+
+    /** The waves that all pictures share. */
+    static List<Frequency> of(List<PictureReport> reports, @Nullable Integer wanted) {
+        List<Frequency> waves = new ArrayList<>();
+        for (PictureReport report : reports) {
+            waves.addAll(wanted == null ? independent(peaks(report)) : peaks(report));
+        }
+        int most = wanted == null ? reports.size() > 1 ? MOST_DRAWN : waves.size() : wanted;
+        return waves.subList(0, Math.min(most, waves.size()));
+    }
+
+    /**
+     * The waves of each picture: as many for each, first the one nearer to the horizontal, pointing
+     * right, then the other, pointing down, so that the same wave of two pictures is alike where it
+     * can be. A picture with fewer peaks than others repeats the wave it has at a right angle; one
+     * without any has none.
+     */
+    static List<List<Frequency>> ofEach(
+            List<PictureReport> reports, @Nullable Integer wanted, int cellPixels) {
+        List<List<Frequency>> each = new ArrayList<>();
+        int most = 0;
+        for (PictureReport report : reports) {
+            List<Frequency> own = new ArrayList<>(independent(slow(peaks(report), cellPixels)));
+            own = own.subList(0, Math.min(own.size(), wanted == null ? WAVES : wanted));
+            own.replaceAll(StartingWaves::pointingRight);
+            own.sort(Comparator.comparingDouble(f -> Math.abs(Math.atan2(f.y(), f.x()))));
+            own.subList(Math.min(1, own.size()), own.size())
+                    .replaceAll(StartingWaves::pointingDown);
+            most = Math.max(most, own.size());
+            each.add(own);
+        }
+        for (List<Frequency> own : each) {
+            while (!own.isEmpty() && own.size() < most) {
+                own.add(pointingDown(new Frequency(-own.get(0).y(), own.get(0).x())));
+            }
+        }
+        return each;
+    }
+
+    /**
+     * Those of at least half a cell a period: a faster one is grain that the generator draws
+     * without a wave, and would take the place of one that it needs.
+     */
+    private static List<Frequency> slow(List<Frequency> peaks, int cellPixels) {
+        return peaks.stream().filter(f -> Math.hypot(f.x(), f.y()) * cellPixels <= 2).toList();
+    }
+
+    /** The mean of the waves of each picture that has any. */
+    static List<Frequency> common(List<List<Frequency>> each) {
+        List<List<Frequency>> some = each.stream().filter(own -> !own.isEmpty()).toList();
+        List<Frequency> common = new ArrayList<>();
+        for (int w = 0; !some.isEmpty() && w < some.get(0).size(); w++) {
+            int wave = w;
+            common.add(
+                    new Frequency(
+                            some.stream().mapToDouble(own -> own.get(wave).x()).average().orElse(0),
+                            some.stream()
+                                    .mapToDouble(own -> own.get(wave).y())
+                                    .average()
+                                    .orElse(0)));
+        }
+        return common;
+    }
+
+    private static List<Frequency> peaks(PictureReport report) {
+        return report.peaks().stream().map(peak -> new Frequency(peak.fx(), peak.fy())).toList();
+    }
+
+    private static Frequency pointingRight(Frequency f) {
+        return f.x() < 0 || (f.x() == 0 && f.y() < 0) ? new Frequency(-f.x(), -f.y()) : f;
+    }
+
+    private static Frequency pointingDown(Frequency f) {
+        return f.y() < 0 ? new Frequency(-f.x(), -f.y()) : f;
+    }
+
+    /**
+     * The first peak and the first that is not parallel to it. Two such waves make a lattice that
+     * is the same everywhere, whatever they are learned to be; a third would have to be their exact
+     * sum, or the pattern would slowly change over the plane.
+     */
+    private static List<Frequency> independent(List<Frequency> peaks) {
+        List<Frequency> chosen = new ArrayList<>();
+        for (Frequency peak : peaks) {
+            if (chosen.size() < WAVES && chosen.stream().noneMatch(c -> parallel(c, peak))) {
+                chosen.add(peak);
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean parallel(Frequency a, Frequency b) {
+        double sine =
+                (a.x() * b.y() - a.y() * b.x())
+                        / (Math.hypot(a.x(), a.y()) * Math.hypot(b.x(), b.y()));
+        return Math.abs(sine) < Math.sin(LEAST_ANGLE);
+    }
+}

@@ -1,0 +1,83 @@
+package ikat.torch;
+
+import ikat.image.PatchSampler;
+import ikat.image.PatchSampler.Corner;
+import ikat.model.NamedTexture;
+import ikat.noise.TrainingNoise;
+import ikat.train.TrainingPlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which codes the samples of a step take: each that of the picture, or the place in it, that the
+ * real patch beside it was cut from; the last few a mixture of two, so that the ways between
+ * textures are learned too.
+ */
+final class CodeChoice {
+
+    private final PatchSampler sampler;
+    private final TrainingNoise noise;
+    private final int batch;
+    private final int mixed;
+    private final List<CodeGrid> grids = new ArrayList<>();
+    private final int codes;
+
+    CodeChoice(TrainingPlan plan, List<NamedTexture> textures, PatchSampler sampler) {
+        this.sampler = sampler;
+        this.noise = new TrainingNoise(plan.noise(), plan.seed());
+        this.batch = plan.batch();
+        this.mixed = (int) Math.round(plan.mixedShare() * plan.batch());
+        int first = 0;
+        for (NamedTexture texture : textures) {
+            grids.add(new CodeGrid(texture, first));
+            first += texture.codes();
+        }
+        this.codes = first;
+    }
+
+    /** Number of samples at the beginning of a batch that have the code of their own patch. */
+    int matched() {
+        return batch - mixed;
+    }
+
+    /** The share of every code in every sample of a step, {@code [batch, codes]}. */
+    float[] shares(long step) {
+        float[] shares = new float[batch * codes];
+        float[] mixtures = noise.mixtures(step, batch);
+        for (int i = 0; i < batch; i++) {
+            double own = i < matched() ? 1 : mixtures[i];
+            add(step, i, own, shares, i);
+            if (own < 1) {
+                add(step, (i + 1) % batch, 1 - own, shares, i);
+            }
+        }
+        return shares;
+    }
+
+    /**
+     * For every sample of a step, 1 where the patch of the sample before it shows something else,
+     * {@code [batch]}.
+     */
+    float[] strangers(long step) {
+        float[] strangers = new float[batch];
+        for (int i = 0; i < batch; i++) {
+            Corner own = sampler.corner(step, i);
+            Corner other = sampler.corner(step, (i + batch - 1) % batch);
+            strangers[i] = alike(own, other) ? 0 : 1;
+        }
+        return strangers;
+    }
+
+    private boolean alike(Corner a, Corner b) {
+        boolean near =
+                Math.max(Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y())) < sampler.patchPixels();
+        return a.picture() == b.picture() && (near || !grids.get(a.picture()).hasPlaces());
+    }
+
+    private void add(long step, int patch, double share, float[] shares, int sample) {
+        Corner corner = sampler.corner(step, patch);
+        double half = sampler.patchPixels() / 2.0;
+        CodeGrid grid = grids.get(corner.picture());
+        grid.spread(corner.x() + half, corner.y() + half, share, shares, sample * codes);
+    }
+}
