@@ -1,5 +1,6 @@
 package ikat.torch;
 
+import ikat.image.Exemplars;
 import ikat.image.PixelRegion;
 import ikat.model.ColourAxes;
 import ikat.model.TextureModel;
@@ -9,7 +10,6 @@ import ikat.train.TrainingJob;
 import ikat.train.TrainingPlan;
 import ikat.train.Width;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -55,7 +55,7 @@ public class RenderingBenchmark {
     public void open() {
         TrainingPlan plan = BenchmarkPlans.plan(width);
         try (Networks networks = new Networks(plan, ColourAxes.identity(3))) {
-            TrainingJob job = TrainingJob.of(List.of(BenchmarkPlans.honeycomb()), plan);
+            TrainingJob job = TrainingJob.of(Exemplars.of(BenchmarkPlans.honeycomb()), plan);
             TextureModel model =
                     new TextureModel(
                             networks.spec,
