@@ -1,6 +1,7 @@
 package ikat.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,8 +59,7 @@ public final class TextureNames {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < depths.length; i++) {
             String[] all = parts.get(i);
-            String[] last =
-                    java.util.Arrays.copyOfRange(all, all.length - 1 - depths[i], all.length);
+            String[] last = Arrays.copyOfRange(all, all.length - 1 - depths[i], all.length);
             names.add(shortened(String.join("/", last), LONGEST));
         }
         return names;
