@@ -1,16 +1,17 @@
 package ikat.torch;
 
+import ikat.image.Exemplars;
 import ikat.image.PatchSampler;
 import ikat.image.PixelRegion;
 import ikat.model.ColourAxes;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
 import ikat.render.TextureRenderer;
+import ikat.train.CodedTextures;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingPlan;
 import ikat.train.Width;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -55,10 +56,11 @@ public class RenderingBenchmark {
     @Setup(Level.Trial)
     public void open() {
         TrainingPlan plan = BenchmarkPlans.plan(width);
-        PatchSampler sampler =
-                new PatchSampler(List.of(BenchmarkPlans.honeycomb()), plan.patchPixels(), 1);
-        try (Networks networks = new Networks(plan, ColourAxes.identity(3), List.of(), sampler)) {
-            TrainingJob job = TrainingJob.of(List.of(BenchmarkPlans.honeycomb()), plan);
+        Exemplars exemplars = Exemplars.of(BenchmarkPlans.honeycomb());
+        PatchSampler sampler = new PatchSampler(exemplars, plan.patchPixels(), 1);
+        try (Networks networks =
+                new Networks(plan, ColourAxes.identity(3), CodedTextures.NONE, sampler)) {
+            TrainingJob job = TrainingJob.of(exemplars, plan);
             TextureModel model =
                     new TextureModel(
                             networks.spec,

@@ -1,13 +1,13 @@
 package ikat.torch;
 
-import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.image.PatchSampler;
 import ikat.model.ColourAxes;
 import ikat.torch.TrainingStep.Losses;
+import ikat.train.CodedTextures;
 import ikat.train.PrincipalColours;
 import ikat.train.TrainingPlan;
 import ikat.train.Width;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -54,12 +54,12 @@ public class TrainingStepBenchmark {
     /** Builds networks of the width. */
     @Setup(Level.Trial)
     public void open() {
-        Exemplar exemplar = BenchmarkPlans.honeycomb();
+        Exemplars exemplars = Exemplars.of(BenchmarkPlans.honeycomb());
         TrainingPlan plan = BenchmarkPlans.plan(width);
-        ColourAxes axes = PrincipalColours.of(List.of(exemplar));
+        ColourAxes axes = PrincipalColours.of(exemplars);
         colours = new ColourTransform(axes);
-        PatchSampler sampler = new PatchSampler(List.of(exemplar), plan.patchPixels(), 1);
-        networks = new Networks(plan, axes, List.of(), sampler);
+        PatchSampler sampler = new PatchSampler(exemplars, plan.patchPixels(), 1);
+        networks = new Networks(plan, axes, CodedTextures.NONE, sampler);
         step = new TrainingStep(plan, networks, sampler, colours);
     }
 

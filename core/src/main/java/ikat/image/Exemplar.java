@@ -59,6 +59,19 @@ public record Exemplar(
         return pixels[(channel * height + y) * width + x];
     }
 
+    /** The picture with three equal channels if it is grey and three are asked for, else itself. */
+    Exemplar withChannels(int wanted) {
+        if (wanted == channels) {
+            return this;
+        }
+        int size = width * height;
+        float[] repeated = new float[wanted * size];
+        for (int c = 0; c < wanted; c++) {
+            System.arraycopy(pixels, 0, repeated, c * size, size);
+        }
+        return new Exemplar(name, sha256, wanted, width, height, repeated, notes);
+    }
+
     /** The picture at 8 bits a channel; a grey one comes as RGB, which no viewer re-encodes. */
     public BufferedImage toImage() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -1,35 +1,36 @@
 package ikat.image;
 
-import java.util.List;
-
 /**
- * Cuts square patches out of exemplars, every exemplar and every position equally likely.
+ * Cuts square patches out of exemplars, every exemplar and every position equally likely. Of a
+ * large set, some steps after each other share a few dozen pictures; every picture comes equally
+ * often all the same.
  *
  * <p>What a step gets is a pure function of seed, step and index in the batch, so a training that
  * was stopped goes on with the patches it would have seen. Safe for use by several threads.
  */
 public final class PatchSampler {
 
-    private final List<Exemplar> exemplars;
+    private final Exemplars exemplars;
+    private final PictureWindows windows;
     private final int patchPixels;
     private final long seed;
     private final Mirroring mirroring;
 
     /** A sampler of patches as the pictures show them. */
-    public PatchSampler(List<Exemplar> exemplars, int patchPixels, long seed) {
+    public PatchSampler(Exemplars exemplars, int patchPixels, long seed) {
         this(exemplars, patchPixels, seed, Mirroring.NONE);
     }
 
     /**
-     * @param exemplars at least one; all grey or all coloured, none smaller than a patch
+     * @param exemplars none smaller than a patch
      * @param patchPixels side of a patch, at least 1
      * @param seed any number
      * @param mirroring whether patches are turned
-     * @throws IllegalArgumentException if there is no exemplar, one is too small, or their channels
-     *     differ
+     * @throws IllegalArgumentException if an exemplar is too small
      */
-    public PatchSampler(List<Exemplar> exemplars, int patchPixels, long seed, Mirroring mirroring) {
-        this.exemplars = List.copyOf(exemplars);
+    public PatchSampler(Exemplars exemplars, int patchPixels, long seed, Mirroring mirroring) {
+        this.exemplars = exemplars;
+        this.windows = new PictureWindows(exemplars.size(), seed);
         this.patchPixels = patchPixels;
         this.seed = seed;
         this.mirroring = mirroring;
@@ -37,32 +38,17 @@ public final class PatchSampler {
             throw new IllegalArgumentException(
                     "patchPixels is " + patchPixels + ", but must be at least 1");
         }
-        if (exemplars.isEmpty()) {
-            throw new IllegalArgumentException("no picture to cut patches from; give at least one");
-        }
-        this.exemplars.forEach(this::check);
+        exemplars.facts().forEach(this::check);
     }
 
-    private void check(Exemplar exemplar) {
-        Exemplar first = exemplars.get(0);
-        if (exemplar.channels() != first.channels()) {
+    private void check(ExemplarFacts facts) {
+        if (facts.side() < patchPixels) {
             throw new IllegalArgumentException(
-                    first.name()
+                    facts.name()
                             + " is "
-                            + kind(first)
-                            + ", but "
-                            + exemplar.name()
-                            + " is "
-                            + kind(exemplar)
-                            + "; give pictures that are all grey or all coloured");
-        }
-        if (Math.min(exemplar.width(), exemplar.height()) < patchPixels) {
-            throw new IllegalArgumentException(
-                    exemplar.name()
-                            + " is "
-                            + exemplar.width()
+                            + facts.width()
                             + "x"
-                            + exemplar.height()
+                            + facts.height()
                             + " pixels, but a patch needs "
                             + patchPixels
                             + "x"
@@ -71,13 +57,9 @@ public final class PatchSampler {
         }
     }
 
-    private static String kind(Exemplar exemplar) {
-        return exemplar.channels() == 1 ? "grey" : "coloured";
-    }
-
     /** Colour channels of every patch: 1 or 3. */
     public int channels() {
-        return exemplars.get(0).channels();
+        return exemplars.channels();
     }
 
     /** Side of a patch. */
@@ -94,7 +76,7 @@ public final class PatchSampler {
      * Writes the patches of a step as {@code [batch, channels, patchPixels, patchPixels]}, values
      * in [-1, 1].
      *
-     * @param step any number
+     * @param step at least 0
      * @param batch patches wanted, at least 1
      * @param out exactly as long as the patches need
      */
@@ -109,7 +91,9 @@ public final class PatchSampler {
                             + (long) batch * patchLength());
         }
         for (int i = 0; i < batch; i++) {
-            copy(corner(step, i), out, i * patchLength());
+            Corner corner = corner(step, i);
+            exemplars.copySquare(
+                    corner.picture(), corner.x(), corner.y(), patchPixels, out, i * patchLength());
             if (mirroring == Mirroring.RANDOM) {
                 mirror(state(step, i + 4), out, i * patchLength());
             }
@@ -129,36 +113,28 @@ public final class PatchSampler {
      * Where a patch is cut.
      *
      * @param picture the exemplar's index
-     * @param x of the patch's upper left pixel
-     * @param y of the patch's upper left pixel
+     * @param x of the patch's left column in the exemplar
+     * @param y of the patch's top row in the exemplar
      */
     public record Corner(int picture, int x, int y) {}
 
-    /** Where a patch of a step is cut. */
+    /**
+     * Where a patch of a step is cut.
+     *
+     * @param step at least 0
+     * @param index of the patch in its batch
+     */
     public Corner corner(long step, int index) {
         long state = state(step, index);
-        int picture = below(exemplars.size(), mix(state + 1));
-        Exemplar exemplar = exemplars.get(picture);
-        int x = below(exemplar.width() - patchPixels + 1, mix(state + 2));
-        int y = below(exemplar.height() - patchPixels + 1, mix(state + 3));
+        int picture = windows.picture(step, RandomWords.mix(state + 1));
+        ExemplarFacts facts = exemplars.facts(picture);
+        int x = RandomWords.below(facts.width() - patchPixels + 1, RandomWords.mix(state + 2));
+        int y = RandomWords.below(facts.height() - patchPixels + 1, RandomWords.mix(state + 3));
         return new Corner(picture, x, y);
     }
 
     private long state(long step, int index) {
-        return mix(mix(mix(seed) + step) + index);
-    }
-
-    private void copy(Corner corner, float[] out, int offset) {
-        Exemplar exemplar = exemplars.get(corner.picture());
-        int to = offset;
-        for (int c = 0; c < exemplar.channels(); c++) {
-            for (int row = 0; row < patchPixels; row++) {
-                int line = c * exemplar.height() + corner.y() + row;
-                int from = line * exemplar.width() + corner.x();
-                System.arraycopy(exemplar.pixels(), from, out, to, patchPixels);
-                to += patchPixels;
-            }
-        }
+        return RandomWords.mix(RandomWords.mix(RandomWords.mix(seed) + step) + index);
     }
 
     /** Turns a patch by two bits of a random number. */
@@ -181,23 +157,5 @@ public final class PatchSampler {
             values[from + i * stride] = values[from + j * stride];
             values[from + j * stride] = kept;
         }
-    }
-
-    /**
-     * The finaliser of SplitMix64 (Steele, Lea, Flood 2014) after one step of its Weyl sequence.
-     */
-    private static long mix(long value) {
-        long z = value + 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
-    }
-
-    /**
-     * A number from 0 to bound - 1 by the high word of a product; its bias is below 2^-31 for any
-     * bound.
-     */
-    private static int below(int bound, long random) {
-        return (int) Math.multiplyHigh(random >>> 1, 2L * bound);
     }
 }

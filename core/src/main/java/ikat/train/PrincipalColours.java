@@ -1,6 +1,8 @@
 package ikat.train;
 
 import ikat.image.Exemplar;
+import ikat.image.ExemplarFacts;
+import ikat.image.Exemplars;
 import ikat.model.ColourAxes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,9 @@ import java.util.List;
 public final class PrincipalColours {
 
     private static final int SAMPLES = 100_000;
+
+    /** Of more pictures, so many spread evenly over all are looked at: each has to be decoded. */
+    private static final int MOST_PICTURES = 128;
 
     /**
      * Share of the pixels that may lie beyond the span on each side: stray pixels must not squeeze
@@ -31,9 +36,9 @@ public final class PrincipalColours {
 
     private PrincipalColours() {}
 
-    /** The axes of pictures that all have the same number of colour channels. */
-    public static ColourAxes of(List<Exemplar> exemplars) {
-        int channels = exemplars.get(0).channels();
+    /** The axes of pictures; a pure function of them. */
+    public static ColourAxes of(Exemplars exemplars) {
+        int channels = exemplars.channels();
         float[][] samples = samples(exemplars, channels);
         double[][] axes =
                 channels == 1
@@ -72,14 +77,20 @@ public final class PrincipalColours {
         return new ColourAxes(means, matrix);
     }
 
-    /** {@code [channels][samples]}, spread evenly over all pictures. */
-    private static float[][] samples(List<Exemplar> exemplars, int channels) {
-        long total = exemplars.stream().mapToLong(e -> (long) e.width() * e.height()).sum();
+    /** {@code [channels][samples]}, spread evenly over the pictures looked at. */
+    private static float[][] samples(Exemplars exemplars, int channels) {
+        int[] chosen = chosen(exemplars.size());
+        long total = 0;
+        for (int picture : chosen) {
+            ExemplarFacts facts = exemplars.facts(picture);
+            total += (long) facts.width() * facts.height();
+        }
         int stride = (int) Math.max(1, total / SAMPLES);
         float[][] samples = new float[channels][(int) (total / stride)];
         long pixel = 0;
         int next = 0;
-        for (Exemplar exemplar : exemplars) {
+        for (int picture : chosen) {
+            Exemplar exemplar = exemplars.get(picture);
             int size = exemplar.width() * exemplar.height();
             for (int i = 0; i < size; i++, pixel++) {
                 if (pixel % stride == 0 && next < samples[0].length) {
@@ -91,6 +102,15 @@ public final class PrincipalColours {
             }
         }
         return samples;
+    }
+
+    private static int[] chosen(int size) {
+        int count = Math.min(size, MOST_PICTURES);
+        int[] chosen = new int[count];
+        for (int i = 0; i < count; i++) {
+            chosen[i] = (int) ((long) i * size / count);
+        }
+        return chosen;
     }
 
     private static double[] project(float[][] samples, double[][] axes, int axis) {

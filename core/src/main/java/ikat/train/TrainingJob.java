@@ -1,16 +1,15 @@
 package ikat.train;
 
-import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One training to be run: what is learned, how, and where its state is kept.
  *
- * @param exemplars the pictures, all with the same number of colour channels
+ * @param exemplars the pictures
  * @param plan the resolved plan
  * @param checkpoint where the state is kept for resuming, or null for nowhere
  * @param start whether to begin anew or to go on from the checkpoint
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     it has
  */
 public record TrainingJob(
-        List<Exemplar> exemplars,
+        Exemplars exemplars,
         TrainingPlan plan,
         @Nullable Path checkpoint,
         Start start,
@@ -36,16 +35,8 @@ public record TrainingJob(
         RESUME
     }
 
-    public TrainingJob {
-        exemplars = List.copyOf(exemplars);
-        if (exemplars.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "there is no picture to learn from; give at least one");
-        }
-    }
-
     /** A job without a checkpoint that runs its plan to the end. */
-    public static TrainingJob of(List<Exemplar> exemplars, TrainingPlan plan) {
+    public static TrainingJob of(Exemplars exemplars, TrainingPlan plan) {
         return new TrainingJob(
                 exemplars,
                 plan,

@@ -3,7 +3,6 @@ package ikat.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +19,7 @@ class PatchSamplerTest {
     @Test
     void patchesAreCutFromTheirCorner() {
         Exemplar exemplar = counting("a.png", 3, 9, 7);
-        PatchSampler sampler = new PatchSampler(List.of(exemplar), 4, 1);
+        PatchSampler sampler = new PatchSampler(Exemplars.of(exemplar), 4, 1);
         float[] out = new float[2 * sampler.patchLength()];
 
         sampler.fill(5, 2, out);
@@ -36,8 +35,8 @@ class PatchSamplerTest {
 
     @Test
     void aStepDependsOnNothingThatWasDrawnBefore() {
-        List<Exemplar> pictures =
-                List.of(counting("a.png", 1, 40, 30), counting("b.png", 1, 20, 50));
+        Exemplars pictures =
+                Exemplars.of(List.of(counting("a.png", 1, 40, 30), counting("b.png", 1, 20, 50)));
         PatchSampler first = new PatchSampler(pictures, 8, 7);
         PatchSampler second = new PatchSampler(pictures, 8, 7);
         float[] early = new float[4 * first.patchLength()];
@@ -59,7 +58,7 @@ class PatchSamplerTest {
 
     @Test
     void seedsAndStepsGiveDifferentPatches() {
-        List<Exemplar> picture = List.of(counting("a.png", 1, 500, 500));
+        Exemplars picture = Exemplars.of(counting("a.png", 1, 500, 500));
 
         assertThat(new PatchSampler(picture, 8, 1).corner(0, 0))
                 .isNotEqualTo(new PatchSampler(picture, 8, 2).corner(0, 0))
@@ -69,7 +68,8 @@ class PatchSamplerTest {
 
     @Test
     void everyPositionAndPictureIsEquallyLikely() {
-        List<Exemplar> pictures = List.of(counting("a.png", 1, 12, 11), counting("b.png", 1, 8, 8));
+        Exemplars pictures =
+                Exemplars.of(List.of(counting("a.png", 1, 12, 11), counting("b.png", 1, 8, 8)));
         PatchSampler sampler = new PatchSampler(pictures, 8, 3);
         int[] counts = new int[20];
         int ofSecond = 0;
@@ -96,7 +96,7 @@ class PatchSamplerTest {
     @Test
     void aPictureAsLargeAsThePatchIsTakenWhole() {
         Exemplar exemplar = counting("a.png", 3, 8, 8);
-        PatchSampler sampler = new PatchSampler(List.of(exemplar), 8, 0);
+        PatchSampler sampler = new PatchSampler(Exemplars.of(exemplar), 8, 0);
         float[] out = new float[sampler.patchLength()];
 
         sampler.fill(123_456_789_012L, 1, out);
@@ -109,18 +109,34 @@ class PatchSamplerTest {
         Exemplar grey = counting("grey.png", 1, 20, 9);
         Exemplar colour = counting("colour.png", 3, 20, 20);
 
-        assertThatThrownBy(() -> new PatchSampler(List.of(grey), 10, 0))
+        assertThatThrownBy(() -> new PatchSampler(Exemplars.of(grey), 10, 0))
                 .hasMessage(
                         "grey.png is 20x9 pixels, but a patch needs 10x10;"
                                 + " take smaller patches or a larger picture");
-        assertThatThrownBy(() -> new PatchSampler(List.of(grey, colour), 4, 0))
-                .hasMessageContaining("grey.png is grey, but colour.png is coloured");
-        assertThatThrownBy(() -> new PatchSampler(Collections.emptyList(), 4, 0))
-                .hasMessageContaining("at least one");
-        assertThatThrownBy(() -> new PatchSampler(List.of(colour), 0, 0))
+        assertThatThrownBy(() -> new PatchSampler(Exemplars.of(colour), 0, 0))
                 .hasMessageContaining("patchPixels is 0");
-        assertThatThrownBy(() -> new PatchSampler(List.of(grey), 4, 0).fill(0, 2, new float[31]))
+        assertThatThrownBy(
+                        () -> new PatchSampler(Exemplars.of(grey), 4, 0).fill(0, 2, new float[31]))
                 .hasMessageContaining("31 entries");
+    }
+
+    @Test
+    void aGreyPictureAmongColouredOnesComesInThreeEqualChannels() {
+        Exemplar grey = counting("grey.png", 1, 8, 8);
+        Exemplars both = Exemplars.of(List.of(grey, counting("colour.png", 3, 8, 8)));
+        PatchSampler sampler = new PatchSampler(both, 8, 0);
+        float[] out = new float[sampler.patchLength()];
+        long step = 0;
+        while (sampler.corner(step, 0).picture() != 0) {
+            step++;
+        }
+
+        sampler.fill(step, 1, out);
+
+        for (int i = 0; i < out.length; i++) {
+            assertThat(out[i]).isEqualTo(grey.pixels()[i % 64]);
+        }
+        assertThat(both.get(0).pixels()).containsExactly(out);
     }
 
     @Test
@@ -131,9 +147,8 @@ class PatchSamplerTest {
         }
         Exemplar exemplar =
                 new Exemplar("ramp.png", "0".repeat(64), 1, 20, 20, ramp, java.util.List.of());
-        PatchSampler plain = new PatchSampler(java.util.List.of(exemplar), 4, 7);
-        PatchSampler mirrored =
-                new PatchSampler(java.util.List.of(exemplar), 4, 7, Mirroring.RANDOM);
+        PatchSampler plain = new PatchSampler(Exemplars.of(exemplar), 4, 7);
+        PatchSampler mirrored = new PatchSampler(Exemplars.of(exemplar), 4, 7, Mirroring.RANDOM);
         int[] turned = new int[4];
         float[] one = new float[16];
         float[] other = new float[16];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.model.ColourAxes;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -21,7 +22,7 @@ class PrincipalColoursTest {
             pixels[10_000 + i] = (float) (along / 2);
             pixels[20_000 + i] = (float) (random.nextGaussian() * 0.005);
         }
-        ColourAxes axes = PrincipalColours.of(List.of(exemplar(3, pixels)));
+        ColourAxes axes = PrincipalColours.of(Exemplars.of(exemplar(3, pixels)));
         double[] lengths = new double[3];
         for (int a = 0; a < 3; a++) {
             for (int c = 0; c < 3; c++) {
@@ -40,7 +41,7 @@ class PrincipalColoursTest {
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = i % 2 == 0 ? -0.2f : 0.6f;
         }
-        ColourAxes axes = PrincipalColours.of(List.of(exemplar(1, pixels)));
+        ColourAxes axes = PrincipalColours.of(Exemplars.of(exemplar(1, pixels)));
         assertThat(axes.mean().get(0)).isCloseTo(0.2f, offset(1e-6f));
         assertThat(axes.axes().get(0)).isCloseTo(0.4f / 0.95f, offset(1e-6f));
     }

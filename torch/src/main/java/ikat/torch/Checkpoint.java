@@ -1,13 +1,13 @@
 package ikat.torch;
 
-import ikat.image.Exemplar;
+import ikat.image.ExemplarFacts;
+import ikat.image.Exemplars;
 import ikat.model.Safetensors;
 import ikat.model.Weight;
 import ikat.train.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -41,7 +41,7 @@ record Checkpoint(Map<String, Weight> tensors, long step, double seconds, double
         networks.discriminatorParameters.restore("discriminator.", tensors);
     }
 
-    void write(Path file, TrainingPlan plan, List<Exemplar> exemplars) throws IOException {
+    void write(Path file, TrainingPlan plan, Exemplars exemplars) throws IOException {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("format", FORMAT);
         metadata.put("step", Long.toString(step));
@@ -57,8 +57,7 @@ record Checkpoint(Map<String, Weight> tensors, long step, double seconds, double
      *
      * @throws IOException one sentence, if the file is no checkpoint, or that of another training
      */
-    static Checkpoint read(Path file, TrainingPlan plan, List<Exemplar> exemplars)
-            throws IOException {
+    static Checkpoint read(Path file, TrainingPlan plan, Exemplars exemplars) throws IOException {
         Safetensors content = Safetensors.read(file);
         Map<String, String> metadata = content.metadata();
         if (!FORMAT.equals(metadata.get("format"))) {
@@ -83,7 +82,7 @@ record Checkpoint(Map<String, Weight> tensors, long step, double seconds, double
         }
     }
 
-    private static String hashes(List<Exemplar> exemplars) {
-        return String.join(" ", exemplars.stream().map(Exemplar::sha256).toList());
+    private static String hashes(Exemplars exemplars) {
+        return String.join(" ", exemplars.facts().stream().map(ExemplarFacts::sha256).toList());
     }
 }

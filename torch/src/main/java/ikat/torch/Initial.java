@@ -1,7 +1,6 @@
 package ikat.torch;
 
 import ikat.model.ModelSpec;
-import ikat.model.NamedTexture;
 import ikat.model.NoiseSpec;
 import ikat.model.Stage;
 import ikat.model.Weight;
@@ -75,17 +74,16 @@ final class Initial {
         return weights;
     }
 
-    /** The codes of the textures. */
-    static Map<String, Weight> codes(TrainingPlan plan, ModelSpec spec) {
+    /** The codes of the textures, {@code [codes][G]}. */
+    static Map<String, Weight> codes(float[][] starting) {
         Map<String, Weight> weights = new LinkedHashMap<>();
-        int codes = spec.textures().stream().mapToInt(NamedTexture::codes).sum();
-        if (codes > 0) {
-            SplittableRandom random = new SplittableRandom(plan.seed() + 2);
-            float[] values = new float[codes * plan.globalChannels()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = (float) random.nextDouble(-0.9, 0.9);
+        if (starting.length > 0) {
+            int channels = starting[0].length;
+            float[] values = new float[starting.length * channels];
+            for (int i = 0; i < starting.length; i++) {
+                System.arraycopy(starting[i], 0, values, i * channels, channels);
             }
-            weights.put(CODES, new Weight(new int[] {codes, plan.globalChannels()}, values));
+            weights.put(CODES, new Weight(new int[] {starting.length, channels}, values));
         }
         return weights;
     }

@@ -12,6 +12,7 @@ import ikat.model.Weights;
 import ikat.noise.TrainingNoise;
 import ikat.render.RegionPlan;
 import ikat.torch.GeneratorNetwork.BatchStatistics;
+import ikat.train.CodedTextures;
 import ikat.train.Layout;
 import ikat.train.TrainingPlan;
 import java.util.ArrayList;
@@ -43,18 +44,14 @@ final class Networks implements AutoCloseable {
     private final CodeChoice choice;
     private final StageKernels kernels;
 
-    Networks(
-            TrainingPlan plan,
-            ColourAxes colour,
-            List<NamedTexture> textures,
-            PatchSampler sampler) {
+    Networks(TrainingPlan plan, ColourAxes colour, CodedTextures coded, PatchSampler sampler) {
         this.plan = plan;
-        this.spec = spec(plan, colour, textures);
-        this.choice = new CodeChoice(plan, textures, sampler);
+        this.spec = spec(plan, colour, coded.textures());
+        this.choice = new CodeChoice(plan, coded.textures(), sampler);
         this.kernels = new StageKernels(spec, plan.smoothStages());
         Initial initial = new Initial(plan.seed());
         this.generatorParameters = new Parameters(initial.generator(spec, kernels));
-        Map<String, Weight> codes = Initial.codes(plan, spec);
+        Map<String, Weight> codes = Initial.codes(coded.startingCodes());
         this.waveParameters = new Parameters(Initial.waves(plan, spec, codes));
         this.codeParameters = new Parameters(codes);
         this.discriminatorParameters =

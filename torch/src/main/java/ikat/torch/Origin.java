@@ -15,7 +15,7 @@ final class Origin {
 
     static Provenance of(TrainingJob job, long steps, Duration time) {
         List<Provenance.Picture> pictures =
-                job.exemplars().stream()
+                job.exemplars().facts().stream()
                         .map(
                                 e ->
                                         new Provenance.Picture(

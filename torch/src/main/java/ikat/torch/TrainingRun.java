@@ -3,8 +3,8 @@ package ikat.torch;
 import ikat.image.PatchSampler;
 import ikat.model.TextureModel;
 import ikat.torch.TrainingStep.Losses;
+import ikat.train.CodedTextures;
 import ikat.train.PrincipalColours;
-import ikat.train.TextureNames;
 import ikat.train.TrainingDivergedException;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
@@ -45,7 +45,7 @@ final class TrainingRun implements AutoCloseable {
                 new PatchSampler(
                         job.exemplars(), plan.patchPixels(), plan.seed(), plan.mirroring());
         this.colours = new ColourTransform(axes);
-        this.networks = new Networks(plan, axes, TextureNames.of(plan, job.exemplars()), sampler);
+        this.networks = new Networks(plan, axes, CodedTextures.of(plan, job.exemplars()), sampler);
         this.training = new TrainingStep(plan, networks, sampler, colours);
         this.schedule = new Schedule(plan);
         this.meter = new Meter(resumed == null ? 0 : resumed.seconds());

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.image.PatchSampler;
 import ikat.model.NamedTexture;
-import ikat.train.TextureNames;
+import ikat.train.CodedTextures;
 import ikat.train.TrainingPlan;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CodeChoiceTest {
 
-    private static final List<Exemplar> BOTH =
+    private static final List<Exemplar> PICTURES =
             List.of(
                     Trainings.grain("rust.png", 0.5, -0.3, -0.6),
                     Trainings.grain("sea.png", -0.6, 0.1, 0.5));
+    private static final Exemplars BOTH = Exemplars.of(PICTURES);
     private static final PatchSampler SAMPLER = new PatchSampler(BOTH, 48, 3);
 
     @Test
     void aMatchedSampleHasTheCodeOfThePictureThatItsPatchIsCutFrom() {
-        TrainingPlan plan = Trainings.coded(BOTH, 5);
-        CodeChoice choice = new CodeChoice(plan, TextureNames.of(plan, BOTH), SAMPLER);
+        TrainingPlan plan = Trainings.coded(PICTURES, 5);
+        CodeChoice choice = new CodeChoice(plan, CodedTextures.of(plan, BOTH).textures(), SAMPLER);
         assertThat(choice.matched()).isEqualTo(3);
         for (int step = 0; step < 20; step++) {
             float[] shares = choice.shares(step);
@@ -36,8 +38,8 @@ class CodeChoiceTest {
 
     @Test
     void sharesOfEverySampleSumToOne() {
-        TrainingPlan plan = places(Trainings.coded(BOTH, 5));
-        List<NamedTexture> textures = TextureNames.of(plan, BOTH);
+        TrainingPlan plan = places(Trainings.coded(PICTURES, 5));
+        List<NamedTexture> textures = CodedTextures.of(plan, BOTH).textures();
         assertThat(textures.get(0).codes()).isEqualTo(16);
         CodeChoice choice = new CodeChoice(plan, textures, SAMPLER);
         for (int step = 0; step < 20; step++) {
@@ -54,8 +56,8 @@ class CodeChoiceTest {
 
     @Test
     void aStrangerIsTheSampleOfAnotherPicture() {
-        TrainingPlan plan = Trainings.coded(BOTH, 5);
-        CodeChoice choice = new CodeChoice(plan, TextureNames.of(plan, BOTH), SAMPLER);
+        TrainingPlan plan = Trainings.coded(PICTURES, 5);
+        CodeChoice choice = new CodeChoice(plan, CodedTextures.of(plan, BOTH).textures(), SAMPLER);
         for (int step = 0; step < 20; step++) {
             float[] strangers = choice.strangers(step);
             for (int i = 0; i < 4; i++) {

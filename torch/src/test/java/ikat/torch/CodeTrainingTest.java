@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
@@ -75,7 +76,7 @@ class CodeTrainingTest {
 
     private TrainingJob job(TrainingPlan plan, TrainingJob.Start start, BooleanSupplier stop) {
         return new TrainingJob(
-                BOTH,
+                Exemplars.of(BOTH),
                 plan,
                 folder.resolve("both.checkpoint"),
                 start,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
@@ -40,7 +41,7 @@ class OneCellTest {
         TrainingPlan plan = PlanFactory.plan(List.of(PictureReport.of(cloth)), settings);
         model =
                 new TorchTrainer()
-                        .train(TrainingJob.of(List.of(cloth), plan), TrainingListener.SILENT);
+                        .train(TrainingJob.of(Exemplars.of(cloth), plan), TrainingListener.SILENT);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.model.TextureModel;
 import ikat.train.Frequency;
 import ikat.train.TrainingDivergedException;
@@ -37,7 +38,7 @@ class TorchTrainerTest {
         TrainingPlan plan = Trainings.plan(cloth, 24, WAVES, 2);
         TextureModel unbroken =
                 new TorchTrainer()
-                        .train(TrainingJob.of(List.of(cloth), plan), TrainingListener.SILENT);
+                        .train(TrainingJob.of(Exemplars.of(cloth), plan), TrainingListener.SILENT);
 
         Path checkpoint = folder.resolve("cloth.checkpoint");
         AtomicLong asked = new AtomicLong();
@@ -65,8 +66,8 @@ class TorchTrainerTest {
     void theSameSeedLearnsTheSameModel() throws IOException {
         Exemplar stripes = Trainings.stripes(12);
         TrainingPlan plan = Trainings.plan(stripes, 5, List.of(), 0);
-        TextureModel one = train(TrainingJob.of(List.of(stripes), plan));
-        TextureModel two = train(TrainingJob.of(List.of(stripes), plan));
+        TextureModel one = train(TrainingJob.of(Exemplars.of(stripes), plan));
+        TextureModel two = train(TrainingJob.of(Exemplars.of(stripes), plan));
         assertThat(two.weights().get("stages.0.weight").values())
                 .containsExactly(one.weights().get("stages.0.weight").values());
     }
@@ -75,7 +76,7 @@ class TorchTrainerTest {
     void aModelCarriesItsPlanAndOrigin() throws IOException {
         Exemplar stripes = Trainings.stripes(12);
         TrainingPlan plan = Trainings.plan(stripes, 2, List.of(new Frequency(1 / 12.0, 0)), 0);
-        TextureModel model = train(TrainingJob.of(List.of(stripes), plan));
+        TextureModel model = train(TrainingJob.of(Exemplars.of(stripes), plan));
         assertThat(model.plan()).containsEntry("batch", 4).containsEntry("steps", 2);
         assertThat(model.provenance().pictures().get(0).name()).isEqualTo("painted.png");
         assertThat(model.provenance().engine()).startsWith("libtorch");
@@ -87,7 +88,7 @@ class TorchTrainerTest {
         Exemplar stripes = Trainings.stripes(12);
         TrainingPlan wild = withRate(Trainings.plan(stripes, 2000, List.of(), 0), 1.0, 1.0);
         Recorder recorder = new Recorder();
-        assertThatThrownBy(() -> train(TrainingJob.of(List.of(stripes), wild), recorder))
+        assertThatThrownBy(() -> train(TrainingJob.of(Exemplars.of(stripes), wild), recorder))
                 .isInstanceOf(TrainingDivergedException.class)
                 .hasMessageContaining("broke down again")
                 .hasMessageContaining("learning rate");
@@ -147,7 +148,7 @@ class TorchTrainerTest {
         Exemplar stripes = Trainings.stripes(12);
         long[] bytes = new long[2];
         train(
-                TrainingJob.of(List.of(stripes), Trainings.plan(stripes, 1000, List.of(), 0)),
+                TrainingJob.of(Exemplars.of(stripes), Trainings.plan(stripes, 1000, List.of(), 0)),
                 new TrainingListener() {
                     @Override
                     public void progressed(TrainingProgress progress) {
@@ -176,7 +177,7 @@ class TorchTrainerTest {
             TrainingJob.Start start,
             BooleanSupplier stop) {
         return new TrainingJob(
-                List.of(exemplar),
+                Exemplars.of(exemplar),
                 plan,
                 checkpoint,
                 start,

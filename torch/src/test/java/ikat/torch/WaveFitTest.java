@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.image.PatchSampler;
 import ikat.model.ColourAxes;
 import ikat.model.Weights;
 import ikat.noise.WaveVectors;
-import ikat.train.TextureNames;
+import ikat.train.CodedTextures;
 import ikat.train.TrainingPlan;
 import java.util.Arrays;
 import java.util.List;
@@ -22,10 +23,13 @@ class WaveFitTest {
                 List.of(Trainings.stripes(12), Trainings.stripes(16), Trainings.stripes(21));
         TrainingPlan plan = Trainings.coded(stripes, 5);
         assertThat(plan.pictureWaves()).hasSize(3);
-        PatchSampler sampler = new PatchSampler(stripes, 48, 3);
+        PatchSampler sampler = new PatchSampler(Exemplars.of(stripes), 48, 3);
         try (Networks networks =
                 new Networks(
-                        plan, ColourAxes.identity(1), TextureNames.of(plan, stripes), sampler)) {
+                        plan,
+                        ColourAxes.identity(1),
+                        CodedTextures.of(plan, Exemplars.of(stripes)),
+                        sampler)) {
             Weights weights = networks.averaged(1);
             float[] codes = weights.get(Initial.CODES).values();
             int cell = networks.spec.cellPixels();

@@ -3,6 +3,7 @@ package ikat.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.model.TextureModel;
 import ikat.train.Frequency;
 import ikat.train.TrainingJob;
@@ -29,7 +30,9 @@ class WaveLearningTest {
                 Trainings.plan(stripes, 96, 2500, List.of(new Frequency(wrong, 0.004)), 0);
         TextureModel model =
                 new TorchTrainer()
-                        .train(TrainingJob.of(List.of(stripes), plan), TrainingListener.SILENT);
+                        .train(
+                                TrainingJob.of(Exemplars.of(stripes), plan),
+                                TrainingListener.SILENT);
         float[] wave = model.weights().get("waves.base").values();
         double turns = 2 * Math.PI * model.spec().cellPixels();
         assertThat(Math.abs(wave[0] / turns)).isBetween(0.99 / period, 1.01 / period);

@@ -1,0 +1,94 @@
+package ikat.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Whether a model kept its textures apart: for each that was looked at, which of the training
+ * pictures its rendering is nearest to.
+ *
+ * @param textures those looked at, in the order of the pictures
+ */
+public record Coverage(List<Texture> textures) {
+
+    /**
+     * One texture.
+     *
+     * @param name of the texture
+     * @param nearest name of the texture whose picture is nearest to the rendering
+     * @param ownDistance of the rendering to its own picture, see {@link
+     *     TextureStatistics#distance}
+     * @param nearestDistance to the nearest picture, at most {@code ownDistance}
+     */
+    public record Texture(String name, String nearest, double ownDistance, double nearestDistance) {
+
+        /** Whether no other picture is nearer than its own. */
+        public boolean covered() {
+            return name.equals(nearest);
+        }
+    }
+
+    public Coverage {
+        textures = List.copyOf(textures);
+    }
+
+    /**
+     * Compares renderings with all pictures.
+     *
+     * @param names of the textures
+     * @param pictures statistics of each texture's picture, in the same order
+     * @param renderings statistics of renderings by the index of their texture
+     * @param scale of {@link TextureStatistics#scale}
+     */
+    public static Coverage of(
+            List<String> names,
+            List<float[]> pictures,
+            SortedMap<Integer, float[]> renderings,
+            float[] scale) {
+        List<Texture> textures = new ArrayList<>();
+        for (Map.Entry<Integer, float[]> rendering : renderings.entrySet()) {
+            int own = rendering.getKey();
+            float[] statistics = rendering.getValue();
+            double ownDistance = TextureStatistics.distance(statistics, pictures.get(own), scale);
+            int nearest = own;
+            double least = ownDistance;
+            for (int i = 0; i < pictures.size(); i++) {
+                double distance = TextureStatistics.distance(statistics, pictures.get(i), scale);
+                if (distance < least) {
+                    least = distance;
+                    nearest = i;
+                }
+            }
+            textures.add(new Texture(names.get(own), names.get(nearest), ownDistance, least));
+        }
+        return new Coverage(textures);
+    }
+
+    /** How many of the textures are nearest to their own picture. */
+    public int covered() {
+        return (int) textures.stream().filter(Texture::covered).count();
+    }
+
+    /** The textures that are nearer to another picture than to their own. */
+    public List<Texture> missed() {
+        return textures.stream().filter(texture -> !texture.covered()).toList();
+    }
+
+    /** The outcome in lines for a person: a count, then each texture that was missed. */
+    public List<String> describe() {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                textures.size() == 1
+                        ? covered() + " of 1 texture is nearest to its own picture"
+                        : covered()
+                                + " of "
+                                + textures.size()
+                                + " textures are nearest to their own picture");
+        for (Texture texture : missed()) {
+            lines.add(texture.name() + " is nearest to " + texture.nearest());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,154 @@
+package ikat.analysis;
+
+/**
+ * What an image holds at five scales, each twice as coarse as the one before: the bands of a
+ * Laplacian pyramid (Burt and Adelson 1983) and their second differences in four directions.
+ */
+final class Octaves {
+
+    static final int COUNT = 5;
+    static final int DIRECTIONS = 4;
+
+    /** Numbers that describe an octave: energy, share of each direction, sparsity. */
+    static final int NUMBERS = 1 + DIRECTIONS + 1;
+
+    /**
+     * Energy below which nothing can be told from the rounding to 8 bits, where black is -1 and
+     * white 1.
+     */
+    private static final double ROUNDING = 1e-5;
+
+    /** A coarser image has too few pixels to count. */
+    private static final int LEAST_SIDE = 8;
+
+    /** Pixels at the border that the blur mirrors, which are left out. */
+    private static final int BORDER = 2;
+
+    private Octaves() {}
+
+    /** Writes {@code COUNT * NUMBERS} numbers; octaves that are too small repeat the one before. */
+    static void describe(Plane plane, float[] out, int offset) {
+        Plane level = plane;
+        for (int octave = 0; octave < COUNT; octave++) {
+            int at = offset + octave * NUMBERS;
+            if (octave > 0 && Math.min(level.width(), level.height()) < LEAST_SIDE) {
+                System.arraycopy(out, at - NUMBERS, out, at, NUMBERS);
+                continue;
+            }
+            Plane blurred = blurred(level);
+            describeBand(difference(level, blurred), out, at);
+            level = everySecond(blurred);
+        }
+    }
+
+    private static void describeBand(Plane band, float[] out, int at) {
+        int width = band.width();
+        float[] v = band.values();
+        int border = Math.min(width, band.height()) > 4 * BORDER ? BORDER : 1;
+        double energy = 0;
+        double size = 0;
+        double[] directions = new double[DIRECTIONS];
+        for (int y = border; y < band.height() - border; y++) {
+            float rowEnergy = 0;
+            float rowSize = 0;
+            float across = 0;
+            float down = 0;
+            float falling = 0;
+            float rising = 0;
+            for (int i = y * width + border; i < (y + 1) * width - border; i++) {
+                float twice = 2 * v[i];
+                float a = v[i - 1] - twice + v[i + 1];
+                float d = v[i - width] - twice + v[i + width];
+                float f = v[i - width - 1] - twice + v[i + width + 1];
+                float r = v[i - width + 1] - twice + v[i + width - 1];
+                rowEnergy += v[i] * v[i];
+                rowSize += Math.abs(v[i]);
+                across += a * a;
+                down += d * d;
+                falling += f * f;
+                rising += r * r;
+            }
+            energy += rowEnergy;
+            size += rowSize;
+            directions[0] += across;
+            directions[1] += down;
+            directions[2] += falling / 4; // a diagonal step is longer by the root of 2
+            directions[3] += rising / 4;
+        }
+        int count = Math.max(1, (width - 2 * border) * (band.height() - 2 * border));
+        double mean = energy / count + ROUNDING;
+        out[at] = (float) Math.log(mean);
+        double all = directions[0] + directions[1] + directions[2] + directions[3];
+        for (int d = 0; d < DIRECTIONS; d++) {
+            double share = (directions[d] / count + ROUNDING) / (all / count + 4 * ROUNDING);
+            out[at + 1 + d] = (float) share;
+        }
+        out[at + 1 + DIRECTIONS] = (float) (size / count / Math.sqrt(mean));
+    }
+
+    private static Plane difference(Plane level, Plane blurred) {
+        float[] band = new float[level.values().length];
+        for (int i = 0; i < band.length; i++) {
+            band[i] = level.values()[i] - blurred.values()[i];
+        }
+        return new Plane(level.width(), level.height(), band);
+    }
+
+    private static Plane everySecond(Plane plane) {
+        int columns = (plane.width() + 1) / 2;
+        int rows = (plane.height() + 1) / 2;
+        float[] part = new float[columns * rows];
+        for (int y = 0; y < rows; y++) {
+            for (int x = 0; x < columns; x++) {
+                part[y * columns + x] = plane.at(2 * x, 2 * y);
+            }
+        }
+        return new Plane(columns, rows, part);
+    }
+
+    /** Weights 1 4 6 4 1 in both directions. */
+    private static Plane blurred(Plane plane) {
+        int width = plane.width();
+        int height = plane.height();
+        float[] v = plane.values();
+        float[] rows = new float[v.length];
+        for (int y = 0; y < height; y++) {
+            int from = y * width;
+            for (int x = 0; x < width; x++) {
+                if (x >= 2 && x < width - 2) {
+                    int i = from + x;
+                    rows[i] = weigh(v[i - 2], v[i - 1], v[i], v[i + 1], v[i + 2]);
+                } else {
+                    rows[from + x] =
+                            weigh(
+                                    v[from + mirrored(x - 2, width)],
+                                    v[from + mirrored(x - 1, width)],
+                                    v[from + x],
+                                    v[from + mirrored(x + 1, width)],
+                                    v[from + mirrored(x + 2, width)]);
+                }
+            }
+        }
+        float[] out = new float[v.length];
+        for (int y = 0; y < height; y++) {
+            int a = mirrored(y - 2, height) * width;
+            int b = mirrored(y - 1, height) * width;
+            int c = y * width;
+            int d = mirrored(y + 1, height) * width;
+            int e = mirrored(y + 2, height) * width;
+            for (int x = 0; x < width; x++) {
+                out[c + x] = weigh(rows[a + x], rows[b + x], rows[c + x], rows[d + x], rows[e + x]);
+            }
+        }
+        return new Plane(width, height, out);
+    }
+
+    private static float weigh(float a, float b, float c, float d, float e) {
+        return (a + e + 4 * (b + d) + 6 * c) * (1 / 16f);
+    }
+
+    private static int mirrored(int place, int size) {
+        int folded = Math.abs(place);
+        return Math.max(0, folded < size ? folded : 2 * size - 2 - folded);
+    }
+}

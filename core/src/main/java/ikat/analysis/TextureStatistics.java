@@ -1,0 +1,143 @@
+package ikat.analysis;
+
+import ikat.image.Exemplar;
+import java.util.List;
+
+/**
+ * A few dozen numbers that tell textures apart: mean and deviation of brightness and of two
+ * opponent colours, skewness of brightness, and at five octaves of brightness the energy, how it is
+ * divided between four directions, and how sparse it is. Parts of one texture have nearly the same.
+ *
+ * <p>Such marginal statistics of a pyramid's bands are what Heeger and Bergen ("Pyramid-based
+ * texture analysis/synthesis", SIGGRAPH 1995) matched to make textures, and a part of those of
+ * Portilla and Simoncelli ("A parametric texture model based on joint statistics of complex wavelet
+ * coefficients", IJCV 40, 2000). A training uses none of them as a loss, so that they may judge it.
+ */
+public final class TextureStatistics {
+
+    /** How many numbers there are. */
+    public static final int LENGTH = 7 + Octaves.COUNT * Octaves.NUMBERS;
+
+    /**
+     * Share of the deviation between textures that counts as no difference, even where the parts of
+     * each texture agree better: no generator is that exact.
+     */
+    private static final double TOLERANCE = 0.1;
+
+    private TextureStatistics() {}
+
+    /** The statistics of a whole picture: {@value #LENGTH} numbers. */
+    public static float[] of(Exemplar picture) {
+        return of(picture, 0, 0, picture.width(), picture.height());
+    }
+
+    /**
+     * The statistics of a square of a picture.
+     *
+     * @param x left column
+     * @param y top row
+     * @param side in pixels; the square lies inside the picture
+     */
+    public static float[] of(Exemplar picture, int x, int y, int side) {
+        return of(picture, x, y, side, side);
+    }
+
+    private static float[] of(Exemplar picture, int x, int y, int width, int height) {
+        if (x < 0
+                || y < 0
+                || width < 1
+                || height < 1
+                || x > picture.width() - width
+                || y > picture.height() - height) {
+            throw new IllegalArgumentException(
+                    "the part of "
+                            + width
+                            + "x"
+                            + height
+                            + " pixels at "
+                            + x
+                            + ","
+                            + y
+                            + " is not inside "
+                            + picture.name());
+        }
+        Plane[] axes = Opponents.of(picture, x, y, width, height);
+        float[] statistics = new float[LENGTH];
+        for (int axis = 0; axis < axes.length; axis++) {
+            double mean = axes[axis].mean();
+            double deviation = axes[axis].deviation();
+            statistics[2 * axis] = (float) mean;
+            statistics[2 * axis + 1] = (float) deviation;
+            if (axis == 0) {
+                statistics[6] = (float) skewness(axes[0], mean, deviation);
+            }
+        }
+        Octaves.describe(axes[0], statistics, 7);
+        return statistics;
+    }
+
+    private static double skewness(Plane plane, double mean, double deviation) {
+        double sum = 0;
+        for (float value : plane.values()) {
+            double off = value - mean;
+            sum += off * off * off;
+        }
+        double unit = deviation + 1.0 / 255;
+        return sum / plane.values().length / (unit * unit * unit);
+    }
+
+    /** The statistics of four squares in a picture's corners, each half as large as its side. */
+    public static List<float[]> ofQuarters(Exemplar picture) {
+        int side = Math.max(1, Math.min(picture.width(), picture.height()) / 2);
+        int right = picture.width() - side;
+        int bottom = picture.height() - side;
+        return List.of(
+                of(picture, 0, 0, side),
+                of(picture, right, 0, side),
+                of(picture, 0, bottom, side),
+                of(picture, right, bottom, side));
+    }
+
+    /**
+     * How much each number differs between parts of one picture, pooled over pictures: the unit of
+     * distances.
+     *
+     * @param parts for each picture the statistics of some of its parts
+     * @return {@value #LENGTH} numbers above 0
+     */
+    public static float[] scale(List<List<float[]>> parts) {
+        float[] scale = new float[LENGTH];
+        List<float[]> all = parts.stream().flatMap(List::stream).toList();
+        for (int i = 0; i < LENGTH; i++) {
+            double within = 0;
+            int freedom = 0;
+            for (List<float[]> picture : parts) {
+                within += spread(picture, i);
+                freedom += picture.size() - 1;
+            }
+            double between = TOLERANCE * TOLERANCE * spread(all, i) / Math.max(1, all.size() - 1);
+            scale[i] = (float) Math.sqrt(within / Math.max(1, freedom) + between + 1e-8);
+        }
+        return scale;
+    }
+
+    /** Sum of squared distances from the mean. */
+    private static double spread(List<float[]> samples, int index) {
+        double mean = samples.stream().mapToDouble(s -> s[index]).average().orElse(0);
+        return samples.stream().mapToDouble(s -> (s[index] - mean) * (s[index] - mean)).sum();
+    }
+
+    /**
+     * How unlike two textures are: about 1 for two parts of one picture. Differences are not
+     * squared, so that one number that a generator misses does not drown the others.
+     *
+     * @param scale of {@link #scale}
+     */
+    public static double distance(float[] a, float[] b, float[] scale) {
+        double sum = 0;
+        for (int i = 0; i < LENGTH; i++) {
+            sum += Math.abs(a[i] - b[i]) / scale[i];
+        }
+        return sum / LENGTH;
+    }
+}

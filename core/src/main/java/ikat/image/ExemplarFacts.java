@@ -1,0 +1,32 @@
+package ikat.image;
+
+/**
+ * What is known of a picture to learn from without its pixels.
+ *
+ * @param name file name without its folder
+ * @param texture what the picture's texture is called: unlike that of every other picture of the
+ *     training; 1 to 200 letters, digits and {@code . _ / -}, see {@link TextureNames}
+ * @param sha256 hash of the file's bytes, 64 hexadecimal digits
+ * @param channels 1 (grey) or 3, of the picture itself
+ * @param width columns, at least 1
+ * @param height rows, at least 1
+ */
+public record ExemplarFacts(
+        String name, String texture, String sha256, int channels, int width, int height) {
+
+    /** The facts of a picture. */
+    public static ExemplarFacts of(Exemplar exemplar, String texture) {
+        return new ExemplarFacts(
+                exemplar.name(),
+                texture,
+                exemplar.sha256(),
+                exemplar.channels(),
+                exemplar.width(),
+                exemplar.height());
+    }
+
+    /** The shorter side in pixels. */
+    public int side() {
+        return Math.min(width, height);
+    }
+}

@@ -1,0 +1,89 @@
+package ikat.image;
+
+import java.util.List;
+
+/**
+ * A picture in little memory: each value in 8 bits where the picture has no more, else in 16.
+ *
+ * @param facts of the picture
+ * @param eight planar {@code [channels, height, width]}, or empty
+ * @param sixteen planar {@code [channels, height, width]}, or empty
+ * @param notes of the picture
+ */
+record PackedExemplar(ExemplarFacts facts, byte[] eight, short[] sixteen, List<String> notes) {
+
+    private static final float FINEST = 65_535;
+
+    /** Takes a picture's values; those that 8 bits do not hold are rounded to 16. */
+    static PackedExemplar of(Exemplar exemplar, ExemplarFacts facts) {
+        float[] pixels = exemplar.pixels();
+        byte[] eight = new byte[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            eight[i] = (byte) Math.round((pixels[i] + 1) * 127.5f);
+            if (ofEight(eight[i]) != pixels[i]) {
+                return new PackedExemplar(facts, new byte[0], sixteen(pixels), exemplar.notes());
+            }
+        }
+        return new PackedExemplar(facts, eight, new short[0], exemplar.notes());
+    }
+
+    private static short[] sixteen(float[] pixels) {
+        short[] sixteen = new short[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            sixteen[i] = (short) Math.round((pixels[i] + 1) / 2 * FINEST);
+        }
+        return sixteen;
+    }
+
+    /** As {@link Planes} makes numbers of a file's values. */
+    private static float ofEight(byte value) {
+        return 2 * ((value & 0xFF) / 255f) - 1;
+    }
+
+    private static float ofSixteen(short value) {
+        return 2 * ((value & 0xFFFF) / FINEST) - 1;
+    }
+
+    /** The memory that the values take. */
+    long bytes() {
+        return eight.length + 2L * sixteen.length;
+    }
+
+    Exemplar exemplar() {
+        int length = eight.length + sixteen.length;
+        float[] pixels = new float[length];
+        unpack(0, length, pixels, 0);
+        return new Exemplar(
+                facts.name(),
+                facts.sha256(),
+                facts.channels(),
+                facts.width(),
+                facts.height(),
+                pixels,
+                notes);
+    }
+
+    /** See {@link Exemplars#copySquare}. */
+    void copySquare(int channels, int x, int y, int side, float[] out, int offset) {
+        int to = offset;
+        for (int c = 0; c < channels; c++) {
+            int plane = Math.min(c, facts.channels() - 1) * facts.height();
+            for (int row = 0; row < side; row++) {
+                unpack((plane + y + row) * facts.width() + x, side, out, to);
+                to += side;
+            }
+        }
+    }
+
+    private void unpack(int from, int count, float[] out, int to) {
+        if (eight.length > 0) {
+            for (int i = 0; i < count; i++) {
+                out[to + i] = ofEight(eight[from + i]);
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                out[to + i] = ofSixteen(sixteen[from + i]);
+            }
+        }
+    }
+}

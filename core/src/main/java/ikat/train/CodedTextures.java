@@ -1,0 +1,85 @@
+package ikat.train;
+
+import ikat.analysis.TextureStatistics;
+import ikat.image.Exemplar;
+import ikat.image.ExemplarFacts;
+import ikat.image.Exemplars;
+import ikat.model.NamedTexture;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The textures that a training gives codes to, and what their codes start from: like pictures, or
+ * places of a picture, near each other.
+ *
+ * @param textures in the order of the pictures; none without learned codes
+ * @param startingCodes {@code [codes][globalChannels]}, those of the textures one after another
+ */
+public record CodedTextures(List<NamedTexture> textures, float[][] startingCodes) {
+
+    /** No texture has a code. */
+    public static final CodedTextures NONE = new CodedTextures(List.of(), new float[0][]);
+
+    /** Up to so many pictures are measured whole, of more of them only the middle. */
+    private static final int FEW = 64;
+
+    private static final int MIDDLE_PIXELS = 256;
+
+    /** Measures the pictures of a training. */
+    public static CodedTextures of(TrainingPlan plan, Exemplars exemplars) {
+        if (plan.globalChannels() == 0 || plan.codes() == Codes.DRAWN) {
+            return NONE;
+        }
+        List<NamedTexture> textures = new ArrayList<>();
+        for (ExemplarFacts facts : exemplars.facts()) {
+            textures.add(
+                    new NamedTexture(
+                            facts.texture(),
+                            places(facts.width(), plan.placePixels()),
+                            places(facts.height(), plan.placePixels()),
+                            facts.width(),
+                            facts.height()));
+        }
+        return new CodedTextures(textures, starting(plan, textures, exemplars));
+    }
+
+    private static int places(int pixels, int apart) {
+        return apart == 0 ? 1 : Math.max(1, Math.round(pixels / (float) apart));
+    }
+
+    private static float[][] starting(
+            TrainingPlan plan, List<NamedTexture> textures, Exemplars exemplars) {
+        List<float[]> statistics = new ArrayList<>();
+        for (int i = 0; i < textures.size(); i++) {
+            NamedTexture texture = textures.get(i);
+            Exemplar picture = exemplars.get(i);
+            if (texture.hasPlaces()) {
+                addPlaces(texture, picture, plan.patchPixels(), statistics);
+            } else if (textures.size() <= FEW) {
+                statistics.add(TextureStatistics.of(picture));
+            } else {
+                statistics.add(
+                        around(picture, picture.width() / 2, picture.height() / 2, MIDDLE_PIXELS));
+            }
+        }
+        return InitialCodes.of(statistics, plan.globalChannels(), plan.seed());
+    }
+
+    private static void addPlaces(
+            NamedTexture texture, Exemplar picture, int patch, List<float[]> statistics) {
+        for (int row = 0; row < texture.rows(); row++) {
+            for (int column = 0; column < texture.columns(); column++) {
+                int x = (int) ((column + 0.5) * picture.width() / texture.columns());
+                int y = (int) ((row + 0.5) * picture.height() / texture.rows());
+                statistics.add(around(picture, x, y, patch));
+            }
+        }
+    }
+
+    private static float[] around(Exemplar picture, int x, int y, int wanted) {
+        int side = Math.min(wanted, Math.min(picture.width(), picture.height()));
+        int left = Math.max(0, Math.min(x - side / 2, picture.width() - side));
+        int top = Math.max(0, Math.min(y - side / 2, picture.height() - side));
+        return TextureStatistics.of(picture, left, top, side);
+    }
+}
