@@ -4,10 +4,12 @@ package ikat.noise;
 final class Axis {
 
     private final double[] cyclesPerCell;
+    private final long[] cyclesPerPeriod;
     private final long period;
 
-    private Axis(double[] radiansPerCell, long period) {
+    private Axis(double[] radiansPerCell, long[] cyclesPerPeriod, long period) {
         this.period = period;
+        this.cyclesPerPeriod = cyclesPerPeriod;
         this.cyclesPerCell = new double[radiansPerCell.length];
         for (int wave = 0; wave < radiansPerCell.length; wave++) {
             cyclesPerCell[wave] = radiansPerCell[wave] / (2 * Math.PI);
@@ -15,22 +17,42 @@ final class Axis {
     }
 
     static Axis across(WaveVectors waves, Boundary boundary) {
-        return new Axis(waves.x(), boundary instanceof Boundary.Wrapping w ? w.cellsX() : 0);
+        if (boundary instanceof Boundary.Wrapping wrapping) {
+            return new Axis(waves.x(), rounded(waves, wrapping)[0], wrapping.cellsX());
+        }
+        return new Axis(waves.x(), new long[0], 0);
     }
 
     static Axis down(WaveVectors waves, Boundary boundary) {
-        return new Axis(waves.y(), boundary instanceof Boundary.Wrapping w ? w.cellsY() : 0);
+        if (boundary instanceof Boundary.Wrapping wrapping) {
+            return new Axis(waves.y(), rounded(waves, wrapping)[1], wrapping.cellsY());
+        }
+        return new Axis(waves.y(), new long[0], 0);
+    }
+
+    /** The cycles of every wave a period: across, down. */
+    private static long[][] rounded(WaveVectors waves, Boundary.Wrapping wrapping) {
+        long[][] cycles = new long[2][waves.count()];
+        for (int wave = 0; wave < waves.count(); wave++) {
+            WholeCycles whole =
+                    WholeCycles.nearest(
+                            waves.x()[wave] / (2 * Math.PI),
+                            waves.y()[wave] / (2 * Math.PI),
+                            wrapping);
+            cycles[0][wave] = whole.x();
+            cycles[1][wave] = whole.y();
+        }
+        return cycles;
     }
 
     /** The phases in turns of one wave over a run of cells. */
     double[] turns(int wave, long from, int count) {
         double[] turns = new double[count];
-        long cycles = Math.round(cyclesPerCell[wave] * period);
         for (int i = 0; i < count; i++) {
             turns[i] =
                     period == 0
                             ? Phase.turns(cyclesPerCell[wave], from + i)
-                            : Phase.turns(cycles, from + i, period);
+                            : Phase.turns(cyclesPerPeriod[wave], from + i, period);
         }
         return turns;
     }

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * <p>A field is a pure function of the place, so that any part of a picture can be made alone.
  */
-public sealed interface GlobalField {
+public sealed interface GlobalField
+        permits GlobalField.Constant, Tiles, Corners, Points, Strip, Painted {
 
     /** The field of a model without global channels. */
     GlobalField NONE = new Constant(GlobalVector.EMPTY);

@@ -84,6 +84,11 @@ public final class NoiseField {
         }
     }
 
+    /** Whether the plane repeats. */
+    public Boundary boundary() {
+        return boundary;
+    }
+
     /**
      * The noise of a rectangle of cells.
      *
@@ -157,6 +162,9 @@ public final class NoiseField {
             double[][] turns = waves.get(t).turns(region);
             for (int wave = 0; wave < turns.length; wave++) {
                 for (int cell = 0; cell < region.cells(); cell++) {
+                    if (shares[t][cell] == 0) {
+                        continue; // most cells of a grid of textures have one
+                    }
                     double angle = 2 * Math.PI * turns[wave][cell];
                     int at = wave * region.cells() + cell;
                     noise[sines + at] += (float) (shares[t][cell] * StrictMath.sin(angle));

@@ -3,6 +3,7 @@ package ikat.render;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.model.TextureModel;
+import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
 
 /**
@@ -27,6 +28,8 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
     private final Generator generator;
     private final NoiseField field;
     private final int tilePixels;
+    private final long periodX;
+    private final long periodY;
 
     /** Renders a field of noise with an engine, which is closed with the renderer. */
     public TextureRenderer(Generator generator, NoiseField field) {
@@ -42,6 +45,9 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
         this.generator = generator;
         this.field = field;
         this.tilePixels = tilePixels;
+        int cell = generator.spec().cellPixels();
+        this.periodX = field.boundary() instanceof Boundary.Wrapping w ? w.cellsX() * cell : 0;
+        this.periodY = field.boundary() instanceof Boundary.Wrapping w ? w.cellsY() * cell : 0;
     }
 
     /** Opens a model on the fastest engine with all of the machine's processors. */
@@ -65,7 +71,7 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
         int channels = channels();
         int stride = region.width() * channels;
         byte[] picture = new byte[Math.multiplyExact(stride, region.height())];
-        for (PixelRegion tile : TilePlan.of(region, tilePixels)) {
+        for (PixelRegion tile : TilePlan.of(region, tilePixels, periodX, periodY)) {
             int offset =
                     (int) (tile.top() - region.top()) * stride
                             + (int) (tile.left() - region.left()) * channels;

@@ -3,6 +3,7 @@ package ikat.render;
 import ikat.model.Activation;
 import ikat.model.ColourAxes;
 import ikat.model.ModelSpec;
+import ikat.model.NamedTexture;
 import ikat.model.NoiseSpec;
 import ikat.model.Overtone;
 import ikat.model.Provenance;
@@ -36,6 +37,27 @@ public final class Models {
     /** Colour, all three kinds of noise. */
     public static TextureModel manifold() {
         return random(new NoiseSpec(3, 2, 2, List.of(new Overtone(2, -1))), 5, 3, 3);
+    }
+
+    /**
+     * All three kinds of noise, and names.
+     *
+     * @param codes of all textures, two values each
+     */
+    public static TextureModel named(List<NamedTexture> textures, float... codes) {
+        TextureModel plain = manifold();
+        ModelSpec shape = plain.spec();
+        ModelSpec spec =
+                new ModelSpec(
+                        shape.noise(),
+                        shape.stages(),
+                        shape.colour(),
+                        shape.waveHidden(),
+                        textures,
+                        0);
+        Map<String, Weight> weights = new LinkedHashMap<>(plain.weights().asMap());
+        weights.put("textures.codes", new Weight(new int[] {codes.length / 2, 2}, codes));
+        return new TextureModel(spec, Weights.of(weights), Map.of(), provenance());
     }
 
     /** One colour channel, five stages. */

@@ -1,5 +1,6 @@
 package ikat.app.plan;
 
+import ikat.model.Suggestion;
 import ikat.train.PlanSettings;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;

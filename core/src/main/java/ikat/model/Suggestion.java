@@ -1,4 +1,4 @@
-package ikat.app.plan;
+package ikat.model;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody meant by a misspelt name. */
-final class Suggestion {
+public final class Suggestion {
 
     private Suggestion() {}
 
     /**
      * The closest of the names, if one is close: at most two letters off, or a third of the word.
      */
-    static Optional<String> of(String misspelt, Collection<String> names) {
+    public static Optional<String> of(String misspelt, Collection<String> names) {
         String lower = misspelt.toLowerCase(Locale.ROOT);
         int most = Math.max(2, misspelt.length() / 3);
         return names.stream()

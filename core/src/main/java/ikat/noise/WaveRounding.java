@@ -1,0 +1,129 @@
+package ikat.noise;
+
+import ikat.model.TextureModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the waves of a texture change on a plane that repeats: each vector is rounded to whole cycles
+ * a period.
+ *
+ * @param waves in the order of the model
+ */
+public record WaveRounding(List<Wave> waves) {
+
+    /** The relative change of a wave from which on a pattern looks different. */
+    public static final double NOTICEABLE = 0.05;
+
+    /** Cells around a period in which to look for one that suits the waves better. */
+    private static final int NEIGHBOURS = 32;
+
+    /**
+     * One wave, as its vector in radians per pixel.
+     *
+     * @param beforeX learned, to the right
+     * @param beforeY learned, downwards
+     * @param afterX rounded, to the right
+     * @param afterY rounded, downwards
+     */
+    public record Wave(double beforeX, double beforeY, double afterX, double afterY) {
+
+        /** {@code |k' - k| / |k|}. */
+        public double change() {
+            double length = Math.hypot(beforeX, beforeY);
+            return length == 0 ? 0 : Math.hypot(afterX - beforeX, afterY - beforeY) / length;
+        }
+
+        /** Pixels from crest to crest as learned. */
+        public double periodBefore() {
+            return 2 * Math.PI / Math.hypot(beforeX, beforeY);
+        }
+
+        /** Pixels from crest to crest as rounded. */
+        public double periodAfter() {
+            return 2 * Math.PI / Math.hypot(afterX, afterY);
+        }
+    }
+
+    public WaveRounding {
+        waves = List.copyOf(waves);
+    }
+
+    /** The waves of a texture on a plane that repeats. */
+    public static WaveRounding of(
+            TextureModel model, GlobalVector texture, Boundary.Wrapping boundary) {
+        WaveVectors vectors = WaveVectors.of(model.spec(), model.weights(), texture.toArray());
+        return of(vectors, boundary, model.spec().cellPixels());
+    }
+
+    private static WaveRounding of(
+            WaveVectors vectors, Boundary.Wrapping boundary, int cellPixels) {
+        List<Wave> waves = new ArrayList<>();
+        double turn = 2 * Math.PI;
+        for (int i = 0; i < vectors.count(); i++) {
+            double x = vectors.x()[i] / turn;
+            double y = vectors.y()[i] / turn;
+            WholeCycles whole = WholeCycles.nearest(x, y, boundary);
+            waves.add(
+                    new Wave(
+                            vectors.x()[i] / cellPixels,
+                            vectors.y()[i] / cellPixels,
+                            whole.cyclesX(x, boundary) * turn / cellPixels,
+                            whole.cyclesY(y, boundary) * turn / cellPixels));
+        }
+        return new WaveRounding(waves);
+    }
+
+    /** The largest change of a wave, 0 where there is none. */
+    public double largestChange() {
+        return waves.stream().mapToDouble(Wave::change).max().orElse(0);
+    }
+
+    /**
+     * Periods near the given ones for which no wave of some textures changes noticeably: the
+     * nearest, or else those of the least change; empty where none is better.
+     */
+    public static Optional<Boundary.Wrapping> gentler(
+            TextureModel model, List<GlobalVector> textures, Boundary.Wrapping boundary) {
+        List<WaveVectors> vectors =
+                textures.stream()
+                        .map(t -> WaveVectors.of(model.spec(), model.weights(), t.toArray()))
+                        .toList();
+        List<Candidate> candidates = new ArrayList<>();
+        for (long x : around(boundary.cellsX())) {
+            for (long y : around(boundary.cellsY())) {
+                Boundary.Wrapping other = new Boundary.Wrapping(x, y);
+                double change = 0;
+                for (WaveVectors texture : vectors) {
+                    change = Math.max(change, of(texture, other, 1).largestChange());
+                }
+                long way = Math.abs(x - boundary.cellsX()) + Math.abs(y - boundary.cellsY());
+                candidates.add(new Candidate(other, change, way));
+            }
+        }
+        double now = candidates.stream().filter(c -> c.way == 0).findFirst().orElseThrow().change;
+        return candidates.stream()
+                .filter(candidate -> candidate.change < now)
+                .min(Candidate.BEST)
+                .map(Candidate::boundary);
+    }
+
+    private static List<Long> around(long cells) {
+        List<Long> near = new ArrayList<>(List.of(cells));
+        for (long way = 1; way <= Math.min(NEIGHBOURS, cells / 2); way++) {
+            near.add(cells - way);
+            near.add(Math.min(cells + way, 1L << 31));
+        }
+        return near;
+    }
+
+    private record Candidate(Boundary.Wrapping boundary, double change, long way) {
+
+        static final Comparator<Candidate> BEST =
+                Comparator.comparingDouble((Candidate c) -> Math.max(c.change, NOTICEABLE))
+                        .thenComparingLong(Candidate::way)
+                        .thenComparingDouble(Candidate::change);
+    }
+}

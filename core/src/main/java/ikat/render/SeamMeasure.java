@@ -1,0 +1,153 @@
+package ikat.render;
+
+import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
+import ikat.render.WrapCertificate.Difference;
+import ikat.render.WrapCertificate.Seam;
+
+/**
+ * Measures one axis of a picture. A place is given along the axis and across it, so that the same
+ * words do for both: a line lies across the axis.
+ */
+final class SeamMeasure {
+
+    /** Pixels along a line that are made at a time. */
+    private static final int PIECE = 2048;
+
+    /** How far into the period the strip goes that is made again one period on. */
+    private static final int STRIP = 128;
+
+    /** Side of the part of the picture whose lines are compared with the edge. */
+    private static final int INSIDE = 1024;
+
+    private final PixelSource plane;
+    private final PixelRegion picture;
+    private final boolean right;
+
+    private SeamMeasure(PixelSource plane, PixelRegion picture, boolean right) {
+        this.plane = plane;
+        this.picture = picture;
+        this.right = right;
+    }
+
+    static SeamMeasure across(PixelSource plane, PixelRegion picture) {
+        return new SeamMeasure(plane, picture, true);
+    }
+
+    static SeamMeasure down(PixelSource plane, PixelRegion picture) {
+        return new SeamMeasure(plane, picture, false);
+    }
+
+    Seam seam(boolean wraps) {
+        Sum inside = new Sum();
+        double roughest = 0;
+        int lines = Math.min(length(), INSIDE);
+        int breadth = Math.min(breadth(), INSIDE);
+        byte[] part = render(0, lines, 0, breadth);
+        for (int line = 1; line < lines; line++) {
+            Sum one = new Sum();
+            one.addLines(part, line - 1, line, lines, breadth);
+            roughest = Math.max(roughest, one.mean());
+            inside.add(one);
+        }
+        long[] copies = wraps ? compareCopies() : new long[2];
+        return new Seam(
+                wraps, edge().difference(), inside.difference(), roughest, copies[0], copies[1]);
+    }
+
+    /** From the last line to the first. */
+    private Sum edge() {
+        Sum sum = new Sum();
+        for (int from = 0; from < breadth(); from += PIECE) {
+            int breadth = Math.min(PIECE, breadth() - from);
+            byte[] last = render(length() - 1L, 1, from, breadth);
+            byte[] first = render(0, 1, from, breadth);
+            for (int i = 0; i < first.length; i++) {
+                sum.add(first[i], last[i]);
+            }
+        }
+        return sum;
+    }
+
+    /** Pixels compared with those one period on, and how many differ. */
+    private long[] compareCopies() {
+        int channels = plane.channels();
+        int lines = Math.min(length(), STRIP);
+        long compared = 0;
+        long different = 0;
+        for (int from = 0; from < breadth(); from += PIECE) {
+            int breadth = Math.min(PIECE, breadth() - from);
+            byte[] here = render(0, lines, from, breadth);
+            byte[] there = render(length(), lines, from, breadth);
+            for (int i = 0; i < here.length; i += channels) {
+                boolean same = true;
+                for (int c = 0; c < channels; c++) {
+                    same &= here[i + c] == there[i + c];
+                }
+                different += same ? 0 : 1;
+            }
+            compared += (long) lines * breadth;
+        }
+        return new long[] {compared, different};
+    }
+
+    /** Pixels of the picture along the axis. */
+    private int length() {
+        return right ? picture.width() : picture.height();
+    }
+
+    private int breadth() {
+        return right ? picture.height() : picture.width();
+    }
+
+    /** Lines from a place in the picture on; beyond its end lies the next period. */
+    private byte[] render(long line, int lines, int from, int breadth) {
+        return plane.render(
+                right
+                        ? new PixelRegion(
+                                picture.left() + line, picture.top() + from, lines, breadth)
+                        : new PixelRegion(
+                                picture.left() + from, picture.top() + line, breadth, lines));
+    }
+
+    /** Absolute differences of levels. */
+    private final class Sum {
+
+        private double total;
+        private long count;
+        private int most;
+
+        void add(byte a, byte b) {
+            int difference = Math.abs((a & 255) - (b & 255));
+            total += difference;
+            count++;
+            most = Math.max(most, difference);
+        }
+
+        void add(Sum other) {
+            total += other.total;
+            count += other.count;
+            most = Math.max(most, other.most);
+        }
+
+        /** Adds the differences between two lines of a part of the picture. */
+        void addLines(byte[] part, int a, int b, int lines, int breadth) {
+            int channels = plane.channels();
+            int alongLine = right ? lines * channels : channels;
+            int toNext = right ? channels : breadth * channels;
+            for (int i = 0; i < breadth; i++) {
+                for (int c = 0; c < channels; c++) {
+                    add(part[i * alongLine + a * toNext + c], part[i * alongLine + b * toNext + c]);
+                }
+            }
+        }
+
+        double mean() {
+            return count == 0 ? 0 : total / count;
+        }
+
+        Difference difference() {
+            return new Difference(mean(), most);
+        }
+    }
+}
