@@ -1,5 +1,7 @@
 package ikat.model;
 
+import java.util.List;
+
 /**
  * A texture that a model knows by name: the code, a global vector, of a training picture. A picture
  * that is no single texture has a grid of codes, one for each of its regions; between them a code
@@ -25,6 +27,42 @@ public record NamedTexture(String name, int columns, int rows, int width, int he
         Limits.check("rows of a texture", rows, 1, 1024);
         Limits.check("width of a picture", width, 1, Integer.MAX_VALUE);
         Limits.check("height of a picture", height, 1, Integer.MAX_VALUE);
+    }
+
+    /**
+     * A part of a mixture of codes.
+     *
+     * @param code counted from the texture's first
+     * @param weight from 0 to 1
+     */
+    public record Share(int code, double weight) {}
+
+    /**
+     * The four codes that a place falls between, bilinearly weighed. Code (i, j) stands for the
+     * place {@code ((i + 1/2) width / columns, (j + 1/2) height / rows)}.
+     *
+     * @param x of the place in pixels of the picture
+     * @param y of the place in pixels of the picture
+     */
+    public List<Share> around(double x, double y) {
+        double column = along(x * columns / width, columns);
+        double row = along(y * rows / height, rows);
+        int left = (int) column;
+        int top = (int) row;
+        int right = Math.min(left + 1, columns - 1);
+        int bottom = Math.min(top + 1, rows - 1);
+        double across = column - left;
+        double down = row - top;
+        return List.of(
+                new Share(top * columns + left, (1 - across) * (1 - down)),
+                new Share(top * columns + right, across * (1 - down)),
+                new Share(bottom * columns + left, (1 - across) * down),
+                new Share(bottom * columns + right, across * down));
+    }
+
+    /** From cells of the grid to indices of the codes, which stand in the cells' middles. */
+    private static double along(double cells, int count) {
+        return Math.max(0, Math.min(count - 1, cells - 0.5));
     }
 
     /** How many codes the texture has. */

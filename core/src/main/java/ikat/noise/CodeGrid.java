@@ -47,30 +47,9 @@ record CodeGrid(NamedTexture texture, List<GlobalVector> codes) {
                             + ","
                             + (texture.height() - 1));
         }
-        double column = along((double) x * texture.columns() / texture.width(), texture.columns());
-        double row = along((double) y * texture.rows() / texture.height(), texture.rows());
-        int left = (int) column;
-        int top = (int) row;
-        int right = Math.min(left + 1, texture.columns() - 1);
-        int bottom = Math.min(top + 1, texture.rows() - 1);
-        double across = column - left;
-        double down = row - top;
+        List<NamedTexture.Share> shares = texture.around(x, y);
         return GlobalVector.blend(
-                List.of(code(left, top), code(right, top), code(left, bottom), code(right, bottom)),
-                new double[] {
-                    (1 - across) * (1 - down),
-                    across * (1 - down),
-                    (1 - across) * down,
-                    across * down
-                });
-    }
-
-    /** From cells of the grid to indices of the codes, which stand in the cells' middles. */
-    private static double along(double cells, int count) {
-        return Math.max(0, Math.min(count - 1, cells - 0.5));
-    }
-
-    private GlobalVector code(int column, int row) {
-        return codes.get(row * texture.columns() + column);
+                shares.stream().map(share -> codes.get(share.code())).toList(),
+                shares.stream().mapToDouble(NamedTexture.Share::weight).toArray());
     }
 }

@@ -28,6 +28,7 @@ record Checkpoint(Map<String, Weight> tensors, long step, double seconds, double
         Map<String, Weight> tensors = new LinkedHashMap<>();
         tensors.putAll(networks.generatorParameters.state("generator."));
         tensors.putAll(networks.waveParameters.state("waves."));
+        tensors.putAll(networks.bendParameters.state("bend."));
         tensors.putAll(networks.codeParameters.state("codes."));
         tensors.putAll(networks.discriminatorParameters.state("discriminator."));
         return new Checkpoint(tensors, step, seconds, rateShare);
@@ -37,6 +38,7 @@ record Checkpoint(Map<String, Weight> tensors, long step, double seconds, double
     void restore(Networks networks) {
         networks.generatorParameters.restore("generator.", tensors);
         networks.waveParameters.restore("waves.", tensors);
+        networks.bendParameters.restore("bend.", tensors);
         networks.codeParameters.restore("codes.", tensors);
         networks.discriminatorParameters.restore("discriminator.", tensors);
     }

@@ -5,7 +5,6 @@ import ikat.image.PatchSampler.Corner;
 import ikat.model.NamedTexture;
 import ikat.noise.TrainingNoise;
 import ikat.train.TrainingPlan;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,7 +18,8 @@ final class CodeChoice {
     private final TrainingNoise noise;
     private final int batch;
     private final int mixed;
-    private final List<CodeGrid> grids = new ArrayList<>();
+    private final List<NamedTexture> textures;
+    private final int[] first;
     private final int codes;
 
     CodeChoice(TrainingPlan plan, List<NamedTexture> textures, PatchSampler sampler) {
@@ -27,12 +27,14 @@ final class CodeChoice {
         this.noise = new TrainingNoise(plan.noise(), plan.seed());
         this.batch = plan.batch();
         this.mixed = (int) Math.round(plan.mixedShare() * plan.batch());
-        int first = 0;
-        for (NamedTexture texture : textures) {
-            grids.add(new CodeGrid(texture, first));
-            first += texture.codes();
+        this.textures = textures;
+        this.first = new int[textures.size()];
+        int count = 0;
+        for (int i = 0; i < first.length; i++) {
+            first[i] = count;
+            count += textures.get(i).codes();
         }
-        this.codes = first;
+        this.codes = count;
     }
 
     /** Number of samples at the beginning of a batch that have the code of their own patch. */
@@ -71,13 +73,16 @@ final class CodeChoice {
     private boolean alike(Corner a, Corner b) {
         boolean near =
                 Math.max(Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y())) < sampler.patchPixels();
-        return a.picture() == b.picture() && (near || !grids.get(a.picture()).hasPlaces());
+        return a.picture() == b.picture() && (near || !textures.get(a.picture()).hasPlaces());
     }
 
     private void add(long step, int patch, double share, float[] shares, int sample) {
         Corner corner = sampler.corner(step, patch);
         double half = sampler.patchPixels() / 2.0;
-        CodeGrid grid = grids.get(corner.picture());
-        grid.spread(corner.x() + half, corner.y() + half, share, shares, sample * codes);
+        int row = sample * codes + first[corner.picture()];
+        NamedTexture texture = textures.get(corner.picture());
+        for (NamedTexture.Share part : texture.around(corner.x() + half, corner.y() + half)) {
+            shares[row + part.code()] += (float) (share * part.weight());
+        }
     }
 }

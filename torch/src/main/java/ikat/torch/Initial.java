@@ -1,7 +1,6 @@
 package ikat.torch;
 
 import ikat.model.ModelSpec;
-import ikat.model.NoiseSpec;
 import ikat.model.Stage;
 import ikat.model.Weight;
 import ikat.train.Frequency;
@@ -25,6 +24,7 @@ final class Initial {
 
     private static final double DEVIATION = 0.02;
     private static final int EMBEDDED = 32;
+    private static final double HIDDEN_BIAS = 0.5;
     private static final double EMBEDDING_DEVIATION = 0.3;
 
     private final SplittableRandom random;
@@ -88,37 +88,37 @@ final class Initial {
         return weights;
     }
 
-    /**
-     * The wave vectors in radians per cell, and the network that bends them; it starts at bending
-     * nothing, or so that each code has the waves of its own picture.
-     */
-    static Map<String, Weight> waves(TrainingPlan plan, ModelSpec spec, Map<String, Weight> codes) {
-        NoiseSpec noise = spec.noise();
-        Map<String, Weight> weights = new LinkedHashMap<>();
-        if (noise.waves() == 0) {
-            return weights;
-        }
-        float[] base = new float[2 * noise.waves()];
-        for (int w = 0; w < noise.waves(); w++) {
+    /** The wave vectors that all textures share, in radians per cell. */
+    static Map<String, Weight> waves(TrainingPlan plan, ModelSpec spec) {
+        int waves = spec.noise().waves();
+        float[] base = new float[2 * waves];
+        for (int w = 0; w < waves; w++) {
             Frequency frequency = plan.waves().get(w);
             base[2 * w] = (float) (2 * Math.PI * frequency.x() * spec.cellPixels());
             base[2 * w + 1] = (float) (2 * Math.PI * frequency.y() * spec.cellPixels());
         }
-        weights.put("waves.base", new Weight(new int[] {noise.waves(), 2}, base));
-        if (spec.waveHidden() > 0) {
+        return waves == 0 ? Map.of() : Map.of("waves.base", new Weight(new int[] {waves, 2}, base));
+    }
+
+    /**
+     * The network that bends the waves; it starts at bending nothing, or so that each code has the
+     * waves of its own picture.
+     */
+    static Map<String, Weight> bend(TrainingPlan plan, ModelSpec spec, Map<String, Weight> codes) {
+        Map<String, Weight> weights = new LinkedHashMap<>();
+        int hidden = spec.waveHidden();
+        int globals = spec.noise().globalChannels();
+        int out = 2 * spec.noise().waves();
+        if (hidden > 0) {
             Initial initial = new Initial(plan.seed() + 1);
-            double fanIn = Math.sqrt(1.0 / noise.globalChannels());
-            weights.put(
-                    "waves.hidden.weight",
-                    initial.normal(0, fanIn, spec.waveHidden(), noise.globalChannels()));
-            weights.put("waves.hidden.bias", initial.normal(0, 0.5, spec.waveHidden()));
-            weights.put(
-                    "waves.out.weight",
-                    initial.normal(0, 1e-3, 2 * noise.waves(), spec.waveHidden()));
-            weights.put("waves.out.bias", initial.constant(0, 2 * noise.waves()));
-            if (!plan.pictureWaves().isEmpty()) {
-                WaveFit.fit(plan, spec, codes, weights);
-            }
+            double fanIn = Math.sqrt(1.0 / globals);
+            weights.put("waves.hidden.weight", initial.normal(0, fanIn, hidden, globals));
+            weights.put("waves.hidden.bias", initial.normal(0, HIDDEN_BIAS, hidden));
+            weights.put("waves.out.weight", initial.normal(0, 1e-3, out, hidden));
+            weights.put("waves.out.bias", initial.constant(0, out));
+        }
+        if (!plan.pictureWaves().isEmpty()) {
+            WaveFit.fit(plan, spec, codes, weights);
         }
         return weights;
     }

@@ -1,5 +1,6 @@
 package ikat.torch;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,13 @@ record NamedTensors(Map<String, Tensor> byName) {
             throw new IllegalArgumentException("the tensor " + name + " is missing");
         }
         return tensor;
+    }
+
+    /** These tensors and others. */
+    NamedTensors and(NamedTensors others) {
+        Map<String, Tensor> both = new LinkedHashMap<>(byName);
+        both.putAll(others.byName);
+        return new NamedTensors(both);
     }
 
     /** The tensor of a name, or null where there is none. */

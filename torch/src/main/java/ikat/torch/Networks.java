@@ -36,6 +36,7 @@ final class Networks implements AutoCloseable {
     final ModelSpec spec;
     final Parameters generatorParameters;
     final Parameters waveParameters;
+    final Parameters bendParameters;
     final Parameters codeParameters;
     final Parameters discriminatorParameters;
     final Discriminator discriminator;
@@ -52,7 +53,8 @@ final class Networks implements AutoCloseable {
         Initial initial = new Initial(plan.seed());
         this.generatorParameters = new Parameters(initial.generator(spec, kernels));
         Map<String, Weight> codes = Initial.codes(coded.startingCodes());
-        this.waveParameters = new Parameters(Initial.waves(plan, spec, codes));
+        this.waveParameters = new Parameters(Initial.waves(plan, spec));
+        this.bendParameters = new Parameters(Initial.bend(plan, spec, codes));
         this.codeParameters = new Parameters(codes);
         this.discriminatorParameters =
                 new Parameters(
@@ -91,7 +93,8 @@ final class Networks implements AutoCloseable {
     /** Generates the patches of a training step, in the networks' colours. */
     Tensor generate(long step) {
         Tensor global = global(step, codeParameters.leaves());
-        Tensor z = noise.batch(step, plan.batch(), global, waveParameters.leaves());
+        NamedTensors waves = waveParameters.leaves().and(bendParameters.leaves());
+        Tensor z = noise.batch(step, plan.batch(), global, waves);
         return generator.forward(z, generatorParameters.leaves(), BatchStatistics.DROPPED);
     }
 
@@ -133,7 +136,8 @@ final class Networks implements AutoCloseable {
                     NoGradGuard guard = new NoGradGuard()) {
                 long step = STATISTICS_STEP + i;
                 Tensor global = global(step, codeParameters.averages());
-                Tensor z = noise.batch(step, plan.batch(), global, waveParameters.averages());
+                NamedTensors waves = waveParameters.averages().and(bendParameters.averages());
+                Tensor z = noise.batch(step, plan.batch(), global, waves);
                 generator.forward(z, generatorParameters.averages(), statistics);
             }
         }
@@ -143,6 +147,7 @@ final class Networks implements AutoCloseable {
             kernels.describe(generatorParameters.averages(), weights);
         }
         weights.putAll(waveParameters.averagedWeights());
+        weights.putAll(bendParameters.averagedWeights());
         weights.putAll(statistics.weights());
         weights.putAll(codeParameters.averagedWeights());
         return Weights.of(weights);
@@ -152,6 +157,7 @@ final class Networks implements AutoCloseable {
     public void close() {
         generatorParameters.close();
         waveParameters.close();
+        bendParameters.close();
         codeParameters.close();
         discriminatorParameters.close();
         kernels.close();

@@ -31,6 +31,9 @@ final class TrainingStep {
      */
     private static final double REST_LOSS = 0.4;
 
+    /** Codes that start from the pictures' statistics need not go far, and waves hang on them. */
+    private static final double CODE_RATE = 0.25;
+
     private final TrainingPlan plan;
     private final Networks networks;
     private final PatchSampler sampler;
@@ -96,6 +99,7 @@ final class TrainingStep {
     private Losses teachGenerator(long step, double rate, Tensor real, Tensor fake) {
         networks.generatorParameters.clearGradients();
         networks.waveParameters.clearGradients();
+        networks.bendParameters.clearGradients();
         networks.codeParameters.clearGradients();
         networks.discriminatorParameters.setTrained(false);
         Criterion criterion = networks.criterion(step);
@@ -111,13 +115,21 @@ final class TrainingStep {
         loss.backward();
         networks.generatorParameters.step(step + 1, rate, plan.momentum());
         networks.waveParameters.step(step + 1, rate * plan.waveRate(), plan.momentum());
-        networks.codeParameters.step(step + 1, rate, plan.momentum());
+        networks.bendParameters.step(step + 1, rate * bendRate(), plan.momentum());
+        networks.codeParameters.step(step + 1, rate * CODE_RATE, plan.momentum());
         networks.codeParameters.clamp(1);
         double decay = decay(step);
         networks.generatorParameters.average(decay);
         networks.waveParameters.average(decay);
+        networks.bendParameters.average(decay);
         networks.codeParameters.average(decay);
         return new Losses(0, adversarial.item_float(), feature, contrast(real, fake));
+    }
+
+    // Every hidden unit moves the waves; all together may move them as fast as their base.
+    private double bendRate() {
+        boolean fitted = !plan.pictureWaves().isEmpty();
+        return fitted ? plan.waveRate() / plan.waveHidden() : plan.waveRate();
     }
 
     private Verdict judgeWithoutGraph(Tensor real) {

@@ -30,7 +30,7 @@ final class WaveFit {
             Map<String, Weight> codes,
             Map<String, Weight> waves) {
         Weight table = codes.get(Initial.CODES);
-        Weight base = waves.get("waves.base");
+        Weight base = Initial.waves(plan, spec).get("waves.base");
         if (table == null || base == null) {
             return;
         }
