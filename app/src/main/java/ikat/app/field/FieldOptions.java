@@ -258,7 +258,7 @@ public final class FieldOptions {
                             + (least == most ? "" + least : "from " + least + " to " + most)
                             + (least == 4
                                     ? ": left top, right top, left bottom, right bottom"
-                                    : ", with commas between them"));
+                                    : most == 1 ? "" : ", with commas between them"));
         }
         return found;
     }
