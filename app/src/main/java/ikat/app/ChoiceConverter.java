@@ -3,6 +3,7 @@ package ikat.app;
 import ikat.app.plan.Choices;
 import ikat.image.Mirroring;
 import ikat.train.Codes;
+import ikat.render.WrapCertificate;
 import ikat.train.Width;
 import picocli.CommandLine.ITypeConverter;
 
@@ -38,6 +39,13 @@ abstract class ChoiceConverter<T extends Enum<T>> implements ITypeConverter<T> {
     static final class OfMirroring extends ChoiceConverter<Mirroring> {
         OfMirroring() {
             super(Mirroring.class);
+        }
+    }
+
+    /** Reads along which axes a picture repeats. */
+    static final class OfAxes extends ChoiceConverter<WrapCertificate.Axes> {
+        OfAxes() {
+            super(WrapCertificate.Axes.class);
         }
     }
 }

@@ -4,23 +4,34 @@ import ikat.app.engine.Rendering;
 import ikat.app.engine.Workshop;
 import ikat.app.failure.ExitCodes;
 import ikat.app.failure.Refusal;
+import ikat.app.field.FieldOptions;
 import ikat.app.plan.TimeText;
 import ikat.app.progress.FileSize;
 import ikat.app.progress.LiveLine;
 import ikat.app.progress.WritingDisplay;
 import ikat.app.training.OutputFiles;
+import ikat.app.wrap.CertificateFile;
+import ikat.app.wrap.WrappedPicture;
 import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.model.ModelSpec;
 import ikat.model.TextureModel;
+import ikat.noise.Boundary;
+import ikat.noise.GlobalField;
 import ikat.noise.NoiseField;
+import ikat.noise.Textures;
+import ikat.render.WrapCertificate.Axes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,20 +65,24 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "WxH",
-            defaultValue = "1024x1024",
             converter = PictureSize.Converter.class,
-            description = "Size in pixels; default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
-    private PictureSize size;
+            description = "Size in pixels; default: 1024x1024.")
+    private @Nullable PictureSize size;
 
     @Option(
             names = "--origin",
             paramLabel = "X,Y",
-            defaultValue = "0,0",
             converter = PlaneOrigin.Converter.class,
-            description = "Left upper corner on the endless plane; default: ${DEFAULT-VALUE}.")
+            description = "Left upper corner on the endless plane; default: 0,0.")
+    private @Nullable PlaneOrigin origin;
+
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private PlaneOrigin origin;
+    private FieldOptions fields;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private WrapOptions wrap;
 
     @Option(
             names = "--seed",
@@ -95,33 +110,78 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long start = System.nanoTime();
         int workers = threads();
-        PixelRegion region = new PixelRegion(origin.x(), origin.y(), size.width(), size.height());
-        Path picture = output == null ? defaultOutput() : output;
+        Optional<Axes> axes = wrap.axes();
+        fields.check();
+        TextureModel texture = TextureModel.read(model);
+        PixelRegion region = RenderWindow.of(size, origin, texture.spec());
+        GlobalField field = field(texture, region);
+        Path picture = output == null ? defaultOutput(region) : output;
         LiveLine line = new LiveLine(spec.commandLine().getOut(), workshop.terminal());
         WritingDisplay display = new WritingDisplay(line, System::nanoTime);
-        TextureModel texture = TextureModel.read(model);
-        checkRow(texture.spec().colourChannels());
         try (Rendering rendering = workshop.open(texture, workers, engine)) {
-            PixelSource plane = rendering.plane(NoiseField.endless(texture, seed));
-            ImageFiles.write(new OnDemandImage(plane, region), picture, display::show);
+            if (axes.isPresent()) {
+                Boundary.Wrapping boundary = boundary(axes.get(), texture.spec(), region, field);
+                PixelSource plane = rendering.plane(new NoiseField(texture, seed, field, boundary));
+                WrappedPicture wrapped =
+                        new WrappedPicture(
+                                new CertificateFile(
+                                        picture,
+                                        model,
+                                        texture,
+                                        field.textures(),
+                                        fields.words(seed),
+                                        seed,
+                                        boundary,
+                                        VersionText.ikatVersion()),
+                                region,
+                                axes.get(),
+                                wrap.preview());
+                wrapped.write(plane, line, display);
+            } else {
+                NoiseField noise = new NoiseField(texture, seed, field, Boundary.ENDLESS);
+                write(new OnDemandImage(rendering.plane(noise), region), picture, display);
+            }
         }
         line.line(
-                "wrote %s (%s, %s) in %s"
+                "wrote %s (%dx%d, %s) in %s"
                         .formatted(
                                 picture,
-                                size,
+                                region.width(),
+                                region.height(),
                                 FileSize.of(picture),
                                 TimeText.format(Duration.ofNanos(System.nanoTime() - start))));
         return ExitCodes.DONE;
     }
 
-    /** Pictures are made row by row. */
-    private void checkRow(int channels) {
-        int most = Integer.MAX_VALUE / channels;
-        if (size.width() > most) {
-            throw Refusal.usage(
-                    "--size is " + size + ", but a row can have at most " + most + " pixels");
+    private static void write(OnDemandImage image, Path picture, WritingDisplay display)
+            throws IOException {
+        try (image) {
+            ImageFiles.write(image, picture, display::show);
         }
+    }
+
+    private GlobalField field(TextureModel texture, PixelRegion region) throws IOException {
+        GlobalField field = fields.field(Textures.of(texture), region, seed);
+        int side = texture.spec().picturePixels();
+        if (side > 0 && !(field instanceof GlobalField.Constant)) {
+            throw RenderWindow.refusal(fields.words(seed) + " was asked for", side);
+        }
+        return field;
+    }
+
+    private static Boundary.Wrapping boundary(
+            Axes axes, ModelSpec spec, PixelRegion region, GlobalField field) {
+        if (spec.picturePixels() > 0) {
+            throw RenderWindow.refusal(
+                    "--wrap is " + axes.toString().toLowerCase(Locale.ROOT), spec.picturePixels());
+        }
+        Boundary.Wrapping boundary = WrapOptions.boundary(axes, region, spec);
+        try {
+            field.repeating(axes.across() ? region.width() : 0, axes.down() ? region.height() : 0);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage("--wrap: " + e.getMessage());
+        }
+        return boundary;
     }
 
     private int threads() {
@@ -135,7 +195,8 @@ final class RenderCommand implements Callable<Integer> {
         return threads;
     }
 
-    private Path defaultOutput() {
-        return Path.of(OutputFiles.baseName(model) + "-" + size + ".png");
+    private Path defaultOutput(PixelRegion region) {
+        String sides = region.width() + "x" + region.height();
+        return Path.of(OutputFiles.baseName(model) + "-" + sides + ".png");
     }
 }

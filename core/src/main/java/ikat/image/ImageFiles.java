@@ -49,10 +49,21 @@ public final class ImageFiles {
      */
     public static void write(RenderedImage image, Path file, DoubleConsumer progress)
             throws IOException {
+        check(image, file);
         PictureFormat format = PictureFormat.of(file);
-        format.check(image);
-        DiskSpace.check(file, PictureFormat.rawBytes(image));
         AtomicFile.write(
                 file, temporary -> new PictureEncoder(format).write(image, temporary, progress));
+    }
+
+    /**
+     * Throws what {@link #write(RenderedImage, Path)} would throw before it asks for a pixel.
+     *
+     * @throws ImageFormatException if the ending names no format or the format does not hold so
+     *     many pixels
+     * @throws IOException if there is too little room on the disk
+     */
+    public static void check(RenderedImage image, Path file) throws IOException {
+        PictureFormat.of(file).check(image);
+        DiskSpace.check(file, PictureFormat.rawBytes(image));
     }
 }

@@ -63,7 +63,7 @@ public final class Textures {
      *     outside it
      */
     public GlobalVector at(long x, long y) {
-        checkSeveral();
+        requireSeveral();
         List<CodeGrid> placed = grids.stream().filter(grid -> grid.texture().hasPlaces()).toList();
         if (placed.isEmpty()) {
             throw new IllegalArgumentException(
@@ -132,7 +132,7 @@ public final class Textures {
      *     does not exist, or its weights do not sum to 1
      */
     public GlobalVector parse(String expression) {
-        checkSeveral();
+        requireSeveral();
         return TextureExpression.parse(expression).in(this);
     }
 
@@ -142,12 +142,12 @@ public final class Textures {
      * @throws IllegalArgumentException as {@link #parse}
      */
     public List<GlobalVector> parseAll(String expressions) {
-        checkSeveral();
+        requireSeveral();
         return TextureExpression.split(expressions).stream().map(this::parse).toList();
     }
 
     private CodeGrid grid(String name) {
-        checkSeveral();
+        requireSeveral();
         for (CodeGrid grid : grids) {
             if (grid.texture().name().equals(name)) {
                 return grid;
@@ -161,7 +161,12 @@ public final class Textures {
                         + close.map(nearest -> "did you mean " + nearest + "?").orElse(known()));
     }
 
-    private void checkSeveral() {
+    /**
+     * Makes sure that there is something to choose from.
+     *
+     * @throws IllegalArgumentException one sentence, if the model has no global channels
+     */
+    public void requireSeveral() {
         if (channels == 0) {
             throw new IllegalArgumentException(
                     "this model has one texture only, so none can be chosen; train on several"

@@ -24,6 +24,7 @@ public final class InspectJson {
         all.put("cellPixels", model.spec().cellPixels());
         all.put("parameters", ModelText.parameters(model));
         all.put("waves", WaveText.of(model));
+        all.put("textures", TextureText.entries(model.spec()));
         all.put("plan", model.plan());
         all.put("provenance", model.provenance());
         return JSON.writeValueAsString(all);

@@ -24,6 +24,7 @@ public final class ModelText {
         List<String> lines = new ArrayList<>();
         lines.add(row("model", file.getFileName() + ", " + FileSize.of(file)));
         lines.addAll(shape(model));
+        lines.addAll(TextureText.lines(model.spec()));
         lines.addAll(origin(model.provenance()));
         return lines;
     }
@@ -112,7 +113,7 @@ public final class ModelText {
                 .sum();
     }
 
-    private static String row(String label, String value) {
+    static String row(String label, String value) {
         return String.format(Locale.ROOT, "%-10s%s", label, value);
     }
 }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The waves of a model as periods in pixels. */
-final class WaveText {
+/** Waves as periods in pixels. */
+public final class WaveText {
 
     /**
      * A wave as it is in the middle of a model's textures.
@@ -24,6 +24,11 @@ final class WaveText {
     }
 
     private WaveText() {}
+
+    /** A wave vector in radians per pixel, in words. */
+    public static String of(double x, double y) {
+        return wave(x, y, 1).toString();
+    }
 
     static List<Wave> of(TextureModel model) {
         List<Wave> waves = new ArrayList<>();

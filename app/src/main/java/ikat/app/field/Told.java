@@ -1,0 +1,27 @@
+package ikat.app.field;
+
+import ikat.app.failure.Refusal;
+import java.util.function.Supplier;
+
+/** Says which option was wrong when its text turns out to be. */
+final class Told {
+
+    private Told() {}
+
+    static <T> T by(String option, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage(option + ": " + e.getMessage());
+        }
+    }
+
+    static void by(String option, Runnable check) {
+        by(
+                option,
+                () -> {
+                    check.run();
+                    return option;
+                });
+    }
+}
