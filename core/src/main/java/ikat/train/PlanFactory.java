@@ -59,6 +59,18 @@ public final class PlanFactory {
     public static TrainingPlan plan(List<PictureReport> reports, PlanSettings settings) {
         int side =
                 reports.stream().mapToInt(r -> Math.min(r.width(), r.height())).min().orElseThrow();
+        return plan(reports, side, settings);
+    }
+
+    /**
+     * Plans a training on pictures of which some may be too small or not analysed.
+     *
+     * @param reports of at least one of the pictures, none refused
+     * @param side pixels a side of the smallest picture that has to hold a patch
+     * @throws IllegalArgumentException if a setting is out of its range or does not fit the
+     *     pictures
+     */
+    public static TrainingPlan plan(List<PictureReport> reports, int side, PlanSettings settings) {
         Width width = or(settings.width(), Width.LIVE);
         Layout layout = or(settings.layout(), Layout.ENDLESS);
         int depth =

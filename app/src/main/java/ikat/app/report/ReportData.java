@@ -1,8 +1,8 @@
 package ikat.app.report;
 
-import ikat.analysis.PictureReport;
+import ikat.app.pictures.Studied;
 import ikat.app.plan.PlanTable;
-import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.model.TextureModel;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.List;
  * What a report tells.
  *
  * @param exemplars the pictures learned
- * @param reports what was found in them
+ * @param studied what was found in those that were looked at closely
  * @param table the plan in words
  * @param model the result
  * @param history of the training
@@ -20,8 +20,8 @@ import java.util.List;
  * @param elapsed time of the whole run
  */
 public record ReportData(
-        List<Exemplar> exemplars,
-        List<PictureReport> reports,
+        Exemplars exemplars,
+        List<Studied> studied,
         PlanTable table,
         TextureModel model,
         RunHistory history,

@@ -8,7 +8,7 @@ import ikat.app.report.Crop;
 import ikat.app.report.ReportData;
 import ikat.app.report.ReportPage;
 import ikat.app.report.RunHistory;
-import ikat.image.Exemplar;
+import ikat.image.ExemplarFacts;
 import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
@@ -43,11 +43,11 @@ final class FinalPictures {
             PixelSource plane = rendering.plane(NoiseField.endless(model, 0));
             ImageFiles.write(
                     new OnDemandImage(plane, whole), order.files().rendering(), display::show);
-            return new FinalPictures(order, Crop.of(plane, cropRegion(order.exemplars().get(0))));
+            return new FinalPictures(order, Crop.of(plane, cropRegion(order.exemplars().facts(0))));
         }
     }
 
-    private static PixelRegion cropRegion(Exemplar exemplar) {
+    private static PixelRegion cropRegion(ExemplarFacts exemplar) {
         return new PixelRegion(
                 0,
                 0,
@@ -59,7 +59,7 @@ final class FinalPictures {
         ReportData data =
                 new ReportData(
                         order.exemplars(),
-                        order.reports(),
+                        order.studied(),
                         order.table(),
                         model,
                         history,
