@@ -104,7 +104,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private static TrainingPlan plan(TrainingPictures pictures, int side, Settings settings) {
         try {
-            return PlanFactory.plan(pictures.reports(), side, settings.toRecord());
+            return PlanFactory.plan(pictures.set(side), settings.toRecord());
         } catch (IllegalArgumentException e) {
             throw Refusal.usage(String.valueOf(e.getMessage()));
         }

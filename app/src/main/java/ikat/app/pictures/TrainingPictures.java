@@ -7,10 +7,13 @@ import ikat.image.ExemplarFacts;
 import ikat.image.ExemplarFiles;
 import ikat.image.PictureFile;
 import ikat.image.TextureNames;
+import ikat.train.PictureSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /** The pictures of a training, read once; none of their pixels are in memory. */
@@ -48,6 +51,22 @@ public final class TrainingPictures {
     public int commonSide() {
         int[] sides = facts().stream().mapToInt(ExemplarFacts::side).sorted().toArray();
         return sides[sides.length / 10];
+    }
+
+    /**
+     * What a plan is made from.
+     *
+     * @param side of {@link #commonSide}
+     */
+    public PictureSet set(int side) {
+        SortedMap<Integer, PictureReport> reports = new TreeMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            Studied study = found.get(i).studied();
+            if (study != null) {
+                reports.put(i, study.report());
+            }
+        }
+        return new PictureSet(found.size(), side, reports);
     }
 
     /** The pictures without those that are smaller than a patch, each of which is told. */

@@ -7,6 +7,7 @@ import ikat.model.TextureModel;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report tells.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param model the result
  * @param history of the training
  * @param rendering a piece of the rendering, as large as the first exemplar, at most 512 px a side
+ * @param coverage of the named textures, or null if it could not be checked
  * @param elapsed time of the whole run
  */
 public record ReportData(
@@ -26,4 +28,5 @@ public record ReportData(
         TextureModel model,
         RunHistory history,
         BufferedImage rendering,
+        @Nullable CoverageSheet coverage,
         Duration elapsed) {}

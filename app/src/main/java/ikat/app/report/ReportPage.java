@@ -1,5 +1,6 @@
 package ikat.app.report;
 
+import ikat.analysis.Coverage;
 import ikat.app.inspect.ModelText;
 import ikat.app.pictures.Studied;
 import ikat.app.plan.PlanTable;
@@ -60,6 +61,7 @@ public final class ReportPage {
         out.open("body").open("main");
         out.leaf("h1", names).leaf("p", summary(), "class", "lead");
         comparison();
+        coverage();
         previews();
         losses();
         out.open("div", "class", "columns");
@@ -116,8 +118,40 @@ public final class ReportPage {
 
     private void figure(String uri, String caption) {
         out.open("figure").open("div", "class", "scroll");
-        out.empty("img", "src", uri, "alt", caption).close();
+        image(uri, caption);
+        out.close();
         out.leaf("figcaption", caption).close();
+    }
+
+    private void coverage() throws IOException {
+        CoverageSheet sheet = data.coverage();
+        if (sheet == null || sheet.lines().isEmpty()) {
+            return;
+        }
+        out.open("section").leaf("h2", "Textures, each beside its picture");
+        sheet.lines().forEach(line -> out.leaf("p", line));
+        out.open("div", "class", "textures");
+        for (int i = 0; i < sheet.pairs().size(); i++) {
+            texture(sheet.coverage().textures().get(i), sheet.pairs().get(i));
+        }
+        out.close().close();
+    }
+
+    private void texture(Coverage.Texture texture, CoverageSheet.Pair pair) throws IOException {
+        String name = texture.name();
+        out.open("figure", "class", texture.covered() ? "texture" : "texture missed");
+        out.open("div", "class", "two");
+        image(DataUri.ofThumbnail(pair.exemplar()), "Exemplar of " + name);
+        image(DataUri.ofThumbnail(pair.rendering()), "Rendering of " + name);
+        out.close();
+        out.leaf(
+                "figcaption",
+                texture.covered() ? name : name + ", nearest to " + texture.nearest());
+        out.close();
+    }
+
+    private void image(String uri, String words) {
+        out.empty("img", "src", uri, "alt", words);
     }
 
     private void previews() throws IOException {
