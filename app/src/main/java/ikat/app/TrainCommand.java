@@ -1,25 +1,21 @@
 package ikat.app;
 
-import ikat.analysis.PictureReport;
 import ikat.app.engine.Workshop;
 import ikat.app.failure.ExitCodes;
 import ikat.app.failure.Refusal;
-import ikat.app.inspect.PictureText;
+import ikat.app.pictures.PictureScan;
+import ikat.app.pictures.TrainingPictures;
 import ikat.app.plan.PlanTable;
 import ikat.app.plan.Settings;
 import ikat.app.progress.LiveLine;
 import ikat.app.training.OutputFiles;
 import ikat.app.training.TrainingOrder;
 import ikat.app.training.TrainingRun;
-import ikat.image.Exemplar;
-import ikat.image.ImageFiles;
 import ikat.train.PlanFactory;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingPlan;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         sortOptions = false,
-        description = "Learn a texture from a picture.",
+        description = "Learn a texture from a picture, or many from several.",
         footer = {"", "Everything not given is chosen from the pictures; --dry-run shows how."})
 final class TrainCommand implements Callable<Integer> {
 
@@ -44,14 +40,18 @@ final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PICTURE", arity = "1..*", description = "What to learn from.")
+    @Parameters(
+            paramLabel = "PICTURE",
+            arity = "1..*",
+            description = "What to learn from: pictures, or folders of them.")
     @SuppressWarnings("NullAway.Init")
-    private List<Path> pictures;
+    private List<Path> arguments;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "The model, .safetensors; default: the first picture's name.")
+            description =
+                    "The model, .safetensors; default: the name of the first picture or folder.")
     private @Nullable Path output;
 
     @Option(names = "--resume", description = "Go on from the checkpoint.")
@@ -88,61 +88,47 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
         Settings settings = planOptions.settings();
-        List<Exemplar> exemplars = new ArrayList<>();
-        List<PictureReport> reports = new ArrayList<>();
-        for (Path picture : pictures) {
-            Exemplar exemplar = ImageFiles.read(picture);
-            PictureReport report = PictureReport.of(exemplar);
-            PictureText.lines(exemplar, report).forEach(out::println);
-            refuseHopeless(report);
-            exemplars.add(exemplar);
-            reports.add(report);
-        }
-        TrainingPlan plan = plan(reports, settings);
-        PlanTable table = PlanTable.of(plan, reports, settings.names());
-        out.println();
-        table.lines().forEach(out::println);
-        out.println();
-        out.flush();
-        return dryRun ? ExitCodes.DONE : train(exemplars, reports, plan, table);
+        OutputFiles files = OutputFiles.of(output, arguments);
+        LiveLine line = new LiveLine(spec.commandLine().getOut(), workshop.terminal());
+        TrainingPictures all = PictureScan.read(arguments, files.pictures(), line);
+        int side = all.commonSide();
+        TrainingPictures pictures = all.holding(plan(all, side, settings).patchPixels(), line);
+        TrainingPlan plan = plan(pictures, side, settings);
+        PlanTable table = PlanTable.of(plan, pictures.reports(), settings.names());
+        line.line("");
+        table.lines().forEach(line::line);
+        line.line("");
+        return dryRun ? ExitCodes.DONE : train(pictures, plan, table, files, line);
     }
 
-    private static void refuseHopeless(PictureReport report) {
-        if (report.verdict().refuses()) {
-            throw Refusal.failure(String.join(" ", report.verdict().sentences()));
-        }
-    }
-
-    private static TrainingPlan plan(List<PictureReport> reports, Settings settings) {
+    private static TrainingPlan plan(TrainingPictures pictures, int side, Settings settings) {
         try {
-            return PlanFactory.plan(reports, settings.toRecord());
+            return PlanFactory.plan(pictures.set(side), settings.toRecord());
         } catch (IllegalArgumentException e) {
             throw Refusal.usage(String.valueOf(e.getMessage()));
         }
     }
 
     private int train(
-            List<Exemplar> exemplars,
-            List<PictureReport> reports,
+            TrainingPictures pictures,
             TrainingPlan plan,
-            PlanTable table)
+            PlanTable table,
+            OutputFiles files,
+            LiveLine line)
             throws IOException {
         TrainingOrder order =
                 new TrainingOrder(
-                        pictures,
-                        exemplars,
-                        reports,
+                        pictures.exemplars(),
+                        pictures.studied(),
                         plan,
                         table,
-                        OutputFiles.of(output, pictures),
+                        files,
                         resume ? TrainingJob.Start.RESUME : TrainingJob.Start.FRESH,
                         size.width(),
                         size.height(),
                         noReport ? TrainingOrder.Report.NONE : TrainingOrder.Report.HTML,
                         licenceNote);
-        LiveLine line = new LiveLine(spec.commandLine().getOut(), workshop.terminal());
         return new TrainingRun(workshop, line, order).run();
     }
 }

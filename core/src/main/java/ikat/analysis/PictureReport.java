@@ -2,6 +2,7 @@ package ikat.analysis;
 
 import ikat.image.Exemplar;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a picture tells before training.
@@ -51,6 +52,11 @@ public record PictureReport(
         return Judge.refusal(picture)
                 .map(verdict -> refused(picture, luminance, verdict))
                 .orElseGet(() -> analysed(picture, luminance));
+    }
+
+    /** Why a picture cannot be learned, if there is a reason; quicker than a report. */
+    public static Optional<Verdict> refusal(Exemplar picture) {
+        return Judge.refusal(picture);
     }
 
     private static PictureReport refused(Exemplar picture, Plane luminance, Verdict verdict) {

@@ -25,6 +25,11 @@ public record ExemplarFacts(
                 exemplar.height());
     }
 
+    /** The same picture with another name of its texture. */
+    public ExemplarFacts called(String other) {
+        return new ExemplarFacts(name, other, sha256, channels, width, height);
+    }
+
     /** The shorter side in pixels. */
     public int side() {
         return Math.min(width, height);

@@ -57,8 +57,18 @@ public final class PlanFactory {
      *     pictures
      */
     public static TrainingPlan plan(List<PictureReport> reports, PlanSettings settings) {
-        int side =
-                reports.stream().mapToInt(r -> Math.min(r.width(), r.height())).min().orElseThrow();
+        return plan(PictureSet.of(reports), settings);
+    }
+
+    /**
+     * Plans a training on pictures of which some may be too small or not analysed.
+     *
+     * @throws IllegalArgumentException if a setting is out of its range or does not fit the
+     *     pictures
+     */
+    public static TrainingPlan plan(PictureSet pictures, PlanSettings settings) {
+        List<PictureReport> reports = pictures.studied();
+        int side = pictures.side();
         Width width = or(settings.width(), Width.LIVE);
         Layout layout = or(settings.layout(), Layout.ENDLESS);
         int depth =
@@ -79,7 +89,7 @@ public final class PlanFactory {
                             + " pixels a side; give at most that");
         }
         boolean endless = layout == Layout.ENDLESS;
-        PlannedNoise noise = PlannedNoise.of(reports, settings, layout, 1 << depth);
+        PlannedNoise noise = PlannedNoise.of(pictures, settings, layout, 1 << depth);
         boolean bends = noise.global() > 0 && !noise.waves().isEmpty();
         boolean scarce = pixels(reports) < SCARCE_PATCHES * patch * patch;
         double seconds = or(settings.seconds(), settings.steps() == null ? DEFAULT_SECONDS : 0);

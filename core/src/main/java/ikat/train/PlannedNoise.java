@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param global number of global channels
  * @param coded whether each picture has a code
- * @param pictureWaves the frequencies of each picture; empty without codes
+ * @param pictureWaves the frequencies of each picture, none for one that was not analysed; empty
+ *     without codes
  * @param waves the frequencies that all pictures share
  */
 record PlannedNoise(
@@ -17,9 +18,10 @@ record PlannedNoise(
     private static final int GLOBAL_CHANNELS = 6; // for several pictures
 
     static PlannedNoise of(
-            List<PictureReport> reports, PlanSettings settings, Layout layout, int cellPixels) {
+            PictureSet pictures, PlanSettings settings, Layout layout, int cellPixels) {
+        List<PictureReport> reports = pictures.studied();
         boolean places = settings.placePixels() != null && settings.placePixels() > 0;
-        boolean several = reports.size() > 1 || places;
+        boolean several = pictures.size() > 1 || places;
         Integer wanted = settings.globalChannels();
         if (wanted == null) {
             wanted = several && layout == Layout.ENDLESS ? GLOBAL_CHANNELS : 0;
@@ -30,6 +32,6 @@ record PlannedNoise(
             return new PlannedNoise(wanted, false, List.of(), StartingWaves.of(reports, waves));
         }
         List<List<Frequency>> each = StartingWaves.ofEach(reports, waves, cellPixels);
-        return new PlannedNoise(wanted, true, each, StartingWaves.common(each));
+        return new PlannedNoise(wanted, true, pictures.spread(each), StartingWaves.common(each));
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,53 @@ class TextureModelTest {
         byte[] first = Files.readAllBytes(file);
         TextureModel.read(file).write(file);
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
+    }
+
+    @Test
+    void aModelOfThousandsOfPicturesFitsItsFile() throws IOException {
+        List<Provenance.Picture> pictures = new ArrayList<>();
+        List<NamedTexture> textures = new ArrayList<>();
+        for (int i = 0; i < 8000; i++) {
+            String name = "interlaced_%04d".formatted(i);
+            String hash = "0123456789abcdef".repeat(4);
+            pictures.add(new Provenance.Picture(name + ".jpg", hash, 640, 480));
+            textures.add(new NamedTexture("interlaced/" + name, 1, 1, 640, 480));
+        }
+        ModelSpec small = SampleModel.spec();
+        ModelSpec spec =
+                new ModelSpec(
+                        small.noise(),
+                        small.stages(),
+                        small.colour(),
+                        small.waveHidden(),
+                        textures,
+                        0);
+        Provenance one = SampleModel.provenance();
+        Provenance many =
+                new Provenance(
+                        pictures,
+                        one.ikatVersion(),
+                        one.engine(),
+                        one.javaVersion(),
+                        one.seed(),
+                        one.steps(),
+                        one.trainingTime(),
+                        one.created(),
+                        one.licenceNote());
+        Map<String, Weight> weights = new LinkedHashMap<>(SampleModel.weights(spec).asMap());
+        weights.put("textures.codes", new Weight(new int[] {8000, 2}, new float[16_000]));
+        TextureModel model =
+                new TextureModel(
+                        spec,
+                        Weights.of(weights),
+                        Map.of("pictureWaves", Collections.nCopies(8000, List.of())),
+                        many);
+        Path file = folder.resolve("many.safetensors");
+
+        model.write(file);
+
+        assertThat(TextureModel.read(file)).isEqualTo(model);
+        assertThat(Files.size(file)).isLessThan(4 << 20);
     }
 
     @Test

@@ -101,4 +101,21 @@ class PlanFactoryTest {
         return PictureReport.of(
                 new Exemplar("p.png", "0".repeat(64), 1, side, side, pixels, List.of()));
     }
+
+    @Test
+    void picturesThatWereNotAnalysedHaveNoWavesOfTheirOwn() {
+        PictureReport report = weave(256);
+        PictureSet set =
+                new PictureSet(100, 150, new java.util.TreeMap<>(java.util.Map.of(7, report)));
+
+        TrainingPlan plan = PlanFactory.plan(set, PlanSettings.NONE);
+
+        assertThat(plan.patchPixels()).isEqualTo(144);
+        assertThat(plan.globalChannels()).isPositive();
+        assertThat(plan.pictureWaves()).hasSize(100);
+        assertThat(plan.pictureWaves().get(7)).hasSameSizeAs(plan.waves()).isNotEmpty();
+        assertThat(plan.pictureWaves().get(8)).isEmpty();
+        assertThatThrownBy(() -> new PictureSet(7, 150, set.reports()))
+                .hasMessageContaining("each from 0 to 6");
+    }
 }

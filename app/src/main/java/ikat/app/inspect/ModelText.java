@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /** What a model is, in words. */
 public final class ModelText {
 
+    private static final int MOST_PICTURES = 9;
+
     private ModelText() {}
 
     /** Aligned lines about a model that was read from a file. */
@@ -32,7 +34,9 @@ public final class ModelText {
     /** The lines about where a model comes from. */
     public static List<String> origin(Provenance provenance) {
         List<String> lines = new ArrayList<>();
-        for (Provenance.Picture picture : provenance.pictures()) {
+        List<Provenance.Picture> pictures = provenance.pictures();
+        for (Provenance.Picture picture :
+                pictures.subList(0, Math.min(MOST_PICTURES, pictures.size()))) {
             lines.add(
                     row(
                             "learned",
@@ -42,6 +46,9 @@ public final class ModelText {
                                             picture.width(),
                                             picture.height(),
                                             picture.sha256().substring(0, 12))));
+        }
+        if (pictures.size() > MOST_PICTURES) {
+            lines.add(row("", "and " + (pictures.size() - MOST_PICTURES) + " more pictures"));
         }
         lines.add(
                 row(

@@ -50,9 +50,11 @@ public final class LiveLine {
         }
     }
 
-    private void wipe() {
+    /** Takes the changing line away. */
+    public synchronized void wipe() {
         if (drawn > 0) {
             out.print("\r" + " ".repeat(drawn) + "\r");
+            out.flush();
             drawn = 0;
         }
     }

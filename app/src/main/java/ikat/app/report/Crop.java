@@ -4,6 +4,7 @@ import ikat.image.Exemplar;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /** Pieces of pictures at their own size. */
 public final class Crop {
@@ -24,6 +25,25 @@ public final class Crop {
             image.setRGB(i % region.width(), i / region.width(), rgb);
         }
         return image;
+    }
+
+    /** Makes a region of an endless picture as one that can be measured. */
+    static Exemplar exemplar(PixelSource source, PixelRegion region) {
+        byte[] pixels = source.render(region);
+        int channels = source.channels();
+        int area = region.width() * region.height();
+        float[] planes = new float[channels * area];
+        for (int i = 0; i < planes.length; i++) {
+            planes[i] = (pixels[i % area * channels + i / area] & 0xff) / 127.5f - 1;
+        }
+        return new Exemplar(
+                "rendering",
+                "0".repeat(64),
+                channels,
+                region.width(),
+                region.height(),
+                planes,
+                List.of());
     }
 
     /** Cuts the middle out of an exemplar, at most so many pixels wide and high. */

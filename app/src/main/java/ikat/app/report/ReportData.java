@@ -1,29 +1,32 @@
 package ikat.app.report;
 
-import ikat.analysis.PictureReport;
+import ikat.app.pictures.Studied;
 import ikat.app.plan.PlanTable;
-import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.model.TextureModel;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report tells.
  *
  * @param exemplars the pictures learned
- * @param reports what was found in them
+ * @param studied what was found in those that were looked at closely
  * @param table the plan in words
  * @param model the result
  * @param history of the training
  * @param rendering a piece of the rendering, as large as the first exemplar, at most 512 px a side
+ * @param coverage of the named textures, or null if it could not be checked
  * @param elapsed time of the whole run
  */
 public record ReportData(
-        List<Exemplar> exemplars,
-        List<PictureReport> reports,
+        Exemplars exemplars,
+        List<Studied> studied,
         PlanTable table,
         TextureModel model,
         RunHistory history,
         BufferedImage rendering,
+        @Nullable CoverageSheet coverage,
         Duration elapsed) {}

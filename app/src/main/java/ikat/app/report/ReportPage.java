@@ -1,10 +1,10 @@
 package ikat.app.report;
 
-import ikat.analysis.PictureReport;
+import ikat.analysis.Coverage;
 import ikat.app.inspect.ModelText;
+import ikat.app.pictures.Studied;
 import ikat.app.plan.PlanTable;
 import ikat.app.plan.TimeText;
-import ikat.image.Exemplar;
 import ikat.model.AtomicFile;
 import ikat.model.Provenance;
 import ikat.train.TrainingProgress;
@@ -16,12 +16,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The report as one page that loads nothing. */
 public final class ReportPage {
 
     /** Side of the pieces that are shown of pictures. */
     static final int CROP_PIXELS = 512;
+
+    /** Names in the heading. */
+    private static final int MOST_NAMES = 9;
+
+    /** Pictures that are told about. */
+    private static final int MOST_PICTURES = 12;
 
     private final ReportData data;
     private final Markup out = new Markup();
@@ -45,8 +52,7 @@ public final class ReportPage {
     }
 
     private String page() throws IOException {
-        String names =
-                data.exemplars().stream().map(Exemplar::name).collect(Collectors.joining(", "));
+        String names = names();
         out.open("html", "lang", "en").open("head");
         out.empty("meta", "charset", "utf-8");
         out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
@@ -55,6 +61,7 @@ public final class ReportPage {
         out.open("body").open("main");
         out.leaf("h1", names).leaf("p", summary(), "class", "lead");
         comparison();
+        coverage();
         previews();
         losses();
         out.open("div", "class", "columns");
@@ -64,6 +71,15 @@ public final class ReportPage {
         origin();
         out.close().close().close().close().close();
         return out.page();
+    }
+
+    private String names() {
+        int all = data.exemplars().size();
+        String first =
+                IntStream.range(0, Math.min(all, MOST_NAMES))
+                        .mapToObj(i -> data.exemplars().facts(i).name())
+                        .collect(Collectors.joining(", "));
+        return all > MOST_NAMES ? first + " and " + (all - MOST_NAMES) + " more" : first;
     }
 
     private static String style() throws IOException {
@@ -92,7 +108,7 @@ public final class ReportPage {
         String exemplar =
                 data.exemplars().size() == 1
                         ? "Exemplar"
-                        : "Exemplar " + data.exemplars().get(0).name();
+                        : "Exemplar " + data.exemplars().facts(0).name();
         figure(
                 DataUri.ofCrop(Crop.middle(data.exemplars().get(0), CROP_PIXELS)),
                 exemplar + ", pixel by pixel");
@@ -102,8 +118,40 @@ public final class ReportPage {
 
     private void figure(String uri, String caption) {
         out.open("figure").open("div", "class", "scroll");
-        out.empty("img", "src", uri, "alt", caption).close();
+        image(uri, caption);
+        out.close();
         out.leaf("figcaption", caption).close();
+    }
+
+    private void coverage() throws IOException {
+        CoverageSheet sheet = data.coverage();
+        if (sheet == null || sheet.lines().isEmpty()) {
+            return;
+        }
+        out.open("section").leaf("h2", "Textures, each beside its picture");
+        sheet.lines().forEach(line -> out.leaf("p", line));
+        out.open("div", "class", "textures");
+        for (int i = 0; i < sheet.pairs().size(); i++) {
+            texture(sheet.coverage().textures().get(i), sheet.pairs().get(i));
+        }
+        out.close().close();
+    }
+
+    private void texture(Coverage.Texture texture, CoverageSheet.Pair pair) throws IOException {
+        String name = texture.name();
+        out.open("figure", "class", texture.covered() ? "texture" : "texture missed");
+        out.open("div", "class", "two");
+        image(DataUri.ofThumbnail(pair.exemplar()), "Exemplar of " + name);
+        image(DataUri.ofThumbnail(pair.rendering()), "Rendering of " + name);
+        out.close();
+        out.leaf(
+                "figcaption",
+                texture.covered() ? name : name + ", nearest to " + texture.nearest());
+        out.close();
+    }
+
+    private void image(String uri, String words) {
+        out.empty("img", "src", uri, "alt", words);
     }
 
     private void previews() throws IOException {
@@ -144,13 +192,20 @@ public final class ReportPage {
     }
 
     private void pictures() {
-        for (int i = 0; i < data.reports().size(); i++) {
-            PictureReport report = data.reports().get(i);
+        for (Studied studied : data.studied().subList(0, shown())) {
             out.open("section").leaf("h2", "Picture").open("table");
-            report.describe().forEach(this::labelled);
-            data.exemplars().get(i).notes().forEach(note -> row("note", note, ""));
+            studied.report().describe().forEach(this::labelled);
+            studied.notes().forEach(note -> row("note", note, ""));
             out.close().close();
         }
+        int hidden = data.exemplars().size() - shown();
+        if (hidden > 0) {
+            out.leaf("p", "and " + hidden + " more pictures");
+        }
+    }
+
+    private int shown() {
+        return Math.min(MOST_PICTURES, data.studied().size());
     }
 
     private void plan() {

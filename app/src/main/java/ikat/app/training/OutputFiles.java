@@ -19,16 +19,19 @@ import org.jspecify.annotations.Nullable;
 public record OutputFiles(Path model, Path rendering, Path report, Path preview, Path checkpoint) {
 
     static final String MODEL_ENDING = ".safetensors";
+    private static final String OURS = "-ikat.png";
 
     /**
-     * Names the files. None is one of the pictures.
+     * Names the files. None is one of the pictures; inside a folder of pictures, those that are
+     * pictures themselves end in {@code -ikat.png}.
      *
-     * @param output the model's file or an existing folder, or null for the first picture's name in
-     *     the current folder
+     * @param output the model's file or an existing folder, or null for the name of the first
+     *     picture or folder, in the current folder
+     * @param pictures what to learn from, files and folders
      * @throws Refusal if the name is none for a model
      */
     public static OutputFiles of(@Nullable Path output, List<Path> pictures) {
-        Path model = model(output, baseName(pictures.get(0)));
+        Path model = model(output, nameOf(pictures.get(0)));
         String base = withoutEnding(model);
         return new OutputFiles(
                 model,
@@ -41,6 +44,11 @@ public record OutputFiles(Path model, Path rendering, Path report, Path preview,
     /** All of them. */
     public List<Path> all() {
         return List.of(model, rendering, report, preview, checkpoint);
+    }
+
+    /** Those that are pictures. */
+    public List<Path> pictures() {
+        return List.of(rendering, preview);
     }
 
     /** Where an older checkpoint is kept. */
@@ -66,6 +74,14 @@ public record OutputFiles(Path model, Path rendering, Path report, Path preview,
         return output.resolveSibling(name + MODEL_ENDING);
     }
 
+    private static String nameOf(Path picture) {
+        if (!Files.isDirectory(picture)) {
+            return baseName(picture);
+        }
+        String name = fileName(picture.toAbsolutePath().normalize());
+        return name.isEmpty() ? "textures" : name;
+    }
+
     /** A file's name without folder and ending. */
     public static String baseName(Path file) {
         String name = fileName(file);
@@ -86,18 +102,31 @@ public record OutputFiles(Path model, Path rendering, Path report, Path preview,
     private static Path free(Path wanted, List<Path> pictures) {
         Path candidate = wanted;
         while (isOneOf(candidate, pictures)) {
-            candidate = candidate.resolveSibling(baseName(candidate) + "-ikat.png");
+            candidate = candidate.resolveSibling(baseName(candidate) + OURS);
         }
         return candidate;
     }
 
     private static boolean isOneOf(Path file, List<Path> pictures) {
         for (Path picture : pictures) {
-            if (same(file, picture)) {
+            if (same(file, picture) || inside(file, picture)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a file whose name does not tell that it is ours would lie among the pictures. */
+    private static boolean inside(Path file, Path folder) {
+        Path parent = file.toAbsolutePath().getParent();
+        if (fileName(file).endsWith(OURS) || parent == null || !Files.isDirectory(folder)) {
+            return false;
+        }
+        try {
+            return parent.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            return false; // that the folder is missing is told later
+        }
     }
 
     private static boolean same(Path a, Path b) {

@@ -1,20 +1,18 @@
 package ikat.app.training;
 
-import ikat.analysis.PictureReport;
+import ikat.analysis.MeasuredExemplars;
+import ikat.app.pictures.Studied;
 import ikat.app.plan.PlanTable;
-import ikat.image.Exemplar;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingPlan;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a user wants of a training.
  *
- * @param pictures the files as they were typed
- * @param exemplars what was read from them
- * @param reports what was found in them
+ * @param exemplars the pictures
+ * @param studied what was found in those that were looked at closely
  * @param plan the resolved plan
  * @param table the plan in words
  * @param files what to write
@@ -25,9 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param licenceNote to be kept in the model, if any
  */
 public record TrainingOrder(
-        List<Path> pictures,
-        List<Exemplar> exemplars,
-        List<PictureReport> reports,
+        MeasuredExemplars exemplars,
+        List<Studied> studied,
         TrainingPlan plan,
         PlanTable table,
         OutputFiles files,
@@ -44,8 +41,6 @@ public record TrainingOrder(
     }
 
     public TrainingOrder {
-        pictures = List.copyOf(pictures);
-        exemplars = List.copyOf(exemplars);
-        reports = List.copyOf(reports);
+        studied = List.copyOf(studied);
     }
 }

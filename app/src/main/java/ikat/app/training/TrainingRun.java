@@ -8,7 +8,6 @@ import ikat.app.progress.FileSize;
 import ikat.app.progress.LiveLine;
 import ikat.app.progress.TrainingDisplay;
 import ikat.app.report.RunHistory;
-import ikat.image.Exemplars;
 import ikat.model.Provenance;
 import ikat.model.TextureModel;
 import ikat.train.TrainingJob;
@@ -90,7 +89,7 @@ public final class TrainingRun {
     private TextureModel train(Interruption interruption) throws IOException {
         TrainingJob job =
                 new TrainingJob(
-                        Exemplars.of(order.exemplars()),
+                        order.exemplars(),
                         order.plan(),
                         files.checkpoint(),
                         order.start(),

@@ -1,0 +1,66 @@
+package ikat.analysis;
+
+import ikat.image.Exemplar;
+import ikat.image.ExemplarFacts;
+import ikat.image.Exemplars;
+import java.util.List;
+
+/** Pictures of a training whose statistics are known, so that none has to be read for them. */
+public final class MeasuredExemplars implements Exemplars {
+
+    private final Exemplars pictures;
+    private final List<float[]> statistics;
+
+    /**
+     * Puts pictures and statistics together.
+     *
+     * @param statistics of each picture, see {@link TextureStatistics#of(Exemplar)}
+     */
+    public MeasuredExemplars(Exemplars pictures, List<float[]> statistics) {
+        if (statistics.size() != pictures.size()) {
+            throw new IllegalArgumentException(
+                    "there are statistics of "
+                            + statistics.size()
+                            + " pictures, but "
+                            + pictures.size()
+                            + " pictures");
+        }
+        this.pictures = pictures;
+        this.statistics = List.copyOf(statistics);
+    }
+
+    /** The statistics of the pictures of a training: those known, else each is read. */
+    public static List<float[]> statistics(Exemplars exemplars) {
+        if (exemplars instanceof MeasuredExemplars measured) {
+            return measured.statistics;
+        }
+        return java.util.stream.IntStream.range(0, exemplars.size())
+                .mapToObj(i -> TextureStatistics.of(exemplars.get(i)))
+                .toList();
+    }
+
+    @Override
+    public int size() {
+        return pictures.size();
+    }
+
+    @Override
+    public int channels() {
+        return pictures.channels();
+    }
+
+    @Override
+    public ExemplarFacts facts(int index) {
+        return pictures.facts(index);
+    }
+
+    @Override
+    public Exemplar get(int index) {
+        return pictures.get(index);
+    }
+
+    @Override
+    public void copySquare(int index, int x, int y, int side, float[] out, int offset) {
+        pictures.copySquare(index, x, y, side, out, offset);
+    }
+}
