@@ -47,6 +47,7 @@ public final class Ikat implements Runnable {
                         .addSubcommand(new TrainCommand(workshop))
                         .addSubcommand(new RenderCommand(workshop))
                         .addSubcommand(new InspectCommand())
+                        .addSubcommand(new FigureCommand(workshop))
                         .addSubcommand(new SamplesCommand());
         return root.setExecutionStrategy(Ikat::run)
                 .setExecutionExceptionHandler(

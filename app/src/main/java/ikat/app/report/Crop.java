@@ -47,7 +47,7 @@ public final class Crop {
     }
 
     /** Cuts the middle out of an exemplar, at most so many pixels wide and high. */
-    static BufferedImage middle(Exemplar exemplar, int most) {
+    public static BufferedImage middle(Exemplar exemplar, int most) {
         int width = Math.min(most, exemplar.width());
         int height = Math.min(most, exemplar.height());
         int left = (exemplar.width() - width) / 2;
