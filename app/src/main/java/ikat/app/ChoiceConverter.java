@@ -2,8 +2,8 @@ package ikat.app;
 
 import ikat.app.plan.Choices;
 import ikat.image.Mirroring;
-import ikat.train.Codes;
 import ikat.render.WrapCertificate;
+import ikat.train.Codes;
 import ikat.train.Width;
 import picocli.CommandLine.ITypeConverter;
 
