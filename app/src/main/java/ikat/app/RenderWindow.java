@@ -13,8 +13,7 @@ final class RenderWindow {
     private RenderWindow() {}
 
     /**
-     * The window that was asked for; of a model of one cell its only picture, the middle of what
-     * cell (0, 0) becomes.
+     * The window that was asked for; of a model of one cell its only picture.
      *
      * @throws Refusal if the model does not make it
      */
@@ -42,8 +41,7 @@ final class RenderWindow {
         if (origin != null) {
             throw refusal("--origin is " + origin.x() + "," + origin.y(), side);
         }
-        int rim = (spec.cellPixels() - side) / 2;
-        return new PixelRegion(rim, rim, side, side);
+        return new PixelRegion(0, 0, side, side);
     }
 
     /** Why a model of one cell does not do what any other does. */

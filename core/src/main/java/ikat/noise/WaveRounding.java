@@ -17,6 +17,9 @@ public record WaveRounding(List<Wave> waves) {
     /** The relative change of a wave from which on a pattern looks different. */
     public static final double NOTICEABLE = 0.05;
 
+    /** Change of a wave that is worth a size of twice the cells. */
+    private static final double WAY = 0.05;
+
     /** Cells around a period in which to look for one that suits the waves better. */
     private static final int NEIGHBOURS = 32;
 
@@ -82,8 +85,8 @@ public record WaveRounding(List<Wave> waves) {
     }
 
     /**
-     * Periods near the given ones for which no wave of some textures changes noticeably: the
-     * nearest, or else those of the least change; empty where none is better.
+     * Periods near the given ones for which the waves of some textures change less, so much that it
+     * is worth the other size; empty where there are none.
      */
     public static Optional<Boundary.Wrapping> gentler(
             TextureModel model, List<GlobalVector> textures, Boundary.Wrapping boundary) {
@@ -105,8 +108,8 @@ public record WaveRounding(List<Wave> waves) {
         }
         double now = candidates.stream().filter(c -> c.way == 0).findFirst().orElseThrow().change;
         return candidates.stream()
-                .filter(candidate -> candidate.change < now)
-                .min(Candidate.BEST)
+                .filter(candidate -> candidate.cost() < now)
+                .min(Comparator.comparingDouble(Candidate::cost))
                 .map(Candidate::boundary);
     }
 
@@ -121,9 +124,10 @@ public record WaveRounding(List<Wave> waves) {
 
     private record Candidate(Boundary.Wrapping boundary, double change, long way) {
 
-        static final Comparator<Candidate> BEST =
-                Comparator.comparingDouble((Candidate c) -> Math.max(c.change, NOTICEABLE))
-                        .thenComparingLong(Candidate::way)
-                        .thenComparingDouble(Candidate::change);
+        /** What is gained by another size must be worth the way to it. */
+        double cost() {
+            long cells = Math.max(1, boundary.cellsX() + boundary.cellsY());
+            return change + WAY * way / cells;
+        }
     }
 }
