@@ -1,5 +1,6 @@
 package ikat.train;
 
+import ikat.analysis.MeasuredExemplars;
 import ikat.analysis.TextureStatistics;
 import ikat.image.Exemplar;
 import ikat.image.ExemplarFacts;
@@ -19,11 +20,6 @@ public record CodedTextures(List<NamedTexture> textures, float[][] startingCodes
 
     /** No texture has a code. */
     public static final CodedTextures NONE = new CodedTextures(List.of(), new float[0][]);
-
-    /** Up to so many pictures are measured whole, of more of them only the middle. */
-    private static final int FEW = 64;
-
-    private static final int MIDDLE_PIXELS = 256;
 
     /** Measures the pictures of a training. */
     public static CodedTextures of(TrainingPlan plan, Exemplars exemplars) {
@@ -50,16 +46,11 @@ public record CodedTextures(List<NamedTexture> textures, float[][] startingCodes
     private static float[][] starting(
             TrainingPlan plan, List<NamedTexture> textures, Exemplars exemplars) {
         List<float[]> statistics = new ArrayList<>();
-        for (int i = 0; i < textures.size(); i++) {
-            NamedTexture texture = textures.get(i);
-            Exemplar picture = exemplars.get(i);
-            if (texture.hasPlaces()) {
-                addPlaces(texture, picture, plan.patchPixels(), statistics);
-            } else if (textures.size() <= FEW) {
-                statistics.add(TextureStatistics.of(picture));
-            } else {
-                statistics.add(
-                        around(picture, picture.width() / 2, picture.height() / 2, MIDDLE_PIXELS));
+        if (textures.stream().noneMatch(NamedTexture::hasPlaces)) {
+            statistics.addAll(MeasuredExemplars.statistics(exemplars));
+        } else {
+            for (int i = 0; i < textures.size(); i++) {
+                addPlaces(textures.get(i), exemplars.get(i), plan.patchPixels(), statistics);
             }
         }
         return InitialCodes.of(statistics, plan.globalChannels(), plan.seed());

@@ -9,14 +9,13 @@ import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.model.NamedTexture;
 import ikat.model.TextureModel;
-import ikat.model.Weight;
 import ikat.noise.Boundary;
 import ikat.noise.GlobalField;
 import ikat.noise.GlobalVector;
 import ikat.noise.NoiseField;
+import ikat.noise.Textures;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,24 +61,16 @@ public record CoverageSheet(Coverage coverage, List<Pair> pairs, List<String> pl
         }
         SortedMap<Integer, GlobalVector> codes = new TreeMap<>();
         List<String> placed = new ArrayList<>();
-        int at = 0;
+        Textures textures = Textures.of(model);
         for (NamedTexture texture : model.spec().textures()) {
             Integer picture = pictures.get(texture.name());
             if (texture.hasPlaces()) {
                 placed.add(texture.name());
             } else if (picture != null) {
-                codes.put(picture, code(model, at));
+                codes.put(picture, textures.named(texture.name()));
             }
-            at += texture.codes();
         }
         return compare(rendering, model, exemplars, spread(codes), placed);
-    }
-
-    private static GlobalVector code(TextureModel model, int index) {
-        Weight codes = model.weights().get("textures.codes");
-        int channels = model.spec().noise().globalChannels();
-        return GlobalVector.of(
-                Arrays.copyOfRange(codes.values(), index * channels, (index + 1) * channels));
     }
 
     private static SortedMap<Integer, GlobalVector> spread(SortedMap<Integer, GlobalVector> all) {
