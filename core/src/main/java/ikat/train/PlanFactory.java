@@ -36,6 +36,7 @@ public final class PlanFactory {
     private static final int SCARCE_PATCHES = 6;
 
     private static final double SCARCE_DISCRIMINATOR_RATE = 0.5; // measured on water
+    private static final double CODED_DISCRIMINATOR_RATE = 0.7; // measured on nine honeycombs
     private static final double LEAST_ISOTROPY = 0.9;
     private static final double LEARNING_RATE = 4e-4; // measured: the published 2e-4 is slower
     private static final double FINAL_RATE = 0.05;
@@ -44,7 +45,7 @@ public final class PlanFactory {
     private static final double AVERAGING = 0.995;
     private static final double FEATURE_WEIGHT =
             0.5; // measured: stones come out separate and shaded
-    private static final double MIXED_SHARE = 0.25;
+    private static final double MIXED_SHARE = 0.125;
     private static final int LEAST_PATCH_PIXELS = 32;
 
     private PlanFactory() {}
@@ -116,13 +117,20 @@ public final class PlanFactory {
                 or(settings.learningRate(), LEARNING_RATE),
                 or(settings.finalRate(), FINAL_RATE),
                 or(settings.waveRate(), WAVE_RATE),
-                or(settings.discriminatorRate(), scarce ? SCARCE_DISCRIMINATOR_RATE : 1.0),
+                or(settings.discriminatorRate(), discriminatorRate(scarce, noise.coded())),
                 or(settings.momentum(), MOMENTUM),
                 or(settings.averaging(), AVERAGING),
                 or(settings.featureWeight(), FEATURE_WEIGHT),
                 or(settings.steps(), 0L),
                 seconds,
                 or(settings.seed(), 0L));
+    }
+
+    private static double discriminatorRate(boolean scarce, boolean coded) {
+        if (scarce) {
+            return SCARCE_DISCRIMINATOR_RATE;
+        }
+        return coded ? CODED_DISCRIMINATOR_RATE : 1;
     }
 
     /**
