@@ -3,10 +3,12 @@ package ikat.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.app.engine.Workshop;
+import ikat.samples.Sample;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -24,7 +26,7 @@ import picocli.CommandLine;
 class FigureCommandTest {
 
     private static final List<String> SMALL =
-            List.of("--steps", "2", "--batch", "2", "--size", "96", "--local", "4");
+            List.of("--steps=1", "--batch=1", "--size=96", "--depth=5", "--channels=16,16,8,8");
 
     @TempDir private Path folder;
     private final StringWriter err = new StringWriter();
@@ -73,11 +75,23 @@ class FigureCommandTest {
                 Stream.of(
                         "figure",
                         "" + number,
+                        picture("honeycomb", Sample.HONEYCOMB),
+                        picture("scales", Sample.SCALES),
                         "-o",
                         file(number).toString(),
                         "--models",
                         folder.resolve("models").toString());
         return line.execute(Stream.concat(where, SMALL.stream()).toArray(String[]::new));
+    }
+
+    private String picture(String name, Sample sample) {
+        Path file = folder.resolve(name + ".png");
+        try {
+            ImageIO.write(sample.paint(192, 1), "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toString();
     }
 
     private static int colours(BufferedImage image) {
