@@ -16,7 +16,6 @@ import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.model.TextureModel;
-import ikat.noise.NoiseField;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,14 +29,24 @@ final class FinalPictures {
     private static final int CROP_PIXELS = 512;
 
     private final TrainingOrder order;
+    private final PixelRegion window;
     private final BufferedImage crop;
     private final @Nullable CoverageSheet coverage;
 
     private FinalPictures(
-            TrainingOrder order, BufferedImage crop, @Nullable CoverageSheet coverage) {
+            TrainingOrder order,
+            PixelRegion window,
+            BufferedImage crop,
+            @Nullable CoverageSheet coverage) {
         this.order = order;
+        this.window = window;
         this.crop = crop;
         this.coverage = coverage;
+    }
+
+    /** The size of the rendering, such as 1024x1024. */
+    String size() {
+        return window.width() + "x" + window.height();
     }
 
     /** Writes the rendering. */
@@ -45,15 +54,18 @@ final class FinalPictures {
             Workshop workshop, TextureModel model, TrainingOrder order, LiveLine line)
             throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
-        PixelRegion whole = new PixelRegion(0, 0, order.width(), order.height());
         WritingDisplay display = new WritingDisplay(line, System::nanoTime);
         try (Rendering rendering = workshop.open(model, threads, Workshop.FASTEST)) {
-            PixelSource plane = rendering.plane(NoiseField.endless(model, 0));
+            Showcase whole = Showcase.ofAll(model, order.width(), order.height());
+            PixelSource plane = rendering.plane(whole.field());
             ImageFiles.write(
-                    new OnDemandImage(plane, whole), order.files().rendering(), display::show);
-            BufferedImage crop = Crop.of(plane, cropRegion(order.exemplars().facts(0)));
+                    new OnDemandImage(plane, whole.window()),
+                    order.files().rendering(),
+                    display::show);
+            BufferedImage crop = crop(rendering, model, order.exemplars().facts(0));
             line.keep();
-            return new FinalPictures(order, crop, coverage(rendering, model, order, line));
+            return new FinalPictures(
+                    order, whole.window(), crop, coverage(rendering, model, order, line));
         }
     }
 
@@ -74,12 +86,15 @@ final class FinalPictures {
         }
     }
 
-    private static PixelRegion cropRegion(ExemplarFacts exemplar) {
-        return new PixelRegion(
-                0,
-                0,
-                Math.min(CROP_PIXELS, exemplar.width()),
-                Math.min(CROP_PIXELS, exemplar.height()));
+    /** As large as the picture beside which it is shown. */
+    private static BufferedImage crop(
+            Rendering rendering, TextureModel model, ExemplarFacts exemplar) {
+        Showcase first =
+                Showcase.ofFirst(
+                        model,
+                        Math.min(CROP_PIXELS, exemplar.width()),
+                        Math.min(CROP_PIXELS, exemplar.height()));
+        return Crop.of(rendering.plane(first.field()), first.window());
     }
 
     void writeReport(TextureModel model, RunHistory history, Duration elapsed) throws IOException {

@@ -8,10 +8,8 @@ import ikat.app.report.Crop;
 import ikat.app.report.RunHistory;
 import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
-import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.model.TextureModel;
-import ikat.noise.NoiseField;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingProgress;
 import java.io.IOException;
@@ -23,8 +21,8 @@ import java.nio.file.Path;
  */
 final class Previews implements TrainingListener {
 
-    private static final PixelRegion PREVIEW = new PixelRegion(0, 0, 512, 512);
-    private static final PixelRegion THUMBNAIL = new PixelRegion(0, 0, 192, 192);
+    private static final int PREVIEW_PIXELS = 512;
+    private static final int THUMBNAIL_PIXELS = 192;
 
     private final Workshop workshop;
     private final Path file;
@@ -43,9 +41,12 @@ final class Previews implements TrainingListener {
     public void previewed(TextureModel model, TrainingProgress progress) {
         int threads = Runtime.getRuntime().availableProcessors();
         try (Rendering rendering = workshop.open(model, threads, Workshop.FASTEST)) {
-            PixelSource plane = rendering.plane(NoiseField.endless(model, 0));
-            history.addPreview(Crop.of(plane, THUMBNAIL), progress);
-            ImageFiles.write(new OnDemandImage(plane, PREVIEW), file);
+            Showcase small = Showcase.ofAll(model, THUMBNAIL_PIXELS, THUMBNAIL_PIXELS);
+            PixelSource thumbnail = rendering.plane(small.field());
+            history.addPreview(Crop.of(thumbnail, small.window()), progress);
+            Showcase large = Showcase.ofAll(model, PREVIEW_PIXELS, PREVIEW_PIXELS);
+            PixelSource preview = rendering.plane(large.field());
+            ImageFiles.write(new OnDemandImage(preview, large.window()), file);
         } catch (IOException e) {
             if (!complained) {
                 line.line("note: there is no preview: " + Sentence.of(e));

@@ -110,7 +110,7 @@ public final class TrainingRun {
 
     private void finish(TextureModel model) throws IOException {
         FinalPictures pictures = FinalPictures.make(workshop, model, order, line);
-        String size = " (" + order.width() + "x" + order.height() + ")";
+        String size = " (" + pictures.size() + ")";
         String text = "wrote " + sized(files.model()) + ", " + files.rendering() + size;
         if (order.report() == TrainingOrder.Report.HTML) {
             pictures.writeReport(model, history, elapsed());
