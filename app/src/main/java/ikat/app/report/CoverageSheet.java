@@ -123,11 +123,27 @@ public record CoverageSheet(Coverage coverage, List<Pair> pairs, List<String> pl
         if (!pairs.isEmpty()) {
             lines.addAll(coverage.describe());
         }
-        if (!placed.isEmpty()) {
-            String more = placed.size() > MOST_NAMES ? ", ..." : "";
-            String names = String.join(", ", placed.stream().limit(MOST_NAMES).toList());
-            lines.add("not checked for " + names + more + ": each place has a code of its own");
+        lines.addAll(leftOut());
+        return lines;
+    }
+
+    /** Which textures were not checked, in at most one line. */
+    private List<String> leftOut() {
+        if (placed.isEmpty()) {
+            return List.of();
         }
+        String more = placed.size() > MOST_NAMES ? ", ..." : "";
+        String names = String.join(", ", placed.stream().limit(MOST_NAMES).toList());
+        return List.of("not checked for " + names + more + ": each place has a code of its own");
+    }
+
+    /** The same where captions say what was missed. */
+    List<String> summary() {
+        List<String> lines = new ArrayList<>();
+        if (!pairs.isEmpty()) {
+            lines.add(coverage.describe().get(0));
+        }
+        lines.addAll(leftOut());
         return lines;
     }
 }

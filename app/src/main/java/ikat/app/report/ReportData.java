@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the result
  * @param history of the training
  * @param rendering a piece of the rendering, as large as the first exemplar, at most 512 px a side
+ * @param rendered what the piece shows, for its caption
  * @param coverage of the named textures, or null if it could not be checked
  * @param elapsed time of the whole run
  */
@@ -28,5 +29,6 @@ public record ReportData(
         TextureModel model,
         RunHistory history,
         BufferedImage rendering,
+        String rendered,
         @Nullable CoverageSheet coverage,
         Duration elapsed) {}

@@ -112,7 +112,7 @@ public final class ReportPage {
         figure(
                 DataUri.ofCrop(Crop.middle(data.exemplars().get(0), CROP_PIXELS)),
                 exemplar + ", pixel by pixel");
-        figure(DataUri.ofCrop(data.rendering()), "Rendering, pixel by pixel");
+        figure(DataUri.ofCrop(data.rendering()), data.rendered() + ", pixel by pixel");
         out.close().close();
     }
 
@@ -129,7 +129,7 @@ public final class ReportPage {
             return;
         }
         out.open("section").leaf("h2", "Textures, each beside its picture");
-        sheet.lines().forEach(line -> out.leaf("p", line));
+        sheet.summary().forEach(line -> out.leaf("p", line));
         out.open("div", "class", "textures");
         for (int i = 0; i < sheet.pairs().size(); i++) {
             texture(sheet.coverage().textures().get(i), sheet.pairs().get(i));

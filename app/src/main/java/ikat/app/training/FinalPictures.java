@@ -106,6 +106,9 @@ final class FinalPictures {
                         model,
                         history,
                         crop,
+                        model.spec().textures().isEmpty()
+                                ? "Rendering"
+                                : "Rendering of " + model.spec().textures().get(0).name(),
                         coverage,
                         elapsed);
         ReportPage.write(data, order.files().report());
