@@ -46,6 +46,7 @@ public final class Ikat implements Runnable {
                 new CommandLine(new Ikat())
                         .addSubcommand(new TrainCommand(workshop))
                         .addSubcommand(new RenderCommand(workshop))
+                        .addSubcommand(new FilmCommand(workshop))
                         .addSubcommand(new InspectCommand())
                         .addSubcommand(new FigureCommand(workshop))
                         .addSubcommand(new SamplesCommand());

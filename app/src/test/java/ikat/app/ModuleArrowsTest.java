@@ -19,6 +19,7 @@ class ModuleArrowsTest {
         "ikat.image..",
         "ikat.analysis..",
         "ikat.render..",
+        "ikat.film..",
         "ikat.score..",
         "ikat.train.."
     };
@@ -56,10 +57,21 @@ class ModuleArrowsTest {
     }
 
     @Test
-    void onlyTorchKnowsTheNativeLibrary() {
+    void onlyTorchKnowsLibtorch() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(TORCH)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bytedeco.pytorch..")
+                .check(ALL);
+    }
+
+    @Test
+    void onlyFilesOfFilmsKnowFfmpeg() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(TORCH, "ikat.app.film..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bytedeco..")

@@ -10,7 +10,7 @@ import java.util.List;
  * <p>A field is a pure function of the place, so that any part of a picture can be made alone.
  */
 public sealed interface GlobalField
-        permits GlobalField.Constant, Tiles, Corners, Points, Strip, Painted {
+        permits GlobalField.Constant, GlobalField.Mixture, Tiles, Corners, Points, Strip, Painted {
 
     /** The field of a model without global channels. */
     GlobalField NONE = new Constant(GlobalVector.EMPTY);
@@ -52,6 +52,53 @@ public sealed interface GlobalField
         @Override
         public GlobalField repeating(long width, long height) {
             return this;
+        }
+    }
+
+    /**
+     * Several fields at once, each with the same share everywhere: what stands between two textures
+     * in time.
+     *
+     * @param parts at least one
+     * @param shares one a part, none negative, with a sum of 1
+     */
+    record Mixture(List<GlobalField> parts, List<Double> shares) implements GlobalField {
+
+        public Mixture {
+            parts = List.copyOf(parts);
+            shares = List.copyOf(shares);
+            double sum = shares.stream().mapToDouble(share -> share < 0 ? Double.NaN : share).sum();
+            if (parts.isEmpty() || parts.size() != shares.size() || !(Math.abs(sum - 1) < 1e-9)) {
+                throw new IllegalArgumentException(
+                        "the shares of "
+                                + parts.size()
+                                + " fields are "
+                                + shares
+                                + ", but must be one a field, none negative, with a sum of 1");
+            }
+        }
+
+        @Override
+        public List<GlobalVector> textures() {
+            return parts.stream().flatMap(part -> part.textures().stream()).toList();
+        }
+
+        @Override
+        public void weigh(long x, long y, double[] weights) {
+            int at = 0;
+            for (int i = 0; i < parts.size(); i++) {
+                double[] own = new double[parts.get(i).textures().size()];
+                parts.get(i).weigh(x, y, own);
+                for (double weight : own) {
+                    weights[at++] = shares.get(i) * weight;
+                }
+            }
+        }
+
+        @Override
+        public GlobalField repeating(long width, long height) {
+            return new Mixture(
+                    parts.stream().map(part -> part.repeating(width, height)).toList(), shares);
         }
     }
 }

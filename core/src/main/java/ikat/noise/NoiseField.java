@@ -143,12 +143,13 @@ public final class NoiseField {
     }
 
     private void fillGlobal(CellRegion region, double[][] shares, float[] noise) {
+        List<GlobalVector> textures = texture.textures();
         int at = spec.localChannels() * region.cells();
         for (int channel = 0; channel < spec.globalChannels(); channel++) {
             for (int cell = 0; cell < region.cells(); cell++) {
                 double value = 0;
                 for (int t = 0; t < shares.length; t++) {
-                    value += shares[t][cell] * texture.textures().get(t).values().get(channel);
+                    value += shares[t][cell] * textures.get(t).values().get(channel);
                 }
                 noise[at++] = (float) value;
             }

@@ -36,7 +36,7 @@ final class TrainingLine {
         return left;
     }
 
-    private static String wholeSeconds(Duration time) {
+    static String wholeSeconds(Duration time) {
         long seconds = Math.max(0, time.toSeconds());
         return seconds < 10 ? seconds + "s" : TimeText.format(Duration.ofSeconds(seconds));
     }

@@ -1,0 +1,299 @@
+package ikat.app;
+
+import ikat.app.engine.Rendering;
+import ikat.app.engine.Workshop;
+import ikat.app.failure.Refusal;
+import ikat.app.field.FieldOptions;
+import ikat.app.film.FilmFile;
+import ikat.app.film.FilmFormat;
+import ikat.app.film.FilmFrames;
+import ikat.app.film.FilmRun;
+import ikat.app.film.FrameRate;
+import ikat.app.progress.LiveLine;
+import ikat.app.training.OutputFiles;
+import ikat.film.Camera;
+import ikat.film.Film;
+import ikat.film.FilmRenderer;
+import ikat.film.Pace;
+import ikat.film.Repeat;
+import ikat.film.Timeline;
+import ikat.film.Timeline.Course;
+import ikat.film.Walk;
+import ikat.image.PixelRegion;
+import ikat.model.ModelSpec;
+import ikat.model.TextureModel;
+import ikat.noise.Boundary;
+import ikat.noise.GlobalField;
+import ikat.noise.Textures;
+import ikat.render.WrapCertificate.Axes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a film from a trained model. */
+@Command(
+        name = "film",
+        sortOptions = false,
+        description = "Make a film from a trained model.",
+        footer = {
+            "",
+            "What is not asked to move stands still; where nothing is, the noise drifts."
+        })
+final class FilmCommand implements Callable<Integer> {
+
+    private static final PictureSize SIZE = new PictureSize(512, 512);
+    private static final int MOST_THREADS = 1024;
+
+    private final Workshop workshop;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", arity = "1", description = "A model that 'ikat train' wrote.")
+    @SuppressWarnings("NullAway.Init")
+    private Path model;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "The film: .mp4, .webm, .gif, pictures frame-%%05d.png or a folder for them;"
+                            + " default: MODEL.mp4.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = PictureSize.Converter.class,
+            description = "Size in pixels; default: 512x512.")
+    private @Nullable PictureSize size;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "25",
+            converter = RateConverter.class,
+            description = "Frames a second, 0.1 to 120; default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private FrameRate rate;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "TIME",
+            defaultValue = "6s",
+            converter = FilmTimes.class,
+            description = "How long, 0.01s to 60m; default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private Duration duration;
+
+    @Option(names = "--loop", description = "Let the frame after the last be the first.")
+    private boolean loop;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private FilmMotion motion;
+
+    @Option(
+            names = "--origin",
+            paramLabel = "X,Y",
+            converter = PlaneOrigin.Converter.class,
+            description = "Left upper corner of the first frame at zoom 1; default: 0,0.")
+    private @Nullable PlaneOrigin origin;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private FieldOptions fields;
+
+    @Option(
+            names = "--wrap",
+            paramLabel = "xy|x|y",
+            converter = ChoiceConverter.OfAxes.class,
+            description = "Let every frame join with its copies on both axes or one.")
+    private @Nullable Axes wrap;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Which of the endless textures; default: 0.")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = Workshop.FASTEST,
+            converter = EngineConverter.class,
+            description = "auto, torch (fast) or java (no native library); default: auto.")
+    @SuppressWarnings("NullAway.Init")
+    private String engine;
+
+    FilmCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        int workers = threads();
+        fields.check();
+        motion.check(fields);
+        Timeline timeline = timeline();
+        FilmFile file =
+                FilmFile.of(
+                        output == null ? Path.of(OutputFiles.baseName(model) + ".mp4") : output);
+        TextureModel texture = TextureModel.read(model);
+        Film film = film(texture, timeline, file.format());
+        LiveLine line = new LiveLine(spec.commandLine().getOut(), workshop.terminal());
+        tellChoices(film, texture, line);
+        try (Rendering rendering = workshop.open(texture, workers, engine);
+                FilmRenderer renderer = FilmRenderer.of(texture, film, rendering::plane)) {
+            return new FilmRun(new FilmFrames(renderer, rate), file, line).run();
+        }
+    }
+
+    private Timeline timeline() {
+        long frames = rate.count(duration);
+        String asked = "--duration is " + seconds(duration.toMillis() / 1000.0);
+        String speed = " at " + number(rate.perSecond()) + " frames a second";
+        if (frames < 1) {
+            throw Refusal.usage(asked + speed + ", which is no frame at all; make it longer");
+        }
+        if (loop && frames < 2) {
+            throw Refusal.usage(
+                    asked
+                            + speed
+                            + ", which is 1 frame, but --loop needs at least 2; make it longer");
+        }
+        return new Timeline((int) frames, rate.perSecond(), loop ? Course.LOOP : Course.ONCE);
+    }
+
+    private Film film(TextureModel texture, Timeline timeline, FilmFormat format)
+            throws IOException {
+        PixelRegion region = region(texture.spec());
+        format.check(region.width(), region.height(), rate);
+        Textures textures = Textures.of(texture);
+        Optional<Walk> walk = motion.walk(textures, seed, fields);
+        Walk path = walk.isPresent() ? walk.get() : Walk.stay(fields.field(textures, region, seed));
+        Repeat repeat = repeat(texture.spec(), region);
+        if (wrap != null) {
+            checkCloses(path.stations().get(0), repeat);
+        }
+        Film film =
+                Film.of(region.width(), region.height(), timeline, path.stations().get(0))
+                        .withSeed(seed)
+                        .withWalk(path)
+                        .withPace(motion.pace())
+                        .withRepeat(repeat);
+        PanSpeed pan = motion.pan();
+        checkPan("x", pan.x(), repeat.width());
+        checkPan("y", pan.y(), repeat.height());
+        ZoomRange zoom = motion.zoom();
+        return film.withCamera(
+                new Camera(region.left(), region.top(), pan.x(), pan.y(), zoom.from(), zoom.to()));
+    }
+
+    private PixelRegion region(ModelSpec texture) {
+        boolean asked = size != null || texture.picturePixels() > 0;
+        PixelRegion region = RenderWindow.of(asked ? size : SIZE, origin, texture);
+        if (Math.max(region.width(), region.height()) > Film.LONGEST_SIDE) {
+            throw Refusal.usage(
+                    "--size is "
+                            + size
+                            + ", but a film has at most "
+                            + Film.LONGEST_SIDE
+                            + " pixels a side");
+        }
+        if (texture.picturePixels() > 0 && (motion.pan().moves() || motion.zoom().zooms())) {
+            throw RenderWindow.refusal("--pan or --zoom was given", texture.picturePixels());
+        }
+        return region;
+    }
+
+    private Repeat repeat(ModelSpec texture, PixelRegion region) {
+        if (wrap == null) {
+            return Repeat.NEVER;
+        }
+        if (texture.picturePixels() > 0) {
+            throw RenderWindow.refusal(
+                    "--wrap is " + wrap.toString().toLowerCase(Locale.ROOT),
+                    texture.picturePixels());
+        }
+        Boundary.Wrapping boundary = WrapOptions.boundary(wrap, region, texture);
+        return new Repeat(
+                boundary.cellsX() * texture.cellPixels(), boundary.cellsY() * texture.cellPixels());
+    }
+
+    /** Fields that end somewhere cannot always repeat; textures that fill the plane can. */
+    private static void checkCloses(GlobalField field, Repeat repeat) {
+        try {
+            field.repeating(repeat.width(), repeat.height());
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage("--wrap: " + e.getMessage());
+        }
+    }
+
+    private void checkPan(String axis, double pan, long period) {
+        if (loop && pan != 0 && period == 0) {
+            throw Refusal.usage(
+                    "--pan along "
+                            + axis
+                            + " cannot close in a --loop on an endless plane; add --wrap "
+                            + (wrap == null ? axis : "xy")
+                            + ", or leave --loop out");
+        }
+    }
+
+    /** Tells what was chosen, and what a loop made of what was asked. */
+    private void tellChoices(Film film, TextureModel texture, LiveLine line) {
+        if (motion.isUnsaid()) {
+            line.line(motion.chosen(Textures.of(texture), fields));
+        }
+        Pace pace = film.pace().within(film.timeline());
+        Camera camera = film.camera().within(film.timeline(), film.repeat());
+        tellRounded(line, "--drift", film.pace().drift(), pace.drift());
+        tellRounded(line, "--travel", film.pace().travel(), pace.travel());
+        tellRounded(line, "--pan along x", film.camera().panX(), camera.panX());
+        tellRounded(line, "--pan along y", film.camera().panY(), camera.panY());
+    }
+
+    private static void tellRounded(LiveLine line, String option, double asked, double done) {
+        if (Math.abs(asked - done) > 0.005 * Math.abs(asked)) {
+            line.line(
+                    "%s is %s instead of %s, so that the loop closes"
+                            .formatted(option, number(done), number(asked)));
+        }
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value)
+                .replaceFirst("0+$", "")
+                .replaceFirst("\\.$", "");
+    }
+
+    private static String seconds(double value) {
+        return number(value) + "s";
+    }
+
+    private int threads() {
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw Refusal.usage(
+                    "--threads is " + threads + ", but must be from 1 to " + MOST_THREADS);
+        }
+        return threads;
+    }
+}

@@ -1,0 +1,33 @@
+package ikat.app.film;
+
+import ikat.film.FilmRenderer;
+
+/**
+ * The frames of a film with the rate that they are shown at.
+ *
+ * @param renderer makes them
+ * @param rate shown at
+ */
+public record FilmFrames(FilmRenderer renderer, FrameRate rate) {
+
+    int count() {
+        return renderer.film().timeline().frames();
+    }
+
+    int width() {
+        return renderer.film().width();
+    }
+
+    int height() {
+        return renderer.film().height();
+    }
+
+    boolean loop() {
+        return renderer.film().timeline().course() == ikat.film.Timeline.Course.LOOP;
+    }
+
+    /** A frame as {@code [height, width, 3]}. */
+    byte[] frame(int index) {
+        return renderer.frame(index);
+    }
+}

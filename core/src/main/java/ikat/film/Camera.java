@@ -1,0 +1,112 @@
+package ikat.film;
+
+/**
+ * A camera over the plane. In a loop, a pan goes over whole periods of a plane that repeats, and a
+ * zoom goes there and back.
+ *
+ * @param left x of the left upper corner of the first frame at zoom 1, within ±2^44
+ * @param top y of it, within ±2^44
+ * @param panX pixels of the plane a second to the right, from -100000 to 100000
+ * @param panY pixels of the plane a second downwards, from -100000 to 100000
+ * @param zoomFrom pixels of the frame a pixel of the plane at the beginning, from 1/16 to 16
+ * @param zoomTo the same at the end, or half way through a loop
+ */
+public record Camera(
+        long left, long top, double panX, double panY, double zoomFrom, double zoomTo) {
+
+    /** A camera that stands at the origin. */
+    public static final Camera STILL = new Camera(0, 0, 0, 0, 1, 1);
+
+    /** The most that a zoom enlarges; its inverse is the most that it shrinks. */
+    public static final double MOST_ZOOM = 16;
+
+    /** The fastest pan in pixels a second. */
+    public static final double FASTEST_PAN = 100_000;
+
+    private static final long FAR = 1L << 44;
+
+    public Camera {
+        if (Math.abs(left) > FAR || Math.abs(top) > FAR) {
+            throw new IllegalArgumentException(
+                    "the camera starts at "
+                            + left
+                            + ","
+                            + top
+                            + ", but each must be within ±"
+                            + FAR);
+        }
+        if (!(Math.abs(panX) <= FASTEST_PAN && Math.abs(panY) <= FASTEST_PAN)) {
+            throw new IllegalArgumentException(
+                    "the pan is "
+                            + panX
+                            + ","
+                            + panY
+                            + " pixels a second, but each must be within ±"
+                            + FASTEST_PAN);
+        }
+        check(zoomFrom);
+        check(zoomTo);
+    }
+
+    private static void check(double zoom) {
+        if (!(zoom >= 1 / MOST_ZOOM && zoom <= MOST_ZOOM)) {
+            throw new IllegalArgumentException(
+                    "the zoom is "
+                            + zoom
+                            + ", but must be from "
+                            + 1 / MOST_ZOOM
+                            + " to "
+                            + MOST_ZOOM);
+        }
+    }
+
+    /** The camera that pans as fast as a film's really does, whole periods where it loops. */
+    public Camera within(Timeline timeline, Repeat repeat) {
+        return timeline.loops()
+                ? new Camera(
+                        left,
+                        top,
+                        periods(panX, timeline, repeat.width())
+                                * repeat.width()
+                                / timeline.seconds(),
+                        periods(panY, timeline, repeat.height())
+                                * repeat.height()
+                                / timeline.seconds(),
+                        zoomFrom,
+                        zoomTo)
+                : this;
+    }
+
+    private static double periods(double pan, Timeline timeline, long period) {
+        return pan == 0 ? 0 : timeline.times(pan * timeline.seconds() / period);
+    }
+
+    View at(Film film, long frame) {
+        Timeline timeline = film.timeline();
+        return new View(
+                middle(left, film.width()) + way(panX, timeline, film.repeat().width(), frame),
+                middle(top, film.height()) + way(panY, timeline, film.repeat().height(), frame),
+                zoom(timeline.progress(frame), timeline));
+    }
+
+    private static long middle(long from, int pixels) {
+        return from * View.STEPS + pixels * View.STEPS / 2;
+    }
+
+    private static long way(double pan, Timeline timeline, long period, long frame) {
+        double pixels =
+                timeline.loops()
+                        ? pan == 0 ? 0 : period * timeline.turns(pan / period, frame)
+                        : pan * frame / timeline.rate();
+        return Math.round(pixels * View.STEPS);
+    }
+
+    /** Even in the ratio of sizes, which is what eyes see as even. */
+    private double zoom(double progress, Timeline timeline) {
+        double share =
+                timeline.loops() ? (1 - StrictMath.cos(2 * Math.PI * progress)) / 2 : progress;
+        return share == 0
+                ? zoomFrom
+                : share == 1 ? zoomTo : zoomFrom * StrictMath.pow(zoomTo / zoomFrom, share);
+    }
+}

@@ -1,0 +1,112 @@
+package ikat.film;
+
+import ikat.noise.GlobalField;
+
+/**
+ * A film of a texture, as data. Each frame is a pure function of it and of the model, so that any
+ * frame can be made alone, in any order.
+ *
+ * <pre>{@code
+ * Film film = Film.of(512, 512, new Timeline(150, 25, Timeline.Course.LOOP), field)
+ *         .withPace(new Pace(0.2, 0))
+ *         .withRepeat(new Repeat(512, 512));
+ * try (FilmRenderer renderer = FilmRenderer.open(model, film)) {
+ *     byte[] frame = renderer.frame(0);
+ * }
+ * }</pre>
+ *
+ * @param width of the frames in pixels, from 1 to 16384
+ * @param height of the frames in pixels, from 1 to 16384
+ * @param seed of the plane of noise
+ * @param timeline how many frames, and whether they loop
+ * @param walk which textures
+ * @param pace how the noise moves
+ * @param camera where the camera is
+ * @param repeat whether the plane repeats
+ */
+public record Film(
+        int width,
+        int height,
+        long seed,
+        Timeline timeline,
+        Walk walk,
+        Pace pace,
+        Camera camera,
+        Repeat repeat) {
+
+    /** The longest side of a frame in pixels. */
+    public static final int LONGEST_SIDE = 16_384;
+
+    public Film {
+        if (Math.min(width, height) < 1 || Math.max(width, height) > LONGEST_SIDE) {
+            throw new IllegalArgumentException(
+                    "a frame has "
+                            + width
+                            + "x"
+                            + height
+                            + " pixels, but each side must be from 1 to "
+                            + LONGEST_SIDE);
+        }
+        if (timeline.loops()) {
+            checkPan("x", camera.panX(), repeat.width());
+            checkPan("y", camera.panY(), repeat.height());
+        }
+    }
+
+    private static void checkPan(String axis, double pan, long period) {
+        if (pan != 0 && period == 0) {
+            throw new IllegalArgumentException(
+                    "a pan of "
+                            + pan
+                            + " pixels a second along "
+                            + axis
+                            + " cannot loop on a plane that never repeats; let the plane repeat"
+                            + " along "
+                            + axis
+                            + " or the film end");
+        }
+    }
+
+    /** A film in which nothing moves yet, of the plane with seed 0. */
+    public static Film of(int width, int height, Timeline timeline, GlobalField field) {
+        return new Film(
+                width,
+                height,
+                0,
+                timeline,
+                Walk.stay(field),
+                Pace.STILL,
+                Camera.STILL,
+                Repeat.NEVER);
+    }
+
+    /** The same film of another plane. */
+    public Film withSeed(long other) {
+        return new Film(width, height, other, timeline, walk, pace, camera, repeat);
+    }
+
+    /** The same film through other textures. */
+    public Film withWalk(Walk other) {
+        return new Film(width, height, seed, timeline, other, pace, camera, repeat);
+    }
+
+    /** The same film with noise that moves otherwise. */
+    public Film withPace(Pace other) {
+        return new Film(width, height, seed, timeline, walk, other, camera, repeat);
+    }
+
+    /** The same film with another camera. */
+    public Film withCamera(Camera other) {
+        return new Film(width, height, seed, timeline, walk, pace, other, repeat);
+    }
+
+    /** The same film of a plane that repeats otherwise. */
+    public Film withRepeat(Repeat other) {
+        return new Film(width, height, seed, timeline, walk, pace, camera, other);
+    }
+
+    Moment at(long frame) {
+        return new Moment(
+                walk.at(timeline, frame), pace.at(timeline, frame), camera.at(this, frame));
+    }
+}

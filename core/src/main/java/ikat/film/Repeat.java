@@ -1,0 +1,50 @@
+package ikat.film;
+
+import ikat.noise.Boundary;
+
+/**
+ * After how many pixels the plane repeats, a whole number of cells.
+ *
+ * @param width to the right, 0 for never
+ * @param height downwards, 0 for never
+ */
+public record Repeat(long width, long height) {
+
+    /** The plane that never repeats. */
+    public static final Repeat NEVER = new Repeat(0, 0);
+
+    private static final long FARTHEST = 1L << 30;
+
+    public Repeat {
+        if (width < 0 || height < 0 || width > FARTHEST || height > FARTHEST) {
+            throw new IllegalArgumentException(
+                    "the plane repeats after "
+                            + width
+                            + "x"
+                            + height
+                            + " pixels, but each must be from 0 to "
+                            + FARTHEST);
+        }
+    }
+
+    /**
+     * The same in cells.
+     *
+     * @throws IllegalArgumentException if it is no whole number of them
+     */
+    Boundary boundary(int cellPixels) {
+        if (width % cellPixels != 0 || height % cellPixels != 0) {
+            throw new IllegalArgumentException(
+                    "the plane repeats after "
+                            + width
+                            + "x"
+                            + height
+                            + " pixels, but both must be multiples of the model's cells of "
+                            + cellPixels
+                            + " pixels");
+        }
+        return width + height == 0
+                ? Boundary.ENDLESS
+                : new Boundary.Wrapping(width / cellPixels, height / cellPixels);
+    }
+}

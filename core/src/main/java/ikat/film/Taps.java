@@ -1,0 +1,96 @@
+package ikat.film;
+
+/**
+ * Which pixels of the plane make which pixel of a frame along one axis, and with what weights:
+ * cubic interpolation (Keys 1981, a = -1/2), stretched over all pixels that are seen where the view
+ * shrinks them, so that nothing flickers and no step shows where shrinking begins. A view at rest
+ * on whole pixels at zoom 1 takes them as they are.
+ *
+ * @param base of the plane, to which {@code first} is relative
+ * @param first the first pixel of the plane for each pixel of the frame
+ * @param weights for each pixel of the frame, with a sum of 1
+ */
+record Taps(long base, int[] first, float[][] weights) {
+
+    private static final double RADIUS = 2;
+
+    /**
+     * The taps of an axis.
+     *
+     * @param middle in steps of a pixel, see {@link View#STEPS}
+     * @param size of the frame in pixels
+     */
+    static Taps of(long middle, double zoom, int size) {
+        long base = Math.floorDiv(middle, View.STEPS);
+        double offset = (double) Math.floorMod(middle, View.STEPS) / View.STEPS;
+        int[] first = new int[size];
+        float[][] weights = new float[size][];
+        for (int i = 0; i < size; i++) {
+            double place = offset + (i + 0.5 - size / 2.0) / zoom - 0.5;
+            double reach = RADIUS * Math.max(1, 1 / zoom);
+            int from = (int) Math.floor(place - reach) + 1;
+            int to = (int) Math.ceil(place + reach);
+            double[] raw = new double[to - from];
+            for (int tap = from; tap < to; tap++) {
+                raw[tap - from] = cubic((tap - place) * Math.min(1, zoom));
+            }
+            int leading = leadingZeros(raw);
+            first[i] = from + leading;
+            weights[i] = normalised(raw, leading);
+        }
+        return new Taps(base, first, weights);
+    }
+
+    private static double cubic(double x) {
+        double d = Math.abs(x);
+        return d < 1 ? (1.5 * d - 2.5) * d * d + 1 : d < 2 ? ((-0.5 * d + 2.5) * d - 4) * d + 2 : 0;
+    }
+
+    private static int leadingZeros(double[] raw) {
+        int zeros = 0;
+        while (raw[zeros] == 0) {
+            zeros++;
+        }
+        return zeros;
+    }
+
+    private static float[] normalised(double[] raw, int leading) {
+        int end = raw.length;
+        while (raw[end - 1] == 0) {
+            end--;
+        }
+        double sum = 0;
+        for (double weight : raw) {
+            sum += weight;
+        }
+        float[] weights = new float[end - leading];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (raw[leading + i] / sum);
+        }
+        return weights;
+    }
+
+    /**
+     * The first pixel of the plane that the frame's pixels from {@code from} to {@code to} need.
+     */
+    long low(int from, int to) {
+        long low = Long.MAX_VALUE;
+        for (int i = from; i < to; i++) {
+            low = Math.min(low, base + first[i]);
+        }
+        return low;
+    }
+
+    /** The pixel after the last that they need. */
+    long high(int from, int to) {
+        long high = Long.MIN_VALUE;
+        for (int i = from; i < to; i++) {
+            high = Math.max(high, base + first[i] + weights[i].length);
+        }
+        return high;
+    }
+
+    int size() {
+        return first.length;
+    }
+}
