@@ -52,6 +52,8 @@ import picocli.CommandLine.Spec;
 final class FilmCommand implements Callable<Integer> {
 
     private static final PictureSize SIZE = new PictureSize(512, 512);
+    private static final int SECONDS = 6;
+    private static final int SECONDS_A_STATION = 2;
     private static final int MOST_THREADS = 1024;
 
     private final Workshop workshop;
@@ -91,11 +93,9 @@ final class FilmCommand implements Callable<Integer> {
     @Option(
             names = "--duration",
             paramLabel = "TIME",
-            defaultValue = "6s",
             converter = FilmTimes.class,
-            description = "How long, 0.01s to 60m; default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
-    private Duration duration;
+            description = "How long, 0.01s to 60m; default: 6s, or 2s a texture of a walk.")
+    private @Nullable Duration duration;
 
     @Option(names = "--loop", description = "Let the frame after the last be the first.")
     private boolean loop;
@@ -149,12 +149,11 @@ final class FilmCommand implements Callable<Integer> {
         int workers = threads();
         fields.check();
         motion.check(fields);
-        Timeline timeline = timeline();
         FilmFile file =
                 FilmFile.of(
                         output == null ? Path.of(OutputFiles.baseName(model) + ".mp4") : output);
         TextureModel texture = TextureModel.read(model);
-        Film film = film(texture, timeline, file.format());
+        Film film = film(texture, file.format());
         LiveLine line = new LiveLine(spec.commandLine().getOut(), workshop.terminal());
         tellChoices(film, texture, line);
         try (Rendering rendering = workshop.open(texture, workers, engine);
@@ -163,9 +162,11 @@ final class FilmCommand implements Callable<Integer> {
         }
     }
 
-    private Timeline timeline() {
-        long frames = rate.count(duration);
-        String asked = "--duration is " + seconds(duration.toMillis() / 1000.0);
+    private Timeline timeline(int stations) {
+        int unsaid = Math.max(SECONDS, SECONDS_A_STATION * stations);
+        Duration length = duration == null ? Duration.ofSeconds(unsaid) : duration;
+        long frames = rate.count(length);
+        String asked = "--duration is " + seconds(length.toMillis() / 1000.0);
         String speed = " at " + number(rate.perSecond()) + " frames a second";
         if (frames < 1) {
             throw Refusal.usage(asked + speed + ", which is no frame at all; make it longer");
@@ -179,8 +180,7 @@ final class FilmCommand implements Callable<Integer> {
         return new Timeline((int) frames, rate.perSecond(), loop ? Course.LOOP : Course.ONCE);
     }
 
-    private Film film(TextureModel texture, Timeline timeline, FilmFormat format)
-            throws IOException {
+    private Film film(TextureModel texture, FilmFormat format) throws IOException {
         PixelRegion region = region(texture.spec());
         format.check(region.width(), region.height(), rate);
         Textures textures = Textures.of(texture);
@@ -191,7 +191,11 @@ final class FilmCommand implements Callable<Integer> {
             checkCloses(path.stations().get(0), repeat);
         }
         Film film =
-                Film.of(region.width(), region.height(), timeline, path.stations().get(0))
+                Film.of(
+                                region.width(),
+                                region.height(),
+                                timeline(path.stations().size()),
+                                path.stations().get(0))
                         .withSeed(seed)
                         .withWalk(path)
                         .withPace(motion.pace())

@@ -99,6 +99,14 @@ class FilmCommandTest {
     }
 
     @Test
+    void aWalkHasTwoSecondsATexture() {
+        assertThat(film(model, "-o OUTf.gif --size 8 --rate 2 --walk random:4").out())
+                .contains("(8x8, 16 frames, 8.0s, ");
+        assertThat(film(model, "-o OUTf.gif --size 8 --rate 2 --walk random:2").out())
+                .contains("(8x8, 12 frames, 6.0s, ");
+    }
+
+    @Test
     void everythingThatMovesGoesTogether() throws IOException {
         Cli.Outcome outcome =
                 film(
