@@ -1,6 +1,7 @@
 package ikat.noise;
 
 import ikat.model.NoiseSpec;
+import java.util.Arrays;
 
 /**
  * The noise of training batches as a pure function of the seed and the step, so that a resumed
@@ -36,11 +37,29 @@ public record TrainingNoise(NoiseSpec spec, long seed) {
         return phases;
     }
 
-    /** For each sample the share of the first of two mixed textures, uniform in (0, 1). */
-    public float[] mixtures(long step, int batch) {
-        float[] shares = draw(MIXTURE + step, batch);
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = (shares[i] + 1) / 2;
+    /**
+     * How samples go over from their own texture into another: 1 in all cells of the first samples;
+     * in each of the last ones a ramp from 0 to 1 of any direction, place and breadth, from a
+     * border as sharp as a cell to one broader than the sample.
+     *
+     * @param mixed number of samples that go over
+     * @return {@code [batch, height, width]}, each from 0 to 1
+     */
+    public float[] mixtures(long step, int batch, int mixed, int width, int height) {
+        float[] shares = new float[batch * width * height];
+        Arrays.fill(shares, 1);
+        float[] drawn = draw(MIXTURE + step, 3 * mixed);
+        for (int i = 0; i < mixed; i++) {
+            double angle = Math.PI * drawn[3 * i];
+            double middle = drawn[3 * i + 1] * width / 3.0;
+            double breadth = 1 + 1.5 * width * Math.pow(drawn[3 * i + 2], 2);
+            int at = (batch - mixed + i) * width * height;
+            for (int cell = 0; cell < width * height; cell++) {
+                double x = cell % width - (width - 1) / 2.0;
+                double y = cell / width - (height - 1) / 2.0;
+                double across = x * Math.cos(angle) + y * Math.sin(angle) - middle;
+                shares[at + cell] = (float) Math.max(0, Math.min(1, 0.5 + across / breadth));
+            }
         }
         return shares;
     }

@@ -3,7 +3,6 @@ package ikat.torch;
 import ikat.image.PatchSampler;
 import ikat.image.PatchSampler.Corner;
 import ikat.model.NamedTexture;
-import ikat.noise.TrainingNoise;
 import ikat.train.TrainingPlan;
 import java.util.List;
 
@@ -15,7 +14,6 @@ import java.util.List;
 final class CodeChoice {
 
     private final PatchSampler sampler;
-    private final TrainingNoise noise;
     private final int batch;
     private final int mixed;
     private final List<NamedTexture> textures;
@@ -24,7 +22,6 @@ final class CodeChoice {
 
     CodeChoice(TrainingPlan plan, List<NamedTexture> textures, PatchSampler sampler) {
         this.sampler = sampler;
-        this.noise = new TrainingNoise(plan.noise(), plan.seed());
         this.batch = plan.batch();
         this.mixed = (int) Math.round(plan.mixedShare() * plan.batch());
         this.textures = textures;
@@ -42,16 +39,20 @@ final class CodeChoice {
         return batch - mixed;
     }
 
-    /** The share of every code in every sample of a step, {@code [batch, codes]}. */
-    float[] shares(long step) {
+    /** The share of every code in every sample's own texture, {@code [batch, codes]}. */
+    float[] own(long step) {
+        return shares(step, 0);
+    }
+
+    /** The share of every code in the texture that may be mixed in, {@code [batch, codes]}. */
+    float[] other(long step) {
+        return shares(step, 1);
+    }
+
+    private float[] shares(long step, int ahead) {
         float[] shares = new float[batch * codes];
-        float[] mixtures = noise.mixtures(step, batch);
         for (int i = 0; i < batch; i++) {
-            double own = i < matched() ? 1 : mixtures[i];
-            add(step, i, own, shares, i);
-            if (own < 1) {
-                add(step, (i + 1) % batch, 1 - own, shares, i);
-            }
+            add(step, (i + ahead) % batch, shares, i);
         }
         return shares;
     }
@@ -76,13 +77,13 @@ final class CodeChoice {
         return a.picture() == b.picture() && (near || !textures.get(a.picture()).hasPlaces());
     }
 
-    private void add(long step, int patch, double share, float[] shares, int sample) {
+    private void add(long step, int patch, float[] shares, int sample) {
         Corner corner = sampler.corner(step, patch);
         double half = sampler.patchPixels() / 2.0;
         int row = sample * codes + first[corner.picture()];
         NamedTexture texture = textures.get(corner.picture());
         for (NamedTexture.Share part : texture.around(corner.x() + half, corner.y() + half)) {
-            shares[row + part.code()] += (float) (share * part.weight());
+            shares[row + part.code()] += (float) part.weight();
         }
     }
 }

@@ -92,9 +92,9 @@ final class Networks implements AutoCloseable {
 
     /** Generates the patches of a training step, in the networks' colours. */
     Tensor generate(long step) {
-        Tensor global = global(step, codeParameters.leaves());
+        TextureMix textures = textures(step, codeParameters.leaves());
         NamedTensors waves = waveParameters.leaves().and(bendParameters.leaves());
-        Tensor z = noise.batch(step, plan.batch(), global, waves);
+        Tensor z = noise.batch(step, plan.batch(), textures, waves);
         return generator.forward(z, generatorParameters.leaves(), BatchStatistics.DROPPED);
     }
 
@@ -105,23 +105,29 @@ final class Networks implements AutoCloseable {
         }
         Tensor table = discriminatorParameters.leaves().get(Initial.EMBEDDINGS);
         Tensor strangers = Tensors.of(choice.strangers(step), plan.batch());
-        return new MatchedCriterion(shares(step).matmul(table), strangers, choice.matched());
+        return new MatchedCriterion(
+                table(choice.own(step)).matmul(table), strangers, choice.matched());
     }
 
     private int codes() {
         return spec.textures().stream().mapToInt(NamedTexture::codes).sum();
     }
 
-    /** The global vectors of a step, {@code [N, G]}. */
-    private Tensor global(long step, NamedTensors codes) {
+    /** The textures of a step's samples. */
+    private TextureMix textures(long step, NamedTensors codes) {
         if (codes() == 0) {
-            return noise.drawn(step, plan.batch());
+            return noise.plain(noise.drawn(step, plan.batch()));
         }
-        return shares(step).matmul(codes.get(Initial.CODES));
+        Tensor table = codes.get(Initial.CODES);
+        Tensor own = table(choice.own(step)).matmul(table);
+        int mixed = plan.batch() - choice.matched();
+        return mixed == 0
+                ? noise.plain(own)
+                : noise.mixed(step, mixed, own, table(choice.other(step)).matmul(table));
     }
 
-    private Tensor shares(long step) {
-        return Tensors.of(choice.shares(step), plan.batch(), codes());
+    private Tensor table(float[] shares) {
+        return Tensors.of(shares, plan.batch(), codes());
     }
 
     /**
@@ -135,9 +141,9 @@ final class Networks implements AutoCloseable {
             try (PointerScope scope = new PointerScope();
                     NoGradGuard guard = new NoGradGuard()) {
                 long step = STATISTICS_STEP + i;
-                Tensor global = global(step, codeParameters.averages());
+                TextureMix textures = textures(step, codeParameters.averages());
                 NamedTensors waves = waveParameters.averages().and(bendParameters.averages());
-                Tensor z = noise.batch(step, plan.batch(), global, waves);
+                Tensor z = noise.batch(step, plan.batch(), textures, waves);
                 generator.forward(z, generatorParameters.averages(), statistics);
             }
         }

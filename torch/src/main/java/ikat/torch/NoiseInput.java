@@ -27,26 +27,43 @@ final class NoiseInput {
     /**
      * The noise of a batch.
      *
-     * @param global the global vectors {@code [N, G]}
+     * @param textures of the samples
      * @param waves the wave parameters by name; empty without waves
      */
-    Tensor batch(long step, int batch, Tensor global, NamedTensors waves) {
+    Tensor batch(long step, int batch, TextureMix textures, NamedTensors waves) {
         NoiseSpec spec = noise.spec();
         TensorVector parts = new TensorVector();
         float[] local = noise.local(step, batch, width * height);
         parts.push_back(Tensors.of(local, batch, spec.localChannels(), height, width));
         if (spec.globalChannels() > 0) {
+            Tensor own = textures.own().unsqueeze(2).unsqueeze(3);
+            Tensor other = textures.other().unsqueeze(2).unsqueeze(3);
             parts.push_back(
-                    global.view(batch, spec.globalChannels(), 1, 1)
-                            .expand(batch, spec.globalChannels(), height, width));
+                    textures.of(own, other).expand(batch, spec.globalChannels(), height, width));
         }
         if (spec.waves() > 0) {
             Tensor phases = Tensors.of(noise.phases(step, batch), batch, spec.waves(), 1, 1);
-            Tensor angles = withOvertones(angles(waves, global).add(phases));
-            parts.push_back(torch.sin(angles));
-            parts.push_back(torch.cos(angles));
+            Tensor own = withOvertones(angles(waves, textures.own()).add(phases));
+            Tensor other =
+                    textures.other() == textures.own()
+                            ? own
+                            : withOvertones(angles(waves, textures.other()).add(phases));
+            parts.push_back(textures.of(torch.sin(own), torch.sin(other)));
+            parts.push_back(textures.of(torch.cos(own), torch.cos(other)));
         }
         return Tensors.channelsLast(torch.cat(parts, 1));
+    }
+
+    /** Samples of one texture each. */
+    TextureMix plain(Tensor global) {
+        return new TextureMix(global, global, Tensors.of(new float[] {1}, 1, 1, 1, 1));
+    }
+
+    /** Samples that go over from one texture into another, the last ones of a batch. */
+    TextureMix mixed(long step, int mixed, Tensor own, Tensor other) {
+        int batch = Math.toIntExact(own.size(0));
+        float[] shares = noise.mixtures(step, batch, mixed, width, height);
+        return new TextureMix(own, other, Tensors.of(shares, batch, 1, height, width));
     }
 
     /** Global vectors drawn at random, {@code [N, G]} (PSGAN, section 3). */

@@ -29,8 +29,8 @@ class CodeChoiceTest {
         CodeChoice choice = new CodeChoice(plan, CodedTextures.of(plan, BOTH).textures(), SAMPLER);
         assertThat(choice.matched()).isEqualTo(3);
         for (int step = 0; step < 20; step++) {
-            float[] shares = choice.shares(step);
-            for (int i = 0; i < choice.matched(); i++) {
+            float[] shares = choice.own(step);
+            for (int i = 0; i < plan.batch(); i++) {
                 assertThat(shares[2 * i + SAMPLER.corner(step, i).picture()]).isEqualTo(1);
             }
         }
@@ -43,7 +43,7 @@ class CodeChoiceTest {
         assertThat(textures.get(0).codes()).isEqualTo(16);
         CodeChoice choice = new CodeChoice(plan, textures, SAMPLER);
         for (int step = 0; step < 20; step++) {
-            float[] shares = choice.shares(step);
+            float[] shares = choice.own(step);
             for (int i = 0; i < plan.batch(); i++) {
                 double sum = 0;
                 for (int code = 0; code < 32; code++) {

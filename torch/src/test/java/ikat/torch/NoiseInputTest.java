@@ -65,7 +65,8 @@ class NoiseInputTest {
                                 }
                             });
             NoiseInput input = new NoiseInput(noise, plan);
-            return Tensors.values(input.batch(9, 2, input.drawn(9, 2), new NamedTensors(waves)));
+            return Tensors.values(
+                    input.batch(9, 2, input.plain(input.drawn(9, 2)), new NamedTensors(waves)));
         }
     }
 }
