@@ -5,6 +5,7 @@ import ikat.app.failure.ExitCodes;
 import ikat.app.failure.Refusal;
 import ikat.app.figures.Figure;
 import ikat.app.figures.FigurePage;
+import ikat.app.figures.Shown;
 import ikat.app.plan.TimeText;
 import ikat.app.progress.FileSize;
 import ikat.app.progress.LiveLine;
@@ -71,6 +72,11 @@ final class FigureCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path models;
 
+    @Option(
+            names = "--renderings-only",
+            description = "Leave out the pictures learned from, which may not be yours to show.")
+    private boolean renderingsOnly;
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private PlanOptions planOptions;
@@ -90,7 +96,8 @@ final class FigureCommand implements Callable<Integer> {
         Path file = output == null ? Path.of("figure-" + number + ".png") : output;
         LiveLine line = new LiveLine(spec.commandLine().getOut(), workshop.terminal());
         line.line("figure " + number + ": " + figure.title());
-        new FigurePage(workshop, line, models, planOptions.settings())
+        Shown shown = renderingsOnly ? Shown.RENDERINGS : Shown.ALL;
+        new FigurePage(workshop, line, models, planOptions.settings(), shown)
                 .draw(figure, pictures == null ? new ArrayList<>() : pictures, size, file);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         line.line("wrote %s (%s) in %s".formatted(file, FileSize.of(file), TimeText.format(time)));

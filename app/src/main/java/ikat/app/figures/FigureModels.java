@@ -40,16 +40,19 @@ final class FigureModels {
     private final LiveLine line;
     private final Path folder;
     private final Settings given;
+    private final Shown shown;
 
     /**
      * @param folder where models are kept
      * @param given settings of every training
+     * @param shown what the figures' sheets show
      */
-    FigureModels(Workshop workshop, LiveLine line, Path folder, Settings given) {
+    FigureModels(Workshop workshop, LiveLine line, Path folder, Settings given, Shown shown) {
         this.workshop = workshop;
         this.line = line;
         this.folder = folder;
         this.given = given;
+        this.shown = shown;
     }
 
     /** A method's model of pictures, read if it was trained with the same settings before. */
@@ -72,6 +75,11 @@ final class FigureModels {
         line.keep();
         model.write(file);
         return new Learned(model, used.exemplars());
+    }
+
+    /** An empty sheet for a figure. */
+    Sheet sheet() {
+        return new Sheet(shown);
     }
 
     /** Opens a model on the fastest engine. */

@@ -21,9 +21,11 @@ public final class FigurePage {
     /**
      * @param folder where models, and the sample pictures where none are given, are kept
      * @param settings of every training
+     * @param shown whether the pictures learned from are shown
      */
-    public FigurePage(Workshop workshop, LiveLine line, Path folder, Settings settings) {
-        this.models = new FigureModels(workshop, line, folder, settings);
+    public FigurePage(
+            Workshop workshop, LiveLine line, Path folder, Settings settings, Shown shown) {
+        this.models = new FigureModels(workshop, line, folder, settings, shown);
         this.folder = folder;
     }
 

@@ -12,6 +12,7 @@ import ikat.noise.GlobalField;
 import ikat.noise.GlobalVector;
 import ikat.noise.Textures;
 import ikat.noise.Tiles;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ final class ManyPictures {
             throws IOException {
         Learned learned = models.of(Method.SGAN, pictures);
         TextureModel model = learned.model();
-        Sheet sheet = exemplars(learned.exemplars(), side);
+        Sheet sheet = models.sheet();
+        sheet.addExemplar(block(learned.exemplars(), side), "the pictures learned from");
         try (Rendering rendering = models.open(model)) {
             sheet.add(Painter.paint(rendering, model, side, side), "one SGAN of all of them");
         }
@@ -42,7 +44,8 @@ final class ManyPictures {
         Learned learned = models.of(Method.PSGAN, pictures);
         TextureModel model = learned.model();
         List<GlobalVector> textures = Figure.textures(Textures.of(model), TILES * TILES);
-        Sheet sheet = exemplars(learned.exemplars(), side);
+        Sheet sheet = models.sheet();
+        sheet.addExemplar(block(learned.exemplars(), side), "the pictures learned from");
         try (Rendering rendering = models.open(model)) {
             BufferedImage hard = tiles(rendering, model, textures, side, 0.1);
             sheet.add(hard, "one PSGAN: tiles of its named textures");
@@ -60,7 +63,7 @@ final class ManyPictures {
         for (int i = 0; i < TILES * TILES; i++) {
             textures.add(all.random(i));
         }
-        Sheet sheet = new Sheet();
+        Sheet sheet = models.sheet();
         try (Rendering rendering = models.open(model)) {
             sheet.add(tiles(rendering, model, textures, side, 0.1), "random:0 to random:8");
             sheet.add(tiles(rendering, model, textures, side, 1), "the same with soft borders");
@@ -72,7 +75,7 @@ final class ManyPictures {
             throws IOException {
         TextureModel model = models.of(Method.PSGAN, pictures).model();
         Textures all = Textures.of(model);
-        Sheet sheet = new Sheet();
+        Sheet sheet = models.sheet();
         try (Rendering rendering = models.open(model)) {
             List<GlobalVector> named = Figure.textures(all, 4);
             sheet.add(corners(rendering, model, named, side), "four named textures");
@@ -108,17 +111,17 @@ final class ManyPictures {
         return Painter.paint(rendering, model, field, side, side);
     }
 
-    /** The first nine pictures, as a block. */
-    private static Sheet exemplars(Exemplars pictures, int side) {
-        Sheet sheet = new Sheet();
+    /** The first nine pictures. */
+    private static BufferedImage block(Exemplars pictures, int side) {
         int cut = Math.max(1, side / TILES);
         BufferedImage block =
                 new BufferedImage(TILES * cut, TILES * cut, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = block.createGraphics();
         for (int i = 0; i < Math.min(pictures.size(), TILES * TILES); i++) {
             BufferedImage middle = Crop.middle(pictures.get(i), cut);
-            block.createGraphics().drawImage(middle, i % TILES * cut, i / TILES * cut, null);
+            graphics.drawImage(middle, i % TILES * cut, i / TILES * cut, null);
         }
-        sheet.add(block, "the pictures learned from");
-        return sheet;
+        graphics.dispose();
+        return block;
     }
 }

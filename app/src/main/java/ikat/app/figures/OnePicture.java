@@ -23,10 +23,10 @@ final class OnePicture {
 
     static BufferedImage endless(FigureModels models, List<Path> pictures, int side)
             throws IOException {
-        Sheet sheet = new Sheet();
+        Sheet sheet = models.sheet();
         Learned learned = models.of(Method.PSGAN, pictures.subList(0, 1));
         TextureModel model = learned.model();
-        sheet.add(Crop.middle(learned.exemplars().get(0), side), "the picture");
+        sheet.addExemplar(Crop.middle(learned.exemplars().get(0), side), "the picture");
         try (Rendering rendering = models.open(model)) {
             sheet.add(Painter.paint(rendering, model, 2 * side, side), "a part of the endless one");
         }
@@ -35,13 +35,14 @@ final class OnePicture {
 
     static BufferedImage methods(FigureModels models, List<Path> pictures, int side)
             throws IOException {
-        Sheet sheet = new Sheet();
+        Sheet sheet = models.sheet();
         int column = Math.min(COLUMN, side);
         for (Path picture : pictures) {
             for (Method method : Method.values()) {
                 Learned learned = models.of(method, List.of(picture));
                 if (method == Method.DCGAN) {
-                    sheet.add(Crop.middle(learned.exemplars().get(0), column), "the picture");
+                    sheet.addExemplar(
+                            Crop.middle(learned.exemplars().get(0), column), "the picture");
                 }
                 TextureModel model = learned.model();
                 int own = model.spec().picturePixels();
@@ -60,7 +61,7 @@ final class OnePicture {
 
     static BufferedImage waves(FigureModels models, List<Path> pictures, int side)
             throws IOException {
-        Sheet sheet = new Sheet();
+        Sheet sheet = models.sheet();
         for (Path picture : pictures) {
             TextureModel model = models.of(Method.PSGAN, List.of(picture)).model();
             if (model.spec().noise().waves() > 0) {

@@ -19,7 +19,10 @@ final class Sheet {
 
     private final List<List<Entry>> rows = new ArrayList<>();
 
-    Sheet() {
+    private final Shown shown;
+
+    Sheet(Shown shown) {
+        this.shown = shown;
         newRow();
     }
 
@@ -29,6 +32,13 @@ final class Sheet {
 
     void add(BufferedImage picture, String caption) {
         rows.get(rows.size() - 1).add(new Entry(picture, caption));
+    }
+
+    /** Adds a picture that was learned from. */
+    void addExemplar(BufferedImage picture, String caption) {
+        if (shown == Shown.ALL) {
+            add(picture, caption);
+        }
     }
 
     /** Draws everything at its own size. */
