@@ -54,7 +54,6 @@ final class FilmCommand implements Callable<Integer> {
     private static final PictureSize SIZE = new PictureSize(512, 512);
     private static final int SECONDS = 6;
     private static final int SECONDS_A_STATION = 2;
-    private static final int MOST_THREADS = 1024;
 
     private final Workshop workshop;
 
@@ -122,23 +121,9 @@ final class FilmCommand implements Callable<Integer> {
             description = "Let every frame join with its copies on both axes or one.")
     private @Nullable Axes wrap;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Which of the endless textures; default: 0.")
-    private long seed;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")
-    private @Nullable Integer threads;
-
-    @Option(
-            names = "--engine",
-            paramLabel = "NAME",
-            defaultValue = Workshop.FASTEST,
-            converter = EngineConverter.class,
-            description = "auto, torch (fast) or java (no native library); default: auto.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String engine;
+    private EngineOptions engine;
 
     FilmCommand(Workshop workshop) {
         this.workshop = workshop;
@@ -146,7 +131,7 @@ final class FilmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        int workers = threads();
+        engine.check();
         fields.check();
         motion.check(fields);
         FilmFile file =
@@ -156,7 +141,7 @@ final class FilmCommand implements Callable<Integer> {
         Film film = film(texture, file.format());
         LiveLine line = new LiveLine(spec.commandLine().getOut(), workshop.terminal());
         tellChoices(film, texture, line);
-        try (Rendering rendering = workshop.open(texture, workers, engine);
+        try (Rendering rendering = engine.open(workshop, texture);
                 FilmRenderer renderer = FilmRenderer.of(texture, film, rendering::plane)) {
             return new FilmRun(new FilmFrames(renderer, rate), file, line).run();
         }
@@ -184,8 +169,11 @@ final class FilmCommand implements Callable<Integer> {
         PixelRegion region = region(texture.spec());
         format.check(region.width(), region.height(), rate);
         Textures textures = Textures.of(texture);
-        Optional<Walk> walk = motion.walk(textures, seed, fields);
-        Walk path = walk.isPresent() ? walk.get() : Walk.stay(fields.field(textures, region, seed));
+        Optional<Walk> walk = motion.walk(textures, engine.seed(), fields);
+        Walk path =
+                walk.isPresent()
+                        ? walk.get()
+                        : Walk.stay(fields.field(textures, region, engine.seed()));
         Repeat repeat = repeat(texture.spec(), region);
         if (wrap != null) {
             checkCloses(path.stations().get(0), repeat);
@@ -196,7 +184,7 @@ final class FilmCommand implements Callable<Integer> {
                                 region.height(),
                                 timeline(path.stations().size()),
                                 path.stations().get(0))
-                        .withSeed(seed)
+                        .withSeed(engine.seed())
                         .withWalk(path)
                         .withPace(motion.pace())
                         .withRepeat(repeat);
@@ -288,16 +276,5 @@ final class FilmCommand implements Callable<Integer> {
 
     private static String seconds(double value) {
         return number(value) + "s";
-    }
-
-    private int threads() {
-        if (threads == null) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw Refusal.usage(
-                    "--threads is " + threads + ", but must be from 1 to " + MOST_THREADS);
-        }
-        return threads;
     }
 }

@@ -44,8 +44,6 @@ import picocli.CommandLine.Spec;
         description = "Make a picture of any size from a trained model.")
 final class RenderCommand implements Callable<Integer> {
 
-    private static final int MOST_THREADS = 1024;
-
     private final Workshop workshop;
 
     @Spec
@@ -84,23 +82,9 @@ final class RenderCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private WrapOptions wrap;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Which of the endless textures; default: 0.")
-    private long seed;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")
-    private @Nullable Integer threads;
-
-    @Option(
-            names = "--engine",
-            paramLabel = "NAME",
-            defaultValue = Workshop.FASTEST,
-            converter = EngineConverter.class,
-            description = "auto, torch (fast) or java (no native library); default: auto.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String engine;
+    private EngineOptions engine;
 
     RenderCommand(Workshop workshop) {
         this.workshop = workshop;
@@ -109,7 +93,7 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        int workers = threads();
+        engine.check();
         Optional<Axes> axes = wrap.axes();
         fields.check();
         TextureModel texture = TextureModel.read(model);
@@ -118,10 +102,11 @@ final class RenderCommand implements Callable<Integer> {
         Path picture = output == null ? defaultOutput(region) : output;
         LiveLine line = new LiveLine(spec.commandLine().getOut(), workshop.terminal());
         WritingDisplay display = new WritingDisplay(line, System::nanoTime);
-        try (Rendering rendering = workshop.open(texture, workers, engine)) {
+        try (Rendering rendering = engine.open(workshop, texture)) {
             if (axes.isPresent()) {
                 Boundary.Wrapping boundary = boundary(axes.get(), texture.spec(), region, field);
-                PixelSource plane = rendering.plane(new NoiseField(texture, seed, field, boundary));
+                PixelSource plane =
+                        rendering.plane(new NoiseField(texture, engine.seed(), field, boundary));
                 WrappedPicture wrapped =
                         new WrappedPicture(
                                 new CertificateFile(
@@ -129,8 +114,8 @@ final class RenderCommand implements Callable<Integer> {
                                         model,
                                         texture,
                                         field.textures(),
-                                        fields.words(seed),
-                                        seed,
+                                        fields.words(engine.seed()),
+                                        engine.seed(),
                                         boundary,
                                         VersionText.ikatVersion()),
                                 region,
@@ -138,7 +123,7 @@ final class RenderCommand implements Callable<Integer> {
                                 wrap.preview());
                 wrapped.write(plane, line, display);
             } else {
-                NoiseField noise = new NoiseField(texture, seed, field, Boundary.ENDLESS);
+                NoiseField noise = new NoiseField(texture, engine.seed(), field, Boundary.ENDLESS);
                 write(new OnDemandImage(rendering.plane(noise), region), picture, display);
             }
         }
@@ -161,10 +146,10 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private GlobalField field(TextureModel texture, PixelRegion region) throws IOException {
-        GlobalField field = fields.field(Textures.of(texture), region, seed);
+        GlobalField field = fields.field(Textures.of(texture), region, engine.seed());
         int side = texture.spec().picturePixels();
         if (side > 0 && !(field instanceof GlobalField.Constant)) {
-            throw RenderWindow.refusal(fields.words(seed) + " was asked for", side);
+            throw RenderWindow.refusal(fields.words(engine.seed()) + " was asked for", side);
         }
         return field;
     }
@@ -182,17 +167,6 @@ final class RenderCommand implements Callable<Integer> {
             throw Refusal.usage("--wrap: " + e.getMessage());
         }
         return boundary;
-    }
-
-    private int threads() {
-        if (threads == null) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw Refusal.usage(
-                    "--threads is " + threads + ", but must be from 1 to " + MOST_THREADS);
-        }
-        return threads;
     }
 
     private Path defaultOutput(PixelRegion region) {
