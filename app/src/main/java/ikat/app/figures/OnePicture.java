@@ -50,8 +50,7 @@ final class OnePicture {
                     int shown = own == 0 ? column : Math.min(own, column);
                     sheet.add(
                             Painter.paint(rendering, model, shown, shown),
-                            method.title()
-                                    + (own == 0 ? "" : ": " + own + "x" + own + ", no more"));
+                            method.title() + (own == 0 ? "" : ": " + own + "x" + own));
                 }
             }
             sheet.newRow();
