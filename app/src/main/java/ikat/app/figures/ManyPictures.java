@@ -114,10 +114,12 @@ final class ManyPictures {
     /** The first nine pictures. */
     private static BufferedImage block(Exemplars pictures, int side) {
         int cut = Math.max(1, side / TILES);
+        int shown = Math.min(pictures.size(), TILES * TILES);
+        int rows = (shown + TILES - 1) / TILES;
         BufferedImage block =
-                new BufferedImage(TILES * cut, TILES * cut, BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(TILES * cut, rows * cut, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = block.createGraphics();
-        for (int i = 0; i < Math.min(pictures.size(), TILES * TILES); i++) {
+        for (int i = 0; i < shown; i++) {
             BufferedImage middle = Crop.middle(pictures.get(i), cut);
             graphics.drawImage(middle, i % TILES * cut, i / TILES * cut, null);
         }
