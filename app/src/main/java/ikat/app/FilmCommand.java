@@ -23,7 +23,6 @@ import ikat.image.PixelRegion;
 import ikat.model.ModelSpec;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
-import ikat.noise.GlobalField;
 import ikat.noise.Textures;
 import ikat.render.WrapCertificate.Axes;
 import java.io.IOException;
@@ -176,7 +175,7 @@ final class FilmCommand implements Callable<Integer> {
                         : Walk.stay(fields.field(textures, region, engine.seed()));
         Repeat repeat = repeat(texture.spec(), region);
         if (wrap != null) {
-            checkCloses(path.stations().get(0), repeat);
+            WrapOptions.checkCloses(path.stations().get(0), repeat.width(), repeat.height());
         }
         Film film =
                 Film.of(
@@ -217,23 +216,9 @@ final class FilmCommand implements Callable<Integer> {
         if (wrap == null) {
             return Repeat.NEVER;
         }
-        if (texture.picturePixels() > 0) {
-            throw RenderWindow.refusal(
-                    "--wrap is " + wrap.toString().toLowerCase(Locale.ROOT),
-                    texture.picturePixels());
-        }
         Boundary.Wrapping boundary = WrapOptions.boundary(wrap, region, texture);
         return new Repeat(
                 boundary.cellsX() * texture.cellPixels(), boundary.cellsY() * texture.cellPixels());
-    }
-
-    /** Fields that end somewhere cannot always repeat; textures that fill the plane can. */
-    private static void checkCloses(GlobalField field, Repeat repeat) {
-        try {
-            field.repeating(repeat.width(), repeat.height());
-        } catch (IllegalArgumentException e) {
-            throw Refusal.usage("--wrap: " + e.getMessage());
-        }
     }
 
     private void checkPan(String axis, double pan, long period) {

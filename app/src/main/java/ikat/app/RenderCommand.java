@@ -3,7 +3,6 @@ package ikat.app;
 import ikat.app.engine.Rendering;
 import ikat.app.engine.Workshop;
 import ikat.app.failure.ExitCodes;
-import ikat.app.failure.Refusal;
 import ikat.app.field.FieldOptions;
 import ikat.app.plan.TimeText;
 import ikat.app.progress.FileSize;
@@ -26,7 +25,6 @@ import ikat.render.WrapCertificate.Axes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -156,16 +154,9 @@ final class RenderCommand implements Callable<Integer> {
 
     private static Boundary.Wrapping boundary(
             Axes axes, ModelSpec spec, PixelRegion region, GlobalField field) {
-        if (spec.picturePixels() > 0) {
-            throw RenderWindow.refusal(
-                    "--wrap is " + axes.toString().toLowerCase(Locale.ROOT), spec.picturePixels());
-        }
         Boundary.Wrapping boundary = WrapOptions.boundary(axes, region, spec);
-        try {
-            field.repeating(axes.across() ? region.width() : 0, axes.down() ? region.height() : 0);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.usage("--wrap: " + e.getMessage());
-        }
+        WrapOptions.checkCloses(
+                field, axes.across() ? region.width() : 0, axes.down() ? region.height() : 0);
         return boundary;
     }
 

@@ -4,8 +4,10 @@ import ikat.app.failure.Refusal;
 import ikat.image.PixelRegion;
 import ikat.model.ModelSpec;
 import ikat.noise.Boundary;
+import ikat.noise.GlobalField;
 import ikat.render.WrapCertificate.Axes;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -41,8 +43,21 @@ final class WrapOptions {
         return Optional.ofNullable(preview);
     }
 
+    /** Fields that end somewhere cannot always repeat; textures that fill the plane can. */
+    static void checkCloses(GlobalField field, long width, long height) {
+        try {
+            field.repeating(width, height);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage("--wrap: " + e.getMessage());
+        }
+    }
+
     /** How a plane must repeat for a picture to be one period of it. */
     static Boundary.Wrapping boundary(Axes axes, PixelRegion picture, ModelSpec spec) {
+        if (spec.picturePixels() > 0) {
+            throw RenderWindow.refusal(
+                    "--wrap is " + axes.toString().toLowerCase(Locale.ROOT), spec.picturePixels());
+        }
         int cell = spec.cellPixels();
         boolean fits =
                 (!axes.across() || picture.width() % cell == 0)
