@@ -184,6 +184,11 @@ final class PlanOptions {
         if (time != null && steps != null) {
             throw Refusal.usage("--for and --steps exclude each other; give one of them");
         }
+        if (codes == Codes.DRAWN && (mixedShare != null || places != null)) {
+            throw Refusal.usage(
+                    "--codes drawn leaves no codes to mix or to give to places; leave --mixed-share"
+                            + " and --places out");
+        }
         Settings all = plan == null ? new Settings() : PlanFile.read(plan);
         if (sgan && dcgan) {
             throw Refusal.usage("--sgan and --dcgan exclude each other; give one of them");

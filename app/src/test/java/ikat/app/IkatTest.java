@@ -32,6 +32,7 @@ class IkatTest {
                     train x.png --averaging high    | --averaging is high, but must be a number
                     train x.png --channels 64,a     | --channels is a, but must be a whole number
                     train x.png --sgan --waves 3    | --sgan has neither waves nor global channels nor codes; leave --waves, --global, --codes, --mixed-share and --places out
+                    train x.png --codes drawn --places 90 | --codes drawn leaves no codes to mix or to give to places; leave --mixed-share and --places out
                     train x.png --size 0x9          | --size is 0x9, but must be WIDTHxHEIGHT, each from 1 to 2147483647, such as 1024x1024
                     train                           | PICTURE is missing; 'ikat train --help' says what it is
                     train x.png --steps             | --steps needs a value
