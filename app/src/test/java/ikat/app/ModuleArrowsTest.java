@@ -20,7 +20,9 @@ class ModuleArrowsTest {
         "ikat.analysis..",
         "ikat.render..",
         "ikat.film..",
+        "ikat.signal..",
         "ikat.score..",
+        "ikat.method..",
         "ikat.train.."
     };
     private static final String TORCH = "ikat.torch..";

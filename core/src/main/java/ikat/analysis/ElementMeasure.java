@@ -1,5 +1,7 @@
 package ikat.analysis;
 
+import ikat.signal.Plane;
+
 /** Measures the typical element of a picture. */
 final class ElementMeasure {
 

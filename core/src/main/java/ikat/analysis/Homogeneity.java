@@ -1,5 +1,6 @@
 package ikat.analysis;
 
+import ikat.signal.Plane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;

@@ -1,5 +1,7 @@
 package ikat.analysis;
 
+import ikat.signal.Plane;
+
 /**
  * What an image holds at five scales, each twice as coarse as the one before: the bands of a
  * Laplacian pyramid (Burt and Adelson 1983) and their second differences in four directions.

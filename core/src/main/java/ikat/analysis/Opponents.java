@@ -1,6 +1,7 @@
 package ikat.analysis;
 
 import ikat.image.Exemplar;
+import ikat.signal.Plane;
 
 /** Brightness, red against green, and blue against yellow, of a part of a picture. */
 final class Opponents {

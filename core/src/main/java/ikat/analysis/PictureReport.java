@@ -1,6 +1,7 @@
 package ikat.analysis;
 
 import ikat.image.Exemplar;
+import ikat.signal.Plane;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,7 +76,7 @@ public record PictureReport(
     }
 
     private static PictureReport analysed(Exemplar picture, Plane luminance) {
-        Plane plane = Plane.principal(picture);
+        Plane plane = PrincipalAxis.plane(picture);
         Spectrum spectrum = Spectrum.of(plane);
         PeakFinder finder = new PeakFinder(spectrum);
         List<Peak> byStrength = finder.peaks();

@@ -1,6 +1,7 @@
 package ikat.analysis;
 
 import ikat.image.Exemplar;
+import ikat.signal.Plane;
 
 /** The direction of greatest variance of a picture's colours. */
 final class PrincipalAxis {
@@ -9,6 +10,16 @@ final class PrincipalAxis {
     private static final int MOST_PIXELS = 1 << 18;
 
     private PrincipalAxis() {}
+
+    /**
+     * The coordinate along the axis: a pattern of two equally bright colours shows there, too. The
+     * sign is such that brighter is greater wherever the two can be compared.
+     */
+    static Plane plane(Exemplar picture) {
+        return picture.channels() == 1
+                ? Plane.luminance(picture)
+                : Plane.project(picture, of(picture), 1, 0);
+    }
 
     /**
      * A unit vector with one entry a channel, by power iteration; about grey where all colours vary

@@ -1,5 +1,7 @@
 package ikat.analysis;
 
+import ikat.signal.Fourier;
+import ikat.signal.Plane;
 import java.util.ArrayList;
 import java.util.List;
 

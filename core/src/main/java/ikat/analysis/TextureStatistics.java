@@ -1,6 +1,7 @@
 package ikat.analysis;
 
 import ikat.image.Exemplar;
+import ikat.signal.Plane;
 import java.util.List;
 
 /**

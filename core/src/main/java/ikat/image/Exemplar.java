@@ -2,12 +2,13 @@ package ikat.image;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A picture to learn from, as planes of numbers.
  *
  * @param name file name without its folder
- * @param sha256 hash of the file's bytes, 64 hexadecimal digits
+ * @param sha256 hash of the file's bytes, 64 hexadecimal digits; empty for a picture that was made
  * @param channels 1 (grey) or 3 (red, green, blue, encoded as sRGB)
  * @param width columns, at least 1
  * @param height rows, at least 1
@@ -54,13 +55,36 @@ public record Exemplar(
         }
     }
 
+    /** A picture that was made, not read: it has no file and so no hash. */
+    public static Exemplar made(String name, int channels, int width, int height, float[] pixels) {
+        return new Exemplar(name, "", channels, width, height, pixels, List.of());
+    }
+
+    /**
+     * A part of the picture, copied.
+     *
+     * @throws IndexOutOfBoundsException if it does not lie within the picture
+     */
+    public Exemplar crop(int left, int top, int columns, int rows) {
+        Objects.checkFromIndexSize(left, columns, width);
+        Objects.checkFromIndexSize(top, rows, height);
+        float[] part = new float[channels * columns * rows];
+        for (int c = 0; c < channels; c++) {
+            for (int y = 0; y < rows; y++) {
+                int from = (c * height + top + y) * width + left;
+                System.arraycopy(pixels, from, part, (c * rows + y) * columns, columns);
+            }
+        }
+        return made(name, channels, columns, rows, part);
+    }
+
     /** The value of one channel of one pixel, in [-1, 1]. */
     public float at(int channel, int x, int y) {
         return pixels[(channel * height + y) * width + x];
     }
 
     /** The picture with three equal channels if it is grey and three are asked for, else itself. */
-    Exemplar withChannels(int wanted) {
+    public Exemplar withChannels(int wanted) {
         if (wanted == channels) {
             return this;
         }

@@ -1,4 +1,4 @@
-package ikat.analysis;
+package ikat.signal;
 
 import ikat.image.Exemplar;
 
@@ -9,47 +9,42 @@ import ikat.image.Exemplar;
  * @param height rows
  * @param values row-major {@code [height, width]}
  */
-record Plane(int width, int height, float[] values) {
+public record Plane(int width, int height, float[] values) {
 
     private static final double[] LUMA = {0.2126, 0.7152, 0.0722};
 
     /** The brightness of the encoded colours, in [0, 1] (weights: ITU-R BT.709). */
-    static Plane luminance(Exemplar picture) {
+    public static Plane luminance(Exemplar picture) {
         double[] weights = picture.channels() == 1 ? new double[] {1} : LUMA;
         return project(picture, weights, 0.5, 0.5);
     }
 
     /**
-     * The coordinate along the direction in which the colours vary most: a pattern of two equally
-     * bright colours shows there, too. The sign is such that brighter is greater wherever the two
-     * can be compared.
+     * For each pixel the weighted sum of its channels, times {@code scale}, plus {@code offset}.
+     *
+     * @param weights one a channel
      */
-    static Plane principal(Exemplar picture) {
-        if (picture.channels() == 1) {
-            return luminance(picture);
-        }
-        return project(picture, PrincipalAxis.of(picture), 1, 0);
-    }
-
-    private static Plane project(Exemplar picture, double[] axis, double scale, double offset) {
+    public static Plane project(Exemplar picture, double[] weights, double scale, double offset) {
         int area = picture.width() * picture.height();
         float[] pixels = picture.pixels();
         float[] values = new float[area];
         for (int i = 0; i < area; i++) {
             double sum = 0;
-            for (int c = 0; c < axis.length; c++) {
-                sum += axis[c] * pixels[c * area + i];
+            for (int c = 0; c < weights.length; c++) {
+                sum += weights[c] * pixels[c * area + i];
             }
             values[i] = (float) (scale * sum + offset);
         }
         return new Plane(picture.width(), picture.height(), values);
     }
 
-    float at(int x, int y) {
+    /** The number of a pixel. */
+    public float at(int x, int y) {
         return values[y * width + x];
     }
 
-    Plane crop(int left, int top, int columns, int rows) {
+    /** A part of the plane, copied. */
+    public Plane crop(int left, int top, int columns, int rows) {
         float[] part = new float[columns * rows];
         for (int y = 0; y < rows; y++) {
             System.arraycopy(values, (top + y) * width + left, part, y * columns, columns);
@@ -61,7 +56,7 @@ record Plane(int width, int height, float[] values) {
      * The picture at half its size, each pixel the mean of four; an odd last column or row is left
      * out.
      */
-    Plane halved() {
+    public Plane halved() {
         int columns = width / 2;
         int rows = height / 2;
         float[] part = new float[columns * rows];
@@ -75,7 +70,8 @@ record Plane(int width, int height, float[] values) {
         return new Plane(columns, rows, part);
     }
 
-    double mean() {
+    /** Mean of all numbers. */
+    public double mean() {
         double sum = 0;
         for (float value : values) {
             sum += value;
@@ -83,7 +79,8 @@ record Plane(int width, int height, float[] values) {
         return sum / values.length;
     }
 
-    double deviation() {
+    /** Standard deviation of all numbers. */
+    public double deviation() {
         double mean = mean();
         double sum = 0;
         for (float value : values) {

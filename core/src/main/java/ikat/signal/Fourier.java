@@ -1,17 +1,18 @@
-package ikat.analysis;
+package ikat.signal;
 
 /**
  * Discrete Fourier transforms of one fixed length, a power of two (Cooley and Tukey 1965, in place,
  * radix 2).
  */
-final class Fourier {
+public final class Fourier {
 
     private final int length;
     private final double[] cosine;
     private final double[] sine;
     private final int[] reversed;
 
-    Fourier(int length) {
+    /** Transforms of a length. */
+    public Fourier(int length) {
         if (Integer.bitCount(length) != 1) {
             throw new IllegalArgumentException(
                     "length is " + length + ", but must be a power of two");
@@ -34,7 +35,7 @@ final class Fourier {
     /**
      * Transforms {@code real + i·imaginary} with the kernel exp(-2πi·jk/length), without scaling.
      */
-    void transform(double[] real, double[] imaginary) {
+    public void transform(double[] real, double[] imaginary) {
         for (int i = 0; i < length; i++) {
             int j = reversed[i];
             if (i < j) {

@@ -1,0 +1,5 @@
+/** How alike two textures are. */
+@NullMarked
+package ikat.score;
+
+import org.jspecify.annotations.NullMarked;
