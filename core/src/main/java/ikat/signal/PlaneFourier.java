@@ -28,11 +28,7 @@ public final class PlaneFourier {
 
     /** The spectrum of a real plane, not scaled. */
     public ComplexPlane forward(Plane plane) {
-        double[] values = new double[width * height];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = plane.values()[i];
-        }
-        return forward(values);
+        return forward(plane.doubles());
     }
 
     /**
