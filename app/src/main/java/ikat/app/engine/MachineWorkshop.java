@@ -1,12 +1,14 @@
 package ikat.app.engine;
 
 import ikat.app.progress.Terminal;
+import ikat.image.Exemplar;
 import ikat.image.PixelSource;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
 import ikat.render.Engines;
 import ikat.render.Generator;
 import ikat.render.TextureRenderer;
+import ikat.score.Scorer;
 import ikat.torch.TorchTrainer;
 import ikat.train.Trainer;
 
@@ -24,6 +26,11 @@ final class MachineWorkshop implements Workshop {
                 engine.equals(FASTEST)
                         ? Engines.fastest(model, threads)
                         : Engines.named(engine, model, threads));
+    }
+
+    @Override
+    public Scoring scoring(Exemplar exemplar) {
+        return Scorer.of(exemplar)::score;
     }
 
     @Override

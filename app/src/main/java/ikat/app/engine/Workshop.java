@@ -1,6 +1,7 @@
 package ikat.app.engine;
 
 import ikat.app.progress.Terminal;
+import ikat.image.Exemplar;
 import ikat.model.TextureModel;
 import ikat.train.Trainer;
 
@@ -21,6 +22,13 @@ public interface Workshop {
      * @throws IllegalArgumentException if there is no such engine
      */
     Rendering open(TextureModel model, int threads, String engine);
+
+    /**
+     * Measures an exemplar, to score pictures against it.
+     *
+     * @throws IllegalArgumentException if it is too small; the message is one sentence
+     */
+    Scoring scoring(Exemplar exemplar);
 
     /** What the output can show. */
     Terminal terminal();
