@@ -49,6 +49,7 @@ public final class Ikat implements Runnable {
                         .addSubcommand(new FilmCommand(workshop))
                         .addSubcommand(new InspectCommand())
                         .addSubcommand(new ScoreCommand(workshop))
+                        .addSubcommand(new CompareCommand(workshop))
                         .addSubcommand(new ConvertCommand())
                         .addSubcommand(new FigureCommand(workshop))
                         .addSubcommand(new SamplesCommand());

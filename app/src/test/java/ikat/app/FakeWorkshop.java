@@ -7,10 +7,12 @@ import ikat.app.progress.Terminal;
 import ikat.image.Exemplar;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.method.TextureMethod;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
 import ikat.score.Score;
 import ikat.train.Trainer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,6 +23,7 @@ final class FakeWorkshop implements Workshop {
     Terminal terminal = Terminal.plain();
     Function<Exemplar, Scoring> scoring =
             exemplar -> candidates -> new Score(1, List.of(), List.of());
+    List<TextureMethod> methods = List.of();
 
     @Override
     public Trainer trainer() {
@@ -35,6 +38,11 @@ final class FakeWorkshop implements Workshop {
     @Override
     public Scoring scoring(Exemplar exemplar) {
         return scoring.apply(exemplar);
+    }
+
+    @Override
+    public List<TextureMethod> methods(Path vgg) {
+        return methods;
     }
 
     @Override

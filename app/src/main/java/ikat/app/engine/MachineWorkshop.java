@@ -3,6 +3,7 @@ package ikat.app.engine;
 import ikat.app.progress.Terminal;
 import ikat.image.Exemplar;
 import ikat.image.PixelSource;
+import ikat.method.TextureMethod;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
 import ikat.render.Engines;
@@ -11,6 +12,9 @@ import ikat.render.TextureRenderer;
 import ikat.score.Scorer;
 import ikat.torch.TorchTrainer;
 import ikat.train.Trainer;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The engines of this machine. */
 final class MachineWorkshop implements Workshop {
@@ -31,6 +35,11 @@ final class MachineWorkshop implements Workshop {
     @Override
     public Scoring scoring(Exemplar exemplar) {
         return Scorer.of(exemplar)::score;
+    }
+
+    @Override
+    public List<TextureMethod> methods(@Nullable Path vgg) {
+        return Methods.all(vgg);
     }
 
     @Override
