@@ -3,6 +3,7 @@ package ikat.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.image.Exemplar;
+import ikat.method.Effort;
 import ikat.score.Finding;
 import ikat.score.Ratio;
 import ikat.score.Score;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -193,6 +196,36 @@ class CompareCommandTest {
         assertThat(compare().out())
                 .contains("large      no picture: there is not enough memory")
                 .contains("good       1.50");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anInterruptionKeepsWhatIsDone() throws IOException {
+        workshop.methods = List.of(good, new FakeMethod("long", CompareCommandTest::learnForever));
+        long start = System.nanoTime();
+
+        Cli.Outcome outcome = compare();
+
+        assertThat(outcome.code()).isEqualTo(130);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .contains("good       1.50", "stopping;", "stopped; wrote " + page);
+        assertThat(Files.readString(page))
+                .contains("Stopped before these were done: long.", "There is a mesh.");
+        assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
+    }
+
+    private static void learnForever(Effort effort) {
+        try {
+            String pid = Long.toString(ProcessHandle.current().pid());
+            new ProcessBuilder("kill", "-INT", pid).start();
+            for (int i = 0; i < 500; i++) {
+                effort.check();
+                Thread.sleep(10);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

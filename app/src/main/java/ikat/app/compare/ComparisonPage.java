@@ -14,6 +14,8 @@ import ikat.score.Finding;
 import ikat.score.Ratio;
 import ikat.score.Score;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A comparison as one page that loads nothing. */
 final class ComparisonPage {
@@ -45,7 +47,14 @@ final class ComparisonPage {
         glance();
         out.open("div", "class", "methods");
         for (Trial trial : comparison.trials()) {
-            card(trial);
+            if (trial.outcome() instanceof Made made) {
+                card(trial, made);
+            }
+        }
+        for (Trial trial : comparison.trials()) {
+            if (trial.outcome() instanceof Failed failed) {
+                card(trial, failed);
+            }
         }
         out.close();
         meaning();
@@ -135,19 +144,22 @@ final class ComparisonPage {
         return score != null && score.caught() ? "raised" : "quiet";
     }
 
-    private void card(Trial trial) throws IOException {
+    private void card(Trial trial, Made made) throws IOException {
         out.open("section", "id", trial.name()).leaf("h2", trial.title());
-        if (trial.outcome() instanceof Failed failed) {
-            out.leaf("p", "No picture: " + failed.why() + ".", "class", "event");
-            out.open("table");
-        } else if (trial.outcome() instanceof Made made) {
-            for (int i = 0; i < made.pictures().size(); i++) {
-                Exemplar picture = made.pictures().get(i);
-                picture(picture, size(picture) + ", seed " + (task.seed() + i));
-            }
-            out.open("table");
-            figures(made);
+        for (int i = 0; i < made.pictures().size(); i++) {
+            Exemplar picture = made.pictures().get(i);
+            picture(picture, size(picture) + ", seed " + (task.seed() + i));
         }
+        out.open("table");
+        figures(made);
+        row("source", trial.source());
+        out.close().close();
+    }
+
+    private void card(Trial trial, Failed failed) {
+        out.open("section", "id", trial.name()).leaf("h2", trial.title());
+        out.leaf("p", "No picture: " + failed.why() + ".", "class", "event");
+        out.open("table");
         row("source", trial.source());
         out.close().close();
     }
@@ -160,7 +172,7 @@ final class ComparisonPage {
             row("overall", ScoreText.ratio(score.overall()), "class", "overall");
             ratios(score, true);
             ratios(score, false);
-            score.findings().forEach(this::finding);
+            findings(score);
         }
         row("ready in", TrialText.time(made.preparing()));
         row("a picture in", TrialText.making(made));
@@ -177,11 +189,17 @@ final class ComparisonPage {
         }
     }
 
-    private void finding(Finding finding) {
-        if (finding.raised()) {
-            row("finding", ScoreText.told(finding), "class", "raised");
-        } else {
-            row("no finding", finding.title());
+    private void findings(Score score) {
+        List<String> quiet = new ArrayList<>();
+        for (Finding finding : score.findings()) {
+            if (finding.raised()) {
+                row("finding", ScoreText.told(finding), "class", "raised");
+            } else {
+                quiet.add(finding.title());
+            }
+        }
+        if (!quiet.isEmpty()) {
+            row("not found", String.join(", ", quiet));
         }
     }
 
