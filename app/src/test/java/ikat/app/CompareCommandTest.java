@@ -114,6 +114,8 @@ class CompareCommandTest {
             }
         }
         assertThat(Files.readString(page)).doesNotContain("url(", "@import", "http:", "https:");
+        String style = parsed().getElementsByTagName("style").item(0).getTextContent();
+        assertThat(style).contains(".glance").doesNotContain("<", ">", "&", "\"");
     }
 
     @Test
