@@ -38,6 +38,28 @@ public record Plane(int width, int height, float[] values) {
         return new Plane(picture.width(), picture.height(), values);
     }
 
+    /**
+     * The plane of these numbers, rounded to floats.
+     *
+     * @param values row-major {@code [height, width]}
+     */
+    public static Plane of(int width, int height, double[] values) {
+        float[] rounded = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            rounded[i] = (float) values[i];
+        }
+        return new Plane(width, height, rounded);
+    }
+
+    /** All numbers, row-major, as doubles. */
+    public double[] doubles() {
+        double[] doubles = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            doubles[i] = values[i];
+        }
+        return doubles;
+    }
+
     /** The number of a pixel. */
     public float at(int x, int y) {
         return values[y * width + x];

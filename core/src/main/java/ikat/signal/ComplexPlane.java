@@ -1,0 +1,43 @@
+package ikat.signal;
+
+/**
+ * One complex number for each pixel of a picture, or for each frequency of its transform.
+ *
+ * @param width columns
+ * @param height rows
+ * @param real row-major {@code [height, width]}; not copied
+ * @param imaginary row-major {@code [height, width]}; not copied
+ */
+public record ComplexPlane(int width, int height, double[] real, double[] imaginary) {
+
+    public ComplexPlane {
+        if (real.length != width * height || imaginary.length != width * height) {
+            throw new IllegalArgumentException(
+                    "a plane of "
+                            + width
+                            + "x"
+                            + height
+                            + " has "
+                            + real.length
+                            + " real and "
+                            + imaginary.length
+                            + " imaginary parts, but needs "
+                            + width * height
+                            + " of each");
+        }
+    }
+
+    /** A plane of zeros. */
+    public ComplexPlane(int width, int height) {
+        this(width, height, new double[width * height], new double[width * height]);
+    }
+
+    /** Absolute value of each number, row-major. */
+    public double[] magnitudes() {
+        double[] magnitudes = new double[real.length];
+        for (int i = 0; i < real.length; i++) {
+            magnitudes[i] = Math.sqrt(real[i] * real[i] + imaginary[i] * imaginary[i]);
+        }
+        return magnitudes;
+    }
+}

@@ -1,0 +1,146 @@
+package ikat.signal;
+
+/**
+ * Fourier transforms of planes of one fixed size. Frequencies come in the usual order: column
+ * {@code u} is u cycles a width, from the middle on {@code u - width}; rows alike. Immutable: any
+ * number of threads may share it.
+ */
+public final class PlaneFourier {
+
+    /**
+     * So many rows or columns are transformed together: they are copied into one small block, which
+     * stays in the cache.
+     */
+    private static final int BLOCK = 16;
+
+    private final int width;
+    private final int height;
+    private final Fourier across;
+    private final Fourier down;
+
+    /** Transforms of planes of this size; both sides at least 1, any factors. */
+    public PlaneFourier(int width, int height) {
+        this.width = width;
+        this.height = height;
+        across = new Fourier(width);
+        down = new Fourier(height);
+    }
+
+    /** The spectrum of a real plane, not scaled. */
+    public ComplexPlane forward(Plane plane) {
+        return forward(plane.doubles());
+    }
+
+    /**
+     * The spectrum of a real plane, not scaled; half the work of a complex one.
+     *
+     * @param values row-major {@code [height, width]}
+     */
+    public ComplexPlane forward(double[] values) {
+        ComplexPlane spectrum = new ComplexPlane(width, height);
+        for (int top = 0; top < height; top += 2 * BLOCK) {
+            new RowPairs(width, Math.min(2 * BLOCK, height - top), across)
+                    .forward(values, top, spectrum);
+        }
+        columns(spectrum, width / 2 + 1, false);
+        fillOtherHalf(spectrum);
+        return spectrum;
+    }
+
+    /** The spectrum of a complex plane, not scaled. */
+    public ComplexPlane forward(ComplexPlane plane) {
+        ComplexPlane spectrum = copy(plane);
+        rows(spectrum, false);
+        columns(spectrum, width, false);
+        return spectrum;
+    }
+
+    /** The plane that has a spectrum; {@link #forward(ComplexPlane)} undone. */
+    public ComplexPlane inverse(ComplexPlane spectrum) {
+        ComplexPlane plane = copy(spectrum);
+        columns(plane, width, true);
+        rows(plane, true);
+        return plane;
+    }
+
+    /**
+     * The real plane that has a spectrum, row-major; half the work of a complex one.
+     *
+     * @param spectrum of a real plane: opposite frequencies are each other's conjugates; only
+     *     columns up to half the width are read
+     */
+    public double[] inverseReal(ComplexPlane spectrum) {
+        ComplexPlane half = copy(spectrum);
+        columns(half, width / 2 + 1, true);
+        double[] values = new double[width * height];
+        for (int top = 0; top < height; top += 2 * BLOCK) {
+            new RowPairs(width, Math.min(2 * BLOCK, height - top), across)
+                    .inverse(half, top, values);
+        }
+        return values;
+    }
+
+    private static ComplexPlane copy(ComplexPlane plane) {
+        return new ComplexPlane(
+                plane.width(), plane.height(), plane.real().clone(), plane.imaginary().clone());
+    }
+
+    private void rows(ComplexPlane plane, boolean back) {
+        for (int top = 0; top < height; top += BLOCK) {
+            int count = Math.min(BLOCK, height - top);
+            double[] re = new double[width * count]; // [width, count]
+            double[] im = new double[width * count];
+            for (int i = 0; i < count; i++) {
+                int row = (top + i) * width;
+                for (int x = 0; x < width; x++) {
+                    re[x * count + i] = plane.real()[row + x];
+                    im[x * count + i] = plane.imaginary()[row + x];
+                }
+            }
+            run(across, re, im, count, back);
+            for (int i = 0; i < count; i++) {
+                int row = (top + i) * width;
+                for (int x = 0; x < width; x++) {
+                    plane.real()[row + x] = re[x * count + i];
+                    plane.imaginary()[row + x] = im[x * count + i];
+                }
+            }
+        }
+    }
+
+    private void columns(ComplexPlane plane, int kept, boolean back) {
+        for (int left = 0; left < kept; left += BLOCK) {
+            int count = Math.min(BLOCK, kept - left);
+            double[] re = new double[height * count]; // [height, count]
+            double[] im = new double[height * count];
+            for (int y = 0; y < height; y++) {
+                System.arraycopy(plane.real(), y * width + left, re, y * count, count);
+                System.arraycopy(plane.imaginary(), y * width + left, im, y * count, count);
+            }
+            run(down, re, im, count, back);
+            for (int y = 0; y < height; y++) {
+                System.arraycopy(re, y * count, plane.real(), y * width + left, count);
+                System.arraycopy(im, y * count, plane.imaginary(), y * width + left, count);
+            }
+        }
+    }
+
+    private static void run(Fourier fourier, double[] re, double[] im, int count, boolean back) {
+        if (back) {
+            fourier.inverse(re, im, count);
+        } else {
+            fourier.transform(re, im, count);
+        }
+    }
+
+    private void fillOtherHalf(ComplexPlane spectrum) {
+        for (int y = 0; y < height; y++) {
+            int row = y * width;
+            int opposite = (height - y) % height * width;
+            for (int x = width / 2 + 1; x < width; x++) {
+                spectrum.real()[row + x] = spectrum.real()[opposite + width - x];
+                spectrum.imaginary()[row + x] = -spectrum.imaginary()[opposite + width - x];
+            }
+        }
+    }
+}

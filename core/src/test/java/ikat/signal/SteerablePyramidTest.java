@@ -1,0 +1,141 @@
+package ikat.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SteerablePyramidTest {
+
+    @ParameterizedTest
+    @CsvSource({"64, 64, 4, 4", "48, 80, 3, 6", "40, 24, 2, 3", "28, 12, 2, 2", "32, 32, 5, 5"})
+    void thePartsMakeThePlane(int width, int height, int scales, int orientations) {
+        Plane plane = noise(width, height);
+
+        Plane made = SteerablePyramid.of(plane, scales, orientations).reconstruct();
+
+        assertThat(made.values()).containsExactly(plane.values(), within(1e-5f));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64, 64, 4, 4", "48, 80, 3, 6", "40, 24, 2, 3", "28, 12, 2, 2"})
+    void thePartsHoldTheSquaresOfThePlane(int width, int height, int scales, int orientations) {
+        Plane plane = noise(width, height);
+
+        SteerablePyramid pyramid = SteerablePyramid.of(plane, scales, orientations);
+
+        double squares = squares(pyramid.highpass().doubles());
+        squares += squares(pyramid.lowpass(scales).doubles());
+        for (int scale = 0; scale < scales; scale++) {
+            for (int k = 0; k < orientations; k++) {
+                squares += squares(pyramid.band(scale, k).real());
+            }
+        }
+        double expected = squares(plane.doubles());
+        assertThat(squares).isCloseTo(expected, within(1e-5 * expected));
+    }
+
+    @Test
+    void bothPartsOfABandHoldTheSame() {
+        SteerablePyramid pyramid = SteerablePyramid.of(noise(64, 64), 3, 4);
+
+        for (int k = 0; k < 4; k++) {
+            ComplexPlane band = pyramid.band(1, k);
+            double real = squares(band.real());
+            assertThat(squares(band.imaginary())).isCloseTo(real, within(1e-9 * real));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "16, 0, 0, 0",
+        "16, 16, 0, 1",
+        "0, 16, 0, 2",
+        "-16, 16, 0, 3",
+        "8, 0, 1, 0",
+        "0, -8, 1, 2",
+        "4, -4, 2, 3"
+    })
+    void aGratingLandsInTheBandOfItsScaleAndDirection(int u, int v, int scale, int orientation) {
+        float[] values = new float[64 * 64];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) Math.cos(2 * Math.PI * (u * (i % 64) + v * (i / 64)) / 64.0);
+        }
+
+        SteerablePyramid pyramid = SteerablePyramid.of(new Plane(64, 64, values), 4, 4);
+
+        double most = 0;
+        int found = -1;
+        for (int band = 0; band < 16; band++) {
+            double squares = squares(pyramid.band(band / 4, band % 4).real());
+            if (squares > most) {
+                most = squares;
+                found = band;
+            }
+        }
+        assertThat(found).isEqualTo(4 * scale + orientation);
+    }
+
+    @Test
+    void theMagnitudeOfAGratingIsEvenAndItsPhaseRuns() {
+        float[] values = new float[64 * 64];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) Math.cos(2 * Math.PI * 16 * (i % 64) / 64.0);
+        }
+
+        ComplexPlane band = SteerablePyramid.of(new Plane(64, 64, values), 3, 4).band(0, 0);
+
+        double[] magnitudes = band.magnitudes();
+        for (int i = 0; i < magnitudes.length; i++) {
+            assertThat(magnitudes[i]).isCloseTo(magnitudes[0], within(1e-6));
+        }
+        double here = Math.atan2(band.imaginary()[0], band.real()[0]);
+        double next = Math.atan2(band.imaginary()[1], band.real()[1]);
+        assertThat(Math.IEEEremainder(next - here, 2 * Math.PI))
+                .isCloseTo(Math.PI / 2, within(1e-6));
+    }
+
+    @Test
+    void lowPassPlanesKeepTheMeanTwiceAsLargeAtEachScale() {
+        Plane plane = noise(32, 32);
+
+        SteerablePyramid pyramid = SteerablePyramid.of(plane, 3, 4);
+
+        for (int scale = 0; scale <= 3; scale++) {
+            Plane low = pyramid.lowpass(scale);
+            assertThat(low.width()).isEqualTo(32 >> scale);
+            assertThat(low.mean()).isCloseTo((1 << scale) * plane.mean(), within(1e-4));
+        }
+    }
+
+    @Test
+    void sidesThatCannotBeHalvedSoOftenAreRefused() {
+        assertThatThrownBy(() -> SteerablePyramid.of(noise(64, 40), 4, 4))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the size is 64x40, but 4 scales need sides divisible by 16");
+        assertThatThrownBy(() -> SteerablePyramid.of(noise(64, 64), 4, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("orientations is 1, but must be at least 2");
+    }
+
+    private static double squares(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        return sum;
+    }
+
+    private static Plane noise(int width, int height) {
+        Random random = new Random(5);
+        float[] values = new float[width * height];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 0.4f + (float) random.nextGaussian();
+        }
+        return new Plane(width, height, values);
+    }
+}
