@@ -55,4 +55,27 @@ final class Frequencies {
         }
         return masked;
     }
+
+    /**
+     * The spectrum of the same plane at twice the width and height. Bins at half a cycle per pixel
+     * along an axis are left out: they stand for two frequencies.
+     */
+    static ComplexPlane padded(ComplexPlane spectrum) {
+        int width = spectrum.width();
+        int height = spectrum.height();
+        ComplexPlane padded = new ComplexPlane(2 * width, 2 * height);
+        for (int v = 0; v < height; v++) {
+            for (int u = 0; u < width; u++) {
+                if (2 * u != width && 2 * v != height) {
+                    int x = Math.floorMod(signed(u, width), 2 * width);
+                    int y = Math.floorMod(signed(v, height), 2 * height);
+                    int to = y * 2 * width + x;
+                    // four times as many pixels share the sum
+                    padded.real()[to] = 4 * spectrum.real()[v * width + u];
+                    padded.imaginary()[to] = 4 * spectrum.imaginary()[v * width + u];
+                }
+            }
+        }
+        return padded;
+    }
 }

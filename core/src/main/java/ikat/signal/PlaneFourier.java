@@ -8,8 +8,7 @@ package ikat.signal;
 public final class PlaneFourier {
 
     /**
-     * So many rows or columns are transformed together: they are copied into one small block, which
-     * stays in the cache.
+     * So many columns are transformed together: one alone would fetch a cache line for each number.
      */
     private static final int BLOCK = 16;
 
@@ -38,9 +37,9 @@ public final class PlaneFourier {
      */
     public ComplexPlane forward(double[] values) {
         ComplexPlane spectrum = new ComplexPlane(width, height);
-        for (int top = 0; top < height; top += 2 * BLOCK) {
-            new RowPairs(width, Math.min(2 * BLOCK, height - top), across)
-                    .forward(values, top, spectrum);
+        RowPair pair = new RowPair(across);
+        for (int y = 0; y < height; y += 2) {
+            pair.forward(values, y, Math.min(y + 1, height - 1), spectrum);
         }
         columns(spectrum, width / 2 + 1, false);
         fillOtherHalf(spectrum);
@@ -73,9 +72,9 @@ public final class PlaneFourier {
         ComplexPlane half = copy(spectrum);
         columns(half, width / 2 + 1, true);
         double[] values = new double[width * height];
-        for (int top = 0; top < height; top += 2 * BLOCK) {
-            new RowPairs(width, Math.min(2 * BLOCK, height - top), across)
-                    .inverse(half, top, values);
+        RowPair pair = new RowPair(across);
+        for (int y = 0; y < height; y += 2) {
+            pair.inverse(half, y, Math.min(y + 1, height - 1), values);
         }
         return values;
     }
@@ -86,25 +85,14 @@ public final class PlaneFourier {
     }
 
     private void rows(ComplexPlane plane, boolean back) {
-        for (int top = 0; top < height; top += BLOCK) {
-            int count = Math.min(BLOCK, height - top);
-            double[] re = new double[width * count]; // [width, count]
-            double[] im = new double[width * count];
-            for (int i = 0; i < count; i++) {
-                int row = (top + i) * width;
-                for (int x = 0; x < width; x++) {
-                    re[x * count + i] = plane.real()[row + x];
-                    im[x * count + i] = plane.imaginary()[row + x];
-                }
-            }
-            run(across, re, im, count, back);
-            for (int i = 0; i < count; i++) {
-                int row = (top + i) * width;
-                for (int x = 0; x < width; x++) {
-                    plane.real()[row + x] = re[x * count + i];
-                    plane.imaginary()[row + x] = im[x * count + i];
-                }
-            }
+        double[] re = new double[width];
+        double[] im = new double[width];
+        for (int row = 0; row < width * height; row += width) {
+            System.arraycopy(plane.real(), row, re, 0, width);
+            System.arraycopy(plane.imaginary(), row, im, 0, width);
+            run(across, re, im, 1, back);
+            System.arraycopy(re, 0, plane.real(), row, width);
+            System.arraycopy(im, 0, plane.imaginary(), row, width);
         }
     }
 

@@ -111,13 +111,32 @@ public final class SteerableFilters {
     }
 
     /**
-     * The low spectrum of a scale from the real parts of its bands and the next low spectrum.
+     * The low spectrum of a scale from its bands and the next low spectrum.
      *
-     * @param bands real parts in the order of the orientations, row-major
+     * @param bands spectra of the real parts of the bands, in the order of the orientations
      */
-    public ComplexPlane combine(int scale, List<double[]> bands, ComplexPlane coarser) {
-        List<ComplexPlane> spectra = bands.stream().map(fourier(scale)::forward).toList();
-        return levels.get(scale).combine(spectra, coarser);
+    public ComplexPlane combine(int scale, List<ComplexPlane> bands, ComplexPlane coarser) {
+        return levels.get(scale).combine(bands, coarser);
+    }
+
+    /**
+     * A complex band, twice as wide and high as its scale is.
+     *
+     * @param scale from 1 to scales - 1
+     * @param band spectrum of the real part of the band
+     */
+    public ComplexPlane expandedBand(int scale, int orientation, ComplexPlane band) {
+        ComplexPlane analytic = levels.get(scale).analytic(orientation, band);
+        return fourier(scale - 1).inverse(Frequencies.padded(analytic));
+    }
+
+    /**
+     * The low-pass plane of a scale, twice as wide and high.
+     *
+     * @param scale from 1 to scales
+     */
+    public double[] expandedLow(int scale, ComplexPlane lowSpectrum) {
+        return fourier(scale - 1).inverseReal(Frequencies.padded(lowSpectrum));
     }
 
     /**

@@ -93,9 +93,10 @@ public final class SteerablePyramid {
     public Plane reconstruct() {
         ComplexPlane low = lows.get(scales());
         for (int scale = scales() - 1; scale >= 0; scale--) {
-            low =
-                    filters.combine(
-                            scale, bands.get(scale).stream().map(ComplexPlane::real).toList(), low);
+            PlaneFourier fourier = filters.fourier(scale);
+            List<ComplexPlane> spectra =
+                    bands.get(scale).stream().map(band -> fourier.forward(band.real())).toList();
+            low = filters.combine(scale, spectra, low);
         }
         return plane(0, filters.whole(low, high));
     }

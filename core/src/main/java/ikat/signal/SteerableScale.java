@@ -58,6 +58,19 @@ final class SteerableScale {
         return turned(Frequencies.masked(lowSpectrum, bands[orientation]), 4 - quarterTurns);
     }
 
+    /** The spectrum of a complex band from that of its real part. */
+    ComplexPlane analytic(int orientation, ComplexPlane realSpectrum) {
+        ComplexPlane analytic = new ComplexPlane(width, height);
+        double[] mask = bands[orientation];
+        for (int i = 0; i < mask.length; i++) {
+            if (mask[i] > 0) {
+                analytic.real()[i] = 2 * realSpectrum.real()[i];
+                analytic.imaginary()[i] = 2 * realSpectrum.imaginary()[i];
+            }
+        }
+        return analytic;
+    }
+
     /** A plane times i to the power of {@code turns}. */
     private static ComplexPlane turned(ComplexPlane plane, int turns) {
         return switch (turns % 4) {

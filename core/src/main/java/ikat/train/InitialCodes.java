@@ -1,5 +1,6 @@
 package ikat.train;
 
+import ikat.signal.SymmetricMatrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -4,6 +4,7 @@ import ikat.image.Exemplar;
 import ikat.image.ExemplarFacts;
 import ikat.image.Exemplars;
 import ikat.model.ColourAxes;
+import ikat.signal.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

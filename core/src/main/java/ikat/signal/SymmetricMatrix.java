@@ -1,14 +1,14 @@
-package ikat.train;
+package ikat.signal;
 
-/** Eigenvectors of a small symmetric matrix, by Jacobi's rotations. */
-final class SymmetricMatrix {
+/** Small symmetric matrices, by their eigenvectors, which Jacobi's rotations find. */
+public final class SymmetricMatrix {
 
     private static final int SWEEPS = 30;
 
     private SymmetricMatrix() {}
 
     /** Orthonormal eigenvectors as columns; the matrix is overwritten. */
-    static double[][] eigenvectors(double[][] matrix) {
+    public static double[][] eigenvectors(double[][] matrix) {
         int n = matrix.length;
         double[][] vectors = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -22,6 +22,39 @@ final class SymmetricMatrix {
             }
         }
         return vectors;
+    }
+
+    /**
+     * A power of a matrix that has no negative eigenvalues. Those below {@code least} times the
+     * largest, among them negative ones from rounding, count as 0, and 0 to any power stays 0.
+     *
+     * @param exponent -1 for the inverse, 0.5 for the square root, -0.5 for its inverse
+     */
+    public static double[][] power(double[][] matrix, double exponent, double least) {
+        int n = matrix.length;
+        double[][] turned = new double[n][];
+        for (int i = 0; i < n; i++) {
+            turned[i] = matrix[i].clone();
+        }
+        double[][] vectors = eigenvectors(turned);
+        double largest = 0;
+        for (int i = 0; i < n; i++) {
+            largest = Math.max(largest, turned[i][i]);
+        }
+        double[][] power = new double[n][n];
+        for (int e = 0; e < n; e++) {
+            double value = turned[e][e];
+            if (value <= 0 || value < least * largest) {
+                continue;
+            }
+            double raised = Math.pow(value, exponent);
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    power[i][j] += raised * vectors[i][e] * vectors[j][e];
+                }
+            }
+        }
+        return power;
     }
 
     private static void rotate(double[][] a, double[][] vectors, int p, int q) {
