@@ -1,6 +1,7 @@
 package ikat.app.engine;
 
 import ikat.method.TextureMethod;
+import ikat.method.statistics.PortillaSimoncelli;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,6 @@ final class Methods {
      * @param vgg weights of a trained network for those that need one, or null
      */
     static List<TextureMethod> all(@Nullable Path vgg) {
-        return List.of();
+        return List.of(new PortillaSimoncelli());
     }
 }
