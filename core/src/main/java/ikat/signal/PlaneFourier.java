@@ -99,6 +99,9 @@ public final class PlaneFourier {
     private void columns(ComplexPlane plane, int kept, boolean back) {
         for (int left = 0; left < kept; left += BLOCK) {
             int count = Math.min(BLOCK, kept - left);
+            if (isZero(plane, left, count)) {
+                continue;
+            }
             double[] re = new double[height * count]; // [height, count]
             double[] im = new double[height * count];
             for (int y = 0; y < height; y++) {
@@ -111,6 +114,18 @@ public final class PlaneFourier {
                 System.arraycopy(im, y * count, plane.imaginary(), y * width + left, count);
             }
         }
+    }
+
+    /** Whether columns hold nothing, as many of a band's spectrum do. */
+    private boolean isZero(ComplexPlane plane, int left, int count) {
+        for (int y = 0; y < height; y++) {
+            for (int i = y * width + left; i < y * width + left + count; i++) {
+                if (plane.real()[i] != 0 || plane.imaginary()[i] != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static void run(Fourier fourier, double[] re, double[] im, int count, boolean back) {

@@ -2,6 +2,7 @@ package ikat.method.statistics;
 
 import ikat.image.Exemplar;
 import ikat.signal.SymmetricMatrix;
+import java.util.Arrays;
 
 /**
  * The principal axes of a picture's colours, each scaled to variance 1. Axes along which the
@@ -21,43 +22,46 @@ final class Channels {
         this.axes = axes;
     }
 
-    static Channels of(Exemplar picture) {
-        int colours = picture.channels();
-        int area = picture.width() * picture.height();
-        double[] mean = new double[colours];
-        for (int c = 0; c < colours; c++) {
-            for (int i = 0; i < area; i++) {
-                mean[c] += picture.pixels()[c * area + i];
-            }
-            mean[c] /= area;
+    /** The axes of colours, {@code [colour][pixel]}. */
+    static Channels of(double[][] colours) {
+        double[] mean = new double[colours.length];
+        for (int c = 0; c < colours.length; c++) {
+            mean[c] = Rows.mean(colours[c]);
         }
-        double[][] matrix = covariance(picture, mean);
+        double[][] matrix = covariance(colours, mean);
         double[][] vectors = SymmetricMatrix.eigenvectors(matrix); // leaves the eigenvalues
-        double[][] axes = new double[colours][];
+        double largest = 0;
+        for (int axis = 0; axis < matrix.length; axis++) {
+            largest = Math.max(largest, matrix[axis][axis]);
+        }
+        double[][] axes = new double[colours.length][];
         int count = 0;
-        for (int axis = 0; axis < colours; axis++) {
+        for (int axis = 0; axis < colours.length; axis++) {
             double deviation = Math.sqrt(Math.max(0, matrix[axis][axis]));
-            if (deviation >= LEAST_DEVIATION) {
-                axes[count] = new double[colours];
-                for (int c = 0; c < colours; c++) {
-                    axes[count][c] = deviation * vectors[c][axis];
-                }
-                count++;
+            boolean first = count == 0 && matrix[axis][axis] == largest;
+            if (deviation >= LEAST_DEVIATION || first) {
+                axes[count++] = axis(vectors, axis, Math.max(deviation, LEAST_DEVIATION));
             }
         }
-        return new Channels(mean, java.util.Arrays.copyOf(axes, count));
+        return new Channels(mean, Arrays.copyOf(axes, count));
     }
 
-    private static double[][] covariance(Exemplar picture, double[] mean) {
-        int colours = mean.length;
-        int area = picture.width() * picture.height();
-        double[][] covariance = new double[colours][colours];
-        for (int a = 0; a < colours; a++) {
-            for (int b = 0; b < colours; b++) {
+    private static double[] axis(double[][] vectors, int axis, double length) {
+        double[] scaled = new double[vectors.length];
+        for (int c = 0; c < vectors.length; c++) {
+            scaled[c] = length * vectors[c][axis];
+        }
+        return scaled;
+    }
+
+    private static double[][] covariance(double[][] colours, double[] mean) {
+        int area = colours[0].length;
+        double[][] covariance = new double[mean.length][mean.length];
+        for (int a = 0; a < mean.length; a++) {
+            for (int b = 0; b < mean.length; b++) {
                 double sum = 0;
                 for (int i = 0; i < area; i++) {
-                    double one = picture.pixels()[a * area + i] - mean[a];
-                    sum += one * (picture.pixels()[b * area + i] - mean[b]);
+                    sum += (colours[a][i] - mean[a]) * (colours[b][i] - mean[b]);
                 }
                 covariance[a][b] = sum / area;
             }
@@ -69,9 +73,19 @@ final class Channels {
         return axes.length;
     }
 
-    /** The coordinates of a picture along the axes, {@code [axis][pixel]}. */
-    double[][] split(Exemplar picture) {
+    /** The colours of a picture, {@code [colour][pixel]}. */
+    static double[][] colours(Exemplar picture) {
         int area = picture.width() * picture.height();
+        double[][] colours = new double[picture.channels()][area];
+        for (int i = 0; i < area * picture.channels(); i++) {
+            colours[i / area][i % area] = picture.pixels()[i];
+        }
+        return colours;
+    }
+
+    /** The coordinates of colours along the axes, {@code [axis][pixel]}. */
+    double[][] split(double[][] colours) {
+        int area = colours[0].length;
         double[][] planes = new double[axes.length][area];
         for (int axis = 0; axis < axes.length; axis++) {
             double squared = 0;
@@ -81,28 +95,25 @@ final class Channels {
             for (int c = 0; c < mean.length; c++) {
                 double weight = axes[axis][c] / squared;
                 for (int i = 0; i < area; i++) {
-                    planes[axis][i] += weight * (picture.pixels()[c * area + i] - mean[c]);
+                    planes[axis][i] += weight * (colours[c][i] - mean[c]);
                 }
             }
         }
         return planes;
     }
 
-    /** The picture that has such coordinates, cut to [-1, 1]: its upper left part. */
-    Exemplar join(double[][] planes, int planeWidth, int width, int height, String name) {
-        float[] pixels = new float[mean.length * width * height];
-        int next = 0;
+    /** The colours that have such coordinates, {@code [colour][pixel]}. */
+    double[][] join(double[][] planes) {
+        int area = planes[0].length;
+        double[][] colours = new double[mean.length][area];
         for (int c = 0; c < mean.length; c++) {
-            for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    double value = mean[c];
-                    for (int axis = 0; axis < axes.length; axis++) {
-                        value += axes[axis][c] * planes[axis][y * planeWidth + x];
-                    }
-                    pixels[next++] = (float) Math.max(-1, Math.min(1, value));
+            Arrays.fill(colours[c], mean[c]);
+            for (int axis = 0; axis < axes.length; axis++) {
+                for (int i = 0; i < area; i++) {
+                    colours[c][i] += axes[axis][c] * planes[axis][i];
                 }
             }
         }
-        return Exemplar.made(name, mean.length, width, height, pixels);
+        return colours;
     }
 }

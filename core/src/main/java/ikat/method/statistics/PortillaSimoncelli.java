@@ -16,7 +16,7 @@ import ikat.signal.SteerableFilters;
 public final class PortillaSimoncelli implements TextureMethod {
 
     /** The statistics change little after so many rounds. */
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 25;
 
     private final int rounds;
 
@@ -60,11 +60,12 @@ public final class PortillaSimoncelli implements TextureMethod {
                         (exemplar.height() - size.height()) / 2,
                         size.width(),
                         size.height());
-        Channels channels = Channels.of(part);
+        double[][] colours = Channels.colours(part);
+        Colouring colouring = Colouring.of(colours);
+        double[][] planes = colouring.channels().split(colours);
         try (Crew crew = new Crew(effort)) {
-            JointStatistics statistics =
-                    JointStatistics.of(channels.split(part), filters(size), crew);
-            return new Texture(exemplar.name(), size, channels, statistics, rounds, effort);
+            JointStatistics statistics = JointStatistics.of(planes, filters(size), crew);
+            return new Texture(exemplar.name(), size, colouring, statistics, rounds, effort);
         }
     }
 
@@ -76,7 +77,7 @@ public final class PortillaSimoncelli implements TextureMethod {
     private record Texture(
             String name,
             PyramidSize size,
-            Channels channels,
+            Colouring colouring,
             JointStatistics statistics,
             int rounds,
             Effort effort)
@@ -94,15 +95,32 @@ public final class PortillaSimoncelli implements TextureMethod {
                 Synthesis synthesis =
                         new Synthesis(
                                 statistics,
+                                colouring,
                                 filters(made),
                                 made.width() * made.height(),
                                 seed,
                                 crew);
-                for (int i = 0; i < rounds && channels.count() > 0; i++) {
+                for (int i = 0; i < rounds; i++) {
                     synthesis.round();
                 }
-                return channels.join(synthesis.planes(), made.width(), width, height, name);
+                return picture(
+                        colouring.channels().join(synthesis.planes()), made.width(), width, height);
             }
+        }
+
+        /** The upper left part of colours, cut to [-1, 1]. */
+        private Exemplar picture(double[][] colours, int columns, int width, int height) {
+            float[] pixels = new float[colours.length * width * height];
+            int next = 0;
+            for (double[] colour : colours) {
+                for (int y = 0; y < height; y++) {
+                    for (int x = 0; x < width; x++) {
+                        double value = colour[y * columns + x];
+                        pixels[next++] = (float) Math.max(-1, Math.min(1, value));
+                    }
+                }
+            }
+            return Exemplar.made(name, colours.length, width, height, pixels);
         }
 
         @Override

@@ -15,13 +15,21 @@ import java.util.Random;
 final class Synthesis {
 
     private final JointStatistics wanted;
+    private final Colouring colouring;
     private final SteerableFilters filters;
     private final Crew crew;
     private final int channels;
     private double[][] planes;
 
-    Synthesis(JointStatistics wanted, SteerableFilters filters, int area, long seed, Crew crew) {
+    Synthesis(
+            JointStatistics wanted,
+            Colouring colouring,
+            SteerableFilters filters,
+            int area,
+            long seed,
+            Crew crew) {
         this.wanted = wanted;
+        this.colouring = colouring;
         this.filters = filters;
         this.crew = crew;
         channels = wanted.highs().length;
@@ -164,9 +172,7 @@ final class Synthesis {
                     MomentMatch.spread(plane, moments.mean(), moments.variance());
                     MomentMatch.skewness(plane, moments.skewness());
                     MomentMatch.kurtosis(plane, moments.kurtosis());
-                    for (int i = 0; i < plane.length; i++) {
-                        plane[i] = Math.max(moments.least(), Math.min(moments.most(), plane[i]));
-                    }
                 });
+        planes = colouring.impose(planes);
     }
 }
