@@ -165,11 +165,11 @@ class CompareCommandTest {
     @Test
     void aSizeThatIsRefusedIsToldInItsRow() throws IOException {
         workshop.methods = List.of(good);
-        Cli.Outcome outcome = compare("--size", "200x40");
-        assertThat(outcome.out()).contains("no picture: width is 200, but must be up to 100");
+        Cli.Outcome outcome = compare("--size", "600x40");
+        assertThat(outcome.out()).contains("no picture: width is 600, but must be up to 512");
         assertThat(outcome.err()).contains("no method made a picture").hasLineCount(1);
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(Files.readString(page)).contains("width is 200");
+        assertThat(Files.readString(page)).contains("width is 600");
     }
 
     @Test

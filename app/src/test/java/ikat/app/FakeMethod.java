@@ -51,8 +51,8 @@ final class FakeMethod implements TextureMethod {
 
         @Override
         public Exemplar make(int width, int height, long seed) {
-            if (width > 100) {
-                throw new IllegalArgumentException("width is " + width + ", but must be up to 100");
+            if (width > 512) {
+                throw new IllegalArgumentException("width is " + width + ", but must be up to 512");
             }
             seeds.add(seed);
             float[] pixels = new float[3 * width * height];
