@@ -1,5 +1,6 @@
 package ikat.analysis;
 
+import ikat.signal.Binomial;
 import ikat.signal.Plane;
 
 /**
@@ -37,9 +38,9 @@ final class Octaves {
                 System.arraycopy(out, at - NUMBERS, out, at, NUMBERS);
                 continue;
             }
-            Plane blurred = blurred(level);
-            describeBand(difference(level, blurred), out, at);
-            level = everySecond(blurred);
+            Plane blurred = Binomial.blurred(level);
+            describeBand(level.minus(blurred), out, at);
+            level = Binomial.everySecond(blurred);
         }
     }
 
@@ -86,71 +87,5 @@ final class Octaves {
             out[at + 1 + d] = (float) share;
         }
         out[at + 1 + DIRECTIONS] = (float) (size / count / Math.sqrt(mean));
-    }
-
-    private static Plane difference(Plane level, Plane blurred) {
-        float[] band = new float[level.values().length];
-        for (int i = 0; i < band.length; i++) {
-            band[i] = level.values()[i] - blurred.values()[i];
-        }
-        return new Plane(level.width(), level.height(), band);
-    }
-
-    private static Plane everySecond(Plane plane) {
-        int columns = (plane.width() + 1) / 2;
-        int rows = (plane.height() + 1) / 2;
-        float[] part = new float[columns * rows];
-        for (int y = 0; y < rows; y++) {
-            for (int x = 0; x < columns; x++) {
-                part[y * columns + x] = plane.at(2 * x, 2 * y);
-            }
-        }
-        return new Plane(columns, rows, part);
-    }
-
-    /** Weights 1 4 6 4 1 in both directions. */
-    private static Plane blurred(Plane plane) {
-        int width = plane.width();
-        int height = plane.height();
-        float[] v = plane.values();
-        float[] rows = new float[v.length];
-        for (int y = 0; y < height; y++) {
-            int from = y * width;
-            for (int x = 0; x < width; x++) {
-                if (x >= 2 && x < width - 2) {
-                    int i = from + x;
-                    rows[i] = weigh(v[i - 2], v[i - 1], v[i], v[i + 1], v[i + 2]);
-                } else {
-                    rows[from + x] =
-                            weigh(
-                                    v[from + mirrored(x - 2, width)],
-                                    v[from + mirrored(x - 1, width)],
-                                    v[from + x],
-                                    v[from + mirrored(x + 1, width)],
-                                    v[from + mirrored(x + 2, width)]);
-                }
-            }
-        }
-        float[] out = new float[v.length];
-        for (int y = 0; y < height; y++) {
-            int a = mirrored(y - 2, height) * width;
-            int b = mirrored(y - 1, height) * width;
-            int c = y * width;
-            int d = mirrored(y + 1, height) * width;
-            int e = mirrored(y + 2, height) * width;
-            for (int x = 0; x < width; x++) {
-                out[c + x] = weigh(rows[a + x], rows[b + x], rows[c + x], rows[d + x], rows[e + x]);
-            }
-        }
-        return new Plane(width, height, out);
-    }
-
-    private static float weigh(float a, float b, float c, float d, float e) {
-        return (a + e + 4 * (b + d) + 6 * c) * (1 / 16f);
-    }
-
-    private static int mirrored(int place, int size) {
-        int folded = Math.abs(place);
-        return Math.max(0, folded < size ? folded : 2 * size - 2 - folded);
     }
 }

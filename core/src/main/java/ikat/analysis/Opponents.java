@@ -4,7 +4,7 @@ import ikat.image.Exemplar;
 import ikat.signal.Plane;
 
 /** Brightness, red against green, and blue against yellow, of a part of a picture. */
-final class Opponents {
+public final class Opponents {
 
     private static final float[][] AXES = {
         {1 / 3f, 1 / 3f, 1 / 3f}, {0.5f, -0.5f, 0}, {-0.25f, -0.25f, 0.5f}
@@ -12,7 +12,12 @@ final class Opponents {
 
     private Opponents() {}
 
-    static Plane[] of(Exemplar picture, int left, int top, int width, int height) {
+    /**
+     * The three planes of a part of a picture; those of the colours are zero where it is grey.
+     *
+     * @throws IndexOutOfBoundsException if the part does not lie within the picture
+     */
+    public static Plane[] of(Exemplar picture, int left, int top, int width, int height) {
         Plane[] planes = new Plane[AXES.length];
         int area = picture.width() * picture.height();
         int green = picture.channels() == 3 ? area : 0;

@@ -4,7 +4,7 @@ import ikat.image.Exemplar;
 import ikat.signal.Plane;
 
 /** The direction of greatest variance of a picture's colours. */
-final class PrincipalAxis {
+public final class PrincipalAxis {
 
     private static final int ROUNDS = 60;
     private static final int MOST_PIXELS = 1 << 18;
@@ -25,7 +25,7 @@ final class PrincipalAxis {
      * A unit vector with one entry a channel, by power iteration; about grey where all colours vary
      * alike.
      */
-    static double[] of(Exemplar picture) {
+    public static double[] of(Exemplar picture) {
         double[][] covariance = covariance(picture);
         // starts near brightness, so that the sign is stable and a picture without a main axis gets
         // brightness

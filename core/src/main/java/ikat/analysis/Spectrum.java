@@ -10,7 +10,7 @@ import java.util.List;
  * zero-padded to at least twice their size). A picture of up to {@link #WINDOW} pixels a side is
  * one window.
  */
-final class Spectrum {
+public final class Spectrum {
 
     static final int WINDOW = 512;
     private static final int MOST_WINDOWS_A_SIDE = 3;
@@ -35,7 +35,7 @@ final class Spectrum {
     }
 
     /** The spectrum by windows of at most {@code window} pixels a side. */
-    static Spectrum of(Plane plane, int window) {
+    public static Spectrum of(Plane plane, int window) {
         Spectrum spectrum =
                 new Spectrum(Math.min(window, plane.width()), Math.min(window, plane.height()));
         List<Integer> tops = starts(plane.height(), spectrum.windowRows);
@@ -136,12 +136,12 @@ final class Spectrum {
     }
 
     /** Bins along x, of which those from 0 to half are kept. */
-    int columns() {
+    public int columns() {
         return columns;
     }
 
     /** Bins along y. */
-    int rows() {
+    public int rows() {
         return rows;
     }
 
@@ -159,24 +159,24 @@ final class Spectrum {
      * Half the width of the window's main lobe in cycles per pixel, the wider of the two
      * directions.
      */
-    double lobe() {
+    public double lobe() {
         return 2.0 / Math.min(windowColumns, windowRows);
     }
 
     /** Pixels of a window. */
-    double windowArea() {
+    public double windowArea() {
         return (double) windowColumns * windowRows;
     }
 
     /** Frequency of column {@code u}, in cycles per pixel. */
-    double fx(double u) {
+    public double fx(double u) {
         return u / columns;
     }
 
     /**
      * Frequency of row {@code v}, from {@code -rows / 2} to {@code rows / 2}, in cycles per pixel.
      */
-    double fy(double v) {
+    public double fy(double v) {
         return v / rows;
     }
 
@@ -184,7 +184,7 @@ final class Spectrum {
      * Power at a bin; both may be negative, the spectrum is symmetric. White noise of variance s²
      * has power s².
      */
-    double power(int u, int v) {
+    public double power(int u, int v) {
         return u < 0
                 ? power[-u * rows + Math.floorMod(-v, rows)]
                 : power[u * rows + Math.floorMod(v, rows)];
@@ -209,7 +209,7 @@ final class Spectrum {
     }
 
     /** Sum of the power over all bins of both half planes. */
-    double total() {
+    public double total() {
         double sum = 0;
         for (int i = 0; i < power.length; i++) {
             boolean once = i < rows || i >= power.length - rows;

@@ -92,6 +92,15 @@ public record Plane(int width, int height, float[] values) {
         return new Plane(columns, rows, part);
     }
 
+    /** Pixel by pixel this less another of the same size. */
+    public Plane minus(Plane other) {
+        float[] differences = new float[values.length];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = values[i] - other.values[i];
+        }
+        return new Plane(width, height, differences);
+    }
+
     /** Mean of all numbers. */
     public double mean() {
         double sum = 0;

@@ -1,0 +1,159 @@
+package ikat.score;
+
+import ikat.signal.ComplexPlane;
+import ikat.signal.Plane;
+import ikat.signal.PlaneFourier;
+
+/**
+ * Finds the place in a picture that is most like a patch: first at half the size by Fourier
+ * transforms (the squared difference is a sum of squares less twice a correlation), then pixel by
+ * pixel around the best places. Thread-safe.
+ */
+final class PatchSearch {
+
+    /** Side of a patch in pixels. */
+    static final int PATCH = 32;
+
+    private static final int HALF = PATCH / 2;
+    private static final int BEST = 4;
+    private static final int AROUND = 2;
+
+    private final Plane full;
+    private final Plane half;
+    private final PlaneFourier fourier;
+    private final ComplexPlane spectrum;
+    private final double[] squares; // of the patch that begins at a pixel of the halved picture
+
+    PatchSearch(Plane picture) {
+        full = picture;
+        half = picture.halved();
+        fourier = new PlaneFourier(half.width(), half.height());
+        spectrum = fourier.forward(half);
+        squares = squares(half);
+    }
+
+    /**
+     * A place that does not count: nearer than a patch to it in both directions.
+     *
+     * @param left may be far outside for nowhere
+     */
+    record Except(int left, int top) {
+
+        static final Except NOWHERE = new Except(-10 * PATCH, -10 * PATCH);
+
+        boolean excludes(int x, int y) {
+            return Math.abs(x - left) < PATCH && Math.abs(y - top) < PATCH;
+        }
+    }
+
+    /**
+     * How unlike a patch of 32x32 pixels is to the place most like it: mean squared difference over
+     * the patch's variance; 0 for the same, 2 for nothing in common.
+     */
+    double nearest(Plane patch, Except except) {
+        double[] errors = halfErrors(patch.halved());
+        double best = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < BEST; round++) {
+            int at = least(errors, except);
+            if (at < 0) {
+                break;
+            }
+            int x = at % half.width();
+            int y = at / half.width();
+            errors[at] = Double.POSITIVE_INFINITY;
+            best = Math.min(best, around(patch, 2 * x, 2 * y, except));
+        }
+        double deviation = Math.max(patch.deviation(), Levels.ONE);
+        return best / (deviation * deviation);
+    }
+
+    private double[] halfErrors(Plane patch) {
+        float[] padded = new float[half.values().length];
+        double own = 0;
+        for (int y = 0; y < HALF; y++) {
+            for (int x = 0; x < HALF; x++) {
+                float value = patch.at(x, y);
+                padded[y * half.width() + x] = value;
+                own += value * value;
+            }
+        }
+        ComplexPlane other = fourier.forward(new Plane(half.width(), half.height(), padded));
+        for (int i = 0; i < padded.length; i++) {
+            double re = other.real()[i];
+            double im = other.imaginary()[i];
+            other.real()[i] = spectrum.real()[i] * re + spectrum.imaginary()[i] * im;
+            other.imaginary()[i] = spectrum.imaginary()[i] * re - spectrum.real()[i] * im;
+        }
+        double[] products = fourier.inverseReal(other);
+        for (int i = 0; i < products.length; i++) {
+            products[i] = own + squares[i] - 2 * products[i];
+        }
+        return products;
+    }
+
+    private int least(double[] errors, Except except) {
+        int found = -1;
+        for (int y = 0; y + HALF <= half.height(); y++) {
+            for (int x = 0; x + HALF <= half.width(); x++) {
+                int i = y * half.width() + x;
+                if (errors[i] < Double.POSITIVE_INFINITY
+                        && (found < 0 || errors[i] < errors[found])
+                        && !except.excludes(2 * x, 2 * y)) {
+                    found = i;
+                }
+            }
+        }
+        return found;
+    }
+
+    private double around(Plane patch, int left, int top, Except except) {
+        double best = Double.POSITIVE_INFINITY;
+        for (int y = Math.max(0, top - AROUND);
+                y <= Math.min(full.height() - PATCH, top + AROUND);
+                y++) {
+            for (int x = Math.max(0, left - AROUND);
+                    x <= Math.min(full.width() - PATCH, left + AROUND);
+                    x++) {
+                if (!except.excludes(x, y)) {
+                    best = Math.min(best, error(patch, x, y));
+                }
+            }
+        }
+        return best;
+    }
+
+    private double error(Plane patch, int left, int top) {
+        double sum = 0;
+        for (int y = 0; y < PATCH; y++) {
+            for (int x = 0; x < PATCH; x++) {
+                double difference = patch.at(x, y) - full.at(left + x, top + y);
+                sum += difference * difference;
+            }
+        }
+        return sum / (PATCH * PATCH);
+    }
+
+    /** By a table of sums. */
+    private static double[] squares(Plane plane) {
+        int width = plane.width();
+        int height = plane.height();
+        double[] sums = new double[(width + 1) * (height + 1)];
+        for (int y = 0; y < height; y++) {
+            double row = 0;
+            for (int x = 0; x < width; x++) {
+                row += plane.at(x, y) * plane.at(x, y);
+                sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
+            }
+        }
+        double[] squares = new double[width * height];
+        for (int y = 0; y + HALF <= height; y++) {
+            for (int x = 0; x + HALF <= width; x++) {
+                int upper = y * (width + 1) + x;
+                int lower = (y + HALF) * (width + 1) + x;
+                squares[y * width + x] =
+                        sums[lower + HALF] - sums[lower] - sums[upper + HALF] + sums[upper];
+            }
+        }
+        return squares;
+    }
+}

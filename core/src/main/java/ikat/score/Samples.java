@@ -1,0 +1,105 @@
+package ikat.score;
+
+import ikat.signal.ComplexPlane;
+import ikat.signal.Plane;
+
+/**
+ * Numbers at the pixels of a band, without a border, where a transform joins opposite edges that do
+ * not fit.
+ *
+ * @param width columns
+ * @param height rows
+ * @param values row-major
+ */
+record Samples(int width, int height, double[] values) {
+
+    /** Share of the side that is left out at each edge. */
+    private static final int BORDER = 16;
+
+    /** The number at a pixel. */
+    interface Values {
+        double at(int index);
+    }
+
+    static Samples of(int width, int height, Values values) {
+        int left = Math.max(1, width / BORDER);
+        int top = Math.max(1, height / BORDER);
+        int columns = width - 2 * left;
+        int rows = height - 2 * top;
+        double[] inner = new double[columns * rows];
+        for (int y = 0; y < rows; y++) {
+            for (int x = 0; x < columns; x++) {
+                inner[y * columns + x] = values.at((top + y) * width + left + x);
+            }
+        }
+        return new Samples(columns, rows, inner);
+    }
+
+    static Samples of(Plane plane) {
+        float[] values = plane.values();
+        return of(plane.width(), plane.height(), i -> values[i]);
+    }
+
+    static Samples magnitudes(ComplexPlane band) {
+        double[] magnitudes = band.magnitudes();
+        return of(band.width(), band.height(), i -> magnitudes[i]);
+    }
+
+    double mean() {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    /** Mean of a power of the distance from the mean. */
+    double moment(int power) {
+        double mean = mean();
+        double sum = 0;
+        for (double value : values) {
+            double distance = value - mean;
+            double raised = distance * distance;
+            for (int i = 2; i < power; i++) {
+                raised *= distance;
+            }
+            sum += raised;
+        }
+        return sum / values.length;
+    }
+
+    /** The same with mean 0 and variance 1; all 0 where all are alike. */
+    Samples normalised() {
+        double mean = mean();
+        double deviation = Math.sqrt(moment(2));
+        double[] out = new double[values.length];
+        if (deviation > 1e-9) {
+            for (int i = 0; i < out.length; i++) {
+                out[i] = (values[i] - mean) / deviation;
+            }
+        }
+        return new Samples(width, height, out);
+    }
+
+    /** Mean product with others at the same places: of normalised samples, their correlation. */
+    double product(Samples other) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += values[i] * other.values[i];
+        }
+        return sum / values.length;
+    }
+
+    /** Mean product with itself at a distance. */
+    double product(int right, int down) {
+        double sum = 0;
+        int from = Math.max(0, -right);
+        int to = Math.min(width, width - right);
+        for (int y = 0; y < height - down; y++) {
+            for (int x = from; x < to; x++) {
+                sum += values[y * width + x] * values[(y + down) * width + x + right];
+            }
+        }
+        return sum / ((to - from) * (double) (height - down));
+    }
+}

@@ -1,0 +1,74 @@
+package ikat.score;
+
+import ikat.image.Exemplar;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where pictures are cut into swatches. */
+final class Swatches {
+
+    /** Swatches have sides of a multiple of this, so that pyramids of four scales fit. */
+    private static final int UNIT = 16;
+
+    private static final int LARGEST = 256;
+    private static final int SMALLEST = 64;
+
+    /** More say little more. */
+    private static final int MOST = 9;
+
+    private Swatches() {}
+
+    /**
+     * The largest side of which an exemplar has at least four disjoint swatches, up to 256 pixels.
+     *
+     * @throws IllegalArgumentException if the picture is smaller than 128 pixels
+     */
+    static int side(Exemplar exemplar) {
+        int least = Math.min(exemplar.width(), exemplar.height());
+        if (least < 2 * SMALLEST) {
+            throw new IllegalArgumentException(
+                    "%s has %d x %d pixels, but at least %d x %d are needed to know how alike its parts are"
+                            .formatted(
+                                    exemplar.name(),
+                                    exemplar.width(),
+                                    exemplar.height(),
+                                    2 * SMALLEST,
+                                    2 * SMALLEST));
+        }
+        return Math.min(LARGEST, least / 2 / UNIT * UNIT);
+    }
+
+    /**
+     * Disjoint swatches spread evenly over a picture.
+     *
+     * @param picture in three channels
+     * @throws IllegalArgumentException if the picture is smaller than a swatch
+     */
+    static List<Swatch> of(Exemplar picture, double[] axis, int side) {
+        if (Math.min(picture.width(), picture.height()) < side) {
+            throw new IllegalArgumentException(
+                    "%s has %d x %d pixels, but at least %d x %d are needed to compare it with this exemplar"
+                            .formatted(
+                                    picture.name(), picture.width(), picture.height(), side, side));
+        }
+        List<Swatch> swatches = new ArrayList<>();
+        int columns = Math.min(picture.width() / side, (int) Math.sqrt(MOST));
+        int rows = Math.min(picture.height() / side, (int) Math.sqrt(MOST));
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                swatches.add(
+                        Swatch.of(
+                                picture,
+                                axis,
+                                place(column, columns, picture.width() - side),
+                                place(row, rows, picture.height() - side),
+                                side));
+            }
+        }
+        return swatches;
+    }
+
+    private static int place(int index, int count, int slack) {
+        return count == 1 ? slack / 2 : (int) ((long) index * slack / (count - 1));
+    }
+}
