@@ -78,7 +78,10 @@ class BrowserPageTest {
 
         assertThat(seen.lines())
                 .containsExactly(
-                        "360 true true 3", "390 true true 3", "1280 true true 3", "1920 true true 3");
+                        "360 true true 3",
+                        "390 true true 3",
+                        "1280 true true 3",
+                        "1920 true true 3");
     }
 
     private Path page() throws IOException {

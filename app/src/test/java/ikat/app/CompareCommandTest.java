@@ -93,7 +93,7 @@ class CompareCommandTest {
                         "Method &lt;good&gt;",
                         "Somebody &amp; others 1999",
                         "There is a mesh.",
-                        "9.75 (explains)",
+                        "9.75",
                         "(median of 3)",
                         "as large as memory allows, as a whole");
     }
@@ -217,10 +217,37 @@ class CompareCommandTest {
         assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void scoringIsNotWaitedFor() throws IOException {
+        workshop.methods = List.of(good);
+        workshop.scoring = exemplar -> candidates -> scoreForever();
+        long start = System.nanoTime();
+
+        assertThat(compare().code()).isEqualTo(130);
+
+        assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
+        assertThat(Files.readString(page)).contains("Stopped before these were done: good.");
+    }
+
+    private static Score scoreForever() {
+        try {
+            interruptThisProcess();
+            Thread.sleep(5_000);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Score(1, List.of(), List.of());
+    }
+
+    private static void interruptThisProcess() throws IOException {
+        String pid = Long.toString(ProcessHandle.current().pid());
+        new ProcessBuilder("kill", "-INT", pid).start();
+    }
+
     private static void learnForever(Effort effort) {
         try {
-            String pid = Long.toString(ProcessHandle.current().pid());
-            new ProcessBuilder("kill", "-INT", pid).start();
+            interruptThisProcess();
             for (int i = 0; i < 500; i++) {
                 effort.check();
                 Thread.sleep(10);

@@ -16,6 +16,7 @@ import ikat.score.Score;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A comparison as one page that loads nothing. */
 final class ComparisonPage {
@@ -153,7 +154,9 @@ final class ComparisonPage {
         out.open("table");
         figures(made);
         row("source", trial.source());
-        out.close().close();
+        out.close();
+        explanation(made.judgement().score());
+        out.close();
     }
 
     private void card(Trial trial, Failed failed) {
@@ -171,7 +174,6 @@ final class ComparisonPage {
         } else {
             row("overall", ScoreText.ratio(score.overall()), "class", "overall");
             ratios(score, true);
-            ratios(score, false);
             findings(score);
         }
         row("ready in", TrialText.time(made.preparing()));
@@ -180,11 +182,20 @@ final class ComparisonPage {
         row("sizes", made.growth().words());
     }
 
+    /** The ratios that do not count, folded away: there are many. */
+    private void explanation(@Nullable Score score) {
+        if (score == null || score.ratios().stream().allMatch(Ratio::counts)) {
+            return;
+        }
+        out.open("details").leaf("summary", "Ratios that explain those").open("table");
+        ratios(score, false);
+        out.close().close();
+    }
+
     private void ratios(Score score, boolean counting) {
         for (Ratio ratio : score.ratios()) {
             if (ratio.counts() == counting) {
-                String value = ScoreText.ratio(ratio.value());
-                row(ratio.title(), counting ? value : value + " (explains)");
+                row(ratio.title(), ScoreText.ratio(ratio.value()));
             }
         }
     }

@@ -121,7 +121,7 @@ final class MethodTrial {
 
     private Judgement judgement(List<Exemplar> pictures) {
         try {
-            return new Judgement(scoring.score(pictures), "");
+            return new Judgement(Patience.with(effort, () -> scoring.score(pictures)), "");
         } catch (IllegalArgumentException e) {
             return new Judgement(null, Sentence.of(e));
         }
