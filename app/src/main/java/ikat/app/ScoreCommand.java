@@ -13,8 +13,11 @@ import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
+import ikat.noise.Boundary;
+import ikat.render.WrapCertificate.Axes;
 import ikat.score.Finding;
 import ikat.score.Score;
+import ikat.score.Wraps;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -85,6 +88,13 @@ final class ScoreCommand implements Callable<Integer> {
     private @Nullable String texture;
 
     @Option(
+            names = "--wrap",
+            paramLabel = "xy|x|y",
+            converter = ChoiceConverter.OfAxes.class,
+            description = "The pictures join with their copies, on both axes or one.")
+    private @Nullable Axes axes;
+
+    @Option(
             names = "--at-most",
             paramLabel = "X",
             description = "Exit code 1 if the overall figure is above X or a finding is raised.")
@@ -106,7 +116,7 @@ final class ScoreCommand implements Callable<Integer> {
         check();
         Exemplar exemplar = ImageFiles.read(exemplarFile);
         Candidates candidates = candidates();
-        Score score = workshop.scoring(exemplar).score(candidates.pictures());
+        Score score = workshop.scoring(exemplar).score(candidates.pictures(), wraps());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(ScoreJson.of(exemplar, candidates, score));
@@ -152,9 +162,15 @@ final class ScoreCommand implements Callable<Integer> {
         return Candidates.read(files);
     }
 
+    private Wraps wraps() {
+        return axes == null ? Wraps.NONE : new Wraps(axes.across(), axes.down());
+    }
+
     private Candidates made(TextureModel model, Path file) {
         PictureSize wanted = size == null && model.spec().picturePixels() == 0 ? SIZE : size;
         PixelRegion window = RenderWindow.of(wanted, null, model.spec());
+        Boundary boundary =
+                axes == null ? Boundary.ENDLESS : WrapOptions.boundary(axes, window, model.spec());
         List<Long> all = LongStream.range(engine.seed(), engine.seed() + seeds).boxed().toList();
         ModelTexture chosen = ModelTexture.choose(model, texture, exemplarFile, engine.seed());
         try (Rendering rendering = engine.open(workshop, model)) {
@@ -162,7 +178,7 @@ final class ScoreCommand implements Callable<Integer> {
                     List.of(String.valueOf(file.getFileName())),
                     chosen.name(),
                     all,
-                    chosen.pictures(rendering, window, all));
+                    chosen.pictures(rendering, window, boundary, all));
         }
     }
 

@@ -42,7 +42,7 @@ class CompareCommandTest {
         picture = Pictures.stripes(folder.resolve("stripes & more.png"));
         page = folder.resolve("page.html");
         workshop.methods = List.of(good, new FakeMethod("choosy", CompareCommandTest::refuse));
-        workshop.scoring = exemplar -> this::score;
+        workshop.scoring = exemplar -> (candidates, wraps) -> score(candidates);
     }
 
     private static void refuse(Object effort) {
@@ -177,7 +177,7 @@ class CompareCommandTest {
         workshop.methods = List.of(good);
         workshop.scoring =
                 exemplar ->
-                        candidates -> {
+                        (candidates, wraps) -> {
                             throw new IllegalArgumentException("a side is 40 px, but must be 64");
                         };
         assertThat(compare().out()).contains("good       not scored");
@@ -221,7 +221,7 @@ class CompareCommandTest {
     @DisabledOnOs(OS.WINDOWS)
     void scoringIsNotWaitedFor() throws IOException {
         workshop.methods = List.of(good);
-        workshop.scoring = exemplar -> candidates -> scoreForever();
+        workshop.scoring = exemplar -> (candidates, wraps) -> scoreForever();
         long start = System.nanoTime();
 
         assertThat(compare().code()).isEqualTo(130);

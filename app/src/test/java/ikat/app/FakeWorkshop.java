@@ -22,7 +22,7 @@ final class FakeWorkshop implements Workshop {
     Trainer trainer = new FakeTrainer();
     Terminal terminal = Terminal.plain();
     Function<Exemplar, Scoring> scoring =
-            exemplar -> candidates -> new Score(1, List.of(), List.of());
+            exemplar -> (candidates, wraps) -> new Score(1, List.of(), List.of());
     List<TextureMethod> methods = List.of();
 
     @Override

@@ -6,6 +6,7 @@ import ikat.image.Exemplar;
 import ikat.score.Finding;
 import ikat.score.Ratio;
 import ikat.score.Score;
+import ikat.score.Wraps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,7 @@ class ScoreCommandTest {
     private final FakeWorkshop workshop = new FakeWorkshop();
     private final Cli cli = new Cli(workshop);
     private List<Exemplar> scored = List.of();
+    private Wraps edges = Wraps.NONE;
     private Path bark;
 
     @BeforeEach
@@ -40,8 +42,9 @@ class ScoreCommandTest {
                 new Finding("checkerboard", "checkerboard", 0.0341, 0.02, raised, "Train longer.");
         workshop.scoring =
                 exemplar ->
-                        candidates -> {
+                        (candidates, wraps) -> {
                             scored = candidates;
+                            edges = wraps;
                             return new Score(overall, RATIOS, List.of(mesh));
                         };
     }
@@ -103,6 +106,28 @@ class ScoreCommandTest {
         Path model = NamedModels.fixed(folder.resolve("m.safetensors"));
         assertThat(cli.run("score", bark, model).out()).contains("6x6 px");
         assertThat(cli.run("score", bark, model, "--size", "40x40").err()).contains("DCGAN");
+    }
+
+    @Test
+    void tilesAreScoredAsTiles() throws IOException {
+        Path model = NamedModels.unnamed(folder.resolve("m.safetensors"));
+
+        assertThat(cli.run("score", bark, bark, "--wrap", "x").code()).isZero();
+        assertThat(edges).isEqualTo(new Wraps(true, false));
+        assertThat(cli.run("score", bark, model, "--wrap", "xy", "--size", "64x64").err())
+                .isEmpty();
+        assertThat(edges).isEqualTo(new Wraps(true, true));
+        refused(
+                "made of whole cells of 8 px",
+                "score",
+                bark,
+                model,
+                "--wrap",
+                "y",
+                "--size",
+                "9x9");
+        assertThat(cli.run("score", bark, bark).code()).isZero();
+        assertThat(edges).isEqualTo(Wraps.NONE);
     }
 
     @Test

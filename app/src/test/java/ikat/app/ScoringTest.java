@@ -3,6 +3,7 @@ package ikat.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.app.engine.Workshop;
+import ikat.image.ImageFiles;
 import ikat.samples.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +47,21 @@ class ScoringTest {
         double other = score(paint(Sample.BRICK, 1)).get("overall").asDouble();
         assertThat(more).isLessThan(3);
         assertThat(other).isGreaterThan(2 * more);
+    }
+
+    @Test
+    void aTileThatDoesNotJoinIsFound() throws IOException {
+        Path brick = paint(Sample.BRICK, 0);
+        assertThat(cli.run("score", brick, half(brick), "--wrap", "x").out())
+                .contains("RAISED wrap seam");
+        assertThat(cli.run("score", brick, half(brick)).out()).doesNotContain("wrap seam");
+    }
+
+    /** The left part, whose right edge has nothing to do with its left. */
+    private Path half(Path picture) throws IOException {
+        Path file = folder.resolve("half.png");
+        ImageFiles.write(ImageFiles.read(picture).crop(0, 0, 149, 256).toImage(), file);
+        return file;
     }
 
     @Test

@@ -12,6 +12,7 @@ import ikat.method.Growth;
 import ikat.method.LearnedTexture;
 import ikat.method.StoppedException;
 import ikat.method.TextureMethod;
+import ikat.score.Wraps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,8 @@ final class MethodTrial {
 
     private Judgement judgement(List<Exemplar> pictures) {
         try {
-            return new Judgement(Patience.with(effort, () -> scoring.score(pictures)), "");
+            return new Judgement(
+                    Patience.with(effort, () -> scoring.score(pictures, Wraps.NONE)), "");
         } catch (IllegalArgumentException e) {
             return new Judgement(null, Sentence.of(e));
         }

@@ -15,8 +15,7 @@ import ikat.noise.NoiseField;
 import ikat.noise.Textures;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.LongFunction;
-import java.util.stream.LongStream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +69,9 @@ public record ModelTexture(TextureModel model, @Nullable String name, GlobalVect
     }
 
     /** Pictures of it, one for each seed. */
-    public List<Exemplar> pictures(Rendering rendering, PixelRegion window, List<Long> seeds) {
-        LongFunction<Exemplar> picture =
+    public List<Exemplar> pictures(
+            Rendering rendering, PixelRegion window, Boundary boundary, List<Long> seeds) {
+        Function<Long, Exemplar> picture =
                 seed ->
                         Crop.exemplar(
                                 rendering.plane(
@@ -79,8 +79,8 @@ public record ModelTexture(TextureModel model, @Nullable String name, GlobalVect
                                                 model,
                                                 seed,
                                                 new GlobalField.Constant(vector),
-                                                Boundary.ENDLESS)),
+                                                boundary)),
                                 window);
-        return seeds.stream().flatMapToLong(LongStream::of).mapToObj(picture).toList();
+        return seeds.stream().map(picture).toList();
     }
 }
