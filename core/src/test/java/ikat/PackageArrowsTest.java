@@ -52,7 +52,7 @@ class PackageArrowsTest {
                 .whereLayer("signal")
                 .mayOnlyAccessLayers("image")
                 .whereLayer("method")
-                .mayOnlyAccessLayers("image", "signal")
+                .mayOnlyAccessLayers("image", "signal", "analysis")
                 .whereLayer("analysis")
                 .mayOnlyAccessLayers("model", "image", "noise", "signal")
                 .whereLayer("render")

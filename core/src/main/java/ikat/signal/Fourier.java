@@ -40,6 +40,15 @@ public final class Fourier {
         return rest == 1;
     }
 
+    /** The shortest fast length that is not below another. */
+    public static int fastLength(int least) {
+        int length = least;
+        while (!isFast(length)) {
+            length++;
+        }
+        return length;
+    }
+
     private static List<FourierStage> stages(int length) {
         List<FourierStage> stages = new ArrayList<>();
         int rest = length;

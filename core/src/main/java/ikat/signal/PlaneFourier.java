@@ -39,6 +39,9 @@ public final class PlaneFourier {
         ComplexPlane spectrum = new ComplexPlane(width, height);
         RowPair pair = new RowPair(across);
         for (int y = 0; y < height; y += 2) {
+            if (isZero(values, y * width, Math.min(height, y + 2) * width)) {
+                continue;
+            }
             pair.forward(values, y, Math.min(y + 1, height - 1), spectrum);
         }
         columns(spectrum, width / 2 + 1, false);
@@ -114,6 +117,16 @@ public final class PlaneFourier {
                 System.arraycopy(im, y * count, plane.imaginary(), y * width + left, count);
             }
         }
+    }
+
+    /** Whether rows hold nothing, as beyond a small picture on a large plane. */
+    private static boolean isZero(double[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (values[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether columns hold nothing, as many of a band's spectrum do. */

@@ -6,8 +6,7 @@ import java.util.Arrays;
 
 /**
  * The principal axes of a picture's colours, each scaled to variance 1. Axes along which the
- * picture does not vary are left out: a grey picture has one, whichever way it is stored, and a
- * plain one has none.
+ * picture does not vary are left out, but for one.
  */
 final class Channels {
 

@@ -18,7 +18,7 @@ record Colouring(Channels channels, List<Moments> colours) {
                 Channels.of(colours), Arrays.stream(colours).map(Moments::of).toList());
     }
 
-    /** Channels whose colours have these moments, near to others, {@code [channel][pixel]}. */
+    /** The colours of channels, changed to have these moments, {@code [colour][pixel]}. */
     double[][] impose(double[][] planes) {
         double[][] values = channels.join(planes);
         for (int c = 0; c < values.length; c++) {
@@ -30,6 +30,6 @@ record Colouring(Channels channels, List<Moments> colours) {
                 values[c][i] = Math.max(moments.least(), Math.min(moments.most(), values[c][i]));
             }
         }
-        return channels.split(values);
+        return values;
     }
 }

@@ -7,6 +7,7 @@ import ikat.method.Growth;
 import ikat.method.LearnedTexture;
 import ikat.method.TextureMethod;
 import ikat.signal.SteerableFilters;
+import java.util.Arrays;
 
 /**
  * Makes white noise into a picture with the exemplar's joint statistics of complex wavelet
@@ -60,13 +61,34 @@ public final class PortillaSimoncelli implements TextureMethod {
                         (exemplar.height() - size.height()) / 2,
                         size.width(),
                         size.height());
-        double[][] colours = Channels.colours(part);
+        double[][] colours = Channels.colours(isGrey(part) ? firstChannel(part) : part);
         Colouring colouring = Colouring.of(colours);
         double[][] planes = colouring.channels().split(colours);
         try (Crew crew = new Crew(effort)) {
             JointStatistics statistics = JointStatistics.of(planes, filters(size), crew);
-            return new Texture(exemplar.name(), size, colouring, statistics, rounds, effort);
+            return new Texture(exemplar, size, colouring, statistics, rounds, effort);
         }
+    }
+
+    private static boolean isGrey(Exemplar picture) {
+        int area = picture.width() * picture.height();
+        float[] pixels = picture.pixels();
+        for (int i = area; i < pixels.length; i++) {
+            if (pixels[i] != pixels[i - area]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Exemplar firstChannel(Exemplar picture) {
+        int area = picture.width() * picture.height();
+        return Exemplar.made(
+                picture.name(),
+                1,
+                picture.width(),
+                picture.height(),
+                Arrays.copyOf(picture.pixels(), area));
     }
 
     private static SteerableFilters filters(PyramidSize size) {
@@ -75,7 +97,7 @@ public final class PortillaSimoncelli implements TextureMethod {
     }
 
     private record Texture(
-            String name,
+            Exemplar exemplar,
             PyramidSize size,
             Colouring colouring,
             JointStatistics statistics,
@@ -90,6 +112,14 @@ public final class PortillaSimoncelli implements TextureMethod {
 
         @Override
         public Exemplar make(int width, int height, long seed) {
+            if (width < 1 || height < 1) {
+                throw new IllegalArgumentException(
+                        "the size is "
+                                + width
+                                + "x"
+                                + height
+                                + ", but both sides must be at least 1");
+            }
             PyramidSize made = size.holding(width, height);
             try (Crew crew = new Crew(effort)) {
                 Synthesis synthesis =
@@ -103,8 +133,7 @@ public final class PortillaSimoncelli implements TextureMethod {
                 for (int i = 0; i < rounds; i++) {
                     synthesis.round();
                 }
-                return picture(
-                        colouring.channels().join(synthesis.planes()), made.width(), width, height);
+                return picture(synthesis.colours(), made.width(), width, height);
             }
         }
 
@@ -120,7 +149,8 @@ public final class PortillaSimoncelli implements TextureMethod {
                     }
                 }
             }
-            return Exemplar.made(name, colours.length, width, height, pixels);
+            return Exemplar.made(exemplar.name(), colours.length, width, height, pixels)
+                    .withChannels(exemplar.channels());
         }
 
         @Override

@@ -49,10 +49,6 @@ record PyramidSize(int scales, int width, int height) {
 
     private int side(int wanted) {
         int step = 1 << scales;
-        int parts = Math.max(LEAST_LOW, (wanted + step - 1) / step);
-        while (!Fourier.isFast(parts)) {
-            parts++;
-        }
-        return parts * step;
+        return step * Fourier.fastLength(Math.max(LEAST_LOW, (wanted + step - 1) / step));
     }
 }

@@ -44,6 +44,11 @@ final class Synthesis {
         }
     }
 
+    /** The colours so far, within the exemplar's range, {@code [colour][pixel]}. */
+    double[][] colours() {
+        return colouring.impose(planes);
+    }
+
     /** The picture so far, {@code [channel][pixel]}. */
     double[][] planes() {
         return planes;
@@ -159,6 +164,7 @@ final class Synthesis {
     }
 
     private void imposePixels() {
+        planes = colouring.channels().split(colouring.impose(planes));
         for (double[] plane : planes) {
             Rows.centre(plane);
         }
@@ -173,6 +179,5 @@ final class Synthesis {
                     MomentMatch.skewness(plane, moments.skewness());
                     MomentMatch.kurtosis(plane, moments.kurtosis());
                 });
-        planes = colouring.impose(planes);
     }
 }
