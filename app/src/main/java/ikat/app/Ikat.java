@@ -48,6 +48,9 @@ public final class Ikat implements Runnable {
                         .addSubcommand(new RenderCommand(workshop))
                         .addSubcommand(new FilmCommand(workshop))
                         .addSubcommand(new InspectCommand())
+                        .addSubcommand(new ScoreCommand(workshop))
+                        .addSubcommand(new CompareCommand(workshop))
+                        .addSubcommand(new ConvertCommand())
                         .addSubcommand(new FigureCommand(workshop))
                         .addSubcommand(new SamplesCommand());
         return root.setExecutionStrategy(Ikat::run)

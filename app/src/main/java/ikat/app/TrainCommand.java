@@ -11,6 +11,7 @@ import ikat.app.progress.LiveLine;
 import ikat.app.training.OutputFiles;
 import ikat.app.training.TrainingOrder;
 import ikat.app.training.TrainingRun;
+import ikat.model.Precision;
 import ikat.train.PlanFactory;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingPlan;
@@ -73,6 +74,11 @@ final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private PictureSize size;
 
+    @Option(
+            names = "--half",
+            description = "Write the model in half precision (F16): half the space.")
+    private boolean half;
+
     @Option(names = "--no-report", description = "Leave no HTML report.")
     private boolean noReport;
 
@@ -128,6 +134,7 @@ final class TrainCommand implements Callable<Integer> {
                         size.width(),
                         size.height(),
                         noReport ? TrainingOrder.Report.NONE : TrainingOrder.Report.HTML,
+                        half ? Precision.HALF : Precision.FULL,
                         licenceNote);
         return new TrainingRun(workshop, line, order).run();
     }

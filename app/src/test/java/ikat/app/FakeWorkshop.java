@@ -1,19 +1,29 @@
 package ikat.app;
 
 import ikat.app.engine.Rendering;
+import ikat.app.engine.Scoring;
 import ikat.app.engine.Workshop;
 import ikat.app.progress.Terminal;
+import ikat.image.Exemplar;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.method.TextureMethod;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
+import ikat.score.Score;
 import ikat.train.Trainer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 
 /** Paints a gradient for every model, and trains by a trainer that tests choose. */
 final class FakeWorkshop implements Workshop {
 
     Trainer trainer = new FakeTrainer();
     Terminal terminal = Terminal.plain();
+    Function<Exemplar, Scoring> scoring =
+            exemplar -> (candidates, wraps) -> new Score(1, List.of(), List.of());
+    List<TextureMethod> methods = List.of();
 
     @Override
     public Trainer trainer() {
@@ -23,6 +33,16 @@ final class FakeWorkshop implements Workshop {
     @Override
     public Rendering open(TextureModel model, int threads, String engine) {
         return new Opened(model.spec().colourChannels());
+    }
+
+    @Override
+    public Scoring scoring(Exemplar exemplar) {
+        return scoring.apply(exemplar);
+    }
+
+    @Override
+    public List<TextureMethod> methods(Path vgg) {
+        return methods;
     }
 
     @Override

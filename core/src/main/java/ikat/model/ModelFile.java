@@ -25,7 +25,11 @@ final class ModelFile {
         metadata.put(SPEC, ModelJson.write(model.spec()));
         metadata.put(PLAN, ModelJson.write(model.plan()));
         metadata.put(PROVENANCE, ModelJson.write(model.provenance()));
-        return new Safetensors(model.weights().asMap(), metadata);
+        Map<String, Weight> ordered = new LinkedHashMap<>();
+        for (String name : Weights.shapesOf(model.spec()).keySet()) {
+            ordered.put(name, model.weights().get(name));
+        }
+        return new Safetensors(ordered, metadata);
     }
 
     static TextureModel modelOf(Safetensors content, Path file) throws ModelFormatException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The content of a safetensors file: named tensors and text. Any program that knows the format
@@ -46,6 +47,6 @@ public record Safetensors(Map<String, Weight> tensors, Map<String, String> metad
      * @throws IOException one sentence that names the file and the reason
      */
     public void write(Path file) throws IOException {
-        SafetensorsWriter.write(this, file);
+        SafetensorsWriter.write(this, Set.of(), file);
     }
 }

@@ -10,16 +10,30 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
-/** Writes safetensors files with F32 values, one tensor after the other in the given order. */
+/**
+ * Writes safetensors files, one tensor after the other: those of F32 in the given order, then those
+ * of F16, so that every value lies at a multiple of its size.
+ */
 final class SafetensorsWriter {
 
     private static final int ALIGNMENT_BYTES = 8;
     private static final int CHUNK_VALUES = 1 << 14;
 
-    private SafetensorsWriter() {}
+    private final Map<String, Weight> full = new LinkedHashMap<>();
+    private final Map<String, Weight> half = new LinkedHashMap<>();
+    private final Map<String, String> metadata;
 
-    static void write(Safetensors content, Path file) throws IOException {
+    private SafetensorsWriter(Safetensors content, Set<String> halves) {
+        metadata = content.metadata();
+        content.tensors()
+                .forEach((name, weight) -> (halves.contains(name) ? half : full).put(name, weight));
+    }
+
+    /** Writes the tensors of the given names as F16, the others as F32. */
+    static void write(Safetensors content, Set<String> halves, Path file) throws IOException {
+        SafetensorsWriter writer = new SafetensorsWriter(content, halves);
         AtomicFile.write(
                 file,
                 temporary -> {
@@ -28,16 +42,23 @@ final class SafetensorsWriter {
                                     temporary,
                                     StandardOpenOption.CREATE_NEW,
                                     StandardOpenOption.WRITE)) {
-                        writeHeader(content, channel);
-                        for (Weight weight : content.tensors().values()) {
-                            writeValues(weight.values(), channel);
-                        }
+                        writer.write(channel);
                     }
                 });
     }
 
-    private static void writeHeader(Safetensors content, FileChannel channel) throws IOException {
-        byte[] json = ModelJson.write(headerOf(content)).getBytes(StandardCharsets.UTF_8);
+    private void write(FileChannel channel) throws IOException {
+        writeHeader(channel);
+        for (Weight weight : full.values()) {
+            writeValues(weight.values(), Dtype.F32, channel);
+        }
+        for (Weight weight : half.values()) {
+            writeValues(weight.values(), Dtype.F16, channel);
+        }
+    }
+
+    private void writeHeader(FileChannel channel) throws IOException {
+        byte[] json = ModelJson.write(header()).getBytes(StandardCharsets.UTF_8);
         int length = (json.length + ALIGNMENT_BYTES - 1) / ALIGNMENT_BYTES * ALIGNMENT_BYTES;
         if (length > SafetensorsHeader.LONGEST) {
             throw new IOException(
@@ -52,33 +73,47 @@ final class SafetensorsWriter {
         drain(head.putLong(length).put(padded).flip(), channel);
     }
 
-    private static Map<String, Object> headerOf(Safetensors content) {
+    private Map<String, Object> header() {
         Map<String, Object> header = new LinkedHashMap<>();
-        if (!content.metadata().isEmpty()) {
-            header.put(SafetensorsHeader.METADATA, content.metadata());
+        if (!metadata.isEmpty()) {
+            header.put(SafetensorsHeader.METADATA, metadata);
         }
-        long at = 0;
-        for (Map.Entry<String, Weight> tensor : content.tensors().entrySet()) {
+        addEntries(header, half, Dtype.F16, addEntries(header, full, Dtype.F32, 0));
+        return header;
+    }
+
+    /** Returns where the last tensor ends. */
+    private static long addEntries(
+            Map<String, Object> header, Map<String, Weight> tensors, Dtype dtype, long begin) {
+        long at = begin;
+        for (Map.Entry<String, Weight> tensor : tensors.entrySet()) {
             Weight weight = tensor.getValue();
-            long end = at + (long) Float.BYTES * weight.values().length;
+            long end = at + (long) dtype.bytes * weight.values().length;
             Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("dtype", Dtype.F32.name());
+            entry.put("dtype", dtype.name());
             entry.put("shape", weight.shape());
             entry.put("data_offsets", new long[] {at, end});
             header.put(tensor.getKey(), entry);
             at = end;
         }
-        return header;
+        return at;
     }
 
-    private static void writeValues(float[] values, FileChannel channel) throws IOException {
+    private static void writeValues(float[] values, Dtype dtype, FileChannel channel)
+            throws IOException {
         ByteBuffer chunk =
-                ByteBuffer.allocate(CHUNK_VALUES * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer.allocate(CHUNK_VALUES * dtype.bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = 0; at < values.length; at += CHUNK_VALUES) {
             int count = Math.min(CHUNK_VALUES, values.length - at);
-            chunk.clear().limit(count * Float.BYTES);
-            chunk.asFloatBuffer().put(values, at, count);
-            drain(chunk, channel);
+            chunk.clear();
+            for (int i = at; i < at + count; i++) {
+                if (dtype == Dtype.F16) {
+                    chunk.putShort(Half.bits(values[i]));
+                } else {
+                    chunk.putFloat(values[i]);
+                }
+            }
+            drain(chunk.flip(), channel);
         }
     }
 

@@ -48,6 +48,16 @@ public record TextureModel(
      * @throws IOException one sentence that names the file and the reason
      */
     public void write(Path file) throws IOException {
-        ModelFile.contentOf(this).write(file);
+        write(file, Precision.FULL);
+    }
+
+    /**
+     * Writes a model file of a chosen precision; it appears whole or not at all ({@link
+     * AtomicFile}).
+     *
+     * @throws IOException one sentence that names the file and the reason
+     */
+    public void write(Path file, Precision precision) throws IOException {
+        SafetensorsWriter.write(ModelFile.contentOf(this), precision.halves(weights), file);
     }
 }

@@ -84,7 +84,7 @@ public final class Models {
         return new TextureModel(spec, weights(spec), Map.of(), provenance());
     }
 
-    private static Weights weights(ModelSpec spec) {
+    static Weights weights(ModelSpec spec) {
         SplittableRandom random = new SplittableRandom(5);
         Map<String, Weight> weights = new LinkedHashMap<>();
         Weights.shapesOf(spec)
@@ -110,7 +110,7 @@ public final class Models {
         return Weights.of(weights);
     }
 
-    private static Provenance provenance() {
+    static Provenance provenance() {
         return new Provenance(
                 List.of(), "test", "none", "17", 5, 0, Duration.ZERO, Instant.EPOCH, null);
     }

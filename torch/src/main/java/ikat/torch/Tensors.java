@@ -10,12 +10,12 @@ import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.MemoryFormat;
 
 /** From Java arrays to tensors and back. */
-final class Tensors {
+public final class Tensors {
 
     private Tensors() {}
 
     /** A new contiguous tensor with a copy of the values. */
-    static Tensor of(float[] values, long... shape) {
+    public static Tensor of(float[] values, long... shape) {
         Tensor tensor = torch.empty(shape);
         if (values.length > 0) {
             try (PointerScope scope = new PointerScope()) {
@@ -26,7 +26,7 @@ final class Tensors {
     }
 
     /** The values in row-major order, whatever the memory format. */
-    static float[] values(Tensor tensor) {
+    public static float[] values(Tensor tensor) {
         try (PointerScope scope = new PointerScope()) {
             Tensor plain = tensor.contiguous();
             float[] values = new float[Math.toIntExact(plain.numel())];
@@ -38,23 +38,23 @@ final class Tensors {
     }
 
     /** The tensor in channels-last memory, which convolutions on a CPU work fastest in. */
-    static Tensor channelsLast(Tensor tensor) {
+    public static Tensor channelsLast(Tensor tensor) {
         return tensor.contiguous(MemoryFormat.ChannelsLast);
     }
 
-    static Scalar scalar(double value) {
+    public static Scalar scalar(double value) {
         return new Scalar(value);
     }
 
-    static TensorOptional optional(Tensor tensor) {
+    public static TensorOptional optional(Tensor tensor) {
         return new TensorOptional(tensor);
     }
 
-    static TensorOptional none() {
+    public static TensorOptional none() {
         return new TensorOptional();
     }
 
-    static long[] longs(int[] shape) {
+    public static long[] longs(int[] shape) {
         long[] longs = new long[shape.length];
         for (int i = 0; i < shape.length; i++) {
             longs[i] = shape[i];
@@ -62,7 +62,7 @@ final class Tensors {
         return longs;
     }
 
-    static float[] floats(List<Float> values) {
+    public static float[] floats(List<Float> values) {
         float[] floats = new float[values.size()];
         for (int i = 0; i < floats.length; i++) {
             floats[i] = values.get(i);
@@ -71,12 +71,12 @@ final class Tensors {
     }
 
     /** Row numbers as a tensor of 64-bit integers. */
-    static Tensor indices(List<Integer> rows) {
+    public static Tensor indices(List<Integer> rows) {
         return torch.tensor(rows.stream().mapToLong(Integer::longValue).toArray());
     }
 
     /** A copy with its shape. */
-    static Weight weight(Tensor tensor) {
+    public static Weight weight(Tensor tensor) {
         int[] shape = new int[Math.toIntExact(tensor.dim())];
         for (int i = 0; i < shape.length; i++) {
             shape[i] = Math.toIntExact(tensor.size(i));

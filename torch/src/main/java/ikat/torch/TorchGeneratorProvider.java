@@ -31,7 +31,7 @@ public final class TorchGeneratorProvider implements GeneratorProvider {
 
     @Override
     public Generator open(TextureModel model, int threads) {
-        torch.set_num_threads(threads);
+        Threads.use(threads);
         return new TorchGenerator(model, MemoryOrder.CHANNELS_LAST);
     }
 }

@@ -1,14 +1,20 @@
 package ikat.app.engine;
 
 import ikat.app.progress.Terminal;
+import ikat.image.Exemplar;
 import ikat.image.PixelSource;
+import ikat.method.TextureMethod;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
 import ikat.render.Engines;
 import ikat.render.Generator;
 import ikat.render.TextureRenderer;
+import ikat.score.Scorer;
 import ikat.torch.TorchTrainer;
 import ikat.train.Trainer;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The engines of this machine. */
 final class MachineWorkshop implements Workshop {
@@ -24,6 +30,16 @@ final class MachineWorkshop implements Workshop {
                 engine.equals(FASTEST)
                         ? Engines.fastest(model, threads)
                         : Engines.named(engine, model, threads));
+    }
+
+    @Override
+    public Scoring scoring(Exemplar exemplar) {
+        return Scorer.of(exemplar)::score;
+    }
+
+    @Override
+    public List<TextureMethod> methods(@Nullable Path vgg) {
+        return Methods.all(vgg);
     }
 
     @Override

@@ -1,8 +1,13 @@
 package ikat.app.engine;
 
 import ikat.app.progress.Terminal;
+import ikat.image.Exemplar;
+import ikat.method.TextureMethod;
 import ikat.model.TextureModel;
 import ikat.train.Trainer;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands do their work with. */
 public interface Workshop {
@@ -21,6 +26,21 @@ public interface Workshop {
      * @throws IllegalArgumentException if there is no such engine
      */
     Rendering open(TextureModel model, int threads, String engine);
+
+    /**
+     * Measures an exemplar, to score pictures against it.
+     *
+     * @throws IllegalArgumentException if it is too small; the message is one sentence
+     */
+    Scoring scoring(Exemplar exemplar);
+
+    /**
+     * The ways to make a texture, in the order of a comparison.
+     *
+     * @param vgg weights of a trained network for those that need one, or null; a method that needs
+     *     them and has none says so when it is to learn
+     */
+    List<TextureMethod> methods(@Nullable Path vgg);
 
     /** What the output can show. */
     Terminal terminal();

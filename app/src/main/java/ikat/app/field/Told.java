@@ -4,11 +4,12 @@ import ikat.app.failure.Refusal;
 import java.util.function.Supplier;
 
 /** Says which option was wrong when its text turns out to be. */
-final class Told {
+public final class Told {
 
     private Told() {}
 
-    static <T> T by(String option, Supplier<T> reading) {
+    /** What is read, or a {@link Refusal} that names the option. */
+    public static <T> T by(String option, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {
@@ -16,7 +17,8 @@ final class Told {
         }
     }
 
-    static void by(String option, Runnable check) {
+    /** Runs a check whose failure becomes a {@link Refusal} that names the option. */
+    public static void by(String option, Runnable check) {
         by(
                 option,
                 () -> {

@@ -4,7 +4,6 @@ import ikat.image.Exemplar;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import java.awt.image.BufferedImage;
-import java.util.List;
 
 /** Pieces of pictures at their own size. */
 public final class Crop {
@@ -28,7 +27,7 @@ public final class Crop {
     }
 
     /** Makes a region of an endless picture as one that can be measured. */
-    static Exemplar exemplar(PixelSource source, PixelRegion region) {
+    public static Exemplar exemplar(PixelSource source, PixelRegion region) {
         byte[] pixels = source.render(region);
         int channels = source.channels();
         int area = region.width() * region.height();
@@ -36,14 +35,7 @@ public final class Crop {
         for (int i = 0; i < planes.length; i++) {
             planes[i] = (pixels[i % area * channels + i / area] & 0xff) / 127.5f - 1;
         }
-        return new Exemplar(
-                "rendering",
-                "0".repeat(64),
-                channels,
-                region.width(),
-                region.height(),
-                planes,
-                List.of());
+        return Exemplar.made("rendering", channels, region.width(), region.height(), planes);
     }
 
     /** Cuts the middle out of an exemplar, at most so many pixels wide and high. */

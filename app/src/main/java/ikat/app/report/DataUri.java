@@ -11,7 +11,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Pictures as text that a page can hold. */
-final class DataUri {
+public final class DataUri {
 
     private static final int MOST_PNG_BYTES = 600_000;
     private static final float CROP_QUALITY = 0.95f;
@@ -20,7 +20,7 @@ final class DataUri {
     private DataUri() {}
 
     /** A picture without loss where that is not too large, else with little. */
-    static String ofCrop(BufferedImage picture) throws IOException {
+    public static String ofCrop(BufferedImage picture) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         if (ImageIO.write(picture, "png", png) && png.size() <= MOST_PNG_BYTES) {
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
@@ -29,7 +29,7 @@ final class DataUri {
     }
 
     /** A small picture. */
-    static String ofThumbnail(BufferedImage picture) throws IOException {
+    public static String ofThumbnail(BufferedImage picture) throws IOException {
         return jpeg(picture, THUMBNAIL_QUALITY);
     }
 

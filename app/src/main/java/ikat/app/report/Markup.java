@@ -4,44 +4,53 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes HTML that is also well-formed XML. */
-final class Markup {
+public final class Markup {
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
+    /** Begins a page up to its content, which stands in {@code main} in {@code body}. */
+    public Markup begin(String title, String style) {
+        open("html", "lang", "en").open("head");
+        empty("meta", "charset", "utf-8");
+        empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        leaf("title", title).leaf("style", style).close();
+        return open("body").open("main");
+    }
+
     /** Begins an element; attributes come as name, value, name, value. */
-    Markup open(String tag, String... attributes) {
-        begin(tag, attributes);
+    public Markup open(String tag, String... attributes) {
+        tag(tag, attributes);
         out.append('>');
         open.push(tag);
         return this;
     }
 
     /** Ends the element that was begun last. */
-    Markup close() {
+    public Markup close() {
         out.append("</").append(open.pop()).append(">\n");
         return this;
     }
 
     /** An element that holds nothing; only for those that HTML knows as empty, and inside SVG. */
-    Markup empty(String tag, String... attributes) {
-        begin(tag, attributes);
+    public Markup empty(String tag, String... attributes) {
+        tag(tag, attributes);
         out.append("/>");
         return this;
     }
 
     /** An element that holds text. */
-    Markup leaf(String tag, String text, String... attributes) {
+    public Markup leaf(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** Text, in which nothing is markup. */
-    Markup text(String text) {
+    public Markup text(String text) {
         text.codePoints().forEach(this::append);
         return this;
     }
 
-    private void begin(String tag, String... attributes) {
+    private void tag(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]).append("=\"");
@@ -70,7 +79,7 @@ final class Markup {
     }
 
     /** The page; every element has been ended. */
-    String page() {
+    public String page() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("the element " + open.peek() + " is still open");
         }

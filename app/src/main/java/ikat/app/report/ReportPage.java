@@ -9,8 +9,6 @@ import ikat.model.AtomicFile;
 import ikat.model.Provenance;
 import ikat.train.TrainingProgress;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,12 +51,7 @@ public final class ReportPage {
 
     private String page() throws IOException {
         String names = names();
-        out.open("html", "lang", "en").open("head");
-        out.empty("meta", "charset", "utf-8");
-        out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        out.leaf("title", "Ikat: " + names);
-        out.leaf("style", style()).close();
-        out.open("body").open("main");
+        out.begin("Ikat: " + names, StyleSheet.shared());
         out.leaf("h1", names).leaf("p", summary(), "class", "lead");
         comparison();
         coverage();
@@ -80,15 +73,6 @@ public final class ReportPage {
                         .mapToObj(i -> data.exemplars().facts(i).name())
                         .collect(Collectors.joining(", "));
         return all > MOST_NAMES ? first + " and " + (all - MOST_NAMES) + " more" : first;
-    }
-
-    private static String style() throws IOException {
-        try (InputStream in = ReportPage.class.getResourceAsStream("report.css")) {
-            if (in == null) {
-                throw new IOException("the program's style sheet is missing; build it again");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private String summary() {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutputFiles(Path model, Path rendering, Path report, Path preview, Path checkpoint) {
 
-    static final String MODEL_ENDING = ".safetensors";
+    /** What a model's file ends in. */
+    public static final String MODEL_ENDING = ".safetensors";
+
     private static final String OURS = "-ikat.png";
 
     /**

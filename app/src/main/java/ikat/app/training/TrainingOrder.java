@@ -3,6 +3,7 @@ package ikat.app.training;
 import ikat.analysis.MeasuredExemplars;
 import ikat.app.pictures.Studied;
 import ikat.app.plan.PlanTable;
+import ikat.model.Precision;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingPlan;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param width of the rendering at the end, in pixels
  * @param height of the rendering at the end, in pixels
  * @param report whether to write one
+ * @param precision of the model's file
  * @param licenceNote to be kept in the model, if any
  */
 public record TrainingOrder(
@@ -32,6 +34,7 @@ public record TrainingOrder(
         int width,
         int height,
         Report report,
+        Precision precision,
         @Nullable String licenceNote) {
 
     /** The report to write. */

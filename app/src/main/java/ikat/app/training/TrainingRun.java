@@ -8,6 +8,7 @@ import ikat.app.progress.FileSize;
 import ikat.app.progress.LiveLine;
 import ikat.app.progress.TrainingDisplay;
 import ikat.app.report.RunHistory;
+import ikat.model.Precision;
 import ikat.model.Provenance;
 import ikat.model.TextureModel;
 import ikat.train.TrainingJob;
@@ -50,13 +51,14 @@ public final class TrainingRun {
         try (Interruption interruption = Interruption.listen(this::announceStop)) {
             TextureModel model = train(interruption);
             line.keep();
-            model.write(files.model());
+            model.write(files.model(), order.precision());
             if (interruption.asked()) {
                 keepPreview = true;
                 return stopped();
             }
             interruption.close(); // from here on the default of the signals is right
-            finish(model);
+            // what is shown is what the file holds
+            finish(order.precision() == Precision.FULL ? model : TextureModel.read(files.model()));
             return ExitCodes.DONE;
         } finally {
             line.keep();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The system's Chromium without a window, showing one page. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -22,7 +22,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The program, if the machine has one. */
-    static Optional<Path> find() {
+    public static Optional<Path> find() {
         for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
             for (String name : NAMES) {
                 Path program = Path.of(folder, name);
@@ -39,7 +39,7 @@ final class Browser implements AutoCloseable {
      *
      * @param profile an empty folder
      */
-    static Browser open(Path program, Path profile, String address) throws IOException {
+    public static Browser open(Path program, Path profile, String address) throws IOException {
         List<String> command = new ArrayList<>(List.of(program.toString(), "--headless"));
         for (String option :
                 List.of(

@@ -1,0 +1,153 @@
+package ikat.app;
+
+import ikat.app.compare.Choice;
+import ikat.app.compare.Comparison;
+import ikat.app.compare.ComparisonFiles;
+import ikat.app.compare.ComparisonRun;
+import ikat.app.compare.Task;
+import ikat.app.engine.Scoring;
+import ikat.app.engine.Workshop;
+import ikat.app.failure.ExitCodes;
+import ikat.app.failure.Refusal;
+import ikat.app.plan.TimeText;
+import ikat.app.progress.FileSize;
+import ikat.app.progress.LiveLine;
+import ikat.image.Exemplar;
+import ikat.image.ImageFiles;
+import ikat.method.TextureMethod;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sets methods side by side on one picture. */
+@Command(
+        name = "compare",
+        sortOptions = false,
+        description = "Make more of a picture in several ways and set them side by side.")
+final class CompareCommand implements Callable<Integer> {
+
+    private static final int LARGEST = 4096;
+    private static final int MOST_SEEDS = 16;
+    private static final int MOST_THREADS = 1024;
+
+    private final Workshop workshop;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PICTURE", arity = "1", description = "What to make more of.")
+    @SuppressWarnings("NullAway.Init")
+    private Path picture;
+
+    @Option(
+            names = "--methods",
+            paramLabel = "A,B,...",
+            split = ",",
+            description = "Which methods, in order; default: all.")
+    private @Nullable List<String> methods;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            defaultValue = "3m",
+            converter = TimeConverter.class,
+            description = "How long each method that trains may train; default: 3m.")
+    @SuppressWarnings("NullAway.Init")
+    private Duration time;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "512x512",
+            converter = PictureSize.Converter.class,
+            description = "Of the pictures to make; default: 512x512.")
+    @SuppressWarnings("NullAway.Init")
+    private PictureSize size;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of everything random; default: 0.")
+    private long seed;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many pictures of each method are shown and scored; default: 1.")
+    private int seeds;
+
+    @Option(
+            names = "--vgg",
+            paramLabel = "FILE.safetensors",
+            description = "Weights of VGG-19, for the methods that need them.")
+    private @Nullable Path vgg;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            defaultValue = "compare.html",
+            description = "The report; default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private Path output;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures.")
+    private @Nullable Path json;
+
+    CompareCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        long start = System.nanoTime();
+        check();
+        List<TextureMethod> all = workshop.methods(vgg);
+        List<TextureMethod> chosen = methods == null ? all : Choice.of(all, methods);
+        ComparisonFiles files = new ComparisonFiles(output, json);
+        files.check();
+        Exemplar exemplar = ImageFiles.read(picture);
+        Scoring scoring = workshop.scoring(exemplar);
+        LiveLine line = new LiveLine(spec.commandLine().getOut(), workshop.terminal());
+        Comparison done = new ComparisonRun(task(exemplar), scoring, line, files::write).of(chosen);
+        boolean stopped = done.state() == Comparison.State.STOPPED;
+        String what = "wrote " + output + " (" + FileSize.of(output) + ")";
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        line.line((stopped ? "stopped; " : "") + what + " in " + TimeText.format(elapsed));
+        if (stopped) {
+            return ExitCodes.INTERRUPTED;
+        }
+        if (!done.hasPictures()) {
+            throw Refusal.failure("no method made a picture; " + output + " says why");
+        }
+        return ExitCodes.DONE;
+    }
+
+    private void check() {
+        if (Math.max(size.width(), size.height()) > LARGEST) {
+            throw Refusal.usage(
+                    "--size is " + size + ", but what is compared has at most 4096 px a side");
+        }
+        if (seeds < 1 || seeds > MOST_SEEDS) {
+            throw Refusal.usage("--seeds is " + seeds + ", but must be from 1 to " + MOST_SEEDS);
+        }
+        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+            throw Refusal.usage(
+                    "--threads is " + threads + ", but must be from 1 to " + MOST_THREADS);
+        }
+    }
+
+    private Task task(Exemplar exemplar) {
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        return new Task(exemplar, size.width(), size.height(), seed, seeds, time, workers);
+    }
+}

@@ -1,0 +1,30 @@
+package ikat.app.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The style sheets of pages that load nothing. */
+public final class StyleSheet {
+
+    private StyleSheet() {}
+
+    /** What all pages share, and what one of them adds, such as {@code compare.css}. */
+    public static String with(String name) throws IOException {
+        return shared() + read(name);
+    }
+
+    /** What all pages share. */
+    static String shared() throws IOException {
+        return read("report.css");
+    }
+
+    private static String read(String name) throws IOException {
+        try (InputStream in = StyleSheet.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("the program's style sheet is missing; build it again");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
