@@ -8,8 +8,8 @@ import org.bytedeco.pytorch.Tensor;
 
 /**
  * How the weights of the generator's stages follow from what is trained. The last stages enlarge
- * smoothly ({@link SmoothEnlargement}); the ones before are free to make each pixel of a block in
- * its own way, which a lattice needs.
+ * smoothly ({@link SmoothEnlargement}); the ones before may make each pixel of a block in its own
+ * way ({@link EvenEnlargement}), but for the first one of a model of one cell.
  */
 final class StageKernels implements AutoCloseable {
 
@@ -31,7 +31,11 @@ final class StageKernels implements AutoCloseable {
     /** The weight {@code [out s², in, k, k]} of a stage. */
     Tensor weight(int stage, NamedTensors trained) {
         Tensor kernel = trained.get(name(stage) + ".kernel");
-        return isSmooth(stage) ? enlargement.weight(kernel) : kernel;
+        if (isSmooth(stage)) {
+            return enlargement.weight(kernel);
+        }
+        Stage shape = spec.stages().get(stage);
+        return shape.kernel() == 1 ? kernel : EvenEnlargement.weight(kernel, shape.scale());
     }
 
     /**

@@ -15,6 +15,7 @@ public final class TrainingDisplay implements TrainingListener {
     private final LongSupplier nanoTime;
     private final long every;
     private long next;
+    private double score = Double.NaN;
 
     /**
      * Shows on a line.
@@ -39,9 +40,14 @@ public final class TrainingDisplay implements TrainingListener {
     public void progressed(TrainingProgress progress) {
         long now = nanoTime.getAsLong();
         if (now - next >= 0 || progress.fraction() >= 1) {
-            line.draw(TrainingLine.of(progress, line.terminal()));
+            line.draw(TrainingLine.of(progress, score, line.terminal()));
             next = now + every;
         }
+    }
+
+    @Override
+    public void scored(double scored, boolean best, TrainingProgress progress) {
+        score = scored;
     }
 
     @Override

@@ -10,8 +10,12 @@ final class TrainingLine {
 
     private TrainingLine() {}
 
-    /** The fullest of some layouts that fits. */
-    static String of(TrainingProgress progress, Terminal terminal) {
+    /**
+     * The fullest of some layouts that fits.
+     *
+     * @param score the last one, or NaN before there is one
+     */
+    static String of(TrainingProgress progress, double score, Terminal terminal) {
         String step = "  step " + progress.step();
         String losses =
                 String.format(
@@ -19,12 +23,18 @@ final class TrainingLine {
                         "  D %.2f  G %.2f",
                         progress.discriminatorLoss(),
                         progress.generatorLoss());
+        String scored =
+                Double.isNaN(score) ? "" : String.format(Locale.ROOT, "  score %.2f", score);
         String speed = String.format(Locale.ROOT, "  %s steps/s", rate(progress.stepsPerSecond()));
         String left = "  " + wholeSeconds(progress.left()) + " left";
         int room = terminal.columns() - 1;
         for (String rest :
                 new String[] {
-                    step + losses + speed + left, step + losses + left, step + left, left
+                    step + losses + scored + speed + left,
+                    step + losses + scored + left,
+                    step + scored + left,
+                    step + left,
+                    left
                 }) {
             for (int cells : new int[] {20, 10}) {
                 String line = ProgressBar.of(progress.fraction(), cells, terminal.blocks()) + rest;

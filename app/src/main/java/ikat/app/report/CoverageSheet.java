@@ -106,7 +106,8 @@ public record CoverageSheet(Coverage coverage, List<Pair> pairs, List<String> pl
             int side = Math.min(most, exemplars.facts(code.getKey()).side());
             GlobalField field = new GlobalField.Constant(code.getValue());
             PixelSource plane = rendering.plane(new NoiseField(model, 0, field, Boundary.ENDLESS));
-            Exemplar piece = Crop.exemplar(plane, new PixelRegion(0, 0, side, side));
+            Exemplar piece =
+                    Exemplar.rendered("rendering", plane, new PixelRegion(0, 0, side, side));
             rendered.put(code.getKey(), TextureStatistics.of(piece));
             parts.add(TextureStatistics.ofQuarters(exemplar));
             pairs.add(

@@ -26,18 +26,6 @@ public final class Crop {
         return image;
     }
 
-    /** Makes a region of an endless picture as one that can be measured. */
-    public static Exemplar exemplar(PixelSource source, PixelRegion region) {
-        byte[] pixels = source.render(region);
-        int channels = source.channels();
-        int area = region.width() * region.height();
-        float[] planes = new float[channels * area];
-        for (int i = 0; i < planes.length; i++) {
-            planes[i] = (pixels[i % area * channels + i / area] & 0xff) / 127.5f - 1;
-        }
-        return Exemplar.made("rendering", channels, region.width(), region.height(), planes);
-    }
-
     /** Cuts the middle out of an exemplar, at most so many pixels wide and high. */
     public static BufferedImage middle(Exemplar exemplar, int most) {
         int width = Math.min(most, exemplar.width());

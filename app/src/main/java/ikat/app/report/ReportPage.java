@@ -169,10 +169,24 @@ public final class ReportPage {
                         new LossChart.Series("feature distance", "f", LossHistory.Point::feature))
                 .draw(out);
         out.close();
+        if (!data.history().scores().isEmpty()) {
+            out.leaf("p", scores());
+        }
         for (String event : data.history().events()) {
             out.leaf("p", event, "class", "event");
         }
         out.close();
+    }
+
+    private String scores() {
+        return data.history().scores().stream()
+                .map(score -> String.format(Locale.ROOT, "%.2f", score))
+                .collect(
+                        Collectors.joining(
+                                ", ",
+                                "Scores on the way, where 1 is as alike as the exemplar is to"
+                                        + " itself: ",
+                                "; the best state became the model."));
     }
 
     private void pictures() {

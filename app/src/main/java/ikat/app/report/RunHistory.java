@@ -6,6 +6,7 @@ import ikat.train.TrainingProgress;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** What happened in a training, in limited memory. */
 public final class RunHistory implements TrainingListener {
@@ -21,6 +22,7 @@ public final class RunHistory implements TrainingListener {
     private static final int MOST_PREVIEWS = 18;
 
     private final LossHistory losses = new LossHistory();
+    private final List<Double> scores = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
     private List<Preview> previews = new ArrayList<>();
     private int previewsSeen;
@@ -35,6 +37,11 @@ public final class RunHistory implements TrainingListener {
     @Override
     public void progressed(TrainingProgress progress) {
         losses.add(progress);
+    }
+
+    @Override
+    public void scored(double score, boolean best, TrainingProgress progress) {
+        scores.add(score);
     }
 
     @Override
@@ -70,8 +77,18 @@ public final class RunHistory implements TrainingListener {
         return List.copyOf(previews);
     }
 
+    /** In the order of the rounds. */
+    List<Double> scores() {
+        return List.copyOf(scores);
+    }
+
     List<String> events() {
         return List.copyOf(events);
+    }
+
+    /** The best score of this run, if there was one. */
+    public OptionalDouble bestScore() {
+        return scores.stream().mapToDouble(Double::doubleValue).min();
     }
 
     long firstStep() {

@@ -3,7 +3,6 @@ package ikat.app.score;
 import ikat.app.engine.Rendering;
 import ikat.app.failure.Refusal;
 import ikat.app.field.Told;
-import ikat.app.report.Crop;
 import ikat.image.Exemplar;
 import ikat.image.PixelRegion;
 import ikat.image.TextureNames;
@@ -73,7 +72,8 @@ public record ModelTexture(TextureModel model, @Nullable String name, GlobalVect
             Rendering rendering, PixelRegion window, Boundary boundary, List<Long> seeds) {
         Function<Long, Exemplar> picture =
                 seed ->
-                        Crop.exemplar(
+                        Exemplar.rendered(
+                                "rendering",
                                 rendering.plane(
                                         new NoiseField(
                                                 model,

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Carries out an order: trains, then leaves the model, a rendering and the report. */
 public final class TrainingRun {
@@ -118,6 +119,7 @@ public final class TrainingRun {
             pictures.writeReport(model, history, elapsed());
             text += ", " + files.report();
         }
+        history.bestScore().ifPresent(this::tellScore);
         if (history.isEmpty()) {
             line.line(
                     "note: the checkpoint had that much training already; time and steps count"
@@ -125,6 +127,14 @@ public final class TrainingRun {
         }
         line.line(text + " in " + TimeText.format(elapsed()));
         line.line("to go on: the same command with --resume" + longer(model.provenance()));
+    }
+
+    private void tellScore(double score) {
+        line.line(
+                String.format(
+                        Locale.ROOT,
+                        "score     %.2f (1: as alike as the picture is to itself)",
+                        score));
     }
 
     private Duration elapsed() {
