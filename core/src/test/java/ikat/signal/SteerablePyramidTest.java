@@ -113,6 +113,25 @@ class SteerablePyramidTest {
     }
 
     @Test
+    void expandedPlanesPassThroughTheirPixels() {
+        Plane plane = noise(48, 32);
+        SteerableFilters filters = new SteerableFilters(48, 32, 3, 4);
+        SteerablePyramid pyramid = SteerablePyramid.of(plane, filters);
+        ComplexPlane band = pyramid.band(1, 2);
+        double[] low = pyramid.lowpass(1).doubles();
+
+        ComplexPlane wideBand = filters.expandedBand(1, 2, filters.fourier(1).forward(band.real()));
+        double[] wideLow = filters.expandedLow(1, filters.fourier(1).forward(low));
+
+        for (int i = 0; i < 24 * 16; i++) {
+            int there = i / 24 * 2 * 48 + i % 24 * 2;
+            assertThat(wideBand.real()[there]).isCloseTo(band.real()[i], within(1e-9));
+            assertThat(wideBand.imaginary()[there]).isCloseTo(band.imaginary()[i], within(1e-9));
+            assertThat(wideLow[there]).isCloseTo(low[i], within(1e-5));
+        }
+    }
+
+    @Test
     void sidesThatCannotBeHalvedSoOftenAreRefused() {
         assertThatThrownBy(() -> SteerablePyramid.of(noise(64, 40), 4, 4))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -16,11 +16,11 @@ record BlockSize(int pixels) {
     /** The shortest side of an exemplar. */
     static final int LEAST_SIDE = 32;
 
-    /**
-     * Blocks hold an element and half a one: less breaks elements, more leaves few places to take
-     * them from.
-     */
-    private static final double ELEMENTS = 1.5;
+    /** Blocks hold two elements side by side, to keep how they lie to each other. */
+    private static final double ELEMENTS = 2;
+
+    /** On a lattice all cells lie alike: one, and some of the next, say where the block goes. */
+    private static final double CELLS = 1.5;
 
     /**
      * Sides of a block that go into a side of the exemplar, so that there is a choice of blocks.
@@ -33,7 +33,9 @@ record BlockSize(int pixels) {
     /** The size for an exemplar, from its periods or the size of its elements. */
     static BlockSize of(Exemplar exemplar) {
         checkSides(exemplar, LEAST_SIDE);
-        double wanted = ELEMENTS * PictureReport.of(exemplar).element().decisive();
+        PictureReport report = PictureReport.of(exemplar);
+        double count = report.periods().size() > 1 ? CELLS : ELEMENTS;
+        double wanted = count * report.element().decisive();
         int side = Math.min(exemplar.width(), exemplar.height());
         double fitting = Math.min(wanted, (double) side / LEAST_BLOCKS);
         return new BlockSize(Math.max(LEAST, (int) Math.round(fitting)));

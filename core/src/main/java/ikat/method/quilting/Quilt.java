@@ -73,11 +73,11 @@ final class Quilt {
         for (int c = 0; c < canvas.length; c++) {
             block[c] = part(taken.pixels(), size.pixels(), 0, c * size.pixels());
         }
-        Seam seam = new Seam(there, block, size, sides);
+        Cuts cuts = new Cuts(there, block, size, sides);
         for (int i = 0; i < size.pixels() * size.pixels(); i++) {
             int dx = i % size.pixels();
             int dy = i / size.pixels();
-            if (seam.isNew(dx, dy)) {
+            if (cuts.isNew(dx, dy)) {
                 for (int c = 0; c < canvas.length; c++) {
                     canvas[c][(y + dy) * width + x + dx] = block[c][i];
                 }

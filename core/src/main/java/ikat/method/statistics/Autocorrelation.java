@@ -2,6 +2,7 @@ package ikat.method.statistics;
 
 import ikat.signal.ComplexPlane;
 import ikat.signal.PlaneFourier;
+import java.util.Arrays;
 
 /**
  * The mean product of a plane with itself, shifted by up to {@value #REACH} pixels: the central 7x7
@@ -78,7 +79,8 @@ final class Autocorrelation {
         if (whole[0] <= 0) {
             return;
         }
-        double[] filter = solve(equation(whole, width, height), wanted);
+        double[] half = Arrays.copyOf(wanted, CENTRE + 1);
+        double[] filter = mirrored(LinearEquations.solve(equation(whole, width, height), half));
         double[] gain = new SmallFilter(filter).response(width, height);
         double sum = 0;
         for (int i = 0; i < gain.length; i++) {
@@ -137,42 +139,12 @@ final class Autocorrelation {
         return rows;
     }
 
-    /** Gauss's elimination; the samples after the middle mirror those before. */
-    private static double[] solve(double[][] rows, double[] wanted) {
-        int n = rows.length;
-        double[] right = java.util.Arrays.copyOf(wanted, n);
-        for (int column = 0; column < n; column++) {
-            int pivot = column;
-            for (int row = column + 1; row < n; row++) {
-                if (Math.abs(rows[row][column]) > Math.abs(rows[pivot][column])) {
-                    pivot = row;
-                }
-            }
-            double[] kept = rows[pivot];
-            rows[pivot] = rows[column];
-            rows[column] = kept;
-            double keptRight = right[pivot];
-            right[pivot] = right[column];
-            right[column] = keptRight;
-            for (int row = column + 1; row < n; row++) {
-                double factor = rows[row][column] / rows[column][column];
-                for (int k = column; k < n; k++) {
-                    rows[row][k] -= factor * rows[column][k];
-                }
-                right[row] -= factor * right[column];
-            }
-        }
-        double[] solution = new double[SAMPLES];
-        for (int row = n - 1; row >= 0; row--) {
-            double sum = right[row];
-            for (int k = row + 1; k < n; k++) {
-                sum -= rows[row][k] * solution[k];
-            }
-            solution[row] = sum / rows[row][row];
-        }
+    /** The samples after the middle one mirror those before. */
+    private static double[] mirrored(double[] half) {
+        double[] samples = Arrays.copyOf(half, SAMPLES);
         for (int i = 0; i < CENTRE; i++) {
-            solution[SAMPLES - 1 - i] = solution[i];
+            samples[SAMPLES - 1 - i] = half[i];
         }
-        return solution;
+        return samples;
     }
 }

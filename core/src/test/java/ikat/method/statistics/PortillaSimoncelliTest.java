@@ -63,7 +63,7 @@ class PortillaSimoncelliTest {
     void eachColourIsSpreadAsInTheExemplar() {
         Exemplar exemplar = Pictures.discs(3, 96, 96);
 
-        double[][] made = Channels.colours(make(exemplar, 96, 96, 1, 1));
+        double[][] made = Channels.colours(make(12, exemplar, 96, 96, 1, 1));
 
         double[][] colours = Channels.colours(exemplar);
         for (int c = 0; c < 3; c++) {
@@ -162,8 +162,13 @@ class PortillaSimoncelliTest {
     }
 
     private static Exemplar make(Exemplar exemplar, int width, int height, long seed, int threads) {
+        return make(2, exemplar, width, height, seed, threads);
+    }
+
+    private static Exemplar make(
+            int rounds, Exemplar exemplar, int width, int height, long seed, int threads) {
         try (LearnedTexture texture =
-                new PortillaSimoncelli(12).learn(exemplar, Pictures.effort(threads), 1)) {
+                new PortillaSimoncelli(rounds).learn(exemplar, Pictures.effort(threads), 1)) {
             return texture.make(width, height, seed);
         }
     }

@@ -1,21 +1,18 @@
 package ikat.method.quilting;
 
-/**
- * Which pixels of a new block are laid over what is there: those beyond the cuts through its
- * overlaps.
- */
-final class Seam {
+/** The cuts through the overlaps of a new block; its pixels beyond them are laid. */
+final class Cuts {
 
     private final int[] left; // for each row the first column of the new block
     private final int[] top; // for each column the first row of the new block
 
     /**
-     * The seam of a block.
+     * The cuts of a block.
      *
      * @param there {@code [colour][block * block]}
      * @param block the new one, in the same order
      */
-    Seam(float[][] there, float[][] block, BlockSize size, Sides sides) {
+    Cuts(float[][] there, float[][] block, BlockSize size, Sides sides) {
         int side = size.pixels();
         left = new int[side];
         top = new int[side];
