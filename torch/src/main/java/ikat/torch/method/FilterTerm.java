@@ -1,13 +1,13 @@
 package ikat.torch.method;
 
 import ikat.torch.Tensors;
-import java.util.stream.LongStream;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
  * The Gram matrix of the random filters of one size. Features are made band by band and never kept:
- * what fits into a cache is made twice sooner than it is fetched once.
+ * what fits into a cache is made twice sooner than it is fetched once. Only places whose
+ * surroundings lie inside count.
  */
 final class FilterTerm implements GramTerm {
 
@@ -24,7 +24,7 @@ final class FilterTerm implements GramTerm {
      * Describes an exemplar.
      *
      * @param averaged side in pixels of the squares that are averaged
-     * @param exemplar {@code [1, C, H, W]}; only places whose surroundings lie inside count
+     * @param exemplar {@code [1, C, H, W]}
      */
     FilterTerm(Filters filters, int averaged, Crew crew, Tensor exemplar) {
         this.filters = filters;
@@ -42,16 +42,8 @@ final class FilterTerm implements GramTerm {
     @Override
     public double at(Tensor picture, Tensor gradient) {
         Tensor small = reduced(picture);
-        Tensor rows = around(small.size(2));
-        Tensor columns = around(small.size(3));
-        // The picture goes on beyond its border as it begins, so that all places count alike.
-        Tensor wrapped = small.index_select(2, rows).index_select(3, columns);
-        Tensor difference = gram(wrapped).sub(target);
-        Tensor inner = back(wrapped, difference.mul(Tensors.scalar(4 * weight)));
-        Tensor across = torch.zeros(1, small.size(1), small.size(2), wrapped.size(3));
-        across.index_add_(2, rows, inner);
-        Tensor whole = torch.zeros_like(small).index_add_(3, columns, across);
-        spread(whole, gradient);
+        Tensor difference = gram(small).sub(target);
+        spread(back(small, difference.mul(Tensors.scalar(4 * weight))), gradient);
         return weight * difference.square().sum().item_float();
     }
 
@@ -65,15 +57,6 @@ final class FilterTerm implements GramTerm {
         Tensor share = ofAverages.div(Tensors.scalar(averaged * averaged));
         gradient.view(1, shape[1], shape[2], averaged, shape[3], averaged)
                 .add_(share.view(1, shape[1], shape[2], 1, shape[3], 1));
-    }
-
-    /** Which of a side's places stand there, half a kernel before it to half a kernel after it. */
-    private Tensor around(long length) {
-        int reach = filters.kernel() / 2;
-        return torch.tensor(
-                LongStream.range(-reach, length + reach)
-                        .map(i -> Math.floorMod(i, length))
-                        .toArray());
     }
 
     /** {@code [1, C, h, w] -> [features, features]}, the mean over all places. */
