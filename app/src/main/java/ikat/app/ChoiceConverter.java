@@ -4,6 +4,7 @@ import ikat.app.plan.Choices;
 import ikat.image.Mirroring;
 import ikat.render.WrapCertificate;
 import ikat.train.Codes;
+import ikat.train.Selection;
 import ikat.train.Width;
 import picocli.CommandLine.ITypeConverter;
 
@@ -46,6 +47,13 @@ abstract class ChoiceConverter<T extends Enum<T>> implements ITypeConverter<T> {
     static final class OfAxes extends ChoiceConverter<WrapCertificate.Axes> {
         OfAxes() {
             super(WrapCertificate.Axes.class);
+        }
+    }
+
+    /** Reads which state of a training becomes the model. */
+    static final class OfSelection extends ChoiceConverter<Selection> {
+        OfSelection() {
+            super(Selection.class);
         }
     }
 }

@@ -6,6 +6,7 @@ import ikat.app.plan.Settings;
 import ikat.image.Mirroring;
 import ikat.train.Codes;
 import ikat.train.Layout;
+import ikat.train.Selection;
 import ikat.train.Width;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -179,6 +180,15 @@ final class PlanOptions {
             description = "Weight of matching the discriminator's features.")
     private @Nullable Double featureWeight;
 
+    @Option(
+            names = "--select",
+            paramLabel = "last|best|early",
+            converter = ChoiceConverter.OfSelection.class,
+            description =
+                    "Which state becomes the model: the last, the one that scored best, or the best"
+                            + " with an end once the score gets no better.")
+    private @Nullable Selection selection;
+
     /** The plan file's settings with the options laid over them. */
     Settings settings() throws IOException {
         if (time != null && steps != null) {
@@ -224,7 +234,8 @@ final class PlanOptions {
                 .set("smoothStages", smoothStages)
                 .set("momentum", momentum)
                 .set("averaging", averaging)
-                .set("featureWeight", featureWeight);
+                .set("featureWeight", featureWeight)
+                .set("selection", selection);
     }
 
     private Settings withoutWaves(Settings settings) {

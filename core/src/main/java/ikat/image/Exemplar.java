@@ -60,6 +60,20 @@ public record Exemplar(
         return new Exemplar(name, "", channels, width, height, pixels, List.of());
     }
 
+    /** A region of a plane that was rendered. */
+    public static Exemplar rendered(String name, PixelSource plane, PixelRegion region) {
+        int channels = plane.channels();
+        int area = region.width() * region.height();
+        byte[] levels = plane.render(region);
+        float[] pixels = new float[channels * area];
+        for (int i = 0; i < area; i++) {
+            for (int c = 0; c < channels; c++) {
+                pixels[c * area + i] = 2 * ((levels[i * channels + c] & 0xFF) / 255f) - 1;
+            }
+        }
+        return made(name, channels, region.width(), region.height(), pixels);
+    }
+
     /**
      * A part of the picture, copied.
      *

@@ -6,6 +6,7 @@ import ikat.model.Overtone;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,9 @@ public final class PlanFactory {
             0.5; // measured: stones come out separate and shaded
     private static final double MIXED_SHARE = 0.125;
     private static final int LEAST_PATCH_PIXELS = 32;
+
+    /** The score cuts a picture into four. */
+    private static final int LEAST_SCORED_PIXELS = 128;
 
     private PlanFactory() {}
 
@@ -121,9 +125,26 @@ public final class PlanFactory {
                 or(settings.momentum(), MOMENTUM),
                 or(settings.averaging(), AVERAGING),
                 or(settings.featureWeight(), FEATURE_WEIGHT),
+                selection(pictures, endless && noise.global() == 0, settings.selection()),
                 or(settings.steps(), 0L),
                 seconds,
                 or(settings.seed(), 0L));
+    }
+
+    /** One texture of one picture that is large enough can be scored. */
+    private static Selection selection(
+            PictureSet pictures, boolean oneTexture, @Nullable Selection wanted) {
+        boolean scored =
+                oneTexture && pictures.size() == 1 && pictures.side() >= LEAST_SCORED_PIXELS;
+        if (!scored && wanted != null && wanted != Selection.LAST) {
+            throw new IllegalArgumentException(
+                    "selection is "
+                            + wanted.name().toLowerCase(Locale.ROOT)
+                            + ", but only one endless texture of one picture of at least "
+                            + LEAST_SCORED_PIXELS
+                            + " pixels a side can be scored; leave --select out");
+        }
+        return or(wanted, scored ? Selection.EARLY : Selection.LAST);
     }
 
     private static double discriminatorRate(boolean scarce, boolean coded) {

@@ -38,6 +38,7 @@ public record PlanSettings(
         @Nullable Double momentum,
         @Nullable Double averaging,
         @Nullable Double featureWeight,
+        @Nullable Selection selection,
         @Nullable Long steps,
         @Nullable Double seconds,
         @Nullable Long seed) {
@@ -47,7 +48,7 @@ public record PlanSettings(
             new PlanSettings(
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null);
+                    null, null);
 
     /** These settings with another width. */
     public PlanSettings withWidth(Width other) {
@@ -76,6 +77,7 @@ public record PlanSettings(
                 momentum,
                 averaging,
                 featureWeight,
+                selection,
                 steps,
                 seconds,
                 seed);

@@ -26,6 +26,14 @@ public interface TrainingListener {
     default void previewed(TextureModel model, TrainingProgress progress) {}
 
     /**
+     * Called when what has been learned so far was scored against the picture.
+     *
+     * @param score 1 for as alike as the picture is to itself
+     * @param best whether it is the best score so far
+     */
+    default void scored(double score, boolean best, TrainingProgress progress) {}
+
+    /**
      * Called when training went back to its last good state with a lower rate; the reason is one
      * sentence.
      */

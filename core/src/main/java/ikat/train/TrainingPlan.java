@@ -40,6 +40,7 @@ import java.util.Map;
  * @param momentum Adam's β1
  * @param averaging decay of the moving average of the generator's weights, per step
  * @param featureWeight weight of matching Gram matrices of the discriminator's features
+ * @param selection which state becomes the model
  * @param steps generator steps, or 0 where {@code seconds} counts
  * @param seconds time to train, or 0 where {@code steps} counts
  * @param seed of everything random
@@ -69,6 +70,7 @@ public record TrainingPlan(
         double momentum,
         double averaging,
         double featureWeight,
+        Selection selection,
         long steps,
         double seconds,
         long seed) {

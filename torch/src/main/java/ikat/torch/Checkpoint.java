@@ -4,6 +4,7 @@ import ikat.image.ExemplarFacts;
 import ikat.image.Exemplars;
 import ikat.model.Safetensors;
 import ikat.model.Weight;
+import ikat.model.Weights;
 import ikat.train.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,20 +19,32 @@ import java.util.Map;
  * @param step steps done
  * @param seconds time spent training
  * @param rateShare share of the planned learning rate that is left: below 1 after a recovery
+ * @param standing of the contest for the best state
  */
-record Checkpoint(Map<String, Weight> tensors, long step, double seconds, double rateShare) {
+record Checkpoint(
+        Map<String, Weight> tensors,
+        long step,
+        double seconds,
+        double rateShare,
+        Contest.Standing standing) {
 
     private static final String FORMAT = "ikat-checkpoint";
+    private static final String BEST = "best.";
 
     /** The state of networks between two steps. */
-    static Checkpoint of(Networks networks, long step, double seconds, double rateShare) {
+    static Checkpoint of(
+            Networks networks,
+            long step,
+            double seconds,
+            double rateShare,
+            Contest.Standing standing) {
         Map<String, Weight> tensors = new LinkedHashMap<>();
         tensors.putAll(networks.generatorParameters.state("generator."));
         tensors.putAll(networks.waveParameters.state("waves."));
         tensors.putAll(networks.bendParameters.state("bend."));
         tensors.putAll(networks.codeParameters.state("codes."));
         tensors.putAll(networks.discriminatorParameters.state("discriminator."));
-        return new Checkpoint(tensors, step, seconds, rateShare);
+        return new Checkpoint(tensors, step, seconds, rateShare, standing);
     }
 
     /** Puts networks into this state. */
@@ -51,7 +64,13 @@ record Checkpoint(Map<String, Weight> tensors, long step, double seconds, double
         metadata.put("rate_share", Double.toString(rateShare));
         metadata.put("plan", plan.toJson());
         metadata.put("pictures", hashes(exemplars));
-        new Safetensors(tensors, metadata).write(file);
+        metadata.put("score", Double.toString(standing.score()));
+        metadata.put("rounds", Integer.toString(standing.rounds()));
+        Map<String, Weight> all = new LinkedHashMap<>(tensors);
+        if (standing.best() != null) {
+            standing.best().asMap().forEach((name, weight) -> all.put(BEST + name, weight));
+        }
+        new Safetensors(all, metadata).write(file);
     }
 
     /**
@@ -77,11 +96,27 @@ record Checkpoint(Map<String, Weight> tensors, long step, double seconds, double
                     content.tensors(),
                     Long.parseLong(metadata.getOrDefault("step", "")),
                     Double.parseDouble(metadata.getOrDefault("seconds", "")),
-                    Double.parseDouble(metadata.getOrDefault("rate_share", "")));
+                    Double.parseDouble(metadata.getOrDefault("rate_share", "")),
+                    standing(content));
         } catch (IllegalArgumentException e) {
             throw new IOException(
                     file.getFileName() + " does not fit this training: " + e.getMessage(), e);
         }
+    }
+
+    private static Contest.Standing standing(Safetensors content) {
+        Map<String, Weight> best = new LinkedHashMap<>();
+        content.tensors()
+                .forEach(
+                        (name, weight) -> {
+                            if (name.startsWith(BEST)) {
+                                best.put(name.substring(BEST.length()), weight);
+                            }
+                        });
+        return new Contest.Standing(
+                best.isEmpty() ? null : Weights.of(best),
+                Double.parseDouble(content.metadata().getOrDefault("score", "")),
+                Integer.parseInt(content.metadata().getOrDefault("rounds", "")));
     }
 
     private static String hashes(Exemplars exemplars) {

@@ -2,9 +2,11 @@ package ikat.torch;
 
 import ikat.image.PatchSampler;
 import ikat.model.TextureModel;
+import ikat.model.Weights;
 import ikat.torch.TrainingStep.Losses;
 import ikat.train.CodedTextures;
 import ikat.train.PrincipalColours;
+import ikat.train.Selection;
 import ikat.train.TrainingDivergedException;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TrainingRun implements AutoCloseable {
 
     private static final int PREVIEW_BATCHES = 4;
+    private static final int SCORED_BATCHES = 8;
     private static final int FINAL_BATCHES = 32;
     private static final double RECOVERY_RATE = 0.5;
 
@@ -30,6 +33,7 @@ final class TrainingRun implements AutoCloseable {
     private final Meter meter;
     private final Ticker checkpoints;
     private final Ticker previews;
+    private final @Nullable Contest contest;
 
     private long step;
     private double rateShare = 1;
@@ -51,6 +55,11 @@ final class TrainingRun implements AutoCloseable {
         this.meter = new Meter(resumed == null ? 0 : resumed.seconds());
         this.checkpoints = new Ticker(job.checkpointEvery());
         this.previews = new Ticker(job.previewEvery());
+        Contest.Standing standing = resumed == null ? Contest.Standing.NONE : resumed.standing();
+        this.contest =
+                plan.selection() == Selection.LAST
+                        ? null
+                        : new Contest(plan.selection(), job.exemplars().get(0), standing);
         if (resumed != null) {
             enter(resumed);
         }
@@ -70,7 +79,9 @@ final class TrainingRun implements AutoCloseable {
 
     TextureModel toTheEnd() {
         listener.started(plan, step);
-        while (schedule.fraction(step, meter.seconds()) < 1 && !job.stop().getAsBoolean()) {
+        boolean over = false;
+        while (!over && fraction() < 1 && !job.stop().getAsBoolean()) {
+            double before = fraction();
             oneStep();
             if (health.sound() && checkpoints.due()) {
                 keep();
@@ -78,15 +89,40 @@ final class TrainingRun implements AutoCloseable {
             if (previews.due()) {
                 listener.previewed(model(PREVIEW_BATCHES), meter.progress(plan, schedule, step));
             }
+            over = contest != null && Contest.due(before, fraction()) && lastRound(contest);
         }
         if (health.sound()) {
             keep();
         }
-        return model(FINAL_BATCHES);
+        return contest == null ? model(FINAL_BATCHES) : winner(contest, over);
+    }
+
+    private double fraction() {
+        return schedule.fraction(step, meter.seconds());
+    }
+
+    private boolean lastRound(Contest rounds) {
+        score(rounds);
+        return fraction() >= 1 || rounds.over(fraction());
+    }
+
+    private void score(Contest rounds) {
+        double score = rounds.enter(model(SCORED_BATCHES));
+        boolean best = rounds.standing().rounds() == 0;
+        listener.scored(score, best, meter.progress(plan, schedule, step));
+    }
+
+    /** The best state; one that training was stopped in is entered first. */
+    private TextureModel winner(Contest rounds, boolean entered) {
+        if (!entered) {
+            score(rounds);
+        }
+        Weights best = rounds.standing().best();
+        return best == null ? model(FINAL_BATCHES) : model(best);
     }
 
     private void oneStep() {
-        double rate = rateShare * schedule.rate(schedule.fraction(step, meter.seconds()));
+        double rate = rateShare * schedule.rate(fraction());
         Losses losses = training.take(step, rate);
         String complaint = health.complaint(losses);
         if (complaint != null) {
@@ -131,7 +167,8 @@ final class TrainingRun implements AutoCloseable {
     }
 
     private Checkpoint state() {
-        return Checkpoint.of(networks, step, meter.seconds(), rateShare);
+        Contest.Standing standing = contest == null ? Contest.Standing.NONE : contest.standing();
+        return Checkpoint.of(networks, step, meter.seconds(), rateShare, standing);
     }
 
     private void keep() {
@@ -147,11 +184,12 @@ final class TrainingRun implements AutoCloseable {
     }
 
     private TextureModel model(int batches) {
+        return model(networks.averaged(batches));
+    }
+
+    private TextureModel model(Weights weights) {
         return new TextureModel(
-                networks.spec,
-                networks.averaged(batches),
-                plan.toMap(),
-                Origin.of(job, step, meter.elapsed()));
+                networks.spec, weights, plan.toMap(), Origin.of(job, step, meter.elapsed()));
     }
 
     @Override

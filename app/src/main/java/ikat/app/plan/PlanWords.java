@@ -82,6 +82,7 @@ final class PlanWords {
                 "featureWeight",
                 number(plan.featureWeight()),
                 "weight of the discriminator's features");
+        row("select", "selection", word(plan.selection()), selectionWhy());
         row("averaging", "averaging", number(plan.averaging()), "of the generator's weights");
         row("seed", "seed", "" + plan.seed(), "");
         addTime();
@@ -166,6 +167,14 @@ final class PlanWords {
             return "peaks that stand out of the spectrum";
         }
         return given.contains("waves") ? "none" : "no peak stands out of the spectrum";
+    }
+
+    private String selectionWhy() {
+        return switch (plan.selection()) {
+            case LAST -> "the last state becomes the model";
+            case BEST -> "the state that scores best becomes the model";
+            case EARLY -> "the best state; ends once the score gets no better";
+        };
     }
 
     private static String text(String format, Object... values) {

@@ -31,6 +31,8 @@ final class SettingNames {
                     "generatorChannels",
                     "places",
                     "placePixels",
+                    "select",
+                    "selection",
                     TIME,
                     "seconds");
 

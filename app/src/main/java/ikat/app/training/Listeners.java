@@ -36,6 +36,11 @@ final class Listeners implements TrainingListener {
     }
 
     @Override
+    public void scored(double score, boolean best, TrainingProgress progress) {
+        tell(listener -> listener.scored(score, best, progress));
+    }
+
+    @Override
     public void recovered(String reason, TrainingProgress progress) {
         tell(listener -> listener.recovered(reason, progress));
     }

@@ -1,0 +1,94 @@
+package ikat.torch;
+
+import ikat.image.Exemplar;
+import ikat.image.PixelRegion;
+import ikat.model.TextureModel;
+import ikat.model.Weights;
+import ikat.noise.NoiseField;
+import ikat.render.TextureRenderer;
+import ikat.score.Scorer;
+import ikat.train.Selection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the state of a training that looks most like the picture. The judge is {@code ikat.score},
+ * which is in no loss, on noise that no training step draws.
+ */
+final class Contest {
+
+    /** A state is scored each time that such a share of the plan is done. */
+    private static final int ROUNDS = 10;
+
+    /** The learning rate falls in the second half; before its end no one knows what is best. */
+    private static final int FIRST_LAST_ROUND = 6;
+
+    /** Rounds without a better score after which a training is over. */
+    private static final int PATIENCE = 3;
+
+    /** As alike as the picture is to itself, all but for a trifle: there is nothing to gain. */
+    private static final double ENOUGH = 1.05;
+
+    private static final int LARGEST = 256;
+    private static final long SEED = 0x5C0DEL;
+
+    private final Selection selection;
+    private final Scorer scorer;
+    private final PixelRegion region;
+    private Standing standing;
+
+    /**
+     * How the contest stands.
+     *
+     * @param best the best weights so far, or null before the first round
+     * @param score of the best
+     * @param rounds without a better one since
+     */
+    record Standing(@Nullable Weights best, double score, int rounds) {
+
+        static final Standing NONE = new Standing(null, Double.POSITIVE_INFINITY, 0);
+    }
+
+    Contest(Selection selection, Exemplar exemplar, Standing standing) {
+        this.selection = selection;
+        this.standing = standing;
+        scorer = Scorer.of(exemplar);
+        int half = Math.min(LARGEST, Math.min(exemplar.width(), exemplar.height()) / 2);
+        region = new PixelRegion(0, 0, 2 * half, half);
+    }
+
+    /** Whether a round is due between two shares of the plan. */
+    static boolean due(double before, double after) {
+        return (int) (ROUNDS * after) > (int) (ROUNDS * before);
+    }
+
+    /**
+     * Scores a state.
+     *
+     * @return its score
+     */
+    double enter(TextureModel model) {
+        double score;
+        try (TextureRenderer renderer =
+                new TextureRenderer(
+                        new TorchGenerator(model, MemoryOrder.CHANNELS_LAST),
+                        NoiseField.endless(model, SEED))) {
+            score = scorer.overall(Exemplar.rendered("state", renderer, region));
+        }
+        standing =
+                score < standing.score()
+                        ? new Standing(model.weights(), score, 0)
+                        : new Standing(standing.best(), standing.score(), standing.rounds() + 1);
+        return score;
+    }
+
+    /** Whether there is no more to gain at a share of the plan. */
+    boolean over(double fraction) {
+        boolean late = ROUNDS * fraction >= FIRST_LAST_ROUND;
+        boolean exhausted = late && standing.rounds() >= PATIENCE;
+        return selection == Selection.EARLY && (exhausted || standing.score() <= ENOUGH);
+    }
+
+    Standing standing() {
+        return standing;
+    }
+}
