@@ -2,8 +2,10 @@ package ikat.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.app.engine.Workshop;
 import ikat.image.Exemplar;
 import ikat.method.Effort;
+import ikat.method.TextureMethod;
 import ikat.score.Finding;
 import ikat.score.Ratio;
 import ikat.score.Score;
@@ -139,6 +141,15 @@ class CompareCommandTest {
                 .hasLineCount(1);
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(compare("--methods", "good,good").err()).contains("names good twice");
+    }
+
+    @Test
+    void everyMethodOfThisMachineIsInTheUsagePage() throws IOException {
+        String usage = Files.readString(Path.of("..", "docs", "usage.md"));
+        List<TextureMethod> all = Workshop.ofThisMachine().methods(null);
+        assertThat(all).isNotEmpty();
+        assertThat(all).allMatch(method -> usage.contains("\n| `" + method.name() + "` |"));
+        assertThat(all).extracting(TextureMethod::name).doesNotHaveDuplicates();
     }
 
     @Test

@@ -224,7 +224,9 @@ final class ComparisonPage {
                 "p",
                 "Each ratio compares the pictures with the exemplar in one respect, as a multiple"
                         + " of how far parts of the exemplar are from each other. Overall is the"
-                        + " geometric mean of the ratios that count; the others explain it.");
+                        + " geometric mean of these ratios, where none counts as less than 1: to"
+                        + " be closer to the exemplar than its own parts are to each other is"
+                        + " memory, not merit. Findings are faults that a detector looks for.");
         out.leaf(
                 "p",
                 "Methods ran one after the other on the same machine. Memory is the most that the"

@@ -12,6 +12,7 @@ import ikat.render.TextureRenderer;
 import ikat.score.Scorer;
 import ikat.torch.TorchTrainer;
 import ikat.train.Trainer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class MachineWorkshop implements Workshop {
     }
 
     @Override
-    public List<TextureMethod> methods(@Nullable Path vgg) {
+    public List<TextureMethod> methods(@Nullable Path vgg) throws IOException {
         return Methods.all(vgg);
     }
 

@@ -1,7 +1,10 @@
 package ikat.app.engine;
 
 import ikat.method.TextureMethod;
+import ikat.method.quilting.ImageQuilting;
 import ikat.method.statistics.PortillaSimoncelli;
+import ikat.torch.method.NeuralMethods;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +17,14 @@ final class Methods {
     /**
      * All methods.
      *
-     * @param vgg weights of a trained network for those that need one, or null
+     * @param vgg weights of VGG-19, or null
+     * @throws IOException if there is a file of weights that cannot be read
      */
-    static List<TextureMethod> all(@Nullable Path vgg) {
-        return List.of(new PortillaSimoncelli());
+    static List<TextureMethod> all(@Nullable Path vgg) throws IOException {
+        return List.of(
+                new ImageQuilting(),
+                new PortillaSimoncelli(),
+                NeuralMethods.filters(),
+                vgg == null ? new WithoutWeights() : NeuralMethods.gatys(vgg));
     }
 }

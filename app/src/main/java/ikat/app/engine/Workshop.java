@@ -5,6 +5,7 @@ import ikat.image.Exemplar;
 import ikat.method.TextureMethod;
 import ikat.model.TextureModel;
 import ikat.train.Trainer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,9 @@ public interface Workshop {
      *
      * @param vgg weights of a trained network for those that need one, or null; a method that needs
      *     them and has none says so when it is to learn
+     * @throws IOException if there is a file of weights that cannot be read
      */
-    List<TextureMethod> methods(@Nullable Path vgg);
+    List<TextureMethod> methods(@Nullable Path vgg) throws IOException;
 
     /** What the output can show. */
     Terminal terminal();

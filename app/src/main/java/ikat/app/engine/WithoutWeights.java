@@ -1,0 +1,32 @@
+package ikat.app.engine;
+
+import ikat.image.Exemplar;
+import ikat.method.Effort;
+import ikat.method.LearnedTexture;
+import ikat.method.TextureMethod;
+
+/** Stands for the method of Gatys et al. as long as nobody has given it a trained network. */
+record WithoutWeights() implements TextureMethod {
+
+    @Override
+    public String name() {
+        return "gatys";
+    }
+
+    @Override
+    public String title() {
+        return "Gatys (VGG-19)";
+    }
+
+    @Override
+    public String source() {
+        return "Gatys, Ecker and Bethge 2015";
+    }
+
+    @Override
+    public LearnedTexture learn(Exemplar exemplar, Effort effort, long seed) {
+        throw new IllegalArgumentException(
+                "it needs the weights of VGG-19, which are not part of Ikat; give them with --vgg"
+                        + " FILE.safetensors");
+    }
+}
