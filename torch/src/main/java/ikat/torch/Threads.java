@@ -3,7 +3,10 @@ package ikat.torch;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.global.torch;
 
-/** How many threads libtorch computes with, in the whole process. */
+/**
+ * How many threads libtorch computes with, in the whole process: whoever starts a computation sets
+ * it.
+ */
 public final class Threads {
 
     private Threads() {}

@@ -37,14 +37,15 @@ public final class NeuralMethods {
 
     /**
      * Ustyuzhaninov, Brendel, Gatys and Bethge 2016 (arXiv 1606.00021): Gram matrices of one layer
-     * of random filters of eight sizes; no file is needed.
+     * of random filters of eight sizes; no file is needed. Optimised from coarse to fine, which the
+     * paper does not, so that structure larger than the widest filter is found, too.
      */
     public static TextureMethod filters() {
         return new GramMethod(
                 "filters",
                 "Random filters (Ustyuzhaninov)",
                 "Ustyuzhaninov, Brendel, Gatys and Bethge 2016",
-                new Resolutions(64, 60, 1.6, 300),
+                new Resolutions(64, 40, 3, 500),
                 (exemplar, threads) ->
                         new RandomFilters(
                                 PrincipalColours.of(Exemplars.of(exemplar)),
