@@ -6,6 +6,7 @@ import ikat.train.Frequency;
 import ikat.train.Layout;
 import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
+import ikat.train.Selection;
 import ikat.train.TrainingPlan;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,10 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>The published ones share what this project's trainer cannot leave out or what would only make
  * them slower: the width, batch and patch that {@link PlanFactory} chooses for a CPU, pixel shuffle
- * instead of transposed convolutions, the 6x6 kernels and the rests of the discriminator. All that
- * is ours to choose in a plan is as published: the non-saturating loss alone, Adam at 2e-4 for both
- * networks to the end with β1 = 0.5, the last weights and not their average, no mirrored patches,
- * every stage enlarging freely.
+ * with even means instead of transposed convolutions, the 6x6 kernels and the rests of the
+ * discriminator. All that is ours to choose in a plan is as published: the non-saturating loss
+ * alone, Adam at 2e-4 for both networks to the end with β1 = 0.5, the last weights and not their
+ * average, no mirrored patches, every stage enlarging freely.
  */
 public enum Gan {
     /** This project's own: {@link PlanFactory} decides from the picture. */
@@ -74,6 +75,7 @@ public enum Gan {
         all.put("momentum", 0.5);
         all.put("averaging", 0.0);
         all.put("featureWeight", 0.0);
+        all.put("selection", Selection.LAST);
         return all;
     }
 
