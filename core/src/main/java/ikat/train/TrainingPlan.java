@@ -173,6 +173,7 @@ public record TrainingPlan(
                 momentum,
                 averaging,
                 featureWeight,
+                selection,
                 steps,
                 seconds,
                 seed);

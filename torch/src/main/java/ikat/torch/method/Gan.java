@@ -6,6 +6,7 @@ import ikat.train.Frequency;
 import ikat.train.Layout;
 import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
+import ikat.train.Selection;
 import ikat.train.TrainingPlan;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ public enum Gan {
         all.put("momentum", 0.5);
         all.put("averaging", 0.0);
         all.put("featureWeight", 0.0);
+        all.put("selection", Selection.LAST);
         return all;
     }
 
