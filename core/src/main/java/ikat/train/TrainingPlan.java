@@ -146,6 +146,39 @@ public record TrainingPlan(
         }
     }
 
+    /** This plan with other starting frequencies of the waves that all pictures share. */
+    public TrainingPlan withWaves(List<Frequency> others) {
+        return new TrainingPlan(
+                width,
+                patchPixels,
+                batch,
+                mirroring,
+                localChannels,
+                globalChannels,
+                others,
+                overtones,
+                waveHidden,
+                codes,
+                mixedShare,
+                placePixels,
+                pictureWaves,
+                layout,
+                generatorChannels,
+                smoothStages,
+                discriminatorChannels,
+                learningRate,
+                finalRate,
+                waveRate,
+                discriminatorRate,
+                momentum,
+                averaging,
+                featureWeight,
+                selection,
+                steps,
+                seconds,
+                seed);
+    }
+
     /** How the noise channels are divided. */
     public NoiseSpec noise() {
         return new NoiseSpec(localChannels, globalChannels, waves.size(), overtones);

@@ -3,6 +3,7 @@ package ikat.torch.method;
 import ikat.image.Exemplars;
 import ikat.method.TextureMethod;
 import ikat.train.PrincipalColours;
+import ikat.train.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -50,5 +51,15 @@ public final class NeuralMethods {
                                 FEATURES,
                                 threads,
                                 FILTER_SEED));
+    }
+
+    /** A generator that is trained on the picture; what it learns is a {@link ModelBacked}. */
+    public static TextureMethod gan(Gan gan) {
+        return gan(gan, TrainingListener.SILENT);
+    }
+
+    /** The same with somebody who hears of the training. */
+    public static TextureMethod gan(Gan gan, TrainingListener listener) {
+        return new GanMethod(gan, listener);
     }
 }
