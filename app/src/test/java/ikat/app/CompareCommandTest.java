@@ -191,7 +191,7 @@ class CompareCommandTest {
                         (candidates, wraps) -> {
                             throw new IllegalArgumentException("a side is 40 px, but must be 64");
                         };
-        assertThat(compare().out()).contains("good       not scored");
+        assertThat(compare().out()).contains("good       not scored: a side is 40 px");
         assertThat(Files.readString(page))
                 .contains("not scored: a side is 40 px, but must be 64", "60x40 px, seed 0");
     }

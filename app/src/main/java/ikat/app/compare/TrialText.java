@@ -25,15 +25,19 @@ final class TrialText {
         }
         Made made = (Made) trial.outcome();
         return name
-                + overall(made.judgement())
-                + ", findings: "
-                + findings(made.judgement())
+                + verdict(made.judgement())
                 + "; ready in "
                 + time(made.preparing())
                 + ", a picture in "
                 + time(made.making())
                 + ", "
                 + made.memory().peak();
+    }
+
+    private static String verdict(Judgement judgement) {
+        return judgement.score() == null
+                ? "not scored: " + judgement.why()
+                : overall(judgement) + ", findings: " + findings(judgement);
     }
 
     /** The overall figure, or that there is none. */

@@ -3,6 +3,7 @@ package ikat.app.engine;
 import ikat.method.TextureMethod;
 import ikat.method.quilting.ImageQuilting;
 import ikat.method.statistics.PortillaSimoncelli;
+import ikat.torch.method.Gan;
 import ikat.torch.method.NeuralMethods;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,10 @@ final class Methods {
                 new ImageQuilting(),
                 new PortillaSimoncelli(),
                 NeuralMethods.filters(),
-                vgg == null ? new WithoutWeights() : NeuralMethods.gatys(vgg));
+                vgg == null ? new WithoutWeights() : NeuralMethods.gatys(vgg),
+                NeuralMethods.gan(Gan.DCGAN),
+                NeuralMethods.gan(Gan.SGAN),
+                NeuralMethods.gan(Gan.PSGAN),
+                NeuralMethods.gan(Gan.IKAT));
     }
 }
