@@ -91,8 +91,13 @@ final class Detectors {
         }
         boolean raised = levels[worst] > limit(worst);
         String words =
-                "at a period of %d pixels the grid shows by %.1f levels, in the exemplar by %.1f"
-                        .formatted(Checkerboard.PERIODS[worst], levels[worst], checkerboard[worst]);
+                String.format(
+                        Locale.ROOT,
+                        "at a period of %d pixels the grid shows by %.1f levels, in the exemplar by"
+                                + " %.1f",
+                        Checkerboard.PERIODS[worst],
+                        levels[worst],
+                        checkerboard[worst]);
         return new Finding(
                 "checkerboard", "checkerboard", levels[worst], limit(worst), raised, words);
     }

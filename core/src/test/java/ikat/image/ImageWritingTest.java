@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,7 @@ class ImageWritingTest {
         long fewest = Long.MAX_VALUE;
         for (int i = 0; i < 100 && fewest > 1; i++) {
             System.gc();
+            LockSupport.parkNanos(1_000_000);
             fewest = bands.stream().filter(band -> band.get() != null).count();
         }
         return fewest;
