@@ -23,7 +23,7 @@ record Canvas(int wantedWidth, int wantedHeight, int halvings) {
     }
 
     private int rounded(int side) {
-        int step = FeatureNetwork.SIDE_STEP << halvings;
+        int step = 1 << halvings;
         return (side + 2 * MARGIN + step - 1) / step * step;
     }
 

@@ -6,9 +6,6 @@ import org.bytedeco.pytorch.Tensor;
 /** A fixed network whose feature maps describe a texture. Use by one thread at a time. */
 interface FeatureNetwork extends AutoCloseable {
 
-    /** What the sides of pictures are multiples of. */
-    int SIDE_STEP = 8;
-
     /**
      * What the network sees of an exemplar.
      *

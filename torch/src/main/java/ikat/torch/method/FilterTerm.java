@@ -51,12 +51,18 @@ final class FilterTerm implements GramTerm {
         return averaged == 1 ? picture : torch.avg_pool2d(picture, averaged);
     }
 
-    /** Adds a gradient of averages to that of the pixels that they are averages of. */
+    /**
+     * Adds a gradient of averages to that of the pixels that they are averages of; of a last square
+     * that is cut off there is none.
+     */
     private void spread(Tensor ofAverages, Tensor gradient) {
-        long[] shape = ofAverages.sizes().vec().get();
+        long rows = ofAverages.size(2);
+        long columns = ofAverages.size(3);
         Tensor share = ofAverages.div(Tensors.scalar(averaged * averaged));
-        gradient.view(1, shape[1], shape[2], averaged, shape[3], averaged)
-                .add_(share.view(1, shape[1], shape[2], 1, shape[3], 1));
+        gradient.narrow(2, 0, rows * averaged)
+                .narrow(3, 0, columns * averaged)
+                .view(1, gradient.size(1), rows, averaged, columns, averaged)
+                .add_(share.view(1, gradient.size(1), rows, 1, columns, 1));
     }
 
     /** {@code [1, C, h, w] -> [features, features]}, the mean over all places. */

@@ -41,14 +41,15 @@ final class Filters implements AutoCloseable {
      * The gradient of the picture.
      *
      * @param features what {@link #features} made of the picture
-     * @param gradient of the features; changed
+     * @param gradient of the features
      * @param height of the picture
      * @param width of the picture
      * @return {@code [1, C, h, w]}
      */
     Tensor back(Tensor features, Tensor gradient, long height, long width) {
         long[] side = {kernel, kernel};
-        Tensor places = weight.t().matmul(gradient.mul_(features.sign()));
+        Tensor passed = torch.threshold_backward(gradient, features, Tensors.scalar(0));
+        Tensor places = weight.t().matmul(passed);
         return torch.col2im(places.unsqueeze(0), new long[] {height, width}, side, ONE, NONE, ONE);
     }
 

@@ -27,7 +27,7 @@ final class GramLoss implements AutoCloseable {
     /**
      * The loss and its gradient.
      *
-     * @param picture {@code [1, C, H, W]}, sides multiples of {@link FeatureNetwork#SIDE_STEP}
+     * @param picture {@code [1, C, H, W]}
      * @param gradient as the picture; overwritten
      */
     double at(Tensor picture, Tensor gradient) {

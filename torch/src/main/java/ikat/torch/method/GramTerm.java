@@ -13,7 +13,7 @@ interface GramTerm extends AutoCloseable {
     /**
      * The sum over the layers, and its gradient.
      *
-     * @param picture {@code [1, C, H, W]}, sides multiples of {@link FeatureNetwork#SIDE_STEP}
+     * @param picture {@code [1, C, H, W]}
      * @param gradient as the picture; added to
      * @return at least 0; 0 for a picture with the exemplar's Gram matrices, near 1 a layer for one
      *     without features

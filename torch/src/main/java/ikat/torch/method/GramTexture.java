@@ -13,7 +13,7 @@ import org.bytedeco.pytorch.global.torch;
 /** Makes pictures with the Gram matrices of an exemplar, each optimised from its own noise. */
 final class GramTexture implements LearnedTexture {
 
-    /** A feature map of 128 channels then takes 2 GiB. */
+    /** VGG-19 then holds several GiB of features. */
     private static final long MOST_PIXELS = 1L << 22;
 
     private static final double FIRST_DEVIATION = 0.2;
@@ -100,7 +100,7 @@ final class GramTexture implements LearnedTexture {
         return torch.upsample_bilinear2d(small, new long[] {height, width}, false);
     }
 
-    /** Grey noise around the exemplar's mean colour, at the coarsest resolution. */
+    /** Noise around the mean colour of the exemplar, at the coarsest resolution. */
     private float[] noise(Canvas canvas, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int area = canvas.width(canvas.halvings()) * canvas.height(canvas.halvings());

@@ -45,7 +45,7 @@ public final class NeuralMethods {
                 "filters",
                 "Random filters (Ustyuzhaninov)",
                 "Ustyuzhaninov, Brendel, Gatys and Bethge 2016",
-                new Resolutions(64, 40, 3, 500),
+                new Resolutions(32, 40, 3, 500),
                 (exemplar, threads) ->
                         new RandomFilters(
                                 PrincipalColours.of(Exemplars.of(exemplar)),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class GanMethodTest {
 
-    private static final Duration SHORT = Duration.ofMillis(700);
+    private static final Duration SHORT = Duration.ofMillis(400);
 
     @Test
     void ourMethodMakesTheAskedSizeFromAModelThatCanBeKept() {
@@ -76,7 +76,7 @@ class GanMethodTest {
             assertThat(plan.smoothStages()).isZero();
             assertThat(plan.mirroring()).isEqualTo(Mirroring.NONE);
             assertThat(plan.generatorChannels()).isNotEmpty();
-            assertThat(plan.seconds()).isEqualTo(0.7);
+            assertThat(plan.seconds()).isEqualTo(0.4);
         }
         assertThat(plan(Gan.DCGAN, 1).layout()).isEqualTo(Layout.ONE_CELL);
         assertThat(plan(Gan.SGAN, 1).waves()).isEmpty();
