@@ -6,6 +6,7 @@ import ikat.train.Codes;
 import ikat.train.Frequency;
 import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
+import ikat.train.Selection;
 import ikat.train.TrainingPlan;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ final class Trainings {
         entries.put("smoothStages", 0);
         entries.put("waveHidden", globals > 0 && !waves.isEmpty() ? 8 : 0);
         entries.put("codes", Codes.DRAWN);
+        entries.put("selection", Selection.BEST);
         return TrainingPlan.fromJson(JsonMapper.shared().writeValueAsString(entries));
     }
 
