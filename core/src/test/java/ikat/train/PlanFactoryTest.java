@@ -37,6 +37,22 @@ class PlanFactoryTest {
     }
 
     @Test
+    void onlyOneTextureOfOneLargePictureIsScored() {
+        assertThat(PlanFactory.plan(List.of(noise(128)), PlanSettings.NONE).selection())
+                .isEqualTo(Selection.EARLY);
+        assertThat(PlanFactory.plan(List.of(noise(96)), PlanSettings.NONE).selection())
+                .isEqualTo(Selection.LAST);
+        assertThat(PlanFactory.plan(List.of(noise(256), noise(256)), PlanSettings.NONE).selection())
+                .isEqualTo(Selection.LAST);
+        PlanSettings best = PlanSettingsJson.of("{\"selection\": \"BEST\"}");
+        assertThat(PlanFactory.plan(List.of(noise(128)), best).selection())
+                .isEqualTo(Selection.BEST);
+        assertThatThrownBy(() -> PlanFactory.plan(List.of(noise(96)), best))
+                .hasMessageContaining("selection is best")
+                .hasMessageContaining("128 pixels");
+    }
+
+    @Test
     void aPatchLargerThanThePictureIsRefused() {
         PlanSettings settings = PlanSettingsJson.of("{\"patchPixels\": 300}");
         assertThatThrownBy(() -> PlanFactory.plan(List.of(noise(256)), settings))

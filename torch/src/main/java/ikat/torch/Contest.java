@@ -46,6 +46,18 @@ final class Contest {
     record Standing(@Nullable Weights best, double score, int rounds) {
 
         static final Standing NONE = new Standing(null, Double.POSITIVE_INFINITY, 0);
+
+        Standing after(Weights state, double stateScore) {
+            return stateScore < score
+                    ? new Standing(state, stateScore, 0)
+                    : new Standing(best, score, rounds + 1);
+        }
+
+        /** Whether there is no more to gain at a share of the plan. */
+        boolean over(double fraction) {
+            boolean late = ROUNDS * fraction >= FIRST_LAST_ROUND;
+            return score <= ENOUGH || late && rounds >= PATIENCE;
+        }
     }
 
     Contest(Selection selection, Exemplar exemplar, Standing standing) {
@@ -74,18 +86,13 @@ final class Contest {
                         NoiseField.endless(model, SEED))) {
             score = scorer.overall(Exemplar.rendered("state", renderer, region));
         }
-        standing =
-                score < standing.score()
-                        ? new Standing(model.weights(), score, 0)
-                        : new Standing(standing.best(), standing.score(), standing.rounds() + 1);
+        standing = standing.after(model.weights(), score);
         return score;
     }
 
-    /** Whether there is no more to gain at a share of the plan. */
+    /** Whether training ends at a share of the plan. */
     boolean over(double fraction) {
-        boolean late = ROUNDS * fraction >= FIRST_LAST_ROUND;
-        boolean exhausted = late && standing.rounds() >= PATIENCE;
-        return selection == Selection.EARLY && (exhausted || standing.score() <= ENOUGH);
+        return selection == Selection.EARLY && standing.over(fraction);
     }
 
     Standing standing() {

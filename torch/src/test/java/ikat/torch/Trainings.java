@@ -68,6 +68,13 @@ final class Trainings {
         return TrainingPlan.fromJson(JsonMapper.shared().writeValueAsString(entries));
     }
 
+    /** The same plan whose last state becomes the model. */
+    static TrainingPlan toTheLast(TrainingPlan plan) {
+        Map<String, Object> entries = plan.toMap();
+        entries.put("selection", Selection.LAST);
+        return TrainingPlan.fromJson(JsonMapper.shared().writeValueAsString(entries));
+    }
+
     /** A plan for several pictures with learned codes. */
     static TrainingPlan coded(List<Exemplar> exemplars, long steps) {
         List<PictureReport> reports = exemplars.stream().map(PictureReport::of).toList();

@@ -27,7 +27,8 @@ class WaveLearningTest {
         double wrong = 1 / (period * 1.15);
         Exemplar stripes = Trainings.stripes(period);
         TrainingPlan plan =
-                Trainings.plan(stripes, 96, 4000, List.of(new Frequency(wrong, 0.004)), 0);
+                Trainings.toTheLast(
+                        Trainings.plan(stripes, 96, 4000, List.of(new Frequency(wrong, 0.004)), 0));
         TextureModel model =
                 new TorchTrainer()
                         .train(
