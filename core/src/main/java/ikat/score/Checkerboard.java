@@ -6,6 +6,9 @@ import ikat.signal.Binomial;
 import ikat.signal.ComplexPlane;
 import ikat.signal.Plane;
 import ikat.signal.PlaneFourier;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * What hangs on a picture's pixel grid at the periods of a generator's strides (Odena et al. 2016):
@@ -19,6 +22,10 @@ final class Checkerboard {
     static final int[] PERIODS = {2, 4, 8, 16, 32};
 
     private static final int COARSEST = 32;
+
+    /** Brightness and two colour differences, each with the contrast of its detail. */
+    private static final int PLANES = 6;
+
     private static final int LARGEST = 512;
 
     /** Bins from the grid's frequency to those that it is compared with. */
@@ -26,7 +33,26 @@ final class Checkerboard {
 
     private static final int TO = 5;
 
-    private Checkerboard() {}
+    private final List<double[]> own; // [plane][multiples]: the exemplar's power about each
+    private final double[] ownLevels;
+
+    /**
+     * @param exemplar in three channels, at least 64 pixels a side; what stands out of it near a
+     *     grid's frequency, such as a lattice's peak, is no fault in another picture
+     */
+    Checkerboard(Exemplar exemplar) {
+        List<double[]> nothing = Collections.nCopies(PLANES, new double[COARSEST * COARSEST]);
+        ownLevels = levels(exemplar, nothing);
+        own = new ArrayList<>();
+        for (Plane plane : planes(exemplar)) {
+            own.add(strongest(plane));
+        }
+    }
+
+    /** Of the exemplar itself. */
+    double[] ownLevels() {
+        return ownLevels.clone();
+    }
 
     /**
      * Root mean square of what hangs on the grid at each of the periods but not at a shorter one,
@@ -34,19 +60,55 @@ final class Checkerboard {
      *
      * @param picture in three channels, at least 64 pixels a side
      */
-    static double[] levels(Exemplar picture) {
-        int width = Math.min(LARGEST, picture.width()) / COARSEST * COARSEST;
-        int height = Math.min(LARGEST, picture.height()) / COARSEST * COARSEST;
+    double[] levels(Exemplar picture) {
+        return levels(picture, own);
+    }
+
+    private static double[] levels(Exemplar picture, List<double[]> forgiven) {
         double[] variances = new double[PERIODS.length];
-        for (Plane plane : Opponents.of(picture, 0, 0, width, height)) {
-            add(plane, variances);
-            add(contrast(plane), variances);
+        List<Plane> planes = planes(picture);
+        for (int i = 0; i < planes.size(); i++) {
+            add(planes.get(i), forgiven.get(i), variances);
         }
         double[] levels = new double[variances.length];
         for (int i = 0; i < levels.length; i++) {
             levels[i] = Math.sqrt(variances[i]) / Levels.ONE;
         }
         return levels;
+    }
+
+    private static List<Plane> planes(Exemplar picture) {
+        int width = Math.min(LARGEST, picture.width()) / COARSEST * COARSEST;
+        int height = Math.min(LARGEST, picture.height()) / COARSEST * COARSEST;
+        List<Plane> planes = new ArrayList<>();
+        for (Plane plane : Opponents.of(picture, 0, 0, width, height)) {
+            planes.add(plane);
+            planes.add(contrast(plane));
+        }
+        return planes;
+    }
+
+    /** The greatest power nearby each of the grid's frequencies. */
+    private static double[] strongest(Plane plane) {
+        double[] power = power(plane);
+        double[] strongest = new double[COARSEST * COARSEST];
+        for (int j = 0; j < COARSEST; j++) {
+            for (int i = 0; i < COARSEST; i++) {
+                int u = i * plane.width() / COARSEST;
+                int v = j * plane.height() / COARSEST;
+                double most = 0;
+                for (int dv = 1 - FROM; dv < FROM; dv++) {
+                    for (int du = 1 - FROM; du < FROM; du++) {
+                        most =
+                                Math.max(
+                                        most,
+                                        at(power, plane.width(), plane.height(), u + du, v + dv));
+                    }
+                }
+                strongest[j * COARSEST + i] = most;
+            }
+        }
+        return strongest;
     }
 
     private static Plane contrast(Plane plane) {
@@ -57,20 +119,20 @@ final class Checkerboard {
         return new Plane(plane.width(), plane.height(), detail);
     }
 
-    private static void add(Plane plane, double[] variances) {
+    private static void add(Plane plane, double[] forgiven, double[] variances) {
         int width = plane.width();
         int height = plane.height();
         double[] power = power(plane);
         for (int j = 0; j < COARSEST; j++) {
             for (int i = 0; i < COARSEST; i++) {
                 if (i + j > 0) {
-                    variances[period(i | j)] +=
-                            excess(
-                                    power,
-                                    width,
-                                    height,
-                                    i * width / COARSEST,
-                                    j * height / COARSEST);
+                    int u = i * width / COARSEST;
+                    int v = j * height / COARSEST;
+                    double most =
+                            Math.max(
+                                    forgiven[j * COARSEST + i],
+                                    strongestAround(power, width, height, u, v));
+                    variances[period(i | j)] += Math.max(0, at(power, width, height, u, v) - most);
                 }
             }
         }
@@ -104,8 +166,8 @@ final class Checkerboard {
         return power;
     }
 
-    /** By how much the bin stands out of all around it: a lattice's peak nearby does not count. */
-    private static double excess(double[] power, int width, int height, int u, int v) {
+    /** A lattice's peak nearby is no checkerboard: a grid's frequency must stand out of all. */
+    private static double strongestAround(double[] power, int width, int height, int u, int v) {
         double most = 0;
         for (int dv = -TO; dv <= TO; dv++) {
             for (int du = -TO; du <= TO; du++) {
@@ -114,7 +176,7 @@ final class Checkerboard {
                 }
             }
         }
-        return Math.max(0, at(power, width, height, u, v) - most);
+        return most;
     }
 
     private static double at(double[] power, int width, int height, int u, int v) {

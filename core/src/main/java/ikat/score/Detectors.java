@@ -27,7 +27,7 @@ final class Detectors {
     private static final double SEAM = 1.5;
 
     private final double[] axis;
-    private final double[] checkerboard;
+    private final Checkerboard checkerboard;
     private final Likeness likeness;
 
     /**
@@ -36,7 +36,7 @@ final class Detectors {
      */
     Detectors(Exemplar exemplar, double[] axis) {
         this.axis = axis;
-        checkerboard = Checkerboard.levels(exemplar);
+        checkerboard = new Checkerboard(exemplar);
         likeness = new Likeness(main(exemplar));
     }
 
@@ -78,7 +78,7 @@ final class Detectors {
     private Finding checkerboard(List<Exemplar> pictures) {
         double[] levels = new double[Checkerboard.PERIODS.length];
         for (Exemplar picture : pictures) {
-            double[] one = Checkerboard.levels(picture);
+            double[] one = checkerboard.levels(picture);
             for (int i = 0; i < levels.length; i++) {
                 levels[i] += one[i] / pictures.size();
             }
@@ -97,13 +97,13 @@ final class Detectors {
                                 + " %.1f",
                         Checkerboard.PERIODS[worst],
                         levels[worst],
-                        checkerboard[worst]);
+                        checkerboard.ownLevels()[worst]);
         return new Finding(
                 "checkerboard", "checkerboard", levels[worst], limit(worst), raised, words);
     }
 
     private double limit(int period) {
-        return MARGIN * checkerboard[period] + UNSEEN_LEVELS;
+        return MARGIN * checkerboard.ownLevels()[period] + UNSEEN_LEVELS;
     }
 
     private static Finding share(String name, String title, double share, String of) {
