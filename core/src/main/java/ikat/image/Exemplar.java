@@ -68,7 +68,7 @@ public record Exemplar(
         float[] pixels = new float[channels * area];
         for (int i = 0; i < area; i++) {
             for (int c = 0; c < channels; c++) {
-                pixels[c * area + i] = 2 * ((levels[i * channels + c] & 0xFF) / 255f) - 1;
+                pixels[c * area + i] = PackedExemplar.ofEight(levels[i * channels + c]);
             }
         }
         return made(name, channels, region.width(), region.height(), pixels);

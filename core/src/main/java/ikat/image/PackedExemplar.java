@@ -36,7 +36,7 @@ record PackedExemplar(ExemplarFacts facts, byte[] eight, short[] sixteen, List<S
     }
 
     /** As {@link Planes} makes numbers of a file's values. */
-    private static float ofEight(byte value) {
+    static float ofEight(byte value) {
         return 2 * ((value & 0xFF) / 255f) - 1;
     }
 

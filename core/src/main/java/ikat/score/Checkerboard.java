@@ -3,9 +3,7 @@ package ikat.score;
 import ikat.analysis.Opponents;
 import ikat.image.Exemplar;
 import ikat.signal.Binomial;
-import ikat.signal.ComplexPlane;
 import ikat.signal.Plane;
-import ikat.signal.PlaneFourier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,17 +39,14 @@ final class Checkerboard {
      *     grid's frequency, such as a lattice's peak, is no fault in another picture
      */
     Checkerboard(Exemplar exemplar) {
-        List<double[]> nothing = Collections.nCopies(PLANES, new double[COARSEST * COARSEST]);
-        ownLevels = levels(exemplar, nothing);
-        own = new ArrayList<>();
-        for (Plane plane : planes(exemplar)) {
-            own.add(strongest(plane));
-        }
+        List<Power> powers = powers(exemplar);
+        ownLevels = levels(powers, Collections.nCopies(PLANES, new double[COARSEST * COARSEST]));
+        own = powers.stream().map(Checkerboard::strongest).toList();
     }
 
-    /** Of the exemplar itself. */
-    double[] ownLevels() {
-        return ownLevels.clone();
+    /** Of the exemplar itself, at one of the periods. */
+    double ownLevel(int period) {
+        return ownLevels[period];
     }
 
     /**
@@ -61,14 +56,13 @@ final class Checkerboard {
      * @param picture in three channels, at least 64 pixels a side
      */
     double[] levels(Exemplar picture) {
-        return levels(picture, own);
+        return levels(powers(picture), own);
     }
 
-    private static double[] levels(Exemplar picture, List<double[]> forgiven) {
+    private static double[] levels(List<Power> powers, List<double[]> forgiven) {
         double[] variances = new double[PERIODS.length];
-        List<Plane> planes = planes(picture);
-        for (int i = 0; i < planes.size(); i++) {
-            add(planes.get(i), forgiven.get(i), variances);
+        for (int i = 0; i < powers.size(); i++) {
+            add(powers.get(i), forgiven.get(i), variances);
         }
         double[] levels = new double[variances.length];
         for (int i = 0; i < levels.length; i++) {
@@ -77,35 +71,25 @@ final class Checkerboard {
         return levels;
     }
 
-    private static List<Plane> planes(Exemplar picture) {
+    private static List<Power> powers(Exemplar picture) {
         int width = Math.min(LARGEST, picture.width()) / COARSEST * COARSEST;
         int height = Math.min(LARGEST, picture.height()) / COARSEST * COARSEST;
-        List<Plane> planes = new ArrayList<>();
+        List<Power> powers = new ArrayList<>();
         for (Plane plane : Opponents.of(picture, 0, 0, width, height)) {
-            planes.add(plane);
-            planes.add(contrast(plane));
+            powers.add(Power.of(plane));
+            powers.add(Power.of(contrast(plane)));
         }
-        return planes;
+        return powers;
     }
 
     /** The greatest power nearby each of the grid's frequencies. */
-    private static double[] strongest(Plane plane) {
-        double[] power = power(plane);
+    private static double[] strongest(Power power) {
         double[] strongest = new double[COARSEST * COARSEST];
         for (int j = 0; j < COARSEST; j++) {
             for (int i = 0; i < COARSEST; i++) {
-                int u = i * plane.width() / COARSEST;
-                int v = j * plane.height() / COARSEST;
-                double most = 0;
-                for (int dv = 1 - FROM; dv < FROM; dv++) {
-                    for (int du = 1 - FROM; du < FROM; du++) {
-                        most =
-                                Math.max(
-                                        most,
-                                        at(power, plane.width(), plane.height(), u + du, v + dv));
-                    }
-                }
-                strongest[j * COARSEST + i] = most;
+                int u = i * power.width() / COARSEST;
+                int v = j * power.height() / COARSEST;
+                strongest[j * COARSEST + i] = power.strongest(u, v, 0, FROM - 1);
             }
         }
         return strongest;
@@ -119,20 +103,16 @@ final class Checkerboard {
         return new Plane(plane.width(), plane.height(), detail);
     }
 
-    private static void add(Plane plane, double[] forgiven, double[] variances) {
-        int width = plane.width();
-        int height = plane.height();
-        double[] power = power(plane);
+    /** A lattice's peak nearby is no checkerboard: a grid's frequency must stand out of all. */
+    private static void add(Power power, double[] forgiven, double[] variances) {
         for (int j = 0; j < COARSEST; j++) {
             for (int i = 0; i < COARSEST; i++) {
                 if (i + j > 0) {
-                    int u = i * width / COARSEST;
-                    int v = j * height / COARSEST;
-                    double most =
-                            Math.max(
-                                    forgiven[j * COARSEST + i],
-                                    strongestAround(power, width, height, u, v));
-                    variances[period(i | j)] += Math.max(0, at(power, width, height, u, v) - most);
+                    int u = i * power.width() / COARSEST;
+                    int v = j * power.height() / COARSEST;
+                    double around = power.strongest(u, v, FROM, TO);
+                    double most = Math.max(forgiven[j * COARSEST + i], around);
+                    variances[period(i | j)] += Math.max(0, power.at(u, v) - most);
                 }
             }
         }
@@ -141,45 +121,5 @@ final class Checkerboard {
     /** Multiples of 1/32 with so many factors of two in common belong to a shorter period. */
     private static int period(int multiples) {
         return PERIODS.length - 1 - Integer.numberOfTrailingZeros(multiples);
-    }
-
-    /** Power, so scaled that a sine's two peaks add up to its variance, under a Hann window. */
-    private static double[] power(Plane plane) {
-        int width = plane.width();
-        int height = plane.height();
-        double mean = plane.mean();
-        float[] windowed = new float[width * height];
-        for (int y = 0; y < height; y++) {
-            double down = 1 - Math.cos(2 * Math.PI * (y + 0.5) / height);
-            for (int x = 0; x < width; x++) {
-                double across = 1 - Math.cos(2 * Math.PI * (x + 0.5) / width);
-                windowed[y * width + x] = (float) ((plane.at(x, y) - mean) * across * down);
-            }
-        }
-        ComplexPlane spectrum =
-                new PlaneFourier(width, height).forward(new Plane(width, height, windowed));
-        double[] power = spectrum.magnitudes();
-        double scale = 1.0 / ((double) width * height);
-        for (int i = 0; i < power.length; i++) {
-            power[i] = power[i] * scale * power[i] * scale;
-        }
-        return power;
-    }
-
-    /** A lattice's peak nearby is no checkerboard: a grid's frequency must stand out of all. */
-    private static double strongestAround(double[] power, int width, int height, int u, int v) {
-        double most = 0;
-        for (int dv = -TO; dv <= TO; dv++) {
-            for (int du = -TO; du <= TO; du++) {
-                if (Math.max(Math.abs(du), Math.abs(dv)) >= FROM) {
-                    most = Math.max(most, at(power, width, height, u + du, v + dv));
-                }
-            }
-        }
-        return most;
-    }
-
-    private static double at(double[] power, int width, int height, int u, int v) {
-        return power[Math.floorMod(v, height) * width + Math.floorMod(u, width)];
     }
 }

@@ -97,13 +97,13 @@ final class Detectors {
                                 + " %.1f",
                         Checkerboard.PERIODS[worst],
                         levels[worst],
-                        checkerboard.ownLevels()[worst]);
+                        checkerboard.ownLevel(worst));
         return new Finding(
                 "checkerboard", "checkerboard", levels[worst], limit(worst), raised, words);
     }
 
     private double limit(int period) {
-        return MARGIN * checkerboard.ownLevels()[period] + UNSEEN_LEVELS;
+        return MARGIN * checkerboard.ownLevel(period) + UNSEEN_LEVELS;
     }
 
     private static Finding share(String name, String title, double share, String of) {

@@ -3,6 +3,7 @@ package ikat.score;
 import ikat.signal.ComplexPlane;
 import ikat.signal.Plane;
 import ikat.signal.PlaneFourier;
+import ikat.signal.SquareSums;
 
 /**
  * Finds the place in a picture that is most like a patch: first at half the size by Fourier
@@ -22,14 +23,14 @@ final class PatchSearch {
     private final Plane half;
     private final PlaneFourier fourier;
     private final ComplexPlane spectrum;
-    private final double[] squares; // of the patch that begins at a pixel of the halved picture
+    private final SquareSums squares;
 
     PatchSearch(Plane picture) {
         full = picture;
         half = picture.halved();
         fourier = new PlaneFourier(half.width(), half.height());
         spectrum = fourier.forward(half);
-        squares = squares(half);
+        squares = new SquareSums(half.width(), half.height(), half.values());
     }
 
     /**
@@ -77,18 +78,17 @@ final class PatchSearch {
                 own += value * value;
             }
         }
-        ComplexPlane other = fourier.forward(new Plane(half.width(), half.height(), padded));
-        for (int i = 0; i < padded.length; i++) {
-            double re = other.real()[i];
-            double im = other.imaginary()[i];
-            other.real()[i] = spectrum.real()[i] * re + spectrum.imaginary()[i] * im;
-            other.imaginary()[i] = spectrum.imaginary()[i] * re - spectrum.real()[i] * im;
+        ComplexPlane correlation = new ComplexPlane(half.width(), half.height());
+        Plane moved = new Plane(half.width(), half.height(), padded);
+        fourier.addCorrelation(spectrum, fourier.forward(moved), correlation);
+        double[] errors = fourier.inverseReal(correlation);
+        for (int y = 0; y + HALF <= half.height(); y++) {
+            for (int x = 0; x + HALF <= half.width(); x++) {
+                int i = y * half.width() + x;
+                errors[i] = own + squares.over(x, y, HALF, HALF) - 2 * errors[i];
+            }
         }
-        double[] products = fourier.inverseReal(other);
-        for (int i = 0; i < products.length; i++) {
-            products[i] = own + squares[i] - 2 * products[i];
-        }
-        return products;
+        return errors;
     }
 
     private int least(double[] errors, Except except) {
@@ -131,29 +131,5 @@ final class PatchSearch {
             }
         }
         return sum / (PATCH * PATCH);
-    }
-
-    /** By a table of sums. */
-    private static double[] squares(Plane plane) {
-        int width = plane.width();
-        int height = plane.height();
-        double[] sums = new double[(width + 1) * (height + 1)];
-        for (int y = 0; y < height; y++) {
-            double row = 0;
-            for (int x = 0; x < width; x++) {
-                row += plane.at(x, y) * plane.at(x, y);
-                sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
-            }
-        }
-        double[] squares = new double[width * height];
-        for (int y = 0; y + HALF <= height; y++) {
-            for (int x = 0; x + HALF <= width; x++) {
-                int upper = y * (width + 1) + x;
-                int lower = (y + HALF) * (width + 1) + x;
-                squares[y * width + x] =
-                        sums[lower + HALF] - sums[lower] - sums[upper + HALF] + sums[upper];
-            }
-        }
-        return squares;
     }
 }

@@ -26,15 +26,15 @@ public final class Scorer {
         axis = PrincipalAxis.of(coloured);
         List<Swatch> swatches = Swatches.of(coloured, axis, side);
         comparisons =
-                statistics(PictureReport.of(exemplar)).stream()
+                statistics(PictureReport.of(exemplar), side).stream()
                         .map(statistic -> new Comparison(statistic, swatches))
                         .toList();
         detectors = new Detectors(coloured, axis);
     }
 
-    private static List<Statistic> statistics(PictureReport report) {
+    private static List<Statistic> statistics(PictureReport report, int side) {
         List<Statistic> statistics = new ArrayList<>();
-        statistics.add(new StructureStatistic());
+        statistics.add(new StructureStatistic(side));
         statistics.add(new PatchStatistic());
         statistics.add(new SpectrumStatistic());
         if (!report.peaks().isEmpty()) {

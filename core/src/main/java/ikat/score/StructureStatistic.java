@@ -2,6 +2,7 @@ package ikat.score;
 
 import ikat.signal.ComplexPlane;
 import ikat.signal.Plane;
+import ikat.signal.SteerableFilters;
 import ikat.signal.SteerablePyramid;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,24 @@ final class StructureStatistic implements Statistic {
 
     private static final double UNSEEN = Levels.ONE / 4;
 
+    private final int scales;
+    private final SteerableFilters filters;
+
+    /**
+     * @param side of the swatches, in pixels
+     */
+    StructureStatistic(int side) {
+        int most = 1;
+        while (most < MOST_SCALES && side >> most >= LEAST_SIDE) {
+            most++;
+        }
+        scales = most;
+        filters = new SteerableFilters(side, side, scales, ORIENTATIONS);
+    }
+
     @Override
     public List<Part> parts(Swatch swatch) {
-        int scales = 1;
-        while (scales < MOST_SCALES && swatch.side() >> scales >= LEAST_SIDE) {
-            scales++;
-        }
-        SteerablePyramid pyramid = SteerablePyramid.of(swatch.main(), scales, ORIENTATIONS);
+        SteerablePyramid pyramid = SteerablePyramid.of(swatch.main(), filters);
         Bands bands = Bands.of(pyramid, scales);
         return List.of(
                 part(Respect.STATISTICS, "marginals", marginals(swatch.main(), pyramid, scales)),
@@ -92,38 +104,44 @@ final class StructureStatistic implements Statistic {
      * The oriented bands.
      *
      * @param raw {@code [scale][orientation]}
-     * @param magnitudes {@code [scale][orientation]}, normalised
+     * @param sizes magnitudes, {@code [scale][orientation]}
+     * @param magnitudes the same normalised
      * @param parents {@code [scale][orientation]} at the pixels of the next finer scale; none of
      *     the finest
      */
     private record Bands(
             List<List<ComplexPlane>> raw,
+            List<List<Samples>> sizes,
             List<List<Samples>> magnitudes,
             List<List<Parents>> parents) {
 
         static Bands of(SteerablePyramid pyramid, int scales) {
             List<List<ComplexPlane>> raw = new ArrayList<>();
+            List<List<Samples>> sizes = new ArrayList<>();
             List<List<Samples>> magnitudes = new ArrayList<>();
             List<List<Parents>> parents = new ArrayList<>();
             for (int scale = 0; scale < scales; scale++) {
                 List<ComplexPlane> bands = new ArrayList<>();
+                List<Parents> coarse = new ArrayList<>();
                 for (int orientation = 0; orientation < ORIENTATIONS; orientation++) {
                     bands.add(pyramid.band(scale, orientation));
+                    if (scale > 0) {
+                        coarse.add(Parents.of(pyramid.expandedBand(scale, orientation)));
+                    }
                 }
                 raw.add(bands);
-                magnitudes.add(
-                        bands.stream().map(b -> Samples.magnitudes(b).normalised()).toList());
-                parents.add(scale == 0 ? List.of() : bands.stream().map(Parents::of).toList());
+                parents.add(coarse);
+                sizes.add(bands.stream().map(Samples::magnitudes).toList());
+                magnitudes.add(sizes.get(scale).stream().map(Samples::normalised).toList());
             }
-            return new Bands(raw, magnitudes, parents);
+            return new Bands(raw, sizes, magnitudes, parents);
         }
 
         /** Logarithm of each band's mean magnitude, and how much it varies against that mean. */
         List<Double> energies() {
             List<Double> numbers = new ArrayList<>();
-            for (List<ComplexPlane> scale : raw) {
-                for (ComplexPlane band : scale) {
-                    Samples magnitude = Samples.magnitudes(band);
+            for (List<Samples> scale : sizes) {
+                for (Samples magnitude : scale) {
                     double mean = magnitude.mean() + UNSEEN;
                     numbers.add(Math.log(mean));
                     numbers.add(Math.log(Math.sqrt(magnitude.moment(2)) / mean + 0.01));

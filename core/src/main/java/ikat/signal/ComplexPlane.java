@@ -40,4 +40,20 @@ public record ComplexPlane(int width, int height, double[] real, double[] imagin
         }
         return magnitudes;
     }
+
+    /**
+     * Each number of magnitude r and phase a as one of r and 2a: a band then turns as fast as the
+     * next finer one (Portilla and Simoncelli 2000, section 2.2.4).
+     *
+     * @param magnitudes as {@link #magnitudes()} gives them
+     */
+    public ComplexPlane phaseDoubled(double[] magnitudes) {
+        ComplexPlane doubled = new ComplexPlane(width, height);
+        for (int i = 0; i < magnitudes.length; i++) {
+            double scale = magnitudes[i] > 0 ? 1 / magnitudes[i] : 0;
+            doubled.real[i] = scale * (real[i] * real[i] - imaginary[i] * imaginary[i]);
+            doubled.imaginary[i] = scale * 2 * real[i] * imaginary[i];
+        }
+        return doubled;
+    }
 }

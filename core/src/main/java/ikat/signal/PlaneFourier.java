@@ -82,6 +82,24 @@ public final class PlaneFourier {
         return values;
     }
 
+    /**
+     * Adds the spectrum of the correlation of two real planes: at each place the sum of the
+     * products of the first plane with the second moved there.
+     *
+     * @param sum as {@link #inverseReal} reads it: columns beyond half the width are left as they
+     *     are
+     */
+    public void addCorrelation(ComplexPlane first, ComplexPlane second, ComplexPlane sum) {
+        for (int v = 0; v < height; v++) {
+            for (int i = v * width; i <= v * width + width / 2; i++) {
+                double re = first.real()[i];
+                double im = first.imaginary()[i];
+                sum.real()[i] += re * second.real()[i] + im * second.imaginary()[i];
+                sum.imaginary()[i] += im * second.real()[i] - re * second.imaginary()[i];
+            }
+        }
+    }
+
     private static ComplexPlane copy(ComplexPlane plane) {
         return new ComplexPlane(
                 plane.width(), plane.height(), plane.real().clone(), plane.imaginary().clone());

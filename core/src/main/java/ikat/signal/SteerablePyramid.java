@@ -80,6 +80,16 @@ public final class SteerablePyramid {
     }
 
     /**
+     * A complex band, twice as wide and high; computed when asked for.
+     *
+     * @param scale from 1 to scales - 1
+     */
+    public ComplexPlane expandedBand(int scale, int orientation) {
+        ComplexPlane spectrum = filters.fourier(scale).forward(band(scale, orientation));
+        return filters.fourier(scale - 1).inverse(Frequencies.padded(spectrum));
+    }
+
+    /**
      * The plane without what is above a scale; computed when asked for.
      *
      * @param scale from 0, in the plane's size, to scales, each half as wide and high as the one

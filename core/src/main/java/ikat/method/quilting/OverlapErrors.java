@@ -4,6 +4,7 @@ import ikat.image.Exemplar;
 import ikat.signal.ComplexPlane;
 import ikat.signal.Fourier;
 import ikat.signal.PlaneFourier;
+import ikat.signal.SquareSums;
 
 /**
  * How well each block of an exemplar fits to what is there already: the sum of the squared
@@ -36,7 +37,7 @@ final class OverlapErrors {
             }
             spectra[c] = fourier.forward(padded);
         }
-        squares = new SquareSums(exemplar);
+        squares = new SquareSums(exemplar.width(), exemplar.height(), exemplar.pixels());
     }
 
     /** Blocks side by side, one a pixel. */
@@ -89,7 +90,6 @@ final class OverlapErrors {
     /** The sum over the overlaps of what is there times the exemplar, moved to each place. */
     private double[] products(float[][] there, Sides sides) {
         int block = size.pixels();
-        int kept = paddedWidth / 2 + 1; // the rest follows by symmetry
         ComplexPlane sum = new ComplexPlane(paddedWidth, paddedHeight);
         for (int c = 0; c < spectra.length; c++) {
             double[] padded = new double[paddedWidth * paddedHeight];
@@ -98,15 +98,7 @@ final class OverlapErrors {
                     padded[i / block * paddedWidth + i % block] = there[c][i];
                 }
             }
-            ComplexPlane other = fourier.forward(padded);
-            for (int v = 0; v < paddedHeight; v++) {
-                for (int i = v * paddedWidth; i < v * paddedWidth + kept; i++) {
-                    double re = spectra[c].real()[i];
-                    double im = spectra[c].imaginary()[i];
-                    sum.real()[i] += re * other.real()[i] + im * other.imaginary()[i];
-                    sum.imaginary()[i] += im * other.real()[i] - re * other.imaginary()[i];
-                }
-            }
+            fourier.addCorrelation(spectra[c], fourier.forward(padded), sum);
         }
         return fourier.inverseReal(sum);
     }

@@ -32,26 +32,14 @@ record Parents(double[][] magnitudes, double[][] phases) {
                     ComplexPlane band =
                             filters.expandedBand(scale, b % filters.orientations(), realSpectra[b]);
                     magnitudes[b] = band.magnitudes();
-                    doublePhase(band, magnitudes[b]);
+                    ComplexPlane doubled = band.phaseDoubled(magnitudes[b]);
+                    phases[2 * b] = doubled.real();
+                    phases[2 * b + 1] = doubled.imaginary();
                     Rows.centre(magnitudes[b]);
-                    Rows.centre(band.real());
-                    Rows.centre(band.imaginary());
-                    phases[2 * b] = band.real();
-                    phases[2 * b + 1] = band.imaginary();
+                    Rows.centre(phases[2 * b]);
+                    Rows.centre(phases[2 * b + 1]);
                 });
         return new Parents(magnitudes, phases);
-    }
-
-    /** A number of magnitude r and phase a becomes one of r and 2a. */
-    private static void doublePhase(ComplexPlane band, double[] magnitudes) {
-        double[] real = band.real();
-        double[] imaginary = band.imaginary();
-        for (int i = 0; i < magnitudes.length; i++) {
-            double scale = magnitudes[i] > 0 ? 1 / magnitudes[i] : 0;
-            double re = real[i];
-            real[i] = scale * (re * re - imaginary[i] * imaginary[i]);
-            imaginary[i] = scale * 2 * re * imaginary[i];
-        }
     }
 
     /** The parents of the last scale. */

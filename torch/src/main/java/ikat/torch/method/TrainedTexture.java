@@ -55,10 +55,11 @@ final class TrainedTexture implements ModelBacked {
             for (int top = 0; top < height; top += BAND_ROWS) {
                 effort.check();
                 int rows = Math.min(BAND_ROWS, height - top);
-                byte[] band = renderer.render(new PixelRegion(0, top, width, rows));
-                for (int i = 0; i < band.length; i++) {
-                    int at = top * width + i / channels + i % channels * width * height;
-                    pixels[at] = (band[i] & 255) / 127.5f - 1;
+                PixelRegion region = new PixelRegion(0, top, width, rows);
+                float[] band = Exemplar.rendered(name, renderer, region).pixels();
+                for (int c = 0; c < channels; c++) {
+                    int to = (c * height + top) * width;
+                    System.arraycopy(band, c * rows * width, pixels, to, rows * width);
                 }
             }
         }
