@@ -5,7 +5,6 @@ import ikat.image.Exemplar;
 import ikat.signal.Binomial;
 import ikat.signal.Plane;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -21,48 +20,40 @@ final class Checkerboard {
 
     private static final int COARSEST = 32;
 
-    /** Brightness and two colour differences, each with the contrast of its detail. */
-    private static final int PLANES = 6;
-
     private static final int LARGEST = 512;
+
+    /**
+     * Two parts of one texture differ: a peak counts from so many times the exemplar's power on,
+     * one and a half times its contrast.
+     */
+    private static final double FORGIVEN = 2.25;
 
     /** Bins from the grid's frequency to those that it is compared with. */
     private static final int FROM = 3;
 
     private static final int TO = 5;
 
-    private final List<double[]> own; // [plane][multiples]: the exemplar's power about each
-    private final double[] ownLevels;
+    private final List<double[]> own; // [plane][multiples]: what another picture may have at each
 
     /**
      * @param exemplar in three channels, at least 64 pixels a side; what stands out of it near a
      *     grid's frequency, such as a lattice's peak, is no fault in another picture
      */
     Checkerboard(Exemplar exemplar) {
-        List<Power> powers = powers(exemplar);
-        ownLevels = levels(powers, Collections.nCopies(PLANES, new double[COARSEST * COARSEST]));
-        own = powers.stream().map(Checkerboard::strongest).toList();
-    }
-
-    /** Of the exemplar itself, at one of the periods. */
-    double ownLevel(int period) {
-        return ownLevels[period];
+        own = powers(exemplar).stream().map(Checkerboard::forgiven).toList();
     }
 
     /**
      * Root mean square of what hangs on the grid at each of the periods but not at a shorter one,
-     * in levels of 255.
+     * in levels of 255, beyond what the exemplar excuses.
      *
      * @param picture in three channels, at least 64 pixels a side
      */
     double[] levels(Exemplar picture) {
-        return levels(powers(picture), own);
-    }
-
-    private static double[] levels(List<Power> powers, List<double[]> forgiven) {
         double[] variances = new double[PERIODS.length];
+        List<Power> powers = powers(picture);
         for (int i = 0; i < powers.size(); i++) {
-            add(powers.get(i), forgiven.get(i), variances);
+            add(powers.get(i), own.get(i), variances);
         }
         double[] levels = new double[variances.length];
         for (int i = 0; i < levels.length; i++) {
@@ -82,17 +73,17 @@ final class Checkerboard {
         return powers;
     }
 
-    /** The greatest power nearby each of the grid's frequencies. */
-    private static double[] strongest(Power power) {
-        double[] strongest = new double[COARSEST * COARSEST];
+    /** By the greatest power nearby each of the grid's frequencies. */
+    private static double[] forgiven(Power power) {
+        double[] forgiven = new double[COARSEST * COARSEST];
         for (int j = 0; j < COARSEST; j++) {
             for (int i = 0; i < COARSEST; i++) {
                 int u = i * power.width() / COARSEST;
                 int v = j * power.height() / COARSEST;
-                strongest[j * COARSEST + i] = power.strongest(u, v, 0, FROM - 1);
+                forgiven[j * COARSEST + i] = FORGIVEN * power.strongest(u, v, 0, FROM - 1);
             }
         }
-        return strongest;
+        return forgiven;
     }
 
     private static Plane contrast(Plane plane) {

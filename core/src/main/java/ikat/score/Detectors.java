@@ -18,8 +18,6 @@ final class Detectors {
     /** Root mean square in levels that is not seen. */
     private static final double UNSEEN_LEVELS = 0.75;
 
-    private static final double MARGIN = 1.5;
-
     /** Likeness of two pictures, pixel by pixel, above which a seed makes no difference. */
     private static final double SAME = 0.8;
 
@@ -85,25 +83,24 @@ final class Detectors {
         }
         int worst = 0;
         for (int i = 1; i < levels.length; i++) {
-            if (levels[i] - limit(i) > levels[worst] - limit(worst)) {
+            if (levels[i] > levels[worst]) {
                 worst = i;
             }
         }
-        boolean raised = levels[worst] > limit(worst);
         String words =
                 String.format(
                         Locale.ROOT,
-                        "at a period of %d pixels the grid shows by %.1f levels, in the exemplar by"
-                                + " %.1f",
+                        "at a period of %d pixels the grid shows by %.1f levels, beyond what the"
+                                + " exemplar has there",
                         Checkerboard.PERIODS[worst],
-                        levels[worst],
-                        checkerboard.ownLevel(worst));
+                        levels[worst]);
         return new Finding(
-                "checkerboard", "checkerboard", levels[worst], limit(worst), raised, words);
-    }
-
-    private double limit(int period) {
-        return MARGIN * checkerboard.ownLevel(period) + UNSEEN_LEVELS;
+                "checkerboard",
+                "checkerboard",
+                levels[worst],
+                UNSEEN_LEVELS,
+                levels[worst] > UNSEEN_LEVELS,
+                words);
     }
 
     private static Finding share(String name, String title, double share, String of) {
