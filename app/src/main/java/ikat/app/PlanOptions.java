@@ -108,8 +108,15 @@ final class PlanOptions {
     @Option(
             names = "--overtones",
             paramLabel = "N",
-            description = "Overtones of the waves, 0 to 8.")
+            description = "Overtones of the waves, 0 to 16.")
     private @Nullable Integer overtones;
+
+    @Option(
+            names = "--wave-stages",
+            paramLabel = "N",
+            split = ",",
+            description = "The generator's stages that take the waves, counted from 0.")
+    private @Nullable List<Integer> waveStages;
 
     @Option(
             names = "--wave-hidden",
@@ -181,6 +188,12 @@ final class PlanOptions {
     private @Nullable Double featureWeight;
 
     @Option(
+            names = "--phase-weight",
+            paramLabel = "X",
+            description = "Weight of matching pixels at the same phase of the waves.")
+    private @Nullable Double phaseWeight;
+
+    @Option(
             names = "--select",
             paramLabel = "last|best|early",
             converter = ChoiceConverter.OfSelection.class,
@@ -223,6 +236,7 @@ final class PlanOptions {
                 .set("layout", dcgan ? Layout.ONE_CELL : null)
                 .set("waves", waves)
                 .set("overtones", overtones)
+                .set("waveStages", waveStages)
                 .set("waveHidden", waveHidden)
                 .set("generatorChannels", channels)
                 .set("discriminatorChannels", discriminatorChannels)
@@ -235,6 +249,7 @@ final class PlanOptions {
                 .set("momentum", momentum)
                 .set("averaging", averaging)
                 .set("featureWeight", featureWeight)
+                .set("phaseWeight", phaseWeight)
                 .set("selection", selection);
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param periods the directions in which the picture repeats: none, one, or up to three of a
  *     lattice
  * @param isotropy 1 where no direction is preferred, 0 where all power runs in one
+ * @param grain share of the variance at periods below six pixels, 0 to 1
  * @param element size of the typical element
  * @param homogeneity how much the parts of the picture differ
  * @param verdict whether the picture can be learned
@@ -32,6 +33,7 @@ public record PictureReport(
         List<Peak> peaks,
         List<Period> periods,
         double isotropy,
+        double grain,
         ElementSize element,
         Homogeneity homogeneity,
         Verdict verdict) {
@@ -70,6 +72,7 @@ public record PictureReport(
                 List.of(),
                 List.of(),
                 1,
+                0,
                 new ElementSize(picture.width(), picture.height()),
                 new Homogeneity(0, 1, 1, 1),
                 verdict);
@@ -93,6 +96,7 @@ public record PictureReport(
                 waves.ordered().stream().limit(MOST_PEAKS).toList(),
                 fundamentals.stream().map(Period::of).toList(),
                 Isotropy.of(spectrum),
+                Grain.of(spectrum),
                 element,
                 homogeneity,
                 Judge.warnings(picture, element, homogeneity));

@@ -24,6 +24,7 @@ final class ReportTable {
                             report.element().width(),
                             report.element().height()));
             lines.add(row("isotropy", "%.2f (1: no direction is preferred)", report.isotropy()));
+            lines.add(row("grain", "%.2f of the variance is finer than 6 px", report.grain()));
             lines.add(row("uniform", report.homogeneity().uniform() ? "yes" : "no"));
         }
         lines.addAll(verdict(report.verdict()));

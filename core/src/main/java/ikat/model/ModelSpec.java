@@ -38,17 +38,7 @@ public record ModelSpec(
         Limits.check("number of stages", stages.size(), 1, 10);
         Limits.check("waveHidden", waveHidden, 0, 4096);
         Limits.check("side of a cell in pixels", cellPixels(stages), 1, 1024);
-        int channels = noise.channels();
-        for (Stage stage : stages) {
-            if (stage.inChannels() != channels) {
-                throw new IllegalArgumentException(
-                        "a stage takes "
-                                + stage.inChannels()
-                                + " channels, but the one before gives "
-                                + channels);
-            }
-            channels = stage.outChannels();
-        }
+        int channels = chained(noise, stages);
         if (channels != colour.channels()) {
             throw new IllegalArgumentException(
                     "the last stage gives "
@@ -68,6 +58,31 @@ public record ModelSpec(
                                     ? "above 0 with waves and global channels"
                                     : "0 without waves or global channels"));
         }
+    }
+
+    /** What the last stage puts out. */
+    private static int chained(NoiseSpec noise, List<Stage> stages) {
+        int given = 0;
+        for (int i = 0; i < stages.size(); i++) {
+            given += noise.channelsInto(i);
+            if (stages.get(i).inChannels() != given) {
+                throw new IllegalArgumentException(
+                        "a stage takes "
+                                + stages.get(i).inChannels()
+                                + " channels, but the one before gives, with the noise, "
+                                + given);
+            }
+            given = stages.get(i).outChannels();
+        }
+        if (noise.waveStages().stream().anyMatch(stage -> stage >= stages.size())) {
+            throw new IllegalArgumentException(
+                    "waveStages are "
+                            + noise.waveStages()
+                            + ", but there are only "
+                            + stages.size()
+                            + " stages, counted from 0");
+        }
+        return given;
     }
 
     private static void checkTextures(NoiseSpec noise, List<NamedTexture> textures) {
@@ -91,6 +106,11 @@ public record ModelSpec(
      */
     public int cellPixels() {
         return cellPixels(stages);
+    }
+
+    /** Side, in points of the grid that a stage takes, of one cell of noise. */
+    public int pointsPerCell(int stage) {
+        return cellPixels(stages.subList(0, stage));
     }
 
     private static int cellPixels(List<Stage> stages) {

@@ -45,14 +45,24 @@ final class Axis {
         return cycles;
     }
 
-    /** The phases in turns of one wave over a run of cells. */
-    double[] turns(int wave, long from, int count) {
+    /**
+     * The phases in turns of one wave over a run of points, of which the middle of a cell's is
+     * where the cell's own phase is.
+     *
+     * @param perCell points along a cell
+     */
+    double[] turns(int wave, long from, int count, int perCell) {
         double[] turns = new double[count];
         for (int i = 0; i < count; i++) {
+            long cell = Math.floorDiv(from + i, perCell);
+            int point = Math.floorMod(from + i, perCell);
+            double away = (2 * point + 1 - perCell) / (2.0 * perCell);
             turns[i] =
                     period == 0
-                            ? Phase.turns(cyclesPerCell[wave], from + i)
-                            : Phase.turns(cyclesPerPeriod[wave], from + i, period);
+                            ? Phase.turns(cyclesPerCell[wave], cell)
+                                    + Phase.cut(cyclesPerCell[wave]) * away
+                            : Phase.turns(cyclesPerPeriod[wave], cell, period)
+                                    + (double) cyclesPerPeriod[wave] / period * away;
         }
         return turns;
     }

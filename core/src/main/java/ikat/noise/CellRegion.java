@@ -1,8 +1,8 @@
 package ikat.noise;
 
 /**
- * A rectangle of cells of the noise plane; a cell becomes {@link ikat.model.ModelSpec#cellPixels()}
- * pixels square.
+ * A rectangle of cells of the noise plane, or of the points of a finer grid; a cell becomes {@link
+ * ikat.model.ModelSpec#cellPixels()} pixels square.
  *
  * @param left x of the first column of cells
  * @param top y of the first row of cells

@@ -1,5 +1,6 @@
 package ikat.noise;
 
+import ikat.model.ModelSpec;
 import ikat.model.NoiseSpec;
 import ikat.model.TextureModel;
 import java.util.ArrayList;
@@ -15,8 +16,7 @@ public final class NoiseField {
 
     private static final long PHASES = -1;
 
-    private final NoiseSpec spec;
-    private final int cellPixels;
+    private final ModelSpec spec;
     private final LocalNoise local;
     private final GlobalField texture;
     private final Boundary boundary;
@@ -47,8 +47,8 @@ public final class NoiseField {
      */
     public NoiseField(
             TextureModel model, long seed, GlobalField texture, Boundary boundary, Motion motion) {
-        this.spec = model.spec().noise();
-        this.cellPixels = model.spec().cellPixels();
+        this.spec = model.spec();
+        int cellPixels = spec.cellPixels();
         this.local = new LocalNoise(seed, motion);
         this.boundary = boundary;
         this.texture =
@@ -64,7 +64,7 @@ public final class NoiseField {
     }
 
     private double[] phases(long seed, Motion motion) {
-        double[] phases = new double[spec.waves()];
+        double[] phases = new double[spec.noise().waves()];
         long key = CounterRandom.key(seed, PHASES);
         double travelled = motion.travel() - Math.floor(motion.travel());
         for (int w = 0; w < phases.length; w++) {
@@ -74,12 +74,12 @@ public final class NoiseField {
     }
 
     private void check(GlobalVector vector) {
-        if (vector.size() != spec.globalChannels()) {
+        if (vector.size() != spec.noise().globalChannels()) {
             throw new IllegalArgumentException(
                     "the global vector has "
                             + vector.size()
                             + " values, but the model has "
-                            + spec.globalChannels()
+                            + spec.noise().globalChannels()
                             + " global channels");
         }
     }
@@ -90,25 +90,62 @@ public final class NoiseField {
     }
 
     /**
-     * The noise of a rectangle of cells.
+     * The phase of a wave in the middle of cell (0, 0), in radians.
      *
-     * @return {@code [C, h, w]} with C = {@link NoiseSpec#channels()}: local, global, sines,
-     *     cosines of the waves and their overtones
+     * @param wave in the order of the model
+     */
+    public double phase(int wave) {
+        return 2 * Math.PI * waves.get(0).phase(wave);
+    }
+
+    /**
+     * The noise of a rectangle of cells, as it enters the first stage.
+     *
+     * @return {@code [C, h, w]} with C = {@link NoiseSpec#channels()}: local, global, and where the
+     *     waves enter there, sines and cosines of the waves and their overtones
      */
     public float[] sample(CellRegion region) {
-        float[] noise = new float[Math.multiplyExact(spec.channels(), region.cells())];
-        fillLocal(region, noise);
-        if (spec.globalChannels() + spec.waves() > 0) {
-            double[][] shares = shares(region);
-            fillGlobal(region, shares, noise);
-            fillWaves(region, shares, noise);
+        return sample(0, region);
+    }
+
+    /**
+     * The noise that enters each stage.
+     *
+     * @param regions for each stage, the part of its grid
+     * @return for each stage {@code [C, h, w]} with C = {@link NoiseSpec#channelsInto(int)}
+     */
+    public List<float[]> samples(List<CellRegion> regions) {
+        List<float[]> samples = new ArrayList<>();
+        for (int stage = 0; stage < regions.size(); stage++) {
+            samples.add(sample(stage, regions.get(stage)));
+        }
+        return samples;
+    }
+
+    private float[] sample(int stage, CellRegion points) {
+        int channels = spec.noise().channelsInto(stage);
+        float[] noise = new float[Math.multiplyExact(channels, points.cells())];
+        int at = 0;
+        if (stage == 0) {
+            fillLocal(points, noise);
+            at = spec.noise().localChannels() * points.cells();
+        }
+        if (noise.length > at) {
+            int perCell = spec.pointsPerCell(stage);
+            double[][] shares = shares(points, perCell);
+            if (stage == 0) {
+                at = fillGlobal(points, shares, noise, at);
+            }
+            for (int t = 0; noise.length > at && t < shares.length; t++) {
+                waves.get(t).add(points, perCell, shares[t], noise, at);
+            }
         }
         return noise;
     }
 
     private void fillLocal(CellRegion region, float[] noise) {
         int at = 0;
-        for (int channel = 0; channel < spec.localChannels(); channel++) {
+        for (int channel = 0; channel < spec.noise().localChannels(); channel++) {
             long key = local.key(channel);
             for (int y = 0; y < region.height(); y++) {
                 long row = boundary.row(region.top() + y);
@@ -119,33 +156,37 @@ public final class NoiseField {
         }
     }
 
-    /** The share of each texture in each cell, {@code [textures][cells]}. */
-    private double[][] shares(CellRegion region) {
+    /** The share of each texture at each point, {@code [textures][points]}. */
+    private double[][] shares(CellRegion points, int perCell) {
         int textures = texture.textures().size();
-        double[][] shares = new double[textures][region.cells()];
+        double[][] shares = new double[textures][points.cells()];
         if (textures == 1) {
             Arrays.fill(shares[0], 1);
             return shares;
         }
         double[] weights = new double[textures];
-        for (int cell = 0; cell < region.cells(); cell++) {
-            long column = boundary.column(region.left() + cell % region.width());
-            long row = boundary.row(region.top() + cell / region.width());
+        int side = spec.cellPixels() / perCell;
+        for (int point = 0; point < points.cells(); point++) {
+            long x = points.left() + point % points.width();
+            long y = points.top() + point / points.width();
+            long column = boundary.column(Math.floorDiv(x, perCell));
+            long row = boundary.row(Math.floorDiv(y, perCell));
             texture.weigh(
-                    column * cellPixels + cellPixels / 2,
-                    row * cellPixels + cellPixels / 2,
+                    (column * perCell + Math.floorMod(x, perCell)) * side + side / 2,
+                    (row * perCell + Math.floorMod(y, perCell)) * side + side / 2,
                     weights);
             for (int t = 0; t < textures; t++) {
-                shares[t][cell] = weights[t];
+                shares[t][point] = weights[t];
             }
         }
         return shares;
     }
 
-    private void fillGlobal(CellRegion region, double[][] shares, float[] noise) {
+    /** Returns where the global channels end. */
+    private int fillGlobal(CellRegion region, double[][] shares, float[] noise, int from) {
         List<GlobalVector> textures = texture.textures();
-        int at = spec.localChannels() * region.cells();
-        for (int channel = 0; channel < spec.globalChannels(); channel++) {
+        int at = from;
+        for (int channel = 0; channel < spec.noise().globalChannels(); channel++) {
             for (int cell = 0; cell < region.cells(); cell++) {
                 double value = 0;
                 for (int t = 0; t < shares.length; t++) {
@@ -154,24 +195,6 @@ public final class NoiseField {
                 noise[at++] = (float) value;
             }
         }
-    }
-
-    private void fillWaves(CellRegion region, double[][] shares, float[] noise) {
-        int sines = (spec.localChannels() + spec.globalChannels()) * region.cells();
-        int cosines = sines + spec.turns() * region.cells();
-        for (int t = 0; t < shares.length; t++) {
-            double[][] turns = waves.get(t).turns(region);
-            for (int wave = 0; wave < turns.length; wave++) {
-                for (int cell = 0; cell < region.cells(); cell++) {
-                    if (shares[t][cell] == 0) {
-                        continue; // most cells of a grid of textures have one
-                    }
-                    double angle = 2 * Math.PI * turns[wave][cell];
-                    int at = wave * region.cells() + cell;
-                    noise[sines + at] += (float) (shares[t][cell] * StrictMath.sin(angle));
-                    noise[cosines + at] += (float) (shares[t][cell] * StrictMath.cos(angle));
-                }
-            }
-        }
+        return at;
     }
 }

@@ -17,7 +17,7 @@ final class Phase {
      * |cell| < 2^44}.
      */
     static double turns(double cyclesPerCell, long cell) {
-        double cut = (float) cyclesPerCell;
+        double cut = cut(cyclesPerCell);
         long high = cell >> HALF_BITS;
         long low = cell - (high << HALF_BITS);
         double coarse = cut * (1L << HALF_BITS);
@@ -35,6 +35,11 @@ final class Phase {
                                         Math.floorMod(cycles, period) * Math.floorMod(cell, period),
                                         period)
                         / period);
+    }
+
+    /** The wave number that the phases are of: cut to 24 bits. */
+    static double cut(double cyclesPerCell) {
+        return (float) cyclesPerCell;
     }
 
     private static double reduced(double turns) {

@@ -23,27 +23,57 @@ final class TextureWaves {
         this.phases = phases;
     }
 
-    /** The phase in turns of every wave, then of every overtone, in every cell. */
-    double[][] turns(CellRegion region) {
+    /** The phase of a wave in turns, in the middle of cell (0, 0). */
+    double phase(int wave) {
+        return phases[wave];
+    }
+
+    /**
+     * Adds the waves and overtones over a rectangle of points, each point times its share: the
+     * sines of all of them, then the cosines.
+     *
+     * @param perCell points along a cell
+     * @param shares of the points
+     * @param into {@code [C, h, w]}
+     * @param at where the sines begin
+     */
+    void add(CellRegion points, int perCell, double[] shares, float[] into, int at) {
+        double[][] across = turns(columns, points.left(), points.width(), perCell, new double[0]);
+        double[][] down = turns(rows, points.top(), points.height(), perCell, phases);
+        for (int turn = 0; turn < spec.turns(); turn++) {
+            int sines = at + turn * points.cells();
+            int cosines = sines + spec.turns() * points.cells();
+            add(Circle.of(across[turn]), Circle.of(down[turn]), shares, into, sines, cosines);
+        }
+    }
+
+    private static void add(
+            Circle across, Circle down, double[] shares, float[] into, int sines, int cosines) {
+        int width = across.sines.length;
+        for (int point = 0; point < shares.length; point++) {
+            if (shares[point] == 0) {
+                continue; // most points of a grid of textures have one
+            }
+            int x = point % width;
+            int y = point / width;
+            double sine = across.sines[x] * down.cosines[y] + across.cosines[x] * down.sines[y];
+            double cosine = across.cosines[x] * down.cosines[y] - across.sines[x] * down.sines[y];
+            into[sines + point] += (float) (shares[point] * sine);
+            into[cosines + point] += (float) (shares[point] * cosine);
+        }
+    }
+
+    /** Along one axis: of every wave, then of every overtone. */
+    private double[][] turns(Axis axis, long from, int count, int perCell, double[] start) {
         double[][] turns = new double[spec.turns()][];
         for (int wave = 0; wave < spec.waves(); wave++) {
-            turns[wave] = wave(wave, region);
+            turns[wave] = axis.turns(wave, from, count, perCell);
+            for (int i = 0; i < count && wave < start.length; i++) {
+                turns[wave][i] += start[wave];
+            }
         }
         for (int i = 0; i < spec.overtones().size(); i++) {
             turns[spec.waves() + i] = overtone(spec.overtones().get(i), turns);
-        }
-        return turns;
-    }
-
-    private double[] wave(int wave, CellRegion region) {
-        double[] turns = new double[region.cells()];
-        double[] across = columns.turns(wave, region.left(), region.width());
-        double[] down = rows.turns(wave, region.top(), region.height());
-        int at = 0;
-        for (double row : down) {
-            for (double column : across) {
-                turns[at++] = column + row + phases[wave];
-            }
         }
         return turns;
     }
@@ -55,5 +85,22 @@ final class TextureWaves {
             turns[i] = overtone.first() * waves[0][i] + second;
         }
         return turns;
+    }
+
+    /**
+     * Sines and cosines along one axis; those of a place are products of both axes', as a plane
+     * wave is.
+     */
+    private record Circle(double[] sines, double[] cosines) {
+
+        static Circle of(double[] turns) {
+            double[] sines = new double[turns.length];
+            double[] cosines = new double[turns.length];
+            for (int i = 0; i < turns.length; i++) {
+                sines[i] = StrictMath.sin(2 * Math.PI * turns[i]);
+                cosines[i] = StrictMath.cos(2 * Math.PI * turns[i]);
+            }
+            return new Circle(sines, cosines);
+        }
     }
 }

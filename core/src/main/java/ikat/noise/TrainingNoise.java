@@ -38,27 +38,32 @@ public record TrainingNoise(NoiseSpec spec, long seed) {
     }
 
     /**
-     * How samples go over from their own texture into another: 1 in all cells of the first samples;
+     * How samples go over from their own texture into another: 1 everywhere in the first samples;
      * in each of the last ones a ramp from 0 to 1 of any direction, place and breadth, from a
      * border as sharp as a cell to one broader than the sample.
      *
      * @param mixed number of samples that go over
-     * @return {@code [batch, height, width]}, each from 0 to 1
+     * @param cells side of a sample in cells
+     * @param columns of the points asked for, in cells to the right of the sample's middle
+     * @param rows of the points asked for, in cells below the sample's middle
+     * @return {@code [batch, rows, columns]}, each from 0 to 1
      */
-    public float[] mixtures(long step, int batch, int mixed, int width, int height) {
-        float[] shares = new float[batch * width * height];
+    public float[] mixtures(
+            long step, int batch, int mixed, int cells, double[] columns, double[] rows) {
+        int points = columns.length * rows.length;
+        float[] shares = new float[batch * points];
         Arrays.fill(shares, 1);
         float[] drawn = draw(MIXTURE + step, 3 * mixed);
         for (int i = 0; i < mixed; i++) {
             double angle = Math.PI * drawn[3 * i];
-            double middle = drawn[3 * i + 1] * width / 3.0;
-            double breadth = 1 + 1.5 * width * Math.pow(drawn[3 * i + 2], 2);
-            int at = (batch - mixed + i) * width * height;
-            for (int cell = 0; cell < width * height; cell++) {
-                double x = cell % width - (width - 1) / 2.0;
-                double y = cell / width - (height - 1) / 2.0;
+            double middle = drawn[3 * i + 1] * cells / 3.0;
+            double breadth = 1 + 1.5 * cells * Math.pow(drawn[3 * i + 2], 2);
+            int at = (batch - mixed + i) * points;
+            for (int point = 0; point < points; point++) {
+                double x = columns[point % columns.length];
+                double y = rows[point / columns.length];
                 double across = x * Math.cos(angle) + y * Math.sin(angle) - middle;
-                shares[at + cell] = (float) Math.max(0, Math.min(1, 0.5 + across / breadth));
+                shares[at + point] = (float) Math.max(0, Math.min(1, 0.5 + across / breadth));
             }
         }
         return shares;

@@ -1,6 +1,7 @@
 package ikat.render;
 
 import ikat.model.ModelSpec;
+import java.util.List;
 
 /**
  * An engine that turns noise into pixels. Engines agree with each other to 1e-4. An engine may be
@@ -14,11 +15,12 @@ public interface Generator extends AutoCloseable {
     /**
      * Generates the pixels of a region.
      *
-     * @param noise {@code [C, h, w]} of {@link RegionPlan#cells()}
+     * @param noise for each stage what enters it, {@code [C, h, w]} of its {@link
+     *     RegionPlan#inputs()}, with no channels where nothing does
      * @param plan which pixels, and what each stage keeps
      * @return {@code [colours, height, width]} in [-1, 1]
      */
-    float[] generate(float[] noise, RegionPlan plan);
+    float[] generate(List<float[]> noise, RegionPlan plan);
 
     @Override
     void close();

@@ -4,7 +4,9 @@ import ikat.model.Activation;
 import ikat.model.ModelSpec;
 import ikat.model.Stage;
 import ikat.model.TextureModel;
+import ikat.noise.CellRegion;
 import ikat.render.RegionPlan.Crop;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,15 +29,10 @@ final class JavaGenerator implements Generator {
     }
 
     @Override
-    public float[] generate(float[] noise, RegionPlan plan) {
-        Plane plane =
-                new Plane(
-                        noise,
-                        spec.noise().channels(),
-                        plan.cells().height(),
-                        plan.cells().width());
+    public float[] generate(List<float[]> noise, RegionPlan plan) {
+        Plane plane = Plane.none(plan.cells());
         for (int i = 0; i < stages.size(); i++) {
-            plane = run(stages.get(i), plane, plan.crops().get(i));
+            plane = run(stages.get(i), plane.beside(noise.get(i)), plan.crops().get(i));
         }
         return Colours.apply(spec.colour(), plane.values);
     }
@@ -86,5 +83,16 @@ final class JavaGenerator implements Generator {
     }
 
     /** Channels of a picture: {@code [channels, height, width]}. */
-    private record Plane(float[] values, int channels, int height, int width) {}
+    private record Plane(float[] values, int channels, int height, int width) {
+
+        static Plane none(CellRegion region) {
+            return new Plane(new float[0], 0, region.height(), region.width());
+        }
+
+        Plane beside(float[] noise) {
+            float[] both = Arrays.copyOf(values, values.length + noise.length);
+            System.arraycopy(noise, 0, both, values.length, noise.length);
+            return new Plane(both, both.length / (height * width), height, width);
+        }
+    }
 }

@@ -14,10 +14,11 @@ import java.util.List;
  * computed that the next stage does not read.
  *
  * @param pixels the region to make
- * @param cells the cells that it depends on
+ * @param inputs for each stage, the part of the grid that it takes: first the cells that the region
+ *     depends on, then ever finer points
  * @param crops for each stage, the part of its enlarged output to keep
  */
-public record RegionPlan(PixelRegion pixels, CellRegion cells, List<Crop> crops) {
+public record RegionPlan(PixelRegion pixels, List<CellRegion> inputs, List<Crop> crops) {
 
     /**
      * A window into a stage's output.
@@ -28,6 +29,11 @@ public record RegionPlan(PixelRegion pixels, CellRegion cells, List<Crop> crops)
      * @param height rows kept
      */
     public record Crop(int left, int top, int width, int height) {}
+
+    /** The cells of noise that the region depends on. */
+    public CellRegion cells() {
+        return inputs.get(0);
+    }
 
     /**
      * Plans a region by walking back from the pixels to the cells. Where a model makes a single
@@ -44,6 +50,7 @@ public record RegionPlan(PixelRegion pixels, CellRegion cells, List<Crop> crops)
         Span x = new Span(pixels.left() + start, pixels.right() + start);
         Span y = new Span(pixels.top() + start, pixels.bottom() + start);
         List<Crop> crops = new ArrayList<>();
+        List<CellRegion> inputs = new ArrayList<>();
         for (int i = spec.stages().size() - 1; i >= 0; i--) {
             Stage stage = spec.stages().get(i);
             Span coarseX = x.shrunk(stage.scale());
@@ -56,10 +63,11 @@ public record RegionPlan(PixelRegion pixels, CellRegion cells, List<Crop> crops)
                             y.length()));
             x = coarseX.grown(stage.margin());
             y = coarseY.grown(stage.margin());
+            inputs.add(new CellRegion(x.from, y.from, x.length(), y.length()));
         }
         Collections.reverse(crops);
-        return new RegionPlan(
-                pixels, new CellRegion(x.from, y.from, x.length(), y.length()), List.copyOf(crops));
+        Collections.reverse(inputs);
+        return new RegionPlan(pixels, List.copyOf(inputs), List.copyOf(crops));
     }
 
     private static void checkInside(int side, PixelRegion pixels) {

@@ -82,7 +82,7 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
 
     private float[] pixels(PixelRegion tile) {
         RegionPlan plan = RegionPlan.of(generator.spec(), tile);
-        return generator.generate(field.sample(plan.cells()), plan);
+        return generator.generate(field.samples(plan.inputs()), plan);
     }
 
     @Override

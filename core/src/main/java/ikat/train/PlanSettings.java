@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth stages of the generator, 2 to 7
  * @param waves number of waves, 0 to 64: 0 for none, more than stand out of the spectrum are not
  *     made up
- * @param overtones number of overtones of the first two waves, 0 to 8
+ * @param overtones number of overtones of the first two waves, 0 to 16
  */
 public record PlanSettings(
         @Nullable Width width,
@@ -23,6 +23,7 @@ public record PlanSettings(
         @Nullable Integer globalChannels,
         @Nullable Integer waves,
         @Nullable Integer overtones,
+        @Nullable List<Integer> waveStages,
         @Nullable Integer waveHidden,
         @Nullable Codes codes,
         @Nullable Double mixedShare,
@@ -38,6 +39,7 @@ public record PlanSettings(
         @Nullable Double momentum,
         @Nullable Double averaging,
         @Nullable Double featureWeight,
+        @Nullable Double phaseWeight,
         @Nullable Selection selection,
         @Nullable Long steps,
         @Nullable Double seconds,
@@ -48,7 +50,7 @@ public record PlanSettings(
             new PlanSettings(
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null);
+                    null, null, null, null);
 
     /** These settings with another width. */
     public PlanSettings withWidth(Width other) {
@@ -62,6 +64,7 @@ public record PlanSettings(
                 globalChannels,
                 waves,
                 overtones,
+                waveStages,
                 waveHidden,
                 codes,
                 mixedShare,
@@ -77,6 +80,7 @@ public record PlanSettings(
                 momentum,
                 averaging,
                 featureWeight,
+                phaseWeight,
                 selection,
                 steps,
                 seconds,

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param globalChannels channels of noise that select the texture
  * @param waves starting frequencies of the learned waves; empty for none
  * @param overtones combinations of the first two waves that follow them
+ * @param waveStages the stages of the generator that take the waves, counted from 0
  * @param waveHidden hidden units of the network that bends the waves; 0 without waves or global
  *     channels
  * @param codes how the global vectors of the samples come about; of no meaning without global
@@ -40,6 +41,8 @@ import java.util.Map;
  * @param momentum Adam's β1
  * @param averaging decay of the moving average of the generator's weights, per step
  * @param featureWeight weight of matching Gram matrices of the discriminator's features
+ * @param phaseWeight weight of matching pixels at the same phase of the waves; 0 without waves or
+ *     with global channels
  * @param selection which state becomes the model
  * @param steps generator steps, or 0 where {@code seconds} counts
  * @param seconds time to train, or 0 where {@code steps} counts
@@ -54,6 +57,7 @@ public record TrainingPlan(
         int globalChannels,
         List<Frequency> waves,
         List<Overtone> overtones,
+        List<Integer> waveStages,
         int waveHidden,
         Codes codes,
         double mixedShare,
@@ -70,6 +74,7 @@ public record TrainingPlan(
         double momentum,
         double averaging,
         double featureWeight,
+        double phaseWeight,
         Selection selection,
         long steps,
         double seconds,
@@ -81,6 +86,7 @@ public record TrainingPlan(
     public TrainingPlan {
         waves = List.copyOf(waves);
         overtones = List.copyOf(overtones);
+        waveStages = List.copyOf(waveStages);
         pictureWaves = pictureWaves.stream().map(List::copyOf).toList();
         generatorChannels = List.copyOf(generatorChannels);
         discriminatorChannels = List.copyOf(discriminatorChannels);
@@ -97,6 +103,10 @@ public record TrainingPlan(
         Ranges.check("momentum", momentum, 0, 0.9999);
         Ranges.check("averaging", averaging, 0, 0.999999);
         Ranges.check("featureWeight", featureWeight, 0, 1000);
+        Ranges.check("phaseWeight", phaseWeight, 0, 1000);
+        if (phaseWeight > 0) {
+            checkPhases(phaseWeight, waves.size(), globalChannels, batch);
+        }
         Ranges.check("steps", steps, 0, 100_000_000);
         Ranges.check("seconds", seconds, 0, 1e7);
         if (layout == Layout.ONE_CELL) {
@@ -130,6 +140,16 @@ public record TrainingPlan(
         return generatorChannels.size() + 1;
     }
 
+    private static void checkPhases(double phaseWeight, int waves, int globalChannels, int batch) {
+        if (waves == 0 || globalChannels > 0 || batch < 2) {
+            throw new IllegalArgumentException(
+                    "phaseWeight is "
+                            + phaseWeight
+                            + ", but above 0 it needs waves, a batch of two or more, and no global"
+                            + " channels; leave it out or give 0");
+        }
+    }
+
     private static void checkOneCell(int patchPixels, int depth, int others) {
         if (patchPixels != onePicture(depth)) {
             throw new IllegalArgumentException(
@@ -157,6 +177,7 @@ public record TrainingPlan(
                 globalChannels,
                 others,
                 overtones,
+                waveStages,
                 waveHidden,
                 codes,
                 mixedShare,
@@ -173,6 +194,7 @@ public record TrainingPlan(
                 momentum,
                 averaging,
                 featureWeight,
+                phaseWeight,
                 selection,
                 steps,
                 seconds,
@@ -181,7 +203,7 @@ public record TrainingPlan(
 
     /** How the noise channels are divided. */
     public NoiseSpec noise() {
-        return new NoiseSpec(localChannels, globalChannels, waves.size(), overtones);
+        return new NoiseSpec(localChannels, globalChannels, waves.size(), overtones, waveStages);
     }
 
     /** The plan as JSON. */

@@ -115,7 +115,7 @@ class TextureModelTest {
         assertThat(metadata.get("spec"))
                 .startsWith(
                         "{\"noise\":{\"localChannels\":3,\"globalChannels\":2,\"waves\":2,"
-                                + "\"overtones\":[]},"
+                                + "\"overtones\":[],\"waveStages\":[0]},"
                                 + "\"stages\":[{\"inChannels\":9,\"outChannels\":4,\"kernel\":3,"
                                 + "\"scale\":2,\"normalised\":true,\"activation\":\"RELU\"}")
                 .endsWith("\"waveHidden\":5,\"textures\":[],\"picturePixels\":0}");
@@ -146,6 +146,21 @@ class TextureModelTest {
         assertThat(shapes.get("waves.base")).containsExactly(2, 2);
         assertThat(shapes.get("waves.hidden.weight")).containsExactly(5, 2);
         assertThat(shapes.get("waves.out.weight")).containsExactly(4, 5);
+    }
+
+    @Test
+    void wavesEnterTheStagesThatAreNamed() {
+        NoiseSpec fine = new NoiseSpec(3, 0, 2, List.of(), List.of(1));
+        Stage first = new Stage(3, 4, 3, 2, true, Activation.RELU);
+        Stage second = new Stage(8, 1, 3, 2, false, Activation.TANH);
+        ModelSpec spec = new ModelSpec(fine, List.of(first, second), ColourAxes.identity(1), 0);
+        assertThat(spec.noise().channels()).isEqualTo(3);
+        assertThat(spec.pointsPerCell(1)).isEqualTo(2);
+        assertThatThrownBy(() -> new ModelSpec(fine, List.of(first), ColourAxes.identity(4), 0))
+                .hasMessageContaining("waveStages are [1]")
+                .hasMessageContaining("only 1 stages");
+        assertThatThrownBy(() -> new NoiseSpec(3, 0, 2, List.of(), List.of(1, 1)))
+                .hasMessageContaining("wave stage is 1, but must be from 2");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import ikat.model.NoiseSpec;
 import ikat.model.TextureModel;
 import ikat.render.Models;
 import java.math.BigDecimal;
@@ -131,6 +132,39 @@ class NoiseFieldTest {
         assertThatThrownBy(() -> GlobalVector.of(1.5f)).hasMessageContaining("from -1 to 1");
         assertThatThrownBy(() -> new Boundary.Wrapping(0, 0)).hasMessageContaining("0x0");
         assertThatThrownBy(() -> new CellRegion(0, 0, 0, 3)).hasMessageContaining("0x3");
+    }
+
+    @Test
+    void finerGridsShowTheSameWavesAtAnyDistance() {
+        TextureModel model = Models.fineWaves();
+        NoiseField field = NoiseField.endless(model, 6);
+        assertThat(field.sample(new CellRegion(0, 0, 4, 4))).hasSize(5 * 16);
+        for (long far : new long[] {0, -3, 1L << 40, -(1L << 40) - 5}) {
+            CellRegion large = new CellRegion(far, 2 - far, 9, 7);
+            CellRegion small = new CellRegion(far + 3, 4 - far, 4, 2);
+            List<float[]> whole = field.samples(List.of(large, large, large));
+            List<float[]> part = field.samples(List.of(small, small, small));
+            for (int stage = 1; stage < 3; stage++) {
+                assertThat(cut(whole.get(stage), large, small)).containsExactly(part.get(stage));
+            }
+        }
+    }
+
+    @Test
+    void pointsAroundTheMiddleOfACellAddUpToIt() {
+        NoiseSpec noise = new NoiseSpec(3, 0, 2, List.of(), List.of(0, 1));
+        TextureModel model = Models.random(noise, 0, 3, 3);
+        WaveVectors waves = WaveVectors.of(model.spec(), model.weights(), new float[0]);
+        double shrunk = Math.cos(waves.x()[0] / 4) * Math.cos(waves.y()[0] / 4);
+        NoiseField field = NoiseField.endless(model, 6);
+        for (long far : new long[] {0, -7, 1L << 40}) {
+            CellRegion one = new CellRegion(far, -far, 1, 1);
+            CellRegion four = new CellRegion(2 * far, -2 * far, 2, 2);
+            List<float[]> z = field.samples(List.of(one, four, four));
+            float[] fine = z.get(1);
+            assertThat((fine[0] + fine[1] + fine[2] + fine[3]) / 4.0)
+                    .isCloseTo(z.get(0)[3] * shrunk, offset(1e-5));
+        }
     }
 
     private static float[] cut(float[] z, CellRegion from, CellRegion part) {

@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 
 class TrainingNoiseTest {
 
-    private static final int WIDTH = 9;
-    private static final int HEIGHT = 7;
-    private static final int CELLS = WIDTH * HEIGHT;
+    private static final double[] COLUMNS = {-4, -3, -2, -1, 0, 1, 2, 3, 4};
+    private static final double[] ROWS = {-3, -2, -1, 0, 1, 2, 3};
+    private static final int CELLS = COLUMNS.length * ROWS.length;
 
     private final TrainingNoise noise = new TrainingNoise(new NoiseSpec(2, 2, 1), 5);
 
     @Test
     void onlyTheLastSamplesGoOverIntoAnotherTexture() {
-        float[] shares = noise.mixtures(3, 4, 1, WIDTH, HEIGHT);
+        float[] shares = noise.mixtures(3, 4, 1, 9, COLUMNS, ROWS);
         assertThat(shares).hasSize(4 * CELLS);
         assertThat(Arrays.copyOf(shares, 3 * CELLS)).containsOnly(1);
     }
@@ -28,7 +28,7 @@ class TrainingNoiseTest {
         int broad = 0;
         int samples = 500;
         for (int step = 0; step < samples; step++) {
-            float[] shares = noise.mixtures(step, 1, 1, WIDTH, HEIGHT);
+            float[] shares = noise.mixtures(step, 1, 1, 9, COLUMNS, ROWS);
             int between = 0;
             for (float share : shares) {
                 assertThat(share).isBetween(0f, 1f);
@@ -45,8 +45,8 @@ class TrainingNoiseTest {
 
     @Test
     void aStepHasTheSameMixturesWheneverItIsTaken() {
-        assertThat(noise.mixtures(8, 2, 2, WIDTH, HEIGHT))
-                .containsExactly(noise.mixtures(8, 2, 2, WIDTH, HEIGHT))
-                .isNotEqualTo(noise.mixtures(9, 2, 2, WIDTH, HEIGHT));
+        assertThat(noise.mixtures(8, 2, 2, 9, COLUMNS, ROWS))
+                .containsExactly(noise.mixtures(8, 2, 2, 9, COLUMNS, ROWS))
+                .isNotEqualTo(noise.mixtures(9, 2, 2, 9, COLUMNS, ROWS));
     }
 }

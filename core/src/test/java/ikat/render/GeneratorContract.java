@@ -8,6 +8,7 @@ import ikat.noise.Boundary;
 import ikat.noise.GlobalField;
 import ikat.noise.NoiseField;
 import ikat.noise.Textures;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,12 @@ public abstract class GeneratorContract {
     protected abstract Generator open(TextureModel model);
 
     static Stream<TextureModel> models() {
-        return Stream.of(Models.local(), Models.periodic(), Models.manifold(), Models.grey());
+        return Stream.of(
+                Models.local(),
+                Models.periodic(),
+                Models.manifold(),
+                Models.fineWaves(),
+                Models.grey());
     }
 
     @ParameterizedTest
@@ -33,7 +39,7 @@ public abstract class GeneratorContract {
                     new PixelRegion(5, 5, 1, 1)
                 }) {
             RegionPlan plan = RegionPlan.of(model.spec(), region);
-            float[] noise = NoiseField.endless(model, 1).sample(plan.cells());
+            List<float[]> noise = NoiseField.endless(model, 1).samples(plan.inputs());
             float[] oracle = new JavaGenerator(model).generate(noise, plan);
             try (Generator generator = open(model)) {
                 float[] pixels = generator.generate(noise, plan);

@@ -60,6 +60,12 @@ public final class Models {
         return new TextureModel(spec, Weights.of(weights), Map.of(), provenance());
     }
 
+    /** All three kinds of noise, with the waves entering the last two stages only. */
+    public static TextureModel fineWaves() {
+        NoiseSpec noise = new NoiseSpec(3, 2, 2, List.of(new Overtone(2, -1)), List.of(1, 2));
+        return random(noise, 5, 3, 3);
+    }
+
     /** One colour channel, five stages. */
     public static TextureModel grey() {
         return random(new NoiseSpec(3, 0, 1), 0, 5, 1);
@@ -71,7 +77,7 @@ public final class Models {
         int in = noise.channels();
         for (int i = 0; i < depth - 1; i++) {
             stages.add(new Stage(in, 6, 3, 2, true, Activation.RELU));
-            in = 6;
+            in = 6 + noise.channelsInto(i + 1);
         }
         stages.add(new Stage(in, colours, 3, 2, false, Activation.TANH));
         ColourAxes colour =

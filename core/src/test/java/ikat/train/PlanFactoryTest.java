@@ -32,8 +32,46 @@ class PlanFactoryTest {
         assertThat(small.patchPixels()).isLessThanOrEqualTo(64);
         assertThat(small.depth()).isLessThan(5);
         TrainingPlan large = PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE);
-        assertThat(large.patchPixels()).isEqualTo(160);
+        assertThat(large.patchPixels()).isEqualTo(96);
         assertThat(large.depth()).isEqualTo(5);
+    }
+
+    @Test
+    void largeElementsGetLargePatchesAndADeeperDiscriminator() {
+        TrainingPlan small = PlanFactory.plan(List.of(waves(256, 24)), PlanSettings.NONE);
+        TrainingPlan large = PlanFactory.plan(List.of(waves(256, 50)), PlanSettings.NONE);
+        assertThat(small.patchPixels()).isEqualTo(96);
+        assertThat(small.discriminatorChannels()).containsExactly(16, 32, 64);
+        assertThat(large.patchPixels()).isEqualTo(128);
+        assertThat(large.discriminatorChannels()).containsExactly(16, 32, 64, 128);
+    }
+
+    @Test
+    void wavesEnterWhereTheirGridShowsThem() {
+        assertThat(PlanFactory.plan(List.of(waves(256, 24)), PlanSettings.NONE).waveStages())
+                .containsExactly(2, 3);
+        assertThat(PlanFactory.plan(List.of(waves(256, 50)), PlanSettings.NONE).waveStages())
+                .containsExactly(1, 2);
+        assertThat(PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE).waveStages())
+                .containsExactly(0);
+    }
+
+    @Test
+    void phasesAreMatchedWhereOneTextureHasWaves() {
+        TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), PlanSettings.NONE);
+        assertThat(plan.phaseWeight()).isPositive();
+        assertThat(PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE).phaseWeight()).isZero();
+        assertThat(
+                        PlanFactory.plan(List.of(weave(256), weave(256)), PlanSettings.NONE)
+                                .phaseWeight())
+                .isZero();
+        assertThatThrownBy(
+                        () ->
+                                PlanFactory.plan(
+                                        List.of(noise(256)),
+                                        PlanSettingsJson.of("{\"phaseWeight\": 1}")))
+                .hasMessageContaining("phaseWeight is 1")
+                .hasMessageContaining("needs waves");
     }
 
     @Test
@@ -69,7 +107,7 @@ class PlanFactoryTest {
         TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), settings);
         assertThat(plan.batch()).isEqualTo(3);
         assertThat(plan.generatorChannels()).containsExactly(512, 256);
-        assertThat(plan.discriminatorChannels()).containsExactly(256, 512);
+        assertThat(plan.discriminatorChannels()).containsExactly(64, 128);
         assertThat(plan.steps()).isEqualTo(7);
         assertThat(plan.seconds()).isZero();
         assertThat(plan.waves()).isEmpty();
@@ -100,6 +138,16 @@ class PlanFactoryTest {
         float[] pixels = new float[side * side];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (float) (0.4 * Math.sin(i % side / 5.0) + 0.4 * Math.sin(i / side / 4.0));
+        }
+        return report(side, pixels);
+    }
+
+    private static PictureReport waves(int side, double period) {
+        float[] pixels = new float[side * side];
+        for (int i = 0; i < pixels.length; i++) {
+            double across = Math.sin(2 * Math.PI * (i % side) / period);
+            double down = Math.sin(2 * Math.PI * (i / side) / period);
+            pixels[i] = (float) (0.4 * across + 0.4 * down);
         }
         return report(side, pixels);
     }

@@ -5,7 +5,10 @@ import ikat.model.ModelSpec;
 import ikat.model.Stage;
 import ikat.render.RegionPlan;
 import ikat.render.RegionPlan.Crop;
+import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -37,12 +40,15 @@ final class GeneratorNetwork {
     /**
      * Generates a batch in the network's own colours.
      *
-     * @param z {@code [N, C, h, w]}, channels last
+     * @param noise what enters each stage, {@code [N, C, h, w]}, channels last
      * @return {@code [N, colours, P, P]}
      */
-    Tensor forward(Tensor z, NamedTensors weights, BatchStatistics statistics) {
-        Tensor x = z;
+    Tensor forward(List<Optional<Tensor>> noise, NamedTensors weights, BatchStatistics statistics) {
+        Tensor x = noise.get(0).orElseThrow();
         for (int i = 0; i < spec.stages().size(); i++) {
+            if (i > 0 && noise.get(i).isPresent()) {
+                x = torch.cat(new TensorVector(x, noise.get(i).get()), 1);
+            }
             x = stage(i, x, weights, statistics);
         }
         return x;

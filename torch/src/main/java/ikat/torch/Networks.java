@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
@@ -33,6 +34,7 @@ final class Networks implements AutoCloseable {
     private static final long STATISTICS_STEP = 1L << 31;
 
     private final TrainingPlan plan;
+    private final PatchSampler sampler;
     final ModelSpec spec;
     final Parameters generatorParameters;
     final Parameters waveParameters;
@@ -47,6 +49,7 @@ final class Networks implements AutoCloseable {
 
     Networks(TrainingPlan plan, ColourAxes colour, CodedTextures coded, PatchSampler sampler) {
         this.plan = plan;
+        this.sampler = sampler;
         this.spec = spec(plan, colour, coded.textures());
         this.choice = new CodeChoice(plan, coded.textures(), sampler);
         this.kernels = new StageKernels(spec, plan.smoothStages());
@@ -65,7 +68,7 @@ final class Networks implements AutoCloseable {
         RegionPlan region =
                 RegionPlan.of(spec, new PixelRegion(0, 0, plan.patchPixels(), plan.patchPixels()));
         this.generator = new GeneratorNetwork(spec, region, kernels);
-        this.noise = new NoiseInput(new TrainingNoise(plan.noise(), plan.seed()), region);
+        this.noise = new NoiseInput(new TrainingNoise(plan.noise(), plan.seed()), spec, region);
     }
 
     /** The shape of the model that a plan leads to. */
@@ -78,7 +81,7 @@ final class Networks implements AutoCloseable {
             int kernel = spreads ? 1 : KERNEL;
             int scale = spreads ? TrainingPlan.ONE_CELL_SCALE : 2;
             stages.add(new Stage(in, out, kernel, scale, true, Activation.RELU));
-            in = out;
+            in = out + plan.noise().channelsInto(stages.size());
         }
         stages.add(new Stage(in, colour.channels(), KERNEL, 2, false, Activation.TANH));
         return new ModelSpec(
@@ -94,8 +97,24 @@ final class Networks implements AutoCloseable {
     Tensor generate(long step) {
         TextureMix textures = textures(step, codeParameters.leaves());
         NamedTensors waves = waveParameters.leaves().and(bendParameters.leaves());
-        Tensor z = noise.batch(step, plan.batch(), textures, waves);
+        List<Optional<Tensor>> z = noise.batch(step, plan.batch(), textures, waves, phases(step));
         return generator.forward(z, generatorParameters.leaves(), BatchStatistics.DROPPED);
+    }
+
+    /** Where the real patches are, if fakes shall be compared with them there, else anywhere. */
+    private Phases phases(long step) {
+        if (plan.phaseWeight() == 0) {
+            return noise.phases(step, plan.batch());
+        }
+        float[] x = new float[plan.batch()];
+        float[] y = new float[plan.batch()];
+        double cell = spec.cellPixels();
+        for (int i = 0; i < x.length; i++) {
+            PatchSampler.Corner corner = sampler.corner(step, PhaseMatching.placedLike(i));
+            x[i] = (float) ((corner.x() + plan.patchPixels() / 2.0) / cell);
+            y[i] = (float) ((corner.y() + plan.patchPixels() / 2.0) / cell);
+        }
+        return Phases.at(x, y, spec.noise().waves());
     }
 
     /** What the networks strive for in a step. */
@@ -116,13 +135,13 @@ final class Networks implements AutoCloseable {
     /** The textures of a step's samples. */
     private TextureMix textures(long step, NamedTensors codes) {
         if (codes() == 0) {
-            return noise.plain(noise.drawn(step, plan.batch()));
+            return TextureMix.plain(noise.drawn(step, plan.batch()));
         }
         Tensor table = codes.get(Initial.CODES);
         Tensor own = table(choice.own(step)).matmul(table);
         int mixed = plan.batch() - choice.matched();
         return mixed == 0
-                ? noise.plain(own)
+                ? TextureMix.plain(own)
                 : noise.mixed(step, mixed, own, table(choice.other(step)).matmul(table));
     }
 
@@ -143,7 +162,8 @@ final class Networks implements AutoCloseable {
                 long step = STATISTICS_STEP + i;
                 TextureMix textures = textures(step, codeParameters.averages());
                 NamedTensors waves = waveParameters.averages().and(bendParameters.averages());
-                Tensor z = noise.batch(step, plan.batch(), textures, waves);
+                Phases phases = noise.phases(step, plan.batch());
+                List<Optional<Tensor>> z = noise.batch(step, plan.batch(), textures, waves, phases);
                 generator.forward(z, generatorParameters.averages(), statistics);
             }
         }

@@ -62,6 +62,14 @@ public final class Tensors {
         return longs;
     }
 
+    static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
+    }
+
     public static float[] floats(List<Float> values) {
         float[] floats = new float[values.size()];
         for (int i = 0; i < floats.length; i++) {

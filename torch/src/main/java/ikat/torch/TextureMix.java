@@ -1,19 +1,32 @@
 package ikat.torch;
 
+import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Which textures the samples of a batch have: in every cell of a sample a mixture of two, as a
- * field of textures mixes them in rendering.
+ * Which textures the samples of a batch have: everywhere in a sample a mixture of two, as a field
+ * of textures mixes them in rendering.
  *
  * @param own global vectors {@code [N, G]}
  * @param other global vectors {@code [N, G]} of the texture mixed in
- * @param share of the own texture in each cell, {@code [N, 1, h, w]}, from 0 to 1
+ * @param shares of the own texture on the grid of each stage, {@code [N, 1, h, w]}, from 0 to 1;
+ *     empty where nothing is mixed in
  */
-record TextureMix(Tensor own, Tensor other, Tensor share) {
+record TextureMix(Tensor own, Tensor other, List<Tensor> shares) {
 
-    /** What is mixed of the noise of the two textures, {@code [N, C, h, w]} each. */
-    Tensor of(Tensor ownNoise, Tensor otherNoise) {
-        return otherNoise.add(ownNoise.sub(otherNoise).mul(share));
+    /** Samples of one texture each. */
+    static TextureMix plain(Tensor global) {
+        return new TextureMix(global, global, List.of());
+    }
+
+    boolean isPlain() {
+        return shares.isEmpty();
+    }
+
+    /** What is mixed of the noise of the two textures on a stage's grid, {@code [N, C, h, w]}. */
+    Tensor of(int stage, Tensor ownNoise, Tensor otherNoise) {
+        return isPlain()
+                ? ownNoise
+                : otherNoise.add(ownNoise.sub(otherNoise).mul(shares.get(stage)));
     }
 }

@@ -5,6 +5,7 @@ import ikat.model.ColourAxes;
 import ikat.model.ModelSpec;
 import ikat.model.Stage;
 import ikat.model.TextureModel;
+import ikat.noise.CellRegion;
 import ikat.render.FoldedStage;
 import ikat.render.Generator;
 import ikat.render.RegionPlan;
@@ -15,6 +16,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -55,13 +57,14 @@ final class TorchGenerator implements Generator {
     }
 
     @Override
-    public float[] generate(float[] noise, RegionPlan plan) {
+    public float[] generate(List<float[]> noise, RegionPlan plan) {
         try (PointerScope scope = new PointerScope();
                 NoGradGuard guard = new NoGradGuard()) {
-            int height = plan.cells().height();
-            int width = plan.cells().width();
-            Tensor x = order.arranged(Tensors.of(noise, 1, spec.noise().channels(), height, width));
+            Tensor x = entering(0, noise, plan);
             for (int i = 0; i < layers.size(); i++) {
+                if (i > 0 && spec.noise().channelsInto(i) > 0) {
+                    x = torch.cat(new TensorVector(x, entering(i, noise, plan)), 1);
+                }
                 x = run(layers.get(i), x, plan.crops().get(i));
             }
             Tensor pixels = convolve(x, axes, mean);
@@ -70,6 +73,17 @@ final class TorchGenerator implements Generator {
                             new ScalarOptional(Tensors.scalar(-1)),
                             new ScalarOptional(Tensors.scalar(1))));
         }
+    }
+
+    private Tensor entering(int stage, List<float[]> noise, RegionPlan plan) {
+        CellRegion points = plan.inputs().get(stage);
+        return order.arranged(
+                Tensors.of(
+                        noise.get(stage),
+                        1,
+                        spec.noise().channelsInto(stage),
+                        points.height(),
+                        points.width()));
     }
 
     private static Tensor run(Layer layer, Tensor input, Crop crop) {

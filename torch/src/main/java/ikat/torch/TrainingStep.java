@@ -112,6 +112,10 @@ final class TrainingStep {
             loss = loss.add(distance.mul(Tensors.scalar(plan.featureWeight())));
             feature = distance.item_float();
         }
+        if (plan.phaseWeight() > 0) {
+            Tensor distance = PhaseMatching.distance(real, fake);
+            loss = loss.add(distance.mul(Tensors.scalar(plan.phaseWeight())));
+        }
         loss.backward();
         networks.generatorParameters.step(step + 1, rate, plan.momentum());
         networks.waveParameters.step(step + 1, rate * plan.waveRate(), plan.momentum());

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import ikat.image.PixelRegion;
+import ikat.model.NoiseSpec;
 import ikat.model.TextureModel;
+import ikat.noise.CellRegion;
 import ikat.noise.TrainingNoise;
 import ikat.noise.WaveVectors;
 import ikat.render.Models;
 import ikat.render.RegionPlan;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
@@ -28,7 +31,7 @@ class NoiseInputTest {
         int width = plan.cells().width();
         int cells = plan.cells().cells();
         TrainingNoise noise = new TrainingNoise(model.spec().noise(), 6);
-        float[] z = sample(model, noise, plan);
+        float[] z = sample(model, noise, plan).get(0);
         float[] phases = noise.phases(9, 2);
         float[] globals = noise.global(9, 2);
         int channels = model.spec().noise().channels();
@@ -36,8 +39,10 @@ class NoiseInputTest {
             float[] global = Arrays.copyOfRange(globals, 2 * n, 2 * n + 2);
             WaveVectors k = WaveVectors.of(model.spec(), model.weights(), global);
             for (int i = 0; i < cells; i++) {
-                double first = k.x()[0] * (i % width) + k.y()[0] * (i / width) + phases[2 * n];
-                double second = k.x()[1] * (i % width) + k.y()[1] * (i / width) + phases[2 * n + 1];
+                double x = i % width - (width - 1) / 2.0;
+                double y = i / width - (cells / width - 1) / 2.0;
+                double first = k.x()[0] * x + k.y()[0] * y + phases[2 * n];
+                double second = k.x()[1] * x + k.y()[1] * y + phases[2 * n + 1];
                 int at = n * channels * cells + 5 * cells + i;
                 assertThat((double) z[at]).isCloseTo(Math.sin(first), offset(1e-4));
                 assertThat((double) z[at + cells]).isCloseTo(Math.sin(second), offset(1e-4));
@@ -49,7 +54,31 @@ class NoiseInputTest {
         }
     }
 
-    private static float[] sample(TextureModel model, TrainingNoise noise, RegionPlan plan) {
+    /** A finer grid shows the same waves: the points around a cell's middle add up to its own. */
+    @Test
+    void finerGridsShowTheSameWaves() {
+        TextureModel model =
+                Models.random(new NoiseSpec(3, 0, 2, List.of(), List.of(0, 1)), 0, 3, 3);
+        RegionPlan plan = RegionPlan.of(model.spec(), new PixelRegion(0, 0, 32, 24));
+        List<float[]> z = sample(model, new TrainingNoise(model.spec().noise(), 6), plan);
+        CellRegion cells = plan.inputs().get(0);
+        CellRegion points = plan.inputs().get(1);
+        WaveVectors waves = WaveVectors.of(model.spec(), model.weights(), new float[0]);
+        double shrunk = Math.cos(waves.x()[0] / 4) * Math.cos(waves.y()[0] / 4);
+        for (int n = 0; n < 2; n++) {
+            int cell = (n * 7 + 3) * cells.cells() + cells.width() + 1;
+            int x = (int) (2 * (cells.left() + 1) - points.left());
+            int y = (int) (2 * (cells.top() + 1) - points.top());
+            int corner = n * 4 * points.cells() + y * points.width() + x;
+            double sum = z.get(1)[corner] + z.get(1)[corner + 1];
+            corner += points.width();
+            sum += z.get(1)[corner] + z.get(1)[corner + 1];
+            assertThat(sum).isCloseTo(4 * z.get(0)[cell] * shrunk, offset(1e-4));
+        }
+        assertThat(z.get(2)).isEmpty();
+    }
+
+    private static List<float[]> sample(TextureModel model, TrainingNoise noise, RegionPlan plan) {
         try (PointerScope scope = new PointerScope()) {
             Map<String, Tensor> waves = new LinkedHashMap<>();
             model.weights()
@@ -64,9 +93,11 @@ class NoiseInputTest {
                                                     Tensors.longs(weight.shape())));
                                 }
                             });
-            NoiseInput input = new NoiseInput(noise, plan);
-            return Tensors.values(
-                    input.batch(9, 2, input.plain(input.drawn(9, 2)), new NamedTensors(waves)));
+            NoiseInput input = new NoiseInput(noise, model.spec(), plan);
+            TextureMix mix = TextureMix.plain(input.drawn(9, 2));
+            return input.batch(9, 2, mix, new NamedTensors(waves), input.phases(9, 2)).stream()
+                    .map(z -> z.map(Tensors::values).orElse(new float[0]))
+                    .toList();
         }
     }
 }

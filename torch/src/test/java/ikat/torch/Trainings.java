@@ -62,6 +62,8 @@ final class Trainings {
         entries.put("waves", waves);
         entries.put("overtones", List.of());
         entries.put("smoothStages", 0);
+        entries.put("waveStages", List.of(0));
+        entries.put("phaseWeight", globals > 0 || waves.isEmpty() ? 0 : 1);
         entries.put("waveHidden", globals > 0 && !waves.isEmpty() ? 8 : 0);
         entries.put("codes", Codes.DRAWN);
         entries.put("selection", Selection.BEST);

@@ -4,7 +4,6 @@ import ikat.app.engine.Rendering;
 import ikat.app.figures.FigureModels.Learned;
 import ikat.app.report.Crop;
 import ikat.model.ModelSpec;
-import ikat.model.NoiseSpec;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
 import ikat.noise.WaveVectors;
@@ -82,14 +81,7 @@ final class OnePicture {
         try (Rendering rendering = models.open(model)) {
             BufferedImage plain = Painter.paint(rendering, model, side, side);
             BufferedImage crossed = Painter.paint(rendering, model, side, side);
-            NoiseSpec noise = spec.noise();
-            WaveDrawing.crests(
-                    crossed,
-                    NoiseField.endless(model, 0),
-                    after,
-                    noise.localChannels() + noise.globalChannels(),
-                    noise.turns(),
-                    spec.cellPixels());
+            WaveDrawing.crests(crossed, NoiseField.endless(model, 0), after, spec.cellPixels());
             sheet.add(plain, "the texture");
             sheet.add(crossed, "the crests of its waves over it");
         }

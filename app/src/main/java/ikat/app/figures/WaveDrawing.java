@@ -1,6 +1,5 @@
 package ikat.app.figures;
 
-import ikat.noise.CellRegion;
 import ikat.noise.NoiseField;
 import ikat.noise.WaveVectors;
 import java.awt.BasicStroke;
@@ -60,22 +59,14 @@ final class WaveDrawing {
         }
     }
 
-    /** Marks the crest of each wave: where its sine, as the generator sees it, is 1. */
-    static void crests(
-            BufferedImage picture,
-            NoiseField field,
-            WaveVectors waves,
-            int sineChannel,
-            int waveTurns,
-            int cellPixels) {
-        float[] noise = field.sample(new CellRegion(0, 0, 1, 1));
+    /** Marks the crest of each wave: where its sine is 1. */
+    static void crests(BufferedImage picture, NoiseField field, WaveVectors waves, int cellPixels) {
         Graphics2D graphics = smooth(picture);
         graphics.setStroke(new BasicStroke(1.5f));
         for (int w = 0; w < waves.count(); w++) {
-            double phase = Math.atan2(noise[sineChannel + w], noise[sineChannel + waveTurns + w]);
             double x = waves.x()[w] / cellPixels;
             double y = waves.y()[w] / cellPixels;
-            double start = phase - (x + y) * cellPixels / 2;
+            double start = field.phase(w) - (x + y) * cellPixels / 2;
             graphics.setColor(COLOURS[w % COLOURS.length]);
             lines(graphics, x, y, start, picture.getWidth() + picture.getHeight());
         }

@@ -42,21 +42,7 @@ final class PlanWords {
         row("patch", "patchPixels", plan.patchPixels() + " px", patchWhy());
         row("batch", "batch", "" + plan.batch(), "crops a step");
         row("mirroring", "mirroring", word(plan.mirroring()), "of the crops");
-        row(
-                "local",
-                "localChannels",
-                "" + plan.localChannels(),
-                "noise channels, new in each cell");
-        row(
-                "global",
-                "globalChannels",
-                "" + plan.globalChannels(),
-                "noise channels that select the texture");
-        codes();
-        row("waves", "waves", "" + plan.waves().size(), wavesWhy());
-        if (!plan.waves().isEmpty()) {
-            row("overtones", "overtones", "" + plan.overtones().size(), "that follow the waves");
-        }
+        noise();
         row(
                 "channels",
                 "generatorChannels",
@@ -82,11 +68,45 @@ final class PlanWords {
                 "featureWeight",
                 number(plan.featureWeight()),
                 "weight of the discriminator's features");
+        if (!plan.waves().isEmpty()) {
+            row(
+                    "phases",
+                    "phaseWeight",
+                    number(plan.phaseWeight()),
+                    "weight of pixels at the same phase of the waves");
+        }
         row("select", "selection", word(plan.selection()), selectionWhy());
         row("averaging", "averaging", number(plan.averaging()), "of the generator's weights");
         row("seed", "seed", "" + plan.seed(), "");
         addTime();
         return rows;
+    }
+
+    private void noise() {
+        row(
+                "local",
+                "localChannels",
+                "" + plan.localChannels(),
+                "noise channels, new in each cell");
+        row(
+                "global",
+                "globalChannels",
+                "" + plan.globalChannels(),
+                "noise channels that select the texture");
+        codes();
+        waves();
+    }
+
+    private void waves() {
+        row("waves", "waves", "" + plan.waves().size(), wavesWhy());
+        if (!plan.waves().isEmpty()) {
+            row("overtones", "overtones", "" + plan.overtones().size(), "that follow the waves");
+            row(
+                    "wave stages",
+                    "waveStages",
+                    dashed(plan.waveStages()),
+                    "stages of the generator that take them, counted from 0");
+        }
     }
 
     private static String word(Enum<?> constant) {

@@ -51,6 +51,7 @@ public enum Gan {
             published(Map.of("waves", 0, "layout", Layout.ONE_CELL)));
 
     private static final int RANDOM_WAVES = 3;
+    private static final int PATCH_PIXELS = 160; // Bergmann et al. 2017, section 4
 
     private final String title;
     private final String source;
@@ -66,6 +67,7 @@ public enum Gan {
         Map<String, Object> all = new HashMap<>(own);
         all.put("globalChannels", 0);
         all.put("overtones", 0);
+        all.put("waveStages", List.of(0));
         all.put("smoothStages", 0);
         all.put("mirroring", Mirroring.NONE);
         all.put("learningRate", 2e-4); // Radford et al. 2015
@@ -75,6 +77,7 @@ public enum Gan {
         all.put("momentum", 0.5);
         all.put("averaging", 0.0);
         all.put("featureWeight", 0.0);
+        all.put("phaseWeight", 0.0);
         all.put("selection", Selection.LAST);
         return all;
     }
@@ -101,10 +104,23 @@ public enum Gan {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("seconds", time.toMillis() / 1000.0);
         all.put("seed", seed);
-        TrainingPlan plan =
-                PlanFactory.plan(
-                        List.of(report), JsonMapper.shared().convertValue(all, PlanSettings.class));
+        TrainingPlan plan = plan(report, all);
+        if (this == IKAT) {
+            return plan;
+        }
+        all.put("generatorChannels", plan.width().published(plan.depth()));
+        if (this != DCGAN) {
+            int cell = 1 << plan.depth();
+            int side = Math.min(PATCH_PIXELS, Math.min(report.width(), report.height()));
+            all.put("patchPixels", side / cell * cell);
+        }
+        plan = plan(report, all);
         return this == PSGAN ? plan.withWaves(anywhere(1 << plan.depth(), seed)) : plan;
+    }
+
+    private static TrainingPlan plan(PictureReport report, Map<String, Object> settings) {
+        return PlanFactory.plan(
+                List.of(report), JsonMapper.shared().convertValue(settings, PlanSettings.class));
     }
 
     private static List<Frequency> anywhere(int cellPixels, long seed) {

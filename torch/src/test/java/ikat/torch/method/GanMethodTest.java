@@ -80,8 +80,10 @@ class GanMethodTest {
         }
         assertThat(plan(Gan.DCGAN, 1).layout()).isEqualTo(Layout.ONE_CELL);
         assertThat(plan(Gan.SGAN, 1).waves()).isEmpty();
-        assertThat(plan(Gan.SGAN, 1).generatorChannels())
-                .isEqualTo(plan(Gan.IKAT, 1).generatorChannels());
+        assertThat(plan(Gan.SGAN, 1).generatorChannels()).containsExactly(128, 64, 32, 16);
+        assertThat(plan(Gan.SGAN, 1).patchPixels()).isEqualTo(160);
+        assertThat(plan(Gan.PSGAN, 1).waveStages()).containsExactly(0);
+        assertThat(plan(Gan.PSGAN, 1).phaseWeight()).isZero();
     }
 
     @Test

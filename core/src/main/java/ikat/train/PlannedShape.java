@@ -1,0 +1,125 @@
+package ikat.train;
+
+import ikat.analysis.PictureReport;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shape of both networks and of what they are shown, chosen by the size of the pictures'
+ * elements. "Measured" means on this project's pictures, see docs/recipe.md.
+ *
+ * @param depth stages of the generator
+ * @param patchPixels side of the training crops
+ * @param generator channels after each stage but the last, from coarse to fine
+ * @param discriminator channels after each layer but the last, from fine to coarse
+ */
+record PlannedShape(
+        int depth, int patchPixels, List<Integer> generator, List<Integer> discriminator) {
+
+    private static final int DEPTH = 5; // PSGAN, section 4: one cell is 32 pixels
+    private static final int LARGEST_PATCH = 160; // PSGAN, section 4
+    private static final int SMALLEST_PATCH = 96; // measured: smaller ones hide what is beside them
+    private static final int LEAST_PATCH = 32;
+    private static final double ELEMENTS = 3; // side by side in a patch, about
+    private static final int ONE_CELL_DEPTH = 6; // pictures of 128 pixels
+
+    /** Patches up to here hold no more than what a discriminator of four layers sees, 76 pixels. */
+    private static final int SMALL_PATCH = 96;
+
+    private static final double MOST_SMOOTH_GRAIN = 0.06;
+    private static final double POINTS_PER_PERIOD =
+            2.5; // of the coarsest grid that takes the waves
+
+    static PlannedShape of(PictureSet pictures, PlanSettings settings, Layout layout, Width width) {
+        List<Integer> given = settings.generatorChannels();
+        int side = pictures.side();
+        int depth = or(settings.depth(), given == null ? depth(layout, side) : given.size() + 1);
+        Ranges.check("depth", depth, 2, 7);
+        int patch = or(settings.patchPixels(), patch(layout, pictures, depth));
+        if (patch > side) {
+            throw new IllegalArgumentException(
+                    "patchPixels is "
+                            + patch
+                            + ", but the smallest picture has only "
+                            + side
+                            + " pixels a side; give at most that");
+        }
+        List<Integer> generator = given == null ? width.generator(depth) : given;
+        List<Integer> discriminator =
+                given == null ? width.discriminator(layers(layout, depth, patch)) : reversed(given);
+        return new PlannedShape(
+                depth, patch, generator, or(settings.discriminatorChannels(), discriminator));
+    }
+
+    /**
+     * A picture smaller than the usual patch gets smaller cells, so that a patch still holds
+     * several.
+     */
+    private static int depth(Layout layout, int side) {
+        if (layout == Layout.ONE_CELL) {
+            boolean small = side < TrainingPlan.onePicture(ONE_CELL_DEPTH);
+            return small ? ONE_CELL_DEPTH - 1 : ONE_CELL_DEPTH;
+        }
+        int depth = DEPTH;
+        while (depth > 3 && side < 5 << depth) {
+            depth--;
+        }
+        return depth;
+    }
+
+    /**
+     * Three elements in whole cells; of several pictures, whose elements differ, as much as was
+     * published; or the picture of one cell.
+     */
+    private static int patch(Layout layout, PictureSet pictures, int depth) {
+        if (layout == Layout.ONE_CELL) {
+            return TrainingPlan.onePicture(depth);
+        }
+        double element = pictures.studied().get(0).element().decisive();
+        double wanted = pictures.size() > 1 ? LARGEST_PATCH : ELEMENTS * element;
+        int most = Math.min(LARGEST_PATCH, pictures.side());
+        int least = Math.min(SMALLEST_PATCH, most);
+        int cell = 1 << depth;
+        return Math.max(LEAST_PATCH, (int) Math.max(least, Math.min(wanted, most)) / cell * cell);
+    }
+
+    private static int layers(Layout layout, int depth, int patch) {
+        return layout == Layout.ENDLESS && patch <= SMALL_PATCH ? Math.min(4, depth) : depth;
+    }
+
+    /**
+     * How many of the last stages enlarge smoothly: two where a picture is smooth itself, none
+     * where its grain would be lost (measured on ten pictures).
+     */
+    static int smoothStages(List<PictureReport> reports) {
+        return reports.stream().allMatch(report -> report.grain() < MOST_SMOOTH_GRAIN) ? 2 : 0;
+    }
+
+    /**
+     * The stages that take the waves: two, from the one on where the shortest period that was found
+     * has two and a half points of the grid. On a coarser grid a wave is not seen as one, and a
+     * pattern would have to be shifted within the cells (measured on knit and text).
+     *
+     * @param waves where they start
+     */
+    List<Integer> waveStages(List<Frequency> waves) {
+        double fastest = waves.stream().mapToDouble(f -> Math.hypot(f.x(), f.y())).max().orElse(0);
+        int stage = 0;
+        while (stage < depth - 2 && fastest * (1 << depth - stage) * POINTS_PER_PERIOD > 1) {
+            stage++;
+        }
+        return waves.isEmpty() ? List.of(0) : List.of(stage, stage + 1);
+    }
+
+    private static List<Integer> reversed(List<Integer> channels) {
+        List<Integer> reversed = new ArrayList<>(channels);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private static <T> T or(@Nullable T chosen, T otherwise) {
+        return chosen == null ? otherwise : chosen;
+    }
+}
