@@ -29,7 +29,7 @@ public final class PlanFactory {
      */
     private static final int SCARCE_PIXELS = 6 * 160 * 160;
 
-    private static final double DISCRIMINATOR_RATE = 0.5; // measured on water, text and knit
+    private static final double DISCRIMINATOR_RATE = 0.5; // measured on text and knit
     private static final double CODED_DISCRIMINATOR_RATE = 0.7; // measured on nine honeycombs
     private static final double LEAST_ISOTROPY = 0.9;
     private static final double LEARNING_RATE = 4e-4; // measured: the published 2e-4 is slower

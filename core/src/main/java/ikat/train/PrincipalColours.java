@@ -33,7 +33,7 @@ public final class PrincipalColours {
      * Share of the widest axis' scale below which none goes: there it is the picture's compression
      * that would be learned.
      */
-    private static final double LEAST_SCALE = 0.5;
+    private static final double LEAST_SCALE = 0.2;
 
     private PrincipalColours() {}
 
