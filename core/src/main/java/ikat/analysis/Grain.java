@@ -8,13 +8,14 @@ final class Grain {
 
     private Grain() {}
 
-    /** The share of the variance at periods below six pixels, 0 to 1. */
+    /** The share of the spectrum's power at periods below six pixels, 0 to 1. */
     static double of(Spectrum spectrum) {
         double fine = 0;
         double total = 0;
         for (int u = 0; u <= spectrum.columns() / 2; u++) {
             for (int v = -spectrum.rows() / 2; v < spectrum.rows() / 2; v++) {
-                double power = spectrum.power(u, v);
+                boolean both = u == 0 || u == spectrum.columns() / 2; // v and -v are among them
+                double power = both ? spectrum.power(u, v) : 2 * spectrum.power(u, v);
                 total += power;
                 if (Math.hypot(spectrum.fx(u), spectrum.fy(v)) * PERIOD_PIXELS > 1) {
                     fine += power;

@@ -137,7 +137,9 @@ public final class NoiseField {
                 at = fillGlobal(points, shares, noise, at);
             }
             for (int t = 0; noise.length > at && t < shares.length; t++) {
-                waves.get(t).add(points, perCell, shares[t], noise, at);
+                if (Arrays.stream(shares[t]).anyMatch(share -> share > 0)) {
+                    waves.get(t).add(points, perCell, shares[t], noise, at);
+                }
             }
         }
         return noise;

@@ -90,6 +90,9 @@ final class JavaGenerator implements Generator {
         }
 
         Plane beside(float[] noise) {
+            if (noise.length == 0) {
+                return this;
+            }
             float[] both = Arrays.copyOf(values, values.length + noise.length);
             System.arraycopy(noise, 0, both, values.length, noise.length);
             return new Plane(both, both.length / (height * width), height, width);

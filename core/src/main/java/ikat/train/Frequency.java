@@ -18,4 +18,9 @@ public record Frequency(double x, double y) {
                             + ", but must be from -0.5 to 0.5 cycles per pixel");
         }
     }
+
+    /** Cycles per pixel along the wave's own direction. */
+    double length() {
+        return Math.hypot(x, y);
+    }
 }

@@ -29,7 +29,8 @@ public final class PlanFactory {
      */
     private static final int SCARCE_PIXELS = 6 * 160 * 160;
 
-    private static final double DISCRIMINATOR_RATE = 0.5; // measured on text and knit
+    private static final double DISCRIMINATOR_RATE = 1; // measured on gravel
+    private static final double GENTLE_DISCRIMINATOR_RATE = 0.5; // measured on water, text and knit
     private static final double CODED_DISCRIMINATOR_RATE = 0.7; // measured on nine honeycombs
     private static final double LEAST_ISOTROPY = 0.9;
     private static final double LEARNING_RATE = 4e-4; // measured: the published 2e-4 is slower
@@ -73,19 +74,22 @@ public final class PlanFactory {
         PlannedNoise noise = PlannedNoise.of(pictures, settings, layout, 1 << shape.depth());
         boolean bends = noise.global() > 0 && !noise.waves().isEmpty();
         boolean scarce = pixels(reports) < SCARCE_PIXELS;
+        int batch = or(settings.batch(), BATCH);
+        Mirroring mirroring =
+                or(
+                        settings.mirroring(),
+                        scarce && directionless(reports) ? Mirroring.RANDOM : Mirroring.NONE);
         double seconds = or(settings.seconds(), settings.steps() == null ? DEFAULT_SECONDS : 0);
         return new TrainingPlan(
                 width,
                 shape.patchPixels(),
-                or(settings.batch(), BATCH),
-                or(
-                        settings.mirroring(),
-                        scarce && directionless(reports) ? Mirroring.RANDOM : Mirroring.NONE),
+                batch,
+                mirroring,
                 or(settings.localChannels(), endless ? LOCAL_CHANNELS : ONE_CELL_CHANNELS),
                 noise.global(),
                 noise.waves(),
                 overtones(noise.waves().size(), settings.overtones()),
-                or(settings.waveStages(), shape.waveStages(noise.waves())),
+                or(settings.waveStages(), shape.waveStages(noise)),
                 bends ? or(settings.waveHidden(), WAVE_HIDDEN) : 0,
                 or(settings.codes(), Codes.LEARNED),
                 noise.coded() ? or(settings.mixedShare(), MIXED_SHARE) : 0,
@@ -98,15 +102,16 @@ public final class PlanFactory {
                 or(settings.learningRate(), LEARNING_RATE),
                 or(settings.finalRate(), FINAL_RATE),
                 or(settings.waveRate(), WAVE_RATE),
-                or(
-                        settings.discriminatorRate(),
-                        noise.coded() ? CODED_DISCRIMINATOR_RATE : DISCRIMINATOR_RATE),
+                or(settings.discriminatorRate(), discriminatorRate(noise, scarce)),
                 or(settings.momentum(), MOMENTUM),
                 or(settings.averaging(), AVERAGING),
                 or(settings.featureWeight(), FEATURE_WEIGHT),
                 or(
                         settings.phaseWeight(),
-                        noise.waves().isEmpty() || noise.global() > 0 ? 0 : PHASE_WEIGHT),
+                        MatchedPhases.possible(
+                                        pictures, noise, shape.patchPixels(), mirroring, batch)
+                                ? PHASE_WEIGHT
+                                : 0),
                 selection(pictures, endless && noise.global() == 0, settings.selection()),
                 or(settings.steps(), 0L),
                 seconds,
@@ -127,6 +132,18 @@ public final class PlanFactory {
                             + " pixels a side can be scored; leave --select out");
         }
         return or(wanted, scored ? Selection.EARLY : Selection.LAST);
+    }
+
+    /**
+     * Where a generator needs long to find what is there, a lattice or a rare curve, the
+     * discriminator must not be far ahead; where all is grain it must not fall behind.
+     */
+    private static double discriminatorRate(PlannedNoise noise, boolean scarce) {
+        if (noise.coded()) {
+            return CODED_DISCRIMINATOR_RATE;
+        }
+        boolean gentle = scarce || !noise.waves().isEmpty();
+        return gentle ? GENTLE_DISCRIMINATOR_RATE : DISCRIMINATOR_RATE;
     }
 
     /**

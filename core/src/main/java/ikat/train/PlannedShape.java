@@ -4,6 +4,7 @@ import ikat.analysis.PictureReport;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ record PlannedShape(
     private static final double ELEMENTS = 3; // side by side in a patch, about
     private static final int ONE_CELL_DEPTH = 6; // pictures of 128 pixels
 
-    /** Patches up to here hold no more than what a discriminator of four layers sees, 76 pixels. */
+    /** Patches up to here are judged by four layers, which see 76 pixels at once. */
     private static final int SMALL_PATCH = 96;
 
     private static final double MOST_SMOOTH_GRAIN = 0.06;
@@ -47,10 +48,13 @@ record PlannedShape(
                             + " pixels a side; give at most that");
         }
         List<Integer> generator = given == null ? width.generator(depth) : given;
-        List<Integer> discriminator =
-                given == null ? width.discriminator(layers(layout, depth, patch)) : reversed(given);
+        List<Integer> mirrored = reversed(given == null ? width.published(depth) : given);
+        int layers = given == null ? layers(layout, depth, patch) : depth;
         return new PlannedShape(
-                depth, patch, generator, or(settings.discriminatorChannels(), discriminator));
+                depth,
+                patch,
+                generator,
+                or(settings.discriminatorChannels(), mirrored.subList(0, layers - 1)));
     }
 
     /**
@@ -82,7 +86,9 @@ record PlannedShape(
         int most = Math.min(LARGEST_PATCH, pictures.side());
         int least = Math.min(SMALLEST_PATCH, most);
         int cell = 1 << depth;
-        return Math.max(LEAST_PATCH, (int) Math.max(least, Math.min(wanted, most)) / cell * cell);
+        int cells = (int) Math.max(least, Math.min(wanted, most)) / cell;
+        boolean small = cells * cell < least && (cells + 1) * cell <= most;
+        return Math.max(LEAST_PATCH, (small ? cells + 1 : cells) * cell);
     }
 
     private static int layers(Layout layout, int depth, int patch) {
@@ -102,15 +108,21 @@ record PlannedShape(
      * has two and a half points of the grid. On a coarser grid a wave is not seen as one, and a
      * pattern would have to be shifted within the cells (measured on knit and text).
      *
-     * @param waves where they start
+     * @param noise with the waves' starting frequencies, those of each picture included
      */
-    List<Integer> waveStages(List<Frequency> waves) {
-        double fastest = waves.stream().mapToDouble(f -> Math.hypot(f.x(), f.y())).max().orElse(0);
+    List<Integer> waveStages(PlannedNoise noise) {
+        double fastest =
+                Stream.concat(
+                                noise.waves().stream(),
+                                noise.pictureWaves().stream().flatMap(List::stream))
+                        .mapToDouble(Frequency::length)
+                        .max()
+                        .orElse(0);
         int stage = 0;
         while (stage < depth - 2 && fastest * (1 << depth - stage) * POINTS_PER_PERIOD > 1) {
             stage++;
         }
-        return waves.isEmpty() ? List.of(0) : List.of(stage, stage + 1);
+        return noise.waves().isEmpty() ? List.of(0) : List.of(stage, stage + 1);
     }
 
     private static List<Integer> reversed(List<Integer> channels) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * Everything that a training does, resolved: what {@link PlanSettings} leave open is filled in from
  * the pictures by {@link PlanFactory}. Stored in the model file as it is.
  *
- * @param width share of the published channels from which the channels were chosen
+ * @param width from which the channels were chosen
  * @param patchPixels side of the square training crops
  * @param batch crops a step
  * @param mirroring whether crops are mirrored at random
@@ -95,6 +95,7 @@ public record TrainingPlan(
         Ranges.check("mixedShare", mixedShare, 0, 0.75);
         Ranges.check("placePixels", placePixels, 0, 100_000);
         Ranges.check("depth", generatorChannels.size() + 1, 2, 7);
+        checkWaveStages(waveStages, generatorChannels.size());
         Ranges.check("patchPixels", patchPixels, 1 << discriminatorChannels.size() + 1, 1024);
         Ranges.check("learningRate", learningRate, 1e-7, 1);
         Ranges.check("finalRate", finalRate, 0, 1);
@@ -105,7 +106,8 @@ public record TrainingPlan(
         Ranges.check("featureWeight", featureWeight, 0, 1000);
         Ranges.check("phaseWeight", phaseWeight, 0, 1000);
         if (phaseWeight > 0) {
-            checkPhases(phaseWeight, waves.size(), globalChannels, batch);
+            boolean placed = globalChannels == 0 && mirroring == Mirroring.NONE && batch > 1;
+            checkPhases(phaseWeight, waves.size(), placed);
         }
         Ranges.check("steps", steps, 0, 100_000_000);
         Ranges.check("seconds", seconds, 0, 1e7);
@@ -140,13 +142,24 @@ public record TrainingPlan(
         return generatorChannels.size() + 1;
     }
 
-    private static void checkPhases(double phaseWeight, int waves, int globalChannels, int batch) {
-        if (waves == 0 || globalChannels > 0 || batch < 2) {
+    private static void checkWaveStages(List<Integer> stages, int last) {
+        stages.forEach(stage -> Ranges.check("an entry of waveStages", stage, 0, last));
+        List<Integer> ordered = stages.stream().distinct().sorted().toList();
+        if (stages.isEmpty() || !stages.equals(ordered)) {
+            throw new IllegalArgumentException(
+                    "waveStages is "
+                            + stages
+                            + ", but must name one stage or more, each once and in order");
+        }
+    }
+
+    private static void checkPhases(double weight, int waves, boolean placed) {
+        if (waves == 0 || waves > MatchedPhases.MOST_WAVES || !placed) {
             throw new IllegalArgumentException(
                     "phaseWeight is "
-                            + phaseWeight
-                            + ", but above 0 it needs waves, a batch of two or more, and no global"
-                            + " channels; leave it out or give 0");
+                            + weight
+                            + ", but above 0 it needs one or two waves, a batch of two or more, and"
+                            + " neither global channels nor mirroring; leave it out or give 0");
         }
     }
 

@@ -41,7 +41,8 @@ public enum Width {
     }
 
     /**
-     * The published share of channels, halved at every stage, from coarse to fine.
+     * The published share of channels, halved at every stage, from coarse to fine; the
+     * discriminator has them the other way round.
      *
      * @param depth stages of the generator, at least 2
      */
@@ -49,21 +50,6 @@ public enum Width {
         List<Integer> channels = new ArrayList<>();
         for (int stage = 0; stage < depth - 1; stage++) {
             channels.add(Math.max(generator.get(0) >> stage, LEAST));
-        }
-        return channels;
-    }
-
-    /**
-     * The discriminator's channels after each layer but the last, from fine to coarse: the share of
-     * the published ones, doubled at every layer.
-     *
-     * @param layers of the discriminator, at least 2
-     */
-    public List<Integer> discriminator(int layers) {
-        int finest = generator.get(0) >> 3;
-        List<Integer> channels = new ArrayList<>();
-        for (int layer = 0; layer < layers - 1; layer++) {
-            channels.add(finest << layer);
         }
         return channels;
     }

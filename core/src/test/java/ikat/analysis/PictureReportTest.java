@@ -56,6 +56,21 @@ class PictureReportTest {
         assertThat(report.isotropy()).isGreaterThan(0.95);
     }
 
+    @Test
+    void grainIsWhatIsFinerThanSixPixels() {
+        assertThat(PictureReport.of(Painted.noise(128, 1, 0)).grain()).isGreaterThan(0.8);
+        assertThat(PictureReport.of(Painted.stripes(128, 5, 0)).grain()).isGreaterThan(0.9);
+        assertThat(PictureReport.of(Painted.stripes(128, 8, 0)).grain()).isLessThan(0.1);
+        double rows = PictureReport.of(Painted.grey(128, 128, (x, y) -> mixed(y))).grain();
+        double columns = PictureReport.of(Painted.grey(128, 128, (x, y) -> mixed(x))).grain();
+        assertThat(rows).isCloseTo(columns, within(1e-6)).isBetween(0.15, 0.25);
+    }
+
+    /** A coarse wave and a fine one of half its height: a fifth of the variance. */
+    private static double mixed(double at) {
+        return 0.5 + 0.2 * Math.sin(at / 3) + 0.1 * Math.sin(2 * Math.PI * at / 4.3);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {12, 20, 36})
     void elementsOfRandomDiscsAreMeasured(double diameter) {

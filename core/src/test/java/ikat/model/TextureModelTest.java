@@ -124,6 +124,15 @@ class TextureModelTest {
     }
 
     @Test
+    void aFileWithoutWaveStagesMeansTheFirst() {
+        String json = "{\"localChannels\":3,\"globalChannels\":0,\"waves\":2,\"overtones\":[]}";
+        NoiseSpec noise =
+                ModelJson.read("noise", json, new tools.jackson.core.type.TypeReference<>() {});
+        assertThat(noise).isEqualTo(new NoiseSpec(3, 0, 2));
+        assertThat(noise.waveStages()).containsExactly(0);
+    }
+
+    @Test
     void theShapesFollowFromTheSpec() {
         Map<String, int[]> shapes = Weights.shapesOf(SampleModel.spec());
         assertThat(shapes.keySet())

@@ -35,15 +35,20 @@ class FieldLawsTest {
         List<Arguments> cases = new ArrayList<>();
         for (long at : new long[] {0, (1L << 40) + 5}) {
             PixelRegion area = new PixelRegion(at, -at, 96, 64);
-            Fields.over(area).forEach((name, field) -> cases.add(Arguments.of(name, field, area)));
+            for (TextureModel model : List.of(MANIFOLD, Models.fineWaves())) {
+                Fields.over(area)
+                        .forEach(
+                                (name, field) -> cases.add(Arguments.of(name, model, field, area)));
+            }
         }
         return cases.stream();
     }
 
     @ParameterizedTest
     @MethodSource("fields")
-    void aRegionAloneEqualsTheCropOfTheWhole(String name, GlobalField field, PixelRegion area) {
-        TextureRenderer renderer = renderer(MANIFOLD, field, Boundary.ENDLESS, 40);
+    void aRegionAloneEqualsTheCropOfTheWhole(
+            String name, TextureModel model, GlobalField field, PixelRegion area) {
+        TextureRenderer renderer = renderer(model, field, Boundary.ENDLESS, 40);
         byte[] whole = renderer.render(area);
         PixelRegion part = new PixelRegion(area.left() + 33, area.top() + 17, 41, 30);
         byte[] crop = new byte[part.width() * part.height() * 3];
@@ -52,7 +57,7 @@ class FieldLawsTest {
             System.arraycopy(whole, from, crop, y * part.width() * 3, part.width() * 3);
         }
         assertThat(renderer.render(part)).containsExactly(crop);
-        assertThat(renderer(MANIFOLD, field, Boundary.ENDLESS, 4096).render(area))
+        assertThat(renderer(model, field, Boundary.ENDLESS, 4096).render(area))
                 .containsExactly(whole);
     }
 
@@ -66,6 +71,7 @@ class FieldLawsTest {
             }
             for (Map.Entry<String, GlobalField> field : Fields.closing(area).entrySet()) {
                 cases.add(Arguments.of(field.getKey(), MANIFOLD, field.getValue(), wrap));
+                cases.add(Arguments.of(field.getKey(), Models.fineWaves(), field.getValue(), wrap));
             }
         }
         return cases.stream();

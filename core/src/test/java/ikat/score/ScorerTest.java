@@ -102,6 +102,26 @@ class ScorerTest {
         detectorsCatchWhatTheyAreFor(sample);
     }
 
+    /** A lattice may hang on the grid as the exemplar's does, but not with twice the contrast. */
+    @Test
+    void aLatticeIsNoCheckerboardUnlessItIsStronger() {
+        Scorer scorer = Scorer.of(lattice(0.2f, 1));
+        assertThat(raised(scorer.score(List.of(lattice(0.24f, 2))))).doesNotContain("checkerboard");
+        assertThat(raised(scorer.score(List.of(lattice(0.4f, 3))))).contains("checkerboard");
+    }
+
+    /** Waves of 32 and 16 pixels under a little noise. */
+    private static Exemplar lattice(float height, long seed) {
+        java.util.SplittableRandom random = new java.util.SplittableRandom(seed);
+        float[] pixels = new float[256 * 256];
+        for (int i = 0; i < pixels.length; i++) {
+            double wave =
+                    Math.sin(2 * Math.PI * (i % 256) / 32) + Math.cos(Math.PI * (i / 256) / 8);
+            pixels[i] = (float) (height * wave + 0.1 * random.nextDouble(-1, 1));
+        }
+        return Exemplar.made("lattice", 1, 256, 256, pixels).withChannels(3);
+    }
+
     @Test
     void aSeamIsCaughtWhereAPictureIsSaidToWrap() {
         Halves halves = halves("honeycomb");

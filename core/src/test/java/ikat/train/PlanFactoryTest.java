@@ -57,6 +57,63 @@ class PlanFactoryTest {
     }
 
     @Test
+    void phasesAreMatchedOnlyWherePlacesSayThem() {
+        assertThat(phaseWeight(weave(256), "{}")).isPositive();
+        assertThat(phaseWeight(weave(96), "{}")).as("no room for a period").isZero();
+        assertThat(phaseWeight(weave(1200), "{}")).as("too far to know the phase").isZero();
+        assertThat(phaseWeight(weave(256), "{\"batch\": 1}")).isZero();
+        assertThat(phaseWeight(weave(256), "{\"mirroring\": \"RANDOM\"}")).isZero();
+        List<PictureReport> two = List.of(weave(256), weave(256));
+        PlanSettings plain = PlanSettingsJson.of("{\"globalChannels\": 0}");
+        assertThat(PlanFactory.plan(two, plain).phaseWeight()).isZero();
+    }
+
+    private static double phaseWeight(PictureReport report, String settings) {
+        return PlanFactory.plan(List.of(report), PlanSettingsJson.of(settings)).phaseWeight();
+    }
+
+    @Test
+    void aPatchHasWholeCellsAndShowsSomething() {
+        for (int depth = 3; depth <= 7; depth++) {
+            PlanSettings settings = PlanSettingsJson.of("{\"depth\": " + depth + "}");
+            int patch = PlanFactory.plan(List.of(noise(256)), settings).patchPixels();
+            assertThat(patch % (1 << depth)).isZero();
+            assertThat(patch).isBetween(96, 160);
+        }
+    }
+
+    @Test
+    void wavesEnterStagesThatThereAre() {
+        assertThatThrownBy(
+                        () ->
+                                PlanFactory.plan(
+                                        List.of(weave(256)),
+                                        PlanSettingsJson.of("{\"waveStages\": [2, 5]}")))
+                .hasMessageContaining("waveStages is 5, but must be from 0 to 4");
+        for (String wrong : new String[] {"[]", "[3, 2]", "[2, 2]"}) {
+            PlanSettings settings = PlanSettingsJson.of("{\"waveStages\": " + wrong + "}");
+            assertThatThrownBy(() -> PlanFactory.plan(List.of(weave(256)), settings))
+                    .hasMessageContaining("waveStages is " + wrong)
+                    .hasMessageContaining("each once and in order");
+        }
+        PlanSettings shallow = PlanSettingsJson.of("{\"depth\": 2}");
+        assertThat(PlanFactory.plan(List.of(weave(256)), shallow).waveStages())
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void onlySmoothPicturesAreEnlargedSmoothly() {
+        assertThat(PlanFactory.plan(List.of(waves(256, 24)), PlanSettings.NONE).smoothStages())
+                .isEqualTo(2);
+        assertThat(PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE).smoothStages())
+                .isZero();
+        assertThat(
+                        PlanFactory.plan(List.of(waves(256, 24), noise(256)), PlanSettings.NONE)
+                                .smoothStages())
+                .isZero();
+    }
+
+    @Test
     void phasesAreMatchedWhereOneTextureHasWaves() {
         TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), PlanSettings.NONE);
         assertThat(plan.phaseWeight()).isPositive();
@@ -71,7 +128,7 @@ class PlanFactoryTest {
                                         List.of(noise(256)),
                                         PlanSettingsJson.of("{\"phaseWeight\": 1}")))
                 .hasMessageContaining("phaseWeight is 1")
-                .hasMessageContaining("needs waves");
+                .hasMessageContaining("needs one or two waves");
     }
 
     @Test
@@ -107,7 +164,7 @@ class PlanFactoryTest {
         TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), settings);
         assertThat(plan.batch()).isEqualTo(3);
         assertThat(plan.generatorChannels()).containsExactly(512, 256);
-        assertThat(plan.discriminatorChannels()).containsExactly(64, 128);
+        assertThat(plan.discriminatorChannels()).containsExactly(256, 512);
         assertThat(plan.steps()).isEqualTo(7);
         assertThat(plan.seconds()).isZero();
         assertThat(plan.waves()).isEmpty();

@@ -35,13 +35,15 @@ final class PhaseMatching {
     static Tensor distance(Tensor real, Tensor fake) {
         Tensor sum = Tensors.of(new float[] {0}, 1).sum();
         for (int side : SQUARES) {
-            sum = sum.add(ofAverages(averaged(real, side), averaged(fake, side)));
+            if (side <= real.size(2)) {
+                sum = sum.add(ofAverages(averaged(real, side), averaged(fake, side)));
+            }
         }
         return sum;
     }
 
     private static Tensor averaged(Tensor patches, int side) {
-        return side == 1 || side > patches.size(2) ? patches : torch.avg_pool2d(patches, side);
+        return side == 1 ? patches : torch.avg_pool2d(patches, side);
     }
 
     private static Tensor ofAverages(Tensor real, Tensor fake) {

@@ -31,15 +31,6 @@ final class TrainingStep {
      */
     private static final double REST_LOSS = 0.4;
 
-    /** A discriminator that errs more than this cannot follow: 1.39 is to know nothing. */
-    private static final double LOST_LOSS = 1.1;
-
-    /** How much faster it learns for each nat that it errs more. */
-    private static final double HASTE = 4;
-
-    /** At first nobody knows anything; a discriminator that ran ahead then would win for good. */
-    private static final double YOUNG_STEPS = 300;
-
     /** Codes that start from the pictures' statistics need not go far, and waves hang on them. */
     private static final double CODE_RATE = 0.25;
 
@@ -101,14 +92,8 @@ final class TrainingStep {
             return value;
         }
         loss.backward();
-        double own = rate * plan.discriminatorRate() * haste(value, step);
-        parameters.step(step + 1, own, plan.momentum());
+        parameters.step(step + 1, rate * plan.discriminatorRate(), plan.momentum());
         return value;
-    }
-
-    /** As many times the usual rate as it needs to follow the generator. */
-    private static double haste(double loss, long step) {
-        return 1 + HASTE * Math.max(0, loss - LOST_LOSS) * Math.min(1, step / YOUNG_STEPS);
     }
 
     private Losses teachGenerator(long step, double rate, Tensor real, Tensor fake) {

@@ -78,6 +78,51 @@ class NoiseInputTest {
         assertThat(z.get(2)).isEmpty();
     }
 
+    /** Going over from one texture into another, all grids of a sample agree on the shares. */
+    @Test
+    void finerGridsMixTheSameShares() {
+        TextureModel model = Models.fineWaves();
+        RegionPlan plan = RegionPlan.of(model.spec(), new PixelRegion(0, 0, 64, 64));
+        NoiseInput input =
+                new NoiseInput(new TrainingNoise(model.spec().noise(), 6), model.spec(), plan);
+        CellRegion cells = plan.inputs().get(0);
+        CellRegion points = plan.inputs().get(1);
+        int compared = 0;
+        for (int step = 0; step < 40; step++) {
+            float[] coarse;
+            float[] fine;
+            try (PointerScope scope = new PointerScope()) {
+                Tensor codes = input.drawn(step, 1);
+                TextureMix mix = input.mixed(step, 1, codes, input.drawn(step + 1, 1));
+                coarse = Tensors.values(mix.shares().get(0));
+                fine = Tensors.values(mix.shares().get(1));
+            }
+            for (int i = 0; i < coarse.length; i++) {
+                int x = (int) (2 * (cells.left() + i % cells.width()) - points.left());
+                int y = (int) (2 * (cells.top() + i / cells.width()) - points.top());
+                boolean inside =
+                        x >= 0 && y >= 0 && x + 1 < points.width() && y + 1 < points.height();
+                int at = y * points.width() + x;
+                if (inside && ramped(fine, at, points.width())) {
+                    float sum = fine[at] + fine[at + 1];
+                    sum += fine[at + points.width()] + fine[at + points.width() + 1];
+                    assertThat(sum / 4).isCloseTo(coarse[i], offset(1e-5f));
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(100);
+    }
+
+    private static boolean ramped(float[] shares, int at, int width) {
+        for (int point : new int[] {at, at + 1, at + width, at + width + 1}) {
+            if (shares[point] <= 0 || shares[point] >= 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static List<float[]> sample(TextureModel model, TrainingNoise noise, RegionPlan plan) {
         try (PointerScope scope = new PointerScope()) {
             Map<String, Tensor> waves = new LinkedHashMap<>();

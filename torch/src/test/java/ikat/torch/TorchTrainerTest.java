@@ -34,8 +34,17 @@ class TorchTrainerTest {
 
     @Test
     void trainingStoppedAndResumedEndsInTheModelThatWasNeverStopped() throws IOException {
+        resumedEndsInTheModelThatWasNeverStopped(Trainings.plan(Trainings.cloth(), 24, WAVES, 2));
+    }
+
+    @Test
+    void trainingWithMatchedPhasesStoppedAndResumedEndsInTheSameModel() throws IOException {
+        resumedEndsInTheModelThatWasNeverStopped(
+                Trainings.phased(Trainings.plan(Trainings.cloth(), 24, WAVES, 0)));
+    }
+
+    private void resumedEndsInTheModelThatWasNeverStopped(TrainingPlan plan) throws IOException {
         Exemplar cloth = Trainings.cloth();
-        TrainingPlan plan = Trainings.plan(cloth, 24, WAVES, 2);
         TextureModel unbroken =
                 new TorchTrainer()
                         .train(TrainingJob.of(Exemplars.of(cloth), plan), TrainingListener.SILENT);
@@ -148,7 +157,9 @@ class TorchTrainerTest {
         Exemplar stripes = Trainings.stripes(12);
         long[] bytes = new long[2];
         train(
-                TrainingJob.of(Exemplars.of(stripes), Trainings.plan(stripes, 1000, List.of(), 0)),
+                TrainingJob.of(
+                        Exemplars.of(stripes),
+                        Trainings.phased(Trainings.plan(stripes, 1000, WAVES, 0))),
                 new TrainingListener() {
                     @Override
                     public void progressed(TrainingProgress progress) {

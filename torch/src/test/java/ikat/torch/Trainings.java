@@ -63,10 +63,18 @@ final class Trainings {
         entries.put("overtones", List.of());
         entries.put("smoothStages", 0);
         entries.put("waveStages", List.of(0));
-        entries.put("phaseWeight", globals > 0 || waves.isEmpty() ? 0 : 1);
+        entries.put("phaseWeight", 0);
         entries.put("waveHidden", globals > 0 && !waves.isEmpty() ? 8 : 0);
         entries.put("codes", Codes.DRAWN);
         entries.put("selection", Selection.BEST);
+        return TrainingPlan.fromJson(JsonMapper.shared().writeValueAsString(entries));
+    }
+
+    /** The same plan with waves for a finer stage and phases matched. */
+    static TrainingPlan phased(TrainingPlan plan) {
+        Map<String, Object> entries = plan.toMap();
+        entries.put("waveStages", List.of(1, 2));
+        entries.put("phaseWeight", 1);
         return TrainingPlan.fromJson(JsonMapper.shared().writeValueAsString(entries));
     }
 

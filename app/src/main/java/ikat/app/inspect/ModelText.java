@@ -82,12 +82,13 @@ public final class ModelText {
         lines.add(
                 row(
                         "noise",
-                        "%d local, %d global channels, %d waves, %d overtones; one cell is %d px"
+                        "%d local, %d global channels, %d waves, %d overtones%s; one cell is %d px"
                                 .formatted(
                                         noise.localChannels(),
                                         noise.globalChannels(),
                                         noise.waves(),
                                         noise.overtones().size(),
+                                        into(noise),
                                         spec.cellPixels())));
         lines.add(
                 row(
@@ -104,6 +105,14 @@ public final class ModelText {
                             waves.stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
         return lines;
+    }
+
+    private static String into(NoiseSpec noise) {
+        return noise.waves() == 0
+                ? ""
+                : noise.waveStages().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" and ", " into stages ", ""));
     }
 
     private static String channels(ModelSpec spec) {

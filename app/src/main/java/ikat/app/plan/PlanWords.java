@@ -104,7 +104,9 @@ final class PlanWords {
             row(
                     "wave stages",
                     "waveStages",
-                    dashed(plan.waveStages()),
+                    plan.waveStages().stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", ")),
                     "stages of the generator that take them, counted from 0");
         }
     }
@@ -144,7 +146,6 @@ final class PlanWords {
         return Duration.ofMillis(Math.round(plan.steps() * StepTime.seconds(plan) * 1000));
     }
 
-    /** How much of a texture a patch shows: periods where there are, else elements. */
     private void codes() {
         if (plan.globalChannels() == 0) {
             return;
@@ -167,6 +168,7 @@ final class PlanWords {
         }
     }
 
+    /** How much of a texture a patch shows: periods where there are, else elements. */
     private String patchWhy() {
         double period =
                 reports.stream()

@@ -20,11 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
  * Generators trained against a discriminator, each with its own plan.
  *
  * <p>The published ones share what this project's trainer cannot leave out or what would only make
- * them slower: the width, batch and patch that {@link PlanFactory} chooses for a CPU, pixel shuffle
- * with even means instead of transposed convolutions, the 6x6 kernels and the rests of the
+ * them slower: the width and batch that {@link PlanFactory} chooses for a CPU, pixel shuffle with
+ * even means instead of transposed convolutions, the 6x6 kernels and the rests of the
  * discriminator. All that is ours to choose in a plan is as published: the non-saturating loss
  * alone, Adam at 2e-4 for both networks to the end with β1 = 0.5, the last weights and not their
- * average, no mirrored patches, every stage enlarging freely.
+ * average, no mirrored patches, every stage enlarging freely, channels that halve at every stage,
+ * patches of 160 pixels where the picture has them, waves that enter with the rest of the noise.
  */
 public enum Gan {
     /** This project's own: {@link PlanFactory} decides from the picture. */
