@@ -29,7 +29,8 @@ record PlannedShape(
     /** Patches up to here are judged by four layers, which see 76 pixels at once. */
     private static final int SMALL_PATCH = 96;
 
-    private static final double MOST_SMOOTH_GRAIN = 0.06;
+    private static final double SMOOTH_GRAIN = 0.06;
+    private static final double LITTLE_GRAIN = 0.09;
     private static final double POINTS_PER_PERIOD =
             2.5; // of the coarsest grid that takes the waves
 
@@ -96,11 +97,13 @@ record PlannedShape(
     }
 
     /**
-     * How many of the last stages enlarge smoothly: two where a picture is smooth itself, none
-     * where its grain would be lost (measured on ten pictures).
+     * How many of the last stages enlarge smoothly: both that draw what is finer than six pixels
+     * where there is hardly any, the very last where there is little, none where the grain would be
+     * lost (measured on ten pictures).
      */
     static int smoothStages(List<PictureReport> reports) {
-        return reports.stream().allMatch(report -> report.grain() < MOST_SMOOTH_GRAIN) ? 2 : 0;
+        double grain = reports.stream().mapToDouble(PictureReport::grain).max().orElse(0);
+        return grain < SMOOTH_GRAIN ? 2 : grain < LITTLE_GRAIN ? 1 : 0;
     }
 
     /**

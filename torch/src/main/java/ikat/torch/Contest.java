@@ -28,7 +28,13 @@ final class Contest {
     /** As alike as the picture is to itself, all but for a trifle: there is nothing to gain. */
     private static final double ENOUGH = 1.05;
 
-    private static final int LARGEST = 256;
+    /** The score's swatches have half the picture's side, up to this. */
+    private static final int LARGEST_SWATCH = 256;
+
+    /** Small pictures have small swatches, and need more of them for as sure a judgement. */
+    private static final int JUDGED_PIXELS = 2 * LARGEST_SWATCH * LARGEST_SWATCH;
+
+    private static final int MOST_SWATCHES = 6;
     private static final long SEED = 0x5C0DEL;
 
     private final Selection selection;
@@ -64,8 +70,14 @@ final class Contest {
         this.selection = selection;
         this.standing = standing;
         scorer = Scorer.of(exemplar);
-        int half = Math.min(LARGEST, Math.min(exemplar.width(), exemplar.height()) / 2);
-        region = new PixelRegion(0, 0, 2 * half, half);
+        region = judged(Math.min(exemplar.width(), exemplar.height()));
+    }
+
+    /** A strip of whole swatches for a picture of that side. */
+    static PixelRegion judged(int exemplarSide) {
+        int swatch = Math.min(LARGEST_SWATCH, exemplarSide / 2);
+        int swatches = Math.min(MOST_SWATCHES, JUDGED_PIXELS / (swatch * swatch));
+        return new PixelRegion(0, 0, swatches * swatch, swatch);
     }
 
     /** Whether a round is due between two shares of the plan. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.image.Exemplar;
 import ikat.image.Exemplars;
+import ikat.image.PixelRegion;
 import ikat.model.Weight;
 import ikat.model.Weights;
 import ikat.torch.Contest.Standing;
@@ -27,6 +28,14 @@ class ContestTest {
         }
         assertThat(rounds).isEqualTo(10);
         assertThat(Contest.due(0.95, 1)).isTrue();
+    }
+
+    @Test
+    void smallPicturesAreJudgedByMoreSwatches() {
+        assertThat(Contest.judged(4000)).isEqualTo(new PixelRegion(0, 0, 512, 256));
+        assertThat(Contest.judged(512)).isEqualTo(new PixelRegion(0, 0, 512, 256));
+        assertThat(Contest.judged(300)).isEqualTo(new PixelRegion(0, 0, 750, 150));
+        assertThat(Contest.judged(128)).isEqualTo(new PixelRegion(0, 0, 384, 64));
     }
 
     @Test
