@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GalleryTest {
 
-    private static final int FEWEST_MODELS = 1;
+    private static final int FEWEST_MODELS = 6;
 
     @TempDir private Path folder;
 
