@@ -107,8 +107,10 @@ public final class ModelText {
         return lines;
     }
 
+    /** Where the waves enter, if not with the rest of the noise. */
     private static String into(NoiseSpec noise) {
-        return noise.waves() == 0
+        boolean published = noise.waveStages().equals(List.of(0));
+        return published
                 ? ""
                 : noise.waveStages().stream()
                         .map(String::valueOf)
