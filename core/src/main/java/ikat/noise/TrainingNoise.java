@@ -59,10 +59,12 @@ public record TrainingNoise(NoiseSpec spec, long seed) {
             double middle = drawn[3 * i + 1] * cells / 3.0;
             double breadth = 1 + 1.5 * cells * Math.pow(drawn[3 * i + 2], 2);
             int at = (batch - mixed + i) * points;
+            double right = Math.cos(angle);
+            double down = Math.sin(angle);
             for (int point = 0; point < points; point++) {
                 double x = columns[point % columns.length];
                 double y = rows[point / columns.length];
-                double across = x * Math.cos(angle) + y * Math.sin(angle) - middle;
+                double across = x * right + y * down - middle;
                 shares[at + point] = (float) Math.max(0, Math.min(1, 0.5 + across / breadth));
             }
         }

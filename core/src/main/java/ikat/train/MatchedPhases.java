@@ -11,7 +11,7 @@ import java.util.List;
 final class MatchedPhases {
 
     /** More waves than directions have phases of their own, which no place says. */
-    static final int MOST_WAVES = 2;
+    private static final int MOST_WAVES = 2;
 
     /**
      * The starting frequencies are good to about a thousandth of a period a pixel; over more pixels
@@ -27,18 +27,22 @@ final class MatchedPhases {
             int patchPixels,
             Mirroring mirroring,
             int batch) {
-        return noise.global() == 0
+        return meant(noise.waves().size(), noise.global(), mirroring, batch)
                 && pictures.size() == 1
-                && mirroring == Mirroring.NONE
-                && batch > 1
                 && saidByPlaces(pictures.studied().get(0), noise.waves(), patchPixels);
+    }
+
+    /** Whether a place can mean a phase at all, whatever the picture. */
+    static boolean meant(int waves, int globalChannels, Mirroring mirroring, int batch) {
+        return waves > 0
+                && waves <= MOST_WAVES
+                && globalChannels == 0
+                && mirroring == Mirroring.NONE
+                && batch > 1;
     }
 
     private static boolean saidByPlaces(
             PictureReport report, List<Frequency> waves, int patchPixels) {
-        if (waves.isEmpty() || waves.size() > MOST_WAVES) {
-            return false;
-        }
         double slowest = waves.stream().mapToDouble(Frequency::length).min().orElse(0);
         int room = Math.min(report.width(), report.height()) - patchPixels;
         return Math.max(report.width(), report.height()) <= MOST_PIXELS && room * slowest >= 1;

@@ -105,9 +105,13 @@ public record TrainingPlan(
         Ranges.check("averaging", averaging, 0, 0.999999);
         Ranges.check("featureWeight", featureWeight, 0, 1000);
         Ranges.check("phaseWeight", phaseWeight, 0, 1000);
-        if (phaseWeight > 0) {
-            boolean placed = globalChannels == 0 && mirroring == Mirroring.NONE && batch > 1;
-            checkPhases(phaseWeight, waves.size(), placed);
+        if (phaseWeight > 0
+                && !MatchedPhases.meant(waves.size(), globalChannels, mirroring, batch)) {
+            throw new IllegalArgumentException(
+                    "phaseWeight is "
+                            + phaseWeight
+                            + ", but above 0 it needs one or two waves, a batch of two or more, and"
+                            + " neither global channels nor mirroring; leave it out or give 0");
         }
         Ranges.check("steps", steps, 0, 100_000_000);
         Ranges.check("seconds", seconds, 0, 1e7);
@@ -150,16 +154,6 @@ public record TrainingPlan(
                     "waveStages is "
                             + stages
                             + ", but must name one stage or more, each once and in order");
-        }
-    }
-
-    private static void checkPhases(double weight, int waves, boolean placed) {
-        if (waves == 0 || waves > MatchedPhases.MOST_WAVES || !placed) {
-            throw new IllegalArgumentException(
-                    "phaseWeight is "
-                            + weight
-                            + ", but above 0 it needs one or two waves, a batch of two or more, and"
-                            + " neither global channels nor mirroring; leave it out or give 0");
         }
     }
 

@@ -8,7 +8,9 @@ import ikat.noise.TrainingNoise;
 import ikat.render.RegionPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -123,10 +125,14 @@ final class NoiseInput {
     TextureMix mixed(long step, int mixed, Tensor own, Tensor other) {
         int batch = Math.toIntExact(own.size(0));
         int cells = grids.get(0).columns.length;
-        List<Tensor> shares = new ArrayList<>();
-        for (Grid grid : grids) {
-            float[] values = noise.mixtures(step, batch, mixed, cells, grid.columns, grid.rows);
-            shares.add(Tensors.of(values, batch, 1, grid.rows.length, grid.columns.length));
+        Map<Integer, Tensor> shares = new HashMap<>();
+        for (int stage = 0; stage < grids.size(); stage++) {
+            if (noise.spec().channelsInto(stage) > 0) {
+                Grid grid = grids.get(stage);
+                float[] values = noise.mixtures(step, batch, mixed, cells, grid.columns, grid.rows);
+                shares.put(
+                        stage, Tensors.of(values, batch, 1, grid.rows.length, grid.columns.length));
+            }
         }
         return new TextureMix(own, other, shares);
     }

@@ -1,6 +1,6 @@
 package ikat.torch;
 
-import java.util.List;
+import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -9,14 +9,14 @@ import org.bytedeco.pytorch.Tensor;
  *
  * @param own global vectors {@code [N, G]}
  * @param other global vectors {@code [N, G]} of the texture mixed in
- * @param shares of the own texture on the grid of each stage, {@code [N, 1, h, w]}, from 0 to 1;
- *     empty where nothing is mixed in
+ * @param shares of the own texture on the grid of each stage that takes noise, {@code [N, 1, h,
+ *     w]}, from 0 to 1; empty where nothing is mixed in
  */
-record TextureMix(Tensor own, Tensor other, List<Tensor> shares) {
+record TextureMix(Tensor own, Tensor other, Map<Integer, Tensor> shares) {
 
     /** Samples of one texture each. */
     static TextureMix plain(Tensor global) {
-        return new TextureMix(global, global, List.of());
+        return new TextureMix(global, global, Map.of());
     }
 
     boolean isPlain() {

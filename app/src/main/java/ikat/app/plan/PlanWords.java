@@ -46,7 +46,7 @@ final class PlanWords {
         row(
                 "channels",
                 "generatorChannels",
-                dashed(plan.generatorChannels()),
+                joined("-", plan.generatorChannels()),
                 "generator, coarse to fine");
         row(
                 "smooth",
@@ -56,7 +56,7 @@ final class PlanWords {
         row(
                 "discriminator",
                 "discriminatorChannels",
-                dashed(plan.discriminatorChannels()),
+                joined("-", plan.discriminatorChannels()),
                 "fine to coarse");
         row(
                 "rate",
@@ -104,9 +104,7 @@ final class PlanWords {
             row(
                     "wave stages",
                     "waveStages",
-                    plan.waveStages().stream()
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", ")),
+                    joined(", ", plan.waveStages()),
                     "stages of the generator that take them, counted from 0");
         }
     }
@@ -203,8 +201,8 @@ final class PlanWords {
         return String.format(Locale.ROOT, format, values);
     }
 
-    private static String dashed(List<Integer> channels) {
-        return channels.stream().map(String::valueOf).collect(Collectors.joining("-"));
+    private static String joined(String separator, List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(separator));
     }
 
     private static String number(double value) {
