@@ -5,6 +5,7 @@ import ikat.app.engine.Workshop;
 import ikat.app.failure.Refusal;
 import ikat.model.TextureModel;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what renders, and which of the endless textures. */
@@ -30,6 +31,10 @@ final class EngineOptions {
     @SuppressWarnings("NullAway.Init")
     private String engine;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DeviceOption device;
+
     long seed() {
         return seed;
     }
@@ -43,7 +48,22 @@ final class EngineOptions {
     }
 
     Rendering open(Workshop workshop, TextureModel texture) {
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        return workshop.open(texture, workers, engine);
+        if (engine.equals("java") && !device.isOpen()) {
+            throw Refusal.usage("--device is for the engine torch; leave --engine java or it out");
+        }
+        if (!engine.equals("java")) {
+            device.use(workshop);
+        }
+        return workshop.open(texture, workers(), engine);
+    }
+
+    /** How many threads to work on. */
+    int workers() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    /** The engine's name as it was asked for. */
+    String engine() {
+        return engine;
     }
 }

@@ -50,6 +50,7 @@ public final class Ikat implements Runnable {
                         .addSubcommand(new InspectCommand())
                         .addSubcommand(new ScoreCommand(workshop))
                         .addSubcommand(new CompareCommand(workshop))
+                        .addSubcommand(new BenchCommand(workshop))
                         .addSubcommand(new ConvertCommand())
                         .addSubcommand(new FigureCommand(workshop))
                         .addSubcommand(new SamplesCommand());

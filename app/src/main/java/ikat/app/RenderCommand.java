@@ -2,7 +2,10 @@ package ikat.app;
 
 import ikat.app.engine.Rendering;
 import ikat.app.engine.Workshop;
+import ikat.app.export.ExportRun;
+import ikat.app.export.PlaneIdentity;
 import ikat.app.failure.ExitCodes;
+import ikat.app.failure.Refusal;
 import ikat.app.field.FieldOptions;
 import ikat.app.plan.TimeText;
 import ikat.app.progress.FileSize;
@@ -11,6 +14,8 @@ import ikat.app.progress.WritingDisplay;
 import ikat.app.training.OutputFiles;
 import ikat.app.wrap.CertificateFile;
 import ikat.app.wrap.WrappedPicture;
+import ikat.export.Export;
+import ikat.export.TileChoice;
 import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
@@ -22,6 +27,7 @@ import ikat.noise.GlobalField;
 import ikat.noise.NoiseField;
 import ikat.noise.Textures;
 import ikat.render.WrapCertificate.Axes;
+import ikat.zoom.ZoomablePlane;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,7 +61,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "The picture, .png, .jpg or .tif; default: MODEL-WxH.png.")
+            description =
+                    "The picture: .png, .jpg, .tif, .btf (tiled BigTIFF), .dzi or .zip (Deep Zoom),"
+                            + " or tiles as in 'tile-{y}-{x}.png'; default: MODEL-WxH.png.")
     private @Nullable Path output;
 
     @Option(
@@ -72,6 +80,14 @@ final class RenderCommand implements Callable<Integer> {
             description = "Left upper corner on the endless plane; default: 0,0.")
     private @Nullable PlaneOrigin origin;
 
+    @Option(
+            names = "--level",
+            paramLabel = "N",
+            description =
+                    "Show the plane N times halved, 3 for an eighth, without making all of it;"
+                            + " default: 0.")
+    private int level;
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private FieldOptions fields;
@@ -79,6 +95,10 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private WrapOptions wrap;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ExportOptions export;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -94,12 +114,13 @@ final class RenderCommand implements Callable<Integer> {
         engine.check();
         Optional<Axes> axes = wrap.axes();
         fields.check();
+        TileChoice tiles = export.tiles();
+        checkLevel(axes);
         TextureModel texture = TextureModel.read(model);
         PixelRegion region = RenderWindow.of(size, origin, texture.spec());
-        GlobalField field = field(texture, region);
+        GlobalField field = field(texture, fullSize(region));
         Path picture = output == null ? defaultOutput(region) : output;
         LiveLine line = new LiveLine(spec.commandLine().getOut(), workshop.terminal());
-        WritingDisplay display = new WritingDisplay(line, System::nanoTime);
         try (Rendering rendering = engine.open(workshop, texture)) {
             if (axes.isPresent()) {
                 Boundary.Wrapping boundary = boundary(axes.get(), texture.spec(), region, field);
@@ -119,10 +140,13 @@ final class RenderCommand implements Callable<Integer> {
                                 region,
                                 axes.get(),
                                 wrap.preview());
-                wrapped.write(plane, line, display);
+                wrapped.write(plane, line, new WritingDisplay(line, System::nanoTime));
             } else {
-                NoiseField noise = new NoiseField(texture, engine.seed(), field, Boundary.ENDLESS);
-                write(new OnDemandImage(rendering.plane(noise), region), picture, display);
+                PixelSource plane =
+                        level > 0
+                                ? rendering.halved(engine.seed(), field, level)
+                                : rendering.plane(endless(texture, field));
+                write(texture, field, plane, region, picture, tiles, line);
             }
         }
         line.line(
@@ -136,11 +160,71 @@ final class RenderCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private static void write(OnDemandImage image, Path picture, WritingDisplay display)
-            throws IOException {
-        try (image) {
-            ImageFiles.write(image, picture, display::show);
+    private void checkLevel(Optional<Axes> axes) {
+        if (level < 0 || level > ZoomablePlane.MOST_LEVEL) {
+            throw Refusal.usage(
+                    "--level is " + level + ", but must be from 0 to " + ZoomablePlane.MOST_LEVEL);
         }
+        if (level > 0 && axes.isPresent()) {
+            throw Refusal.usage(
+                    "--level shows an endless plane smaller, so it does not go with --wrap; leave"
+                            + " one of them out");
+        }
+    }
+
+    /** What a region of a level shows, in pixels of full size. */
+    private PixelRegion fullSize(PixelRegion region) {
+        long most = Integer.MAX_VALUE;
+        if (Math.max(region.width(), region.height()) > most >> level) {
+            throw Refusal.usage(
+                    "--size is "
+                            + region.width()
+                            + "x"
+                            + region.height()
+                            + ", but at --level "
+                            + level
+                            + " a side can have at most "
+                            + (most >> level)
+                            + " pixels");
+        }
+        return new PixelRegion(
+                region.left() << level,
+                region.top() << level,
+                region.width() << level,
+                region.height() << level);
+    }
+
+    private NoiseField endless(TextureModel texture, GlobalField field) {
+        return new NoiseField(texture, engine.seed(), field, Boundary.ENDLESS);
+    }
+
+    private void write(
+            TextureModel texture,
+            GlobalField field,
+            PixelSource plane,
+            PixelRegion region,
+            Path picture,
+            TileChoice tiles,
+            LiveLine line)
+            throws IOException {
+        if (!Export.takes(picture, region, plane.channels())) {
+            WritingDisplay display = new WritingDisplay(line, System::nanoTime);
+            try (OnDemandImage image = new OnDemandImage(plane, region)) {
+                ImageFiles.write(image, picture, display::show);
+            }
+            return;
+        }
+        String identity =
+                PlaneIdentity.of(
+                        model,
+                        texture,
+                        field,
+                        region,
+                        engine.seed(),
+                        engine.engine(),
+                        VersionText.ikatVersion() + " level " + level);
+        new ExportRun(plane, region, picture, tiles, engine.workers(), identity, export.restart())
+                .write(line);
     }
 
     private GlobalField field(TextureModel texture, PixelRegion region) throws IOException {

@@ -79,6 +79,10 @@ final class TrainCommand implements Callable<Integer> {
             description = "Write the model in half precision (F16): half the space.")
     private boolean half;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DeviceOption device;
+
     @Option(names = "--no-report", description = "Leave no HTML report.")
     private boolean noReport;
 
@@ -105,7 +109,11 @@ final class TrainCommand implements Callable<Integer> {
         line.line("");
         table.lines().forEach(line::line);
         line.line("");
-        return dryRun ? ExitCodes.DONE : train(pictures, plan, table, files, line);
+        if (dryRun) {
+            return ExitCodes.DONE;
+        }
+        device.use(workshop);
+        return train(pictures, plan, table, files, line);
     }
 
     private static TrainingPlan plan(TrainingPictures pictures, int side, Settings settings) {

@@ -9,6 +9,7 @@ import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.method.TextureMethod;
 import ikat.model.TextureModel;
+import ikat.noise.GlobalField;
 import ikat.noise.NoiseField;
 import ikat.score.Score;
 import ikat.train.Trainer;
@@ -24,6 +25,9 @@ final class FakeWorkshop implements Workshop {
     Function<Exemplar, Scoring> scoring =
             exemplar -> (candidates, wraps) -> new Score(1, List.of(), List.of());
     List<TextureMethod> methods = List.of();
+
+    @Override
+    public void useDevice(String device) {}
 
     @Override
     public Trainer trainer() {
@@ -54,6 +58,11 @@ final class FakeWorkshop implements Workshop {
 
         @Override
         public PixelSource plane(NoiseField field) {
+            return new Gradient(channels);
+        }
+
+        @Override
+        public PixelSource halved(long seed, GlobalField field, int level) {
             return new Gradient(channels);
         }
 

@@ -23,6 +23,8 @@ class ModuleArrowsTest {
         "ikat.signal..",
         "ikat.score..",
         "ikat.method..",
+        "ikat.export..",
+        "ikat.zoom..",
         "ikat.train.."
     };
     private static final String TORCH = "ikat.torch..";

@@ -13,6 +13,7 @@ import ikat.train.TrainingPlan;
 import ikat.train.Width;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -28,61 +29,87 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Milliseconds of one 512x512 picture, from noise to 8-bit pixels, with both orders of memory in
- * the same run. Weights are random: the time does not depend on them.
+ * Milliseconds of one 512x512 picture, from noise to 8-bit pixels, on all cores: Ikat's widths and,
+ * as the rival, the authors' network in plain libtorch ({@link PlainGenerator}) at full and at a
+ * quarter of its width. Weights are random: the time does not depend on them. Believe the ratios
+ * within a run; machines differ, and shared ones from hour to hour.
  *
  * <pre>{@code benchmarks/run Rendering}</pre>
  */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode({Mode.SampleTime})
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 2, time = 2)
-@Measurement(iterations = 7, time = 2)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 5, time = 3)
 @Fork(1)
 public class RenderingBenchmark {
 
-    @Param({"LIVE", "STANDARD", "FULL"})
-    private Width width = Width.LIVE;
+    /** What renders. */
+    public enum Rival {
+        LIVE,
+        STANDARD,
+        FULL,
+        PLAIN_QUARTER,
+        PLAIN_FULL
+    }
 
-    @Param({"CHANNELS_LAST", "CHANNELS_FIRST"})
-    private String order = MemoryOrder.CHANNELS_LAST.name();
+    @Param private Rival rival = Rival.LIVE;
 
     @SuppressWarnings("NullAway.Init") // by open()
-    private TextureRenderer renderer;
+    private LongFunction<byte[]> picture;
+
+    @SuppressWarnings("NullAway.Init") // by open()
+    private AutoCloseable opened;
 
     private long next;
 
-    /** Opens a model of the width. */
+    /** Opens what renders. */
     @Setup(Level.Trial)
     public void open() {
+        int threads = Runtime.getRuntime().availableProcessors();
+        switch (rival) {
+            case PLAIN_QUARTER -> open(new PlainGenerator(128, 512));
+            case PLAIN_FULL -> open(new PlainGenerator(512, 512));
+            default -> open(model(Width.valueOf(rival.name())), threads);
+        }
+    }
+
+    private void open(PlainGenerator plain) {
+        picture = index -> plain.picture();
+        opened = plain;
+    }
+
+    private void open(TextureModel model, int threads) {
+        TextureRenderer renderer =
+                new TextureRenderer(
+                        new TorchGenerator(model, threads), NoiseField.endless(model, 1));
+        picture = index -> renderer.render(new PixelRegion(512 * index, 0, 512, 512));
+        opened = renderer;
+    }
+
+    private static TextureModel model(Width width) {
         TrainingPlan plan = BenchmarkPlans.plan(width);
         Exemplars exemplars = Exemplars.of(BenchmarkPlans.honeycomb());
         PatchSampler sampler = new PatchSampler(exemplars, plan.patchPixels(), 1);
         try (Networks networks =
                 new Networks(plan, ColourAxes.identity(3), CodedTextures.NONE, sampler)) {
-            TrainingJob job = TrainingJob.of(exemplars, plan);
-            TextureModel model =
-                    new TextureModel(
-                            networks.spec,
-                            networks.averaged(1),
-                            plan.toMap(),
-                            Origin.of(job, 0, Duration.ZERO));
-            renderer =
-                    new TextureRenderer(
-                            new TorchGenerator(model, MemoryOrder.valueOf(order)),
-                            NoiseField.endless(model, 1));
+            return new TextureModel(
+                    networks.spec,
+                    networks.averaged(1),
+                    plan.toMap(),
+                    Origin.of(TrainingJob.of(exemplars, plan), 0, Duration.ZERO));
         }
     }
 
     /** One picture, beside the last one. */
     @Benchmark
     public byte[] picture() {
-        return renderer.render(new PixelRegion(512 * next++, 0, 512, 512));
+        return picture.apply(next++);
     }
 
     /** Gives the memory back. */
     @TearDown(Level.Trial)
-    public void close() {
-        renderer.close();
+    public void close() throws Exception {
+        opened.close();
     }
 }

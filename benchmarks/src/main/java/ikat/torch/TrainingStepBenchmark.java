@@ -40,6 +40,10 @@ public class TrainingStepBenchmark {
     @Param({"LIVE", "STANDARD", "FULL"})
     private Width width = Width.LIVE;
 
+    /** Whether the step is written as one writes it down on plain libtorch. */
+    @Param({"false", "true"})
+    private boolean plain;
+
     @SuppressWarnings("NullAway.Init") // by open()
     private Networks networks;
 
@@ -48,6 +52,11 @@ public class TrainingStepBenchmark {
 
     @SuppressWarnings("NullAway.Init") // by open()
     private TrainingStep step;
+
+    @SuppressWarnings("NullAway.Init") // by open()
+    private PlainStep rival;
+
+    private static final double RATE = 1e-4;
 
     private long next;
 
@@ -61,18 +70,20 @@ public class TrainingStepBenchmark {
         PatchSampler sampler = new PatchSampler(exemplars, plan.patchPixels(), 1);
         networks = new Networks(plan, axes, CodedTextures.NONE, sampler);
         step = new TrainingStep(plan, networks, sampler, colours);
+        rival = new PlainStep(plan, networks, sampler, colours, RATE);
     }
 
     /** One step. */
     @Benchmark
     public double step() {
-        Losses losses = step.take(next++, 1e-4);
+        Losses losses = plain ? rival.take(next++) : step.take(next++, RATE);
         return losses.generator();
     }
 
     /** Gives the memory back. */
     @TearDown(Level.Trial)
     public void close() {
+        rival.close();
         networks.close();
         colours.close();
     }

@@ -10,7 +10,14 @@ import java.util.List;
  * <p>A field is a pure function of the place, so that any part of a picture can be made alone.
  */
 public sealed interface GlobalField
-        permits GlobalField.Constant, GlobalField.Mixture, Tiles, Corners, Points, Strip, Painted {
+        permits GlobalField.Constant,
+                GlobalField.Mixture,
+                Tiles,
+                Corners,
+                Points,
+                Strip,
+                Painted,
+                ShrunkField {
 
     /** The field of a model without global channels. */
     GlobalField NONE = new Constant(GlobalVector.EMPTY);

@@ -3,7 +3,7 @@ package ikat.render;
 import ikat.model.ColourAxes;
 import java.util.Arrays;
 
-/** From what a network puts out to colours, and from colours to bytes. */
+/** From what a network puts out to colours. */
 final class Colours {
 
     private Colours() {}
@@ -27,20 +27,5 @@ final class Colours {
             pixels[i] = Math.max(-1, Math.min(1, pixels[i]));
         }
         return pixels;
-    }
-
-    /**
-     * Copies {@code [C, h, w]} pixels in [-1, 1] into an interleaved 8-bit picture of another
-     * width.
-     */
-    static void toBytes(
-            float[] pixels, int channels, int width, byte[] picture, int offset, int stride) {
-        int size = pixels.length / channels;
-        for (int i = 0; i < size; i++) {
-            int at = offset + i / width * stride + i % width * channels;
-            for (int c = 0; c < channels; c++) {
-                picture[at + c] = (byte) Math.round((pixels[c * size + i] + 1) * 127.5f);
-            }
-        }
     }
 }

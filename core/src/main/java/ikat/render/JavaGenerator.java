@@ -30,11 +30,26 @@ final class JavaGenerator implements Generator {
 
     @Override
     public float[] generate(List<float[]> noise, RegionPlan plan) {
+        return Colours.apply(spec.colour(), features(noise, plan, stages.size()));
+    }
+
+    @Override
+    public float[] features(List<float[]> noise, RegionPlan plan, int count) {
         Plane plane = Plane.none(plan.cells());
-        for (int i = 0; i < stages.size(); i++) {
+        for (int i = 0; i < count; i++) {
             plane = run(stages.get(i), plane.beside(noise.get(i)), plan.crops().get(i));
         }
-        return Colours.apply(spec.colour(), plane.values);
+        return plane.values;
+    }
+
+    @Override
+    public int threads() {
+        return 1;
+    }
+
+    @Override
+    public Generator onOneThread() {
+        return this;
     }
 
     @Override

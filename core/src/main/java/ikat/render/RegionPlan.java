@@ -36,38 +36,71 @@ public record RegionPlan(PixelRegion pixels, List<CellRegion> inputs, List<Crop>
     }
 
     /**
-     * Plans a region by walking back from the pixels to the cells. Where a model makes a single
-     * picture, that is the middle of what cell (0, 0) becomes, and depends on no other cell.
+     * Plans a region so that no pixel is computed that the next stage does not read, by walking
+     * back from the pixels to the cells. Where a model makes a single picture, that is the middle
+     * of what cell (0, 0) becomes, and depends on no other cell.
      *
      * @throws IllegalArgumentException if the region reaches beyond the single picture
      */
     public static RegionPlan of(ModelSpec spec, PixelRegion pixels) {
-        int start = 0;
-        if (spec.picturePixels() > 0) {
-            checkInside(spec.picturePixels(), pixels);
-            start = (spec.cellPixels() - spec.picturePixels()) / 2;
-        }
-        Span x = new Span(pixels.left() + start, pixels.right() + start);
-        Span y = new Span(pixels.top() + start, pixels.bottom() + start);
+        Area wanted = Area.of(spec, pixels);
         List<Crop> crops = new ArrayList<>();
         List<CellRegion> inputs = new ArrayList<>();
         for (int i = spec.stages().size() - 1; i >= 0; i--) {
             Stage stage = spec.stages().get(i);
-            Span coarseX = x.shrunk(stage.scale());
-            Span coarseY = y.shrunk(stage.scale());
-            crops.add(
-                    new Crop(
-                            Math.toIntExact(x.from - coarseX.from * stage.scale()),
-                            Math.toIntExact(y.from - coarseY.from * stage.scale()),
-                            x.length(),
-                            y.length()));
-            x = coarseX.grown(stage.margin());
-            y = coarseY.grown(stage.margin());
-            inputs.add(new CellRegion(x.from, y.from, x.length(), y.length()));
+            Area coarse = wanted.shrunk(stage.scale());
+            crops.add(wanted.within(coarse.enlarged(stage.scale())));
+            wanted = coarse.grown(stage.margin());
+            inputs.add(wanted.region());
         }
         Collections.reverse(crops);
         Collections.reverse(inputs);
         return new RegionPlan(pixels, List.copyOf(inputs), List.copyOf(crops));
+    }
+
+    /**
+     * Plans a region so that every stage but the last keeps all that it puts out: these are whole
+     * blocks, and to cut one takes longer than to compute one more row in the next stage.
+     *
+     * @throws IllegalArgumentException if the region reaches beyond the single picture
+     */
+    public static RegionPlan inBlocks(ModelSpec spec, PixelRegion pixels) {
+        CellRegion cells = of(spec, pixels).cells();
+        Area area =
+                new Area(
+                        new Span(cells.left(), cells.left() + cells.width()),
+                        new Span(cells.top(), cells.top() + cells.height()));
+        List<Crop> crops = new ArrayList<>();
+        List<CellRegion> inputs = new ArrayList<>();
+        for (int i = 0; i < spec.stages().size(); i++) {
+            Stage stage = spec.stages().get(i);
+            inputs.add(area.region());
+            area = area.grown(-stage.margin()).enlarged(stage.scale());
+            boolean last = i == spec.stages().size() - 1;
+            crops.add((last ? Area.of(spec, pixels) : area).within(area));
+        }
+        return new RegionPlan(pixels, List.copyOf(inputs), List.copyOf(crops));
+    }
+
+    /**
+     * Multiplications of all convolutions.
+     *
+     * @param spec of the model that was planned for
+     */
+    public long multiplications(ModelSpec spec) {
+        long sum = 0;
+        for (int i = 0; i < inputs.size(); i++) {
+            Stage stage = spec.stages().get(i);
+            long width = inputs.get(i).width() - 2L * stage.margin();
+            long height = inputs.get(i).height() - 2L * stage.margin();
+            long each =
+                    (long) stage.inChannels()
+                            * stage.convolvedChannels()
+                            * stage.kernel()
+                            * stage.kernel();
+            sum += width * height * each;
+        }
+        return sum;
     }
 
     private static void checkInside(int side, PixelRegion pixels) {
@@ -91,10 +124,53 @@ public record RegionPlan(PixelRegion pixels, List<CellRegion> inputs, List<Crop>
         }
     }
 
+    /** Where something is, on the grid of a stage. */
+    private record Area(Span x, Span y) {
+
+        static Area of(ModelSpec spec, PixelRegion pixels) {
+            int start = 0;
+            if (spec.picturePixels() > 0) {
+                checkInside(spec.picturePixels(), pixels);
+                start = (spec.cellPixels() - spec.picturePixels()) / 2;
+            }
+            return new Area(
+                    new Span(pixels.left() + start, pixels.right() + start),
+                    new Span(pixels.top() + start, pixels.bottom() + start));
+        }
+
+        Area shrunk(int scale) {
+            return new Area(x.shrunk(scale), y.shrunk(scale));
+        }
+
+        Area enlarged(int scale) {
+            return new Area(x.enlarged(scale), y.enlarged(scale));
+        }
+
+        Area grown(int margin) {
+            return new Area(x.grown(margin), y.grown(margin));
+        }
+
+        CellRegion region() {
+            return new CellRegion(x.from, y.from, x.length(), y.length());
+        }
+
+        Crop within(Area whole) {
+            return new Crop(
+                    Math.toIntExact(x.from - whole.x.from),
+                    Math.toIntExact(y.from - whole.y.from),
+                    x.length(),
+                    y.length());
+        }
+    }
+
     private record Span(long from, long to) {
 
         Span shrunk(int scale) {
             return new Span(Math.floorDiv(from, scale), -Math.floorDiv(-to, scale));
+        }
+
+        Span enlarged(int scale) {
+            return new Span(from * scale, to * scale);
         }
 
         Span grown(int margin) {

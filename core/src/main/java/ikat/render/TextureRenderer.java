@@ -5,10 +5,11 @@ import ikat.image.PixelSource;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
+import java.util.List;
 
 /**
- * Renders any region of a texture's endless plane, tile by tile; the picture does not depend on the
- * tiles. Use by one thread at a time.
+ * Renders any region of a texture's endless plane; the picture depends neither on the tiles that it
+ * is made in nor on the number of threads. Safe for many threads.
  *
  * <pre>{@code
  * TextureModel model = TextureModel.read(Path.of("honeycomb.safetensors"));
@@ -20,16 +21,18 @@ import ikat.noise.NoiseField;
 public final class TextureRenderer implements PixelSource, AutoCloseable {
 
     /**
-     * Side of the tiles that a region is made in, unless asked otherwise: larger than cells,
-     * smaller than caches.
+     * Side of the tiles that a region is made in, unless asked otherwise: large enough that their
+     * margins cost less than a twentieth, small enough that a stage's points stay in a cache
+     * (measured, docs/performance.md).
      */
-    private static final int TILE_PIXELS = 512;
+    public static final int TILE_PIXELS = 1024;
 
     private final Generator generator;
     private final NoiseField field;
     private final int tilePixels;
     private final long periodX;
     private final long periodY;
+    private final TileCrew crew;
 
     /** Renders a field of noise with an engine, which is closed with the renderer. */
     public TextureRenderer(Generator generator, NoiseField field) {
@@ -48,6 +51,7 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
         int cell = generator.spec().cellPixels();
         this.periodX = field.boundary() instanceof Boundary.Wrapping w ? w.cellsX() * cell : 0;
         this.periodY = field.boundary() instanceof Boundary.Wrapping w ? w.cellsY() * cell : 0;
+        this.crew = new TileCrew(generator.threads());
     }
 
     /** Opens a model on the fastest engine with all of the machine's processors. */
@@ -66,27 +70,72 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
         return generator.spec().colourChannels();
     }
 
+    /** Side in pixels of what becomes of one cell of noise. */
+    public int cellPixels() {
+        return generator.spec().cellPixels();
+    }
+
+    /**
+     * A single tile is shared out among the engine's threads; of several, each thread makes some.
+     */
     @Override
     public byte[] render(PixelRegion region) {
-        int channels = channels();
-        int stride = region.width() * channels;
-        byte[] picture = new byte[Math.multiplyExact(stride, region.height())];
-        for (PixelRegion tile : TilePlan.of(region, tilePixels, periodX, periodY)) {
-            int offset =
-                    (int) (tile.top() - region.top()) * stride
-                            + (int) (tile.left() - region.left()) * channels;
-            Colours.toBytes(pixels(tile), channels, tile.width(), picture, offset, stride);
+        List<PixelRegion> tiles = TilePlan.of(region, tilePixels, periodX, periodY);
+        byte[] picture = picture(region);
+        if (tiles.size() == 1 || generator.threads() == 1) {
+            tiles.forEach(tile -> paint(generator, tile, region, picture));
+        } else {
+            Generator each = generator.onOneThread();
+            crew.each(tiles, tile -> paint(each, tile, region, picture));
         }
         return picture;
     }
 
-    private float[] pixels(PixelRegion tile) {
-        RegionPlan plan = RegionPlan.of(generator.spec(), tile);
-        return generator.generate(field.samples(plan.inputs()), plan);
+    @Override
+    public PixelSource onOneThread() {
+        return new OneThread();
+    }
+
+    private byte[] picture(PixelRegion region) {
+        return new byte
+                [Math.multiplyExact(
+                        Math.multiplyExact(region.width(), channels()), region.height())];
+    }
+
+    private void paint(Generator engine, PixelRegion tile, PixelRegion region, byte[] picture) {
+        int stride = region.width() * channels();
+        int offset =
+                (int) (tile.top() - region.top()) * stride
+                        + (int) (tile.left() - region.left()) * channels();
+        RegionPlan plan = RegionPlan.inBlocks(engine.spec(), tile);
+        PictureArea area =
+                new PictureArea(picture, channels(), offset, stride, tile.width(), tile.height());
+        engine.paint(field.samples(plan.inputs()), plan, area);
     }
 
     @Override
     public void close() {
+        crew.close();
         generator.close();
+    }
+
+    /** The same plane for callers who have threads of their own. */
+    private final class OneThread implements PixelSource {
+
+        private final Generator engine = generator.onOneThread();
+
+        @Override
+        public int channels() {
+            return TextureRenderer.this.channels();
+        }
+
+        @Override
+        public byte[] render(PixelRegion region) {
+            byte[] picture = picture(region);
+            for (PixelRegion tile : TilePlan.of(region, tilePixels, periodX, periodY)) {
+                paint(engine, tile, region, picture);
+            }
+            return picture;
+        }
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * How many channels the networks have. The published ones, 512-256-128-64 (PSGAN, section 4), are
  * halved at every stage; at less than full width that leaves too few where a pattern's details are
- * drawn, and the last stages of the generator keep more (measured, see docs/recipe.md).
+ * drawn, and the last stages but one of the generator keep more (measured, see docs/recipe.md).
  */
 public enum Width {
     /** About a quarter of the channels: fast enough for live pictures on a CPU. */
-    LIVE(128, 64, 48, 32),
+    LIVE(128, 64, 48, 16),
     /** About half of the channels. */
     STANDARD(256, 128, 96, 64),
     /** The published width: for a GPU, or a night. */

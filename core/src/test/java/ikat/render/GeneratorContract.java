@@ -9,6 +9,7 @@ import ikat.noise.GlobalField;
 import ikat.noise.NoiseField;
 import ikat.noise.Textures;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,65 @@ public abstract class GeneratorContract {
                 for (int i = 0; i < pixels.length; i++) {
                     assertThat(Math.abs(pixels[i] - oracle[i])).isLessThan(1e-4f);
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatTheFirstStagesMakeAgreesWithTheEquations(TextureModel model) {
+        RegionPlan plan = RegionPlan.of(model.spec(), new PixelRegion(-37, 1_000_003, 29, 31));
+        List<float[]> noise = NoiseField.endless(model, 1).samples(plan.inputs());
+        try (Generator generator = open(model)) {
+            for (int stages = 1; stages <= model.spec().stages().size(); stages++) {
+                float[] oracle = new JavaGenerator(model).features(noise, plan, stages);
+                float[] features = generator.features(noise, plan, stages);
+                assertThat(features).hasSize(oracle.length);
+                for (int i = 0; i < features.length; i++) {
+                    assertThat(Math.abs(features[i] - oracle[i]))
+                            .isLessThan(1e-4f * Math.max(1, Math.abs(oracle[i])));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void wholeBlocksGiveTheSamePixels(TextureModel model) {
+        for (PixelRegion region :
+                new PixelRegion[] {
+                    new PixelRegion(-37, 1_000_003, 29, 31), new PixelRegion(5, 5, 1, 1)
+                }) {
+            RegionPlan tight = RegionPlan.of(model.spec(), region);
+            RegionPlan blocks = RegionPlan.inBlocks(model.spec(), region);
+            NoiseField field = NoiseField.endless(model, 1);
+            float[] oracle =
+                    new JavaGenerator(model).generate(field.samples(tight.inputs()), tight);
+            try (Generator generator = open(model)) {
+                float[] pixels = generator.generate(field.samples(blocks.inputs()), blocks);
+                for (int i = 0; i < pixels.length; i++) {
+                    assertThat(Math.abs(pixels[i] - oracle[i])).isLessThan(1e-4f);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void manyThreadsGiveTheSamePixels(TextureModel model) throws Exception {
+        PixelRegion region = new PixelRegion(-53, 7, 150, 111);
+        byte[] alone = render(model, region, 64);
+        try (TextureRenderer renderer =
+                new TextureRenderer(open(model), NoiseField.endless(model, 1), 64)) {
+            List<CompletableFuture<byte[]>> all =
+                    Stream.generate(
+                                    () ->
+                                            CompletableFuture.supplyAsync(
+                                                    () -> renderer.onOneThread().render(region)))
+                            .limit(4)
+                            .toList();
+            for (var one : all) {
+                assertThat(largestDifference(one.get(), alone)).isLessThanOrEqualTo(1);
             }
         }
     }

@@ -94,7 +94,7 @@ final class Contest {
         double score;
         try (TextureRenderer renderer =
                 new TextureRenderer(
-                        new TorchGenerator(model, MemoryOrder.CHANNELS_LAST),
+                        new TorchGenerator(model, Threads.current()),
                         NoiseField.endless(model, SEED))) {
             score = scorer.overall(Exemplar.rendered("state", renderer, region));
         }

@@ -3,6 +3,7 @@ package ikat.torch;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -25,6 +26,10 @@ final class Discriminator {
 
     /** Side of every kernel. */
     static final int KERNEL = 6;
+
+    private static final int FEW_CHANNELS = 8;
+    private static final long[] ONE = {1, 1};
+    private static final long[] TWO = {2, 2};
 
     private final Parameters parameters;
     private final int layers;
@@ -50,17 +55,28 @@ final class Discriminator {
         return new Verdict(x.narrow(1, 0, 1), x.narrow(1, 1, x.size(1) - 1), features);
     }
 
+    /**
+     * A 6x6 convolution of stride 2. Of few channels it is computed as one of 3x3 over blocks of
+     * 2x2 pixels: the same products, but backwards in half the time.
+     */
+    private static Tensor convolve(Tensor input, Tensor weight, TensorOptional bias) {
+        long in = weight.size(1);
+        boolean few = in < FEW_CHANNELS && input.size(2) % 2 == 0 && input.size(3) % 2 == 0;
+        if (!few) {
+            return torch.conv2d(input, weight, bias, TWO, TWO, ONE, 1);
+        }
+        Tensor blocks = torch.pixel_unshuffle(input, 2); // [N, in 4, h / 2, w / 2]
+        Tensor taps =
+                weight.view(-1, in, KERNEL / 2, 2, KERNEL / 2, 2)
+                        .permute(0, 1, 3, 5, 2, 4)
+                        .reshape(-1, 4 * in, KERNEL / 2, KERNEL / 2);
+        return torch.conv2d(blocks, taps, bias, ONE, ONE, ONE, 1);
+    }
+
     private static Tensor layer(String name, Tensor input, NamedTensors weights) {
         Tensor bias = weights.find(name + ".bias");
-        Tensor x =
-                torch.conv2d(
-                        input,
-                        weights.get(name + ".weight"),
-                        bias == null ? Tensors.none() : Tensors.optional(bias),
-                        new long[] {2, 2},
-                        new long[] {2, 2},
-                        new long[] {1, 1},
-                        1); // [N, out, h / 2, w / 2]
+        TensorOptional added = bias == null ? Tensors.none() : Tensors.optional(bias);
+        Tensor x = convolve(input, weights.get(name + ".weight"), added); // [N, out, h / 2, w / 2]
         Tensor gain = weights.find(name + ".norm.weight");
         Tensor shift = weights.find(name + ".norm.bias");
         return gain == null || shift == null ? x : BatchNorm.ofBatch(x, gain, shift);

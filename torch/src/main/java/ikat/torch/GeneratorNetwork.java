@@ -88,6 +88,12 @@ final class GeneratorNetwork {
         if (x.size(2) == crop.height() && x.size(3) == crop.width()) {
             return x;
         }
-        return x.narrow(2, crop.top(), crop.height()).narrow(3, crop.left(), crop.width());
+        long right = x.size(3) - crop.left() - crop.width();
+        long bottom = x.size(2) - crop.top() - crop.height();
+        long[] less = {-crop.left(), -right, -crop.top(), -bottom};
+        // Padding by less than nothing cuts, and unlike a window it keeps the order of memory,
+        // backwards
+        // too.
+        return torch.constant_pad_nd(x, less, Tensors.scalar(0));
     }
 }

@@ -102,7 +102,7 @@ final class Networks implements AutoCloseable {
     }
 
     /** Where the real patches are, if fakes shall be compared with them there, else anywhere. */
-    private Phases phases(long step) {
+    Phases phases(long step) {
         if (plan.phaseWeight() == 0) {
             return noise.phases(step, plan.batch());
         }

@@ -7,7 +7,6 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * The parameters of one network and their optimiser, Adam (Kingma and Ba 2015, algorithm 1), laid
@@ -33,9 +32,9 @@ final class Parameters implements AutoCloseable {
         this.shapes = new LinkedHashMap<>();
         initial.forEach((name, weight) -> shapes.put(name, weight.shape()));
         this.values = Tensors.of(joined(initial), count(initial));
-        this.gradients = torch.zeros(count(initial));
-        this.firstMoment = torch.zeros(count(initial));
-        this.secondMoment = torch.zeros(count(initial));
+        this.gradients = Tensors.zeros(count(initial));
+        this.firstMoment = Tensors.zeros(count(initial));
+        this.secondMoment = Tensors.zeros(count(initial));
         this.average = values.clone();
         long at = 0;
         for (Map.Entry<String, Weight> entry : initial.entrySet()) {

@@ -4,6 +4,7 @@ import ikat.model.Weight;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -22,13 +23,18 @@ public final class Tensors {
                 tensor.data_ptr_float().put(values);
             }
         }
-        return tensor;
+        return Devices.place(tensor);
+    }
+
+    /** A new tensor of zeros. */
+    static Tensor zeros(long size) {
+        return Devices.place(torch.zeros(size));
     }
 
     /** The values in row-major order, whatever the memory format. */
     public static float[] values(Tensor tensor) {
         try (PointerScope scope = new PointerScope()) {
-            Tensor plain = tensor.contiguous();
+            Tensor plain = tensor.contiguous().cpu().to(torch.ScalarType.Float);
             float[] values = new float[Math.toIntExact(plain.numel())];
             if (values.length > 0) {
                 plain.data_ptr_float().get(values);
@@ -44,6 +50,11 @@ public final class Tensors {
 
     public static Scalar scalar(double value) {
         return new Scalar(value);
+    }
+
+    /** A bound of a clamp. */
+    static ScalarOptional bound(double value) {
+        return new ScalarOptional(new Scalar(value));
     }
 
     public static TensorOptional optional(Tensor tensor) {
@@ -80,7 +91,7 @@ public final class Tensors {
 
     /** Row numbers as a tensor of 64-bit integers. */
     public static Tensor indices(List<Integer> rows) {
-        return torch.tensor(rows.stream().mapToLong(Integer::longValue).toArray());
+        return Devices.place(torch.tensor(rows.stream().mapToLong(Integer::longValue).toArray()));
     }
 
     /** A copy with its shape. */

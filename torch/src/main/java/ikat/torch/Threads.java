@@ -11,15 +11,42 @@ public final class Threads {
 
     private Threads() {}
 
+    static {
+        // OpenBLAS multiplies matrices for libtorch. Its own threads never sleep, and beside a busy
+        // program a product of two matrices takes seventy times as long with them.
+        openblas_nolapack.blas_set_num_threads(1);
+    }
+
     /**
-     * Sets the number of threads. OpenBLAS, which multiplies matrices for libtorch, always gets
-     * one: its own threads never sleep, and beside a busy program a product of two matrices takes
-     * seventy times as long with them.
+     * Sets the number of threads; OpenBLAS always works with one.
      *
      * @param threads at least 1
      */
     public static void use(int threads) {
         torch.set_num_threads(threads);
-        openblas_nolapack.blas_set_num_threads(1);
+    }
+
+    /**
+     * Sets the number for the calling thread until the returned object is closed.
+     *
+     * @param threads at least 1
+     */
+    static Lease lend(int threads) {
+        int before = torch.get_num_threads();
+        use(threads);
+        return () -> use(before);
+    }
+
+    /** A number of threads for a while. */
+    interface Lease extends AutoCloseable {
+
+        /** Sets the number from before. */
+        @Override
+        void close();
+    }
+
+    /** How many threads the calling thread computes with. */
+    static int current() {
+        return torch.get_num_threads();
     }
 }

@@ -1,54 +1,46 @@
 package ikat.torch;
 
 import ikat.model.Activation;
-import ikat.model.ColourAxes;
 import ikat.model.ModelSpec;
 import ikat.model.Stage;
 import ikat.model.TextureModel;
 import ikat.noise.CellRegion;
-import ikat.render.FoldedStage;
 import ikat.render.Generator;
+import ikat.render.PictureArea;
 import ikat.render.RegionPlan;
-import ikat.render.RegionPlan.Crop;
-import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
-import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The fast engine: batch norm folded, channels last in memory, on libtorch. For one thread at a
- * time.
+ * The fast engine, on libtorch. Batch norm is folded and channels lie last in memory. Each stage
+ * convolves to the channels of a whole block, pixel by pixel of the block, so that the block is
+ * laid out by one copy into the next stage's input, beside the waves that enter there. Colours and
+ * 8 bits are made of blocks too, by one more convolution.
  */
 final class TorchGenerator implements Generator {
 
-    private record Layer(Stage stage, Tensor weight, Tensor bias) {}
-
     private final ModelSpec spec;
-    private final List<Layer> layers = new ArrayList<>();
-    private final Tensor axes;
-    private final Tensor mean;
-    private final MemoryOrder order;
+    private final Layers layers;
+    private final int threads;
+    private final boolean owner;
 
-    TorchGenerator(TextureModel model, MemoryOrder order) {
-        this.spec = model.spec();
-        this.order = order;
-        for (FoldedStage folded : FoldedStage.of(model)) {
-            Stage stage = folded.stage();
-            long[] shape = {
-                stage.convolvedChannels(), stage.inChannels(), stage.kernel(), stage.kernel()
-            };
-            Tensor plain = Tensors.of(folded.weight(), shape);
-            Tensor bias = Tensors.of(folded.bias(), stage.convolvedChannels());
-            layers.add(new Layer(stage, order.arranged(plain), bias));
-        }
-        ColourAxes colour = spec.colour();
-        int channels = colour.channels();
-        this.axes = Tensors.of(Tensors.floats(colour.axes()), channels, channels, 1, 1);
-        this.mean = Tensors.of(Tensors.floats(colour.mean()), channels);
+    TorchGenerator(TextureModel model, int threads) {
+        this(model, threads, torch.ScalarType.Float);
+    }
+
+    /** An engine that computes with numbers of another precision. */
+    TorchGenerator(TextureModel model, int threads, torch.ScalarType precision) {
+        this(model.spec(), new Layers(model, precision), threads, true);
+    }
+
+    private TorchGenerator(ModelSpec spec, Layers layers, int threads, boolean owner) {
+        this.spec = spec;
+        this.layers = layers;
+        this.threads = threads;
+        this.owner = owner;
     }
 
     @Override
@@ -57,66 +49,80 @@ final class TorchGenerator implements Generator {
     }
 
     @Override
+    public int threads() {
+        return threads;
+    }
+
+    @Override
+    public Generator onOneThread() {
+        return new TorchGenerator(spec, layers, 1, false);
+    }
+
+    @Override
     public float[] generate(List<float[]> noise, RegionPlan plan) {
         try (PointerScope scope = new PointerScope();
-                NoGradGuard guard = new NoGradGuard()) {
-            Tensor x = entering(0, noise, plan);
-            for (int i = 0; i < layers.size(); i++) {
-                if (i > 0 && spec.noise().channelsInto(i) > 0) {
-                    x = torch.cat(new TensorVector(x, entering(i, noise, plan)), 1);
-                }
-                x = run(layers.get(i), x, plan.crops().get(i));
+                NoGradGuard guard = new NoGradGuard();
+                Threads.Lease lease = Threads.lend(threads)) {
+            Blocks colours = blocks(noise, plan).through(layers.colours());
+            Tensor pixels = colours.cut(plan.crops().get(plan.crops().size() - 1));
+            pixels = pixels.permute(2, 0, 1).clamp(Tensors.bound(-1), Tensors.bound(1));
+            return Tensors.values(pixels); // [colours, height, width]
+        }
+    }
+
+    @Override
+    public void paint(List<float[]> noise, RegionPlan plan, PictureArea picture) {
+        try (PointerScope scope = new PointerScope();
+                NoGradGuard guard = new NoGradGuard();
+                Threads.Lease lease = Threads.lend(threads)) {
+            Blocks levels = blocks(noise, plan).through(layers.levels());
+            levels.paint(plan.crops().get(plan.crops().size() - 1), picture);
+        }
+    }
+
+    @Override
+    public float[] features(List<float[]> noise, RegionPlan plan, int stages) {
+        try (PointerScope scope = new PointerScope();
+                NoGradGuard guard = new NoGradGuard();
+                Threads.Lease lease = Threads.lend(threads)) {
+            Blocks blocks = blocks(noise, plan, stages);
+            return Tensors.values(blocks.cut(plan.crops().get(stages - 1)).permute(2, 0, 1));
+        }
+    }
+
+    /** What the last stage puts out, in the network's own colours. */
+    private Blocks blocks(List<float[]> noise, RegionPlan plan) {
+        return blocks(noise, plan, spec.stages().size());
+    }
+
+    private Blocks blocks(List<float[]> noise, RegionPlan plan, int stages) {
+        Tensor input = Tensors.channelsLast(entering(0, noise, plan));
+        for (int i = 0; ; i++) {
+            Stage stage = spec.stages().get(i);
+            Tensor x = layers.stage(i).apply(input); // [1, s² out, h - k + 1, w - k + 1]
+            x = stage.activation() == Activation.RELU ? x.relu_() : x.tanh_();
+            Blocks blocks = new Blocks(x, stage.scale(), stage.outChannels());
+            if (i == stages - 1) {
+                return blocks;
             }
-            Tensor pixels = convolve(x, axes, mean);
-            return Tensors.values(
-                    pixels.clamp_(
-                            new ScalarOptional(Tensors.scalar(-1)),
-                            new ScalarOptional(Tensors.scalar(1))));
+            input =
+                    spec.noise().channelsInto(i + 1) == 0
+                            ? blocks.spread(plan.crops().get(i))
+                            : blocks.spread(plan.crops().get(i), entering(i + 1, noise, plan));
         }
     }
 
     private Tensor entering(int stage, List<float[]> noise, RegionPlan plan) {
         CellRegion points = plan.inputs().get(stage);
-        return order.arranged(
-                Tensors.of(
-                        noise.get(stage),
-                        1,
-                        spec.noise().channelsInto(stage),
-                        points.height(),
-                        points.width()));
-    }
-
-    private static Tensor run(Layer layer, Tensor input, Crop crop) {
-        Tensor x =
-                convolve(input, layer.weight(), layer.bias()); // [1, out s², h - k + 1, w - k + 1]
-        boolean relu = layer.stage().activation() == Activation.RELU;
-        x = relu ? x.relu_() : x.tanh_();
-        if (layer.stage().scale() > 1) {
-            x =
-                    torch.pixel_shuffle(
-                            x, layer.stage().scale()); // [1, out, s (h - k + 1), s (w - k + 1)]
-        }
-        return x.narrow(2, crop.top(), crop.height()).narrow(3, crop.left(), crop.width());
-    }
-
-    private static Tensor convolve(Tensor input, Tensor weight, Tensor bias) {
-        return torch.conv2d(
-                input,
-                weight,
-                Tensors.optional(bias),
-                new long[] {1, 1},
-                new long[] {0, 0},
-                new long[] {1, 1},
-                1);
+        int channels = spec.noise().channelsInto(stage);
+        Tensor values = Tensors.of(noise.get(stage), 1, channels, points.height(), points.width());
+        return values.to(layers.precision());
     }
 
     @Override
     public void close() {
-        for (Layer layer : layers) {
-            layer.weight().close();
-            layer.bias().close();
+        if (owner) {
+            layers.close();
         }
-        axes.close();
-        mean.close();
     }
 }

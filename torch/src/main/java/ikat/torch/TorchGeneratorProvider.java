@@ -31,7 +31,8 @@ public final class TorchGeneratorProvider implements GeneratorProvider {
 
     @Override
     public Generator open(TextureModel model, int threads) {
-        Threads.use(threads);
-        return new TorchGenerator(model, MemoryOrder.CHANNELS_LAST);
+        return Devices.onCpu()
+                ? new TorchGenerator(model, threads)
+                : new TorchGenerator(model, threads, GpuPrecision.of(model));
     }
 }

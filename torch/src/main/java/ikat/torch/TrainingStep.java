@@ -64,8 +64,14 @@ final class TrainingStep {
         try (PointerScope scope = new PointerScope()) {
             Tensor real = real(step);
             Tensor fake = networks.generate(step);
-            double discriminator = teachDiscriminator(step, rate, real, fake.detach());
-            Losses losses = teachGenerator(step, rate, real, fake);
+            networks.discriminatorParameters.clearGradients();
+            networks.discriminatorParameters.setTrained(true);
+            Verdict onReal = networks.discriminator.judge(real);
+            double discriminator = teachDiscriminator(step, rate, onReal, fake.detach());
+            // Where it rested, it would say the same again.
+            boolean changed = discriminator >= REST_LOSS && plan.featureWeight() > 0;
+            Verdict known = changed ? judgeWithoutGraph(real) : onReal;
+            Losses losses = teachGenerator(step, rate, real, known, fake);
             return new Losses(
                     discriminator, losses.generator(), losses.feature(), losses.contrast());
         }
@@ -78,15 +84,10 @@ final class TrainingStep {
                 Tensors.of(patches, plan.batch(), networks.spec.colourChannels(), side, side));
     }
 
-    private double teachDiscriminator(long step, double rate, Tensor real, Tensor fake) {
+    private double teachDiscriminator(long step, double rate, Verdict onReal, Tensor fake) {
         Parameters parameters = networks.discriminatorParameters;
-        parameters.clearGradients();
-        parameters.setTrained(true);
         Tensor loss =
-                networks.criterion(step)
-                        .discriminator(
-                                networks.discriminator.judge(real),
-                                networks.discriminator.judge(fake));
+                networks.criterion(step).discriminator(onReal, networks.discriminator.judge(fake));
         double value = loss.item_float();
         if (value < REST_LOSS) {
             return value;
@@ -96,7 +97,8 @@ final class TrainingStep {
         return value;
     }
 
-    private Losses teachGenerator(long step, double rate, Tensor real, Tensor fake) {
+    private Losses teachGenerator(
+            long step, double rate, Tensor real, Verdict onReal, Tensor fake) {
         networks.generatorParameters.clearGradients();
         networks.waveParameters.clearGradients();
         networks.bendParameters.clearGradients();
@@ -108,7 +110,7 @@ final class TrainingStep {
         Tensor loss = adversarial;
         double feature = 0;
         if (plan.featureWeight() > 0) {
-            Tensor distance = criterion.distance(judgeWithoutGraph(real), verdict);
+            Tensor distance = criterion.distance(onReal, verdict);
             loss = loss.add(distance.mul(Tensors.scalar(plan.featureWeight())));
             feature = distance.item_float();
         }

@@ -5,20 +5,31 @@ import ikat.image.Exemplar;
 import ikat.image.PixelSource;
 import ikat.method.TextureMethod;
 import ikat.model.TextureModel;
+import ikat.noise.Boundary;
+import ikat.noise.GlobalField;
 import ikat.noise.NoiseField;
 import ikat.render.Engines;
 import ikat.render.Generator;
 import ikat.render.TextureRenderer;
 import ikat.score.Scorer;
+import ikat.torch.Devices;
 import ikat.torch.TorchTrainer;
 import ikat.train.Trainer;
+import ikat.zoom.ZoomablePlane;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The engines of this machine. */
 final class MachineWorkshop implements Workshop {
+
+    @Override
+    public void useDevice(String device) {
+        Devices.use(device);
+    }
 
     @Override
     public Trainer trainer() {
@@ -27,10 +38,12 @@ final class MachineWorkshop implements Workshop {
 
     @Override
     public Rendering open(TextureModel model, int threads, String engine) {
-        return new Opened(
-                engine.equals(FASTEST)
-                        ? Engines.fastest(model, threads)
-                        : Engines.named(engine, model, threads));
+        Function<TextureModel, Generator> opener =
+                other ->
+                        engine.equals(FASTEST)
+                                ? Engines.fastest(other, threads)
+                                : Engines.named(engine, other, threads);
+        return new Opened(model, opener, opener.apply(model), new ArrayList<>());
     }
 
     @Override
@@ -48,7 +61,12 @@ final class MachineWorkshop implements Workshop {
         return Terminal.ofThisProcess();
     }
 
-    private record Opened(Generator generator) implements Rendering {
+    private record Opened(
+            TextureModel model,
+            Function<TextureModel, Generator> opener,
+            Generator generator,
+            List<ZoomablePlane> planes)
+            implements Rendering {
 
         @Override
         public PixelSource plane(NoiseField field) {
@@ -56,7 +74,15 @@ final class MachineWorkshop implements Workshop {
         }
 
         @Override
+        public PixelSource halved(long seed, GlobalField field, int level) {
+            ZoomablePlane plane = new ZoomablePlane(model, opener, seed, field, Boundary.ENDLESS);
+            planes.add(plane);
+            return plane.level(level);
+        }
+
+        @Override
         public void close() {
+            planes.forEach(ZoomablePlane::close);
             generator.close();
         }
     }

@@ -16,6 +16,14 @@ public interface Workshop {
     /** The name of the engine that stands for whichever is fastest. */
     String FASTEST = "auto";
 
+    /**
+     * Chooses what is computed on from now on.
+     *
+     * @param device auto, cpu or a GPU such as cuda:0
+     * @throws IllegalArgumentException one sentence, if there is no such device
+     */
+    void useDevice(String device);
+
     /** Makes a trainer. */
     Trainer trainer();
 

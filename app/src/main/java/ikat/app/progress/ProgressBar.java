@@ -3,7 +3,7 @@ package ikat.app.progress;
 import java.util.Locale;
 
 /** A bar of characters. */
-final class ProgressBar {
+public final class ProgressBar {
 
     private ProgressBar() {}
 
@@ -13,7 +13,7 @@ final class ProgressBar {
      * @param fraction done, 0 to 1; anything outside is taken as the nearest
      * @param cells characters of the bar, at least 1
      */
-    static String of(double fraction, int cells, boolean blocks) {
+    public static String of(double fraction, int cells, boolean blocks) {
         double share = Double.isNaN(fraction) ? 0 : Math.min(1, Math.max(0, fraction));
         int full = (int) Math.floor(share * cells);
         String bar =

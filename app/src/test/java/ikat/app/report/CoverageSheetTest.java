@@ -19,6 +19,7 @@ import ikat.model.TextureModel;
 import ikat.model.Weight;
 import ikat.model.Weights;
 import ikat.noise.CellRegion;
+import ikat.noise.GlobalField;
 import ikat.noise.NoiseField;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,11 @@ class CoverageSheetTest {
 
     /** Paints the texture whose number the code tells, or one that is always the same. */
     private record Painter(int always) implements Rendering {
+
+        @Override
+        public PixelSource halved(long seed, GlobalField field, int level) {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public PixelSource plane(NoiseField field) {

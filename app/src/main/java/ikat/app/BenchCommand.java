@@ -1,0 +1,129 @@
+package ikat.app;
+
+import ikat.app.bench.BenchResult;
+import ikat.app.bench.BenchRun;
+import ikat.app.engine.Workshop;
+import ikat.app.failure.ExitCodes;
+import ikat.app.failure.Refusal;
+import ikat.app.progress.LiveLine;
+import ikat.app.progress.Terminal;
+import ikat.image.Exemplar;
+import ikat.samples.Sample;
+import ikat.samples.SampleExemplar;
+import ikat.torch.SpeedTrial;
+import ikat.train.Width;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures how fast this machine renders and trains. */
+@Command(
+        name = "bench",
+        sortOptions = false,
+        description = "Measure how fast this machine renders and trains.")
+final class BenchCommand implements Callable<Integer> {
+
+    private static final int PIXELS = 512;
+    private static final int MOST_THREADS = 1024;
+
+    private final Workshop workshop;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--width",
+            paramLabel = "live|standard|full",
+            split = ",",
+            converter = ChoiceConverter.OfWidth.class,
+            description = "What to measure; default: all three.")
+    private @Nullable List<Width> widths;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "About how long each line takes, such as 2s; default: 3s.")
+    private @Nullable Duration each;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")
+    private @Nullable Integer threads;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DeviceOption device;
+
+    @Option(names = "--json", description = "Print for programs.")
+    private boolean json;
+
+    BenchCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (workers < 1 || workers > MOST_THREADS) {
+            throw Refusal.usage(
+                    "--threads is " + workers + ", but must be from 1 to " + MOST_THREADS);
+        }
+        device.use(workshop);
+        Exemplar exemplar = SampleExemplar.of(Sample.HONEYCOMB, PIXELS);
+        SpeedTrial trial =
+                new SpeedTrial(exemplar, workers, each == null ? Duration.ofSeconds(3) : each);
+        PrintWriter out = spec.commandLine().getOut();
+        LiveLine line =
+                json
+                        ? new LiveLine(new PrintWriter(Writer.nullWriter()), Terminal.plain())
+                        : new LiveLine(out, workshop.terminal());
+        BenchRun run =
+                new BenchRun(
+                        trial,
+                        exemplar,
+                        line,
+                        text -> {
+                            if (!json) {
+                                line.line(text);
+                            }
+                        });
+        List<Width> chosen = widths == null ? Arrays.asList(Width.values()) : widths;
+        BenchResult result = run.measure(chosen, machine(workers), workers);
+        if (json) {
+            out.println(result.json());
+        }
+        return ExitCodes.DONE;
+    }
+
+    private static String machine(int threads) throws IOException {
+        Path cpus = Path.of("/proc/cpuinfo");
+        String cpu =
+                Files.isReadable(cpus)
+                        ? Files.readAllLines(cpus).stream()
+                                .filter(entry -> entry.startsWith("model name"))
+                                .map(entry -> entry.substring(entry.indexOf(':') + 1).trim())
+                                .findFirst()
+                                .orElse("")
+                        : "";
+        String name = cpu.isEmpty() ? System.getProperty("os.arch") : cpu;
+        return name
+                + ", "
+                + threads
+                + (threads == 1 ? " thread; " : " threads; ")
+                + System.getProperty("os.name")
+                + ", Java "
+                + System.getProperty("java.version");
+    }
+}

@@ -1,0 +1,146 @@
+package ikat.export;
+
+import ikat.export.Levels.Place;
+import ikat.model.AtomicFile;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A Deep Zoom image (Microsoft 2008): {@code NAME.dzi} beside a folder {@code NAME_files} with a
+ * folder for each level, 0 being a single pixel. As it is, or as one zip file.
+ */
+final class DeepZoom {
+
+    private static final String XML =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Image xmlns="http://schemas.microsoft.com/deepzoom/2008" Format="%s" Overlap="0" TileSize="%d">
+              <Size Width="%d" Height="%d"/>
+            </Image>
+            """;
+
+    private final Path target;
+    private final String name;
+    private final Levels levels;
+    private final String ending;
+    private final boolean zip;
+    private final Path folder;
+
+    /**
+     * @param target a file that ends in .dzi, or in .zip for a single one
+     * @param levels down to a single pixel
+     * @param ending of the tiles' names: png or jpg
+     */
+    DeepZoom(Path target, Levels levels, String ending) {
+        this.target = target;
+        this.levels = levels;
+        this.ending = ending;
+        String file = target.getFileName().toString();
+        this.zip = file.toLowerCase(Locale.ROOT).endsWith(".zip");
+        String stem = file.substring(0, file.length() - 4);
+        this.name =
+                stem.toLowerCase(Locale.ROOT).endsWith(".dzi")
+                        ? stem.substring(0, stem.length() - 4)
+                        : stem;
+        this.folder = target.resolveSibling(name + "_files.part");
+    }
+
+    /**
+     * Where the tiles go.
+     *
+     * @throws IOException if there are tiles of that name already
+     */
+    TileStore store() throws IOException {
+        Path tiles = tiles();
+        if (!zip && Files.exists(tiles)) {
+            throw new IOException(
+                    "there is a folder " + tiles + " already; delete it or choose another name");
+        }
+        return new TileFolder(this::path, this::finish, () -> delete(folder));
+    }
+
+    private Path tiles() {
+        return target.resolveSibling(name + "_files");
+    }
+
+    private Path path(Place place) {
+        int level = levels.count() - 1 - place.level();
+        return folder.resolve(Integer.toString(level))
+                .resolve(place.column() + "_" + place.row() + "." + ending);
+    }
+
+    private String description() {
+        return XML.formatted(
+                ending, levels.tile(), levels.window().width(), levels.window().height());
+    }
+
+    private void finish() throws IOException {
+        if (zip) {
+            AtomicFile.write(target, this::pack);
+            delete(folder);
+            return;
+        }
+        Files.move(folder, tiles(), StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.write(target, file -> Files.writeString(file, description()));
+    }
+
+    /** Tiles are packed already: the zip file only stores them. */
+    private void pack(Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20);
+                ZipOutputStream zipped = new ZipOutputStream(out)) {
+            zipped.setMethod(ZipOutputStream.STORED);
+            add(zipped, name + ".dzi", description().getBytes(StandardCharsets.UTF_8));
+            for (Path level : sorted(folder)) {
+                for (Path tile : sorted(level)) {
+                    String entry =
+                            name + "_files/" + level.getFileName() + "/" + tile.getFileName();
+                    add(zipped, entry, Files.readAllBytes(tile));
+                }
+            }
+        }
+    }
+
+    private static void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        entry.setSize(bytes.length);
+        entry.setCompressedSize(bytes.length);
+        entry.setCrc(crc.getValue());
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    private static List<Path> sorted(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> tree = Files.walk(folder)) {
+            all = tree.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package ikat.export;
+
+import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a window of a plane to a file of any size, in little memory and with all threads: PNG
+ * ({@code .png}), tiled BigTIFF with smaller versions ({@code .btf}, and {@code .tif} above 4 GB),
+ * Deep Zoom ({@code .dzi}, or {@code .zip} for one file), or tiles with numbers ({@code
+ * tile-{y}-{x}.png}, {@code {z}/{x}/{y}.jpg}).
+ *
+ * <p>The file appears when it is complete. A large one that was interrupted, in whatever way,
+ * leaves behind what is needed to go on: the same export then begins where the last one was, but
+ * for a few seconds, and ends in the same bytes. Neither the number of threads nor interruptions
+ * change them.
+ */
+public final class Export {
+
+    /** From here on an interrupted export can be gone on with. */
+    public static final long RESUMABLE_PIXELS = 64L << 20;
+
+    private static final long SAVE_NANOS = 5_000_000_000L;
+    private static final int SAMPLE_PIXELS = 256;
+
+    private final PixelSource plane;
+    private final PixelRegion window;
+    private final Path target;
+    private final TileChoice tiles;
+    private final int threads;
+    private final boolean lasting;
+    private final LongSupplier nanoTime;
+
+    /**
+     * An export that has not begun.
+     *
+     * @param plane safe for many threads
+     * @param threads that render and pack, at least 1
+     */
+    public Export(
+            PixelSource plane, PixelRegion window, Path target, TileChoice tiles, int threads) {
+        this(plane, window, target, tiles, threads, RESUMABLE_PIXELS, System::nanoTime);
+    }
+
+    Export(
+            PixelSource plane,
+            PixelRegion window,
+            Path target,
+            TileChoice tiles,
+            int threads,
+            long resumablePixels,
+            LongSupplier nanoTime) {
+        this.plane = plane.onOneThread();
+        this.window = window;
+        this.target = target;
+        this.tiles = tiles;
+        this.threads = threads;
+        this.lasting = (long) window.width() * window.height() >= resumablePixels;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Whether a file of that name and size is written piece by piece. */
+    public static boolean takes(Path target, PixelRegion window, int channels) {
+        return ExportFormat.of(target, window, channels).isPresent();
+    }
+
+    /** Whether an interrupted export of that size can be gone on with. */
+    public static boolean resumable(PixelRegion window) {
+        return (long) window.width() * window.height() >= RESUMABLE_PIXELS;
+    }
+
+    /** Deletes what is kept of an interrupted export, so that the next one begins anew. */
+    public void forget() throws IOException {
+        Files.deleteIfExists(Places.resume(target));
+    }
+
+    /**
+     * Writes the picture.
+     *
+     * @param identity of everything that its pixels depend on; only with the same one is an
+     *     interrupted export gone on with, or null to keep nothing of an interrupted one
+     * @throws IOException one sentence, if the folder is missing, the disk too small or full
+     * @throws IllegalArgumentException if no such file is written piece by piece
+     */
+    public void write(@Nullable String identity, ExportListener listener) throws IOException {
+        ExportFormat format =
+                ExportFormat.of(target, window, plane.channels())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "not piece by piece: " + target));
+        try {
+            Places.check(target);
+            writeAs(format, identity, listener);
+        } catch (IOException e) {
+            throw Places.failure(target, e);
+        }
+    }
+
+    private void writeAs(ExportFormat format, @Nullable String identity, ExportListener listener)
+            throws IOException {
+        String whole =
+                identity + " " + format + " " + window + " " + tiles + " " + plane.channels();
+        Resume resume = new Resume(Places.resume(target), whole);
+        boolean keeps = identity != null && lasting;
+        try (Workers crew = new Workers(threads);
+                Assembly assembly = format.assembly(plane, window, target, tiles, crew)) {
+            boolean kept = false;
+            try {
+                long done = keeps ? resume.restore(assembly) : 0;
+                if (done > 0) {
+                    listener.resumed(done);
+                } else {
+                    assembly.begin();
+                    Room.check(target, Math.round(format.sizes() * packedBytes()));
+                }
+                kept = keeps;
+                make(assembly, keeps ? resume : null, listener);
+                assembly.finish();
+                resume.delete();
+                kept = true;
+            } finally {
+                crew.close();
+                if (!kept) {
+                    assembly.discard();
+                }
+            }
+        }
+    }
+
+    private void make(Assembly assembly, @Nullable Resume resume, ExportListener listener)
+            throws IOException {
+        long[] next = {nanoTime.getAsLong() + SAVE_NANOS};
+        assembly.make(
+                pixels -> {
+                    listener.written(pixels);
+                    if (resume != null && nanoTime.getAsLong() - next[0] >= 0) {
+                        resume.save(assembly);
+                        next[0] = nanoTime.getAsLong() + SAVE_NANOS;
+                    }
+                });
+    }
+
+    /** What the whole picture takes, by a sample from its middle. */
+    private double packedBytes() {
+        int width = Math.min(SAMPLE_PIXELS, window.width());
+        int height = Math.min(SAMPLE_PIXELS, window.height());
+        PixelRegion middle =
+                new PixelRegion(
+                        window.left() + (window.width() - width) / 2,
+                        window.top() + (window.height() - height) / 2,
+                        width,
+                        height);
+        Block sample = new Block(plane.render(middle), width, height, plane.channels());
+        int packed = tiles.format().pack(sample).length;
+        return (double) packed / width / height * window.width() * window.height();
+    }
+}

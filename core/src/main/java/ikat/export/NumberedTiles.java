@@ -1,0 +1,36 @@
+package ikat.export;
+
+import ikat.export.Levels.Place;
+import ikat.image.PixelRegion;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Tiles with names that a pattern makes: {@code {x}} is the column and {@code {y}} the row, counted
+ * from 0 at the left upper corner. With {@code {z}} there are smaller and smaller levels too: level
+ * 0 is the whole picture in one tile, the last one is full size, as maps have it.
+ */
+record NumberedTiles(String pattern) {
+
+    static boolean matches(String name) {
+        return name.contains("{x}") && name.contains("{y}");
+    }
+
+    Levels levels(PixelRegion window, int tile) {
+        return pattern.contains("{z}")
+                ? Levels.downTo(window, tile, tile)
+                : new Levels(window, tile, 1);
+    }
+
+    Path path(Levels levels, Place place) {
+        return Path.of(
+                pattern.replace("{x}", Integer.toString(place.column()))
+                        .replace("{y}", Integer.toString(place.row()))
+                        .replace("{z}", Integer.toString(levels.count() - 1 - place.level())));
+    }
+
+    boolean jpeg() {
+        String lower = pattern.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".jpg") || lower.endsWith(".jpeg");
+    }
+}

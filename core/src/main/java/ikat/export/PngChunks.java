@@ -1,0 +1,45 @@
+package ikat.export;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+
+/** The chunks of a PNG file (PNG specification, second edition, section 5). */
+final class PngChunks {
+
+    private static final long SIGNATURE = 0x8950_4E47_0D0A_1A0AL;
+    private static final int AROUND = 12; // bytes of a chunk beside its data
+    private static final int GREY = 0;
+    private static final int COLOUR = 2;
+
+    private PngChunks() {}
+
+    /** What a file begins with. */
+    static byte[] beginning(int width, int height, int channels) {
+        ByteBuffer header = ByteBuffer.allocate(13);
+        header.putInt(width).putInt(height).put((byte) 8);
+        header.put((byte) (channels == 1 ? GREY : COLOUR));
+        byte[] chunk = chunk("IHDR", header.array());
+        return ByteBuffer.allocate(8 + chunk.length).putLong(SIGNATURE).put(chunk).array();
+    }
+
+    /** A part of the packed pixels. */
+    static byte[] data(byte[] packed) {
+        return chunk("IDAT", packed);
+    }
+
+    /** What a file ends with. */
+    static byte[] end() {
+        return chunk("IEND", new byte[0]);
+    }
+
+    private static byte[] chunk(String type, byte[] data) {
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+        CRC32 crc = new CRC32();
+        crc.update(name);
+        crc.update(data);
+        ByteBuffer chunk = ByteBuffer.allocate(data.length + AROUND);
+        chunk.putInt(data.length).put(name).put(data).putInt((int) crc.getValue());
+        return chunk.array();
+    }
+}

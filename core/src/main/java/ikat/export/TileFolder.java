@@ -1,0 +1,87 @@
+package ikat.export;
+
+import ikat.export.Levels.Place;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Tiles as files of their own. */
+final class TileFolder implements TileStore {
+
+    /** What is left to do once all tiles are there. */
+    @FunctionalInterface
+    interface Ending {
+
+        void run() throws IOException;
+    }
+
+    private final Function<Place, Path> names;
+    private final Ending finish;
+    private final Ending discard;
+    private final Set<Path> folders = new HashSet<>();
+
+    /**
+     * Files that need no more than their names.
+     *
+     * @param names where each tile goes; folders are created
+     */
+    TileFolder(Function<Place, Path> names) {
+        this(names, () -> {}, () -> {});
+    }
+
+    /**
+     * @param names where each tile goes; folders are created
+     * @param finish gives the tiles their place
+     * @param discard deletes them
+     */
+    TileFolder(Function<Place, Path> names, Ending finish, Ending discard) {
+        this.names = names;
+        this.finish = finish;
+        this.discard = discard;
+    }
+
+    @Override
+    public void begin() throws IOException {
+        discard.run();
+    }
+
+    @Override
+    public void put(Place place, byte[] packed) throws IOException {
+        Path file = names.apply(place);
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && folders.add(folder)) {
+            Files.createDirectories(folder);
+        }
+        Files.write(file, packed);
+    }
+
+    @Override
+    public void save(DataOutputStream state) {
+        // The files are the state.
+    }
+
+    @Override
+    public void restore(DataInputStream saved) {
+        // The files are the state.
+    }
+
+    @Override
+    public void finish() throws IOException {
+        finish.run();
+    }
+
+    @Override
+    public void discard() throws IOException {
+        discard.run();
+    }
+
+    @Override
+    public void close() {
+        // No file is open.
+    }
+}

@@ -1,0 +1,263 @@
+package ikat.export;
+
+import ikat.export.Levels.Place;
+import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tiles of a picture and of smaller and smaller ones, each made of the four below it: never more of
+ * the picture is in memory than a few tiles of each level.
+ *
+ * <p>The tiles are the nodes of a tree. A leaf renders a block of about a thousand pixels a side
+ * and cuts all of its tiles out of it. Nodes are written children first, in an order of their own
+ * (Morton 1966); what is kept of a written node is its half, until its parent is written.
+ */
+final class TilePyramid implements Assembly {
+
+    private static final int BLOCK = 1024;
+
+    /** A tile ready for the store. */
+    private record Packed(Place place, byte[] bytes) {}
+
+    /** What comes of a node: its tiles, children first, and what its parent needs of it. */
+    private record Made(List<Packed> tiles, @Nullable Block half) {}
+
+    private static final Made NOTHING = new Made(List.of(), null);
+
+    private record Begun(Place place, CompletableFuture<Made> made) {}
+
+    private final PixelSource plane;
+    private final Levels levels;
+    private final TileFormat format;
+    private final TileStore store;
+    private final Workers workers;
+    private final int leafLevel;
+    private final Deque<Begun> begun = new ArrayDeque<>();
+    private final Map<Place, Block> halves = new LinkedHashMap<>();
+    private long written;
+    private long pixels;
+    private long skip;
+
+    TilePyramid(
+            PixelSource plane, Levels levels, TileFormat format, TileStore store, Workers workers) {
+        this.plane = plane;
+        this.levels = levels;
+        this.format = format;
+        this.store = store;
+        this.workers = workers;
+        int leaf = 0;
+        while (levels.tile() << leaf + 1 <= BLOCK) {
+            leaf++;
+        }
+        this.leafLevel = leaf;
+    }
+
+    @Override
+    public void make(Listener listener) throws IOException {
+        int top = Math.max(leafLevel, levels.count() - 1);
+        while (levels.columns(top) > 1 || levels.rows(top) > 1) {
+            top++;
+        }
+        skip = written;
+        visit(new Place(top, 0, 0), listener);
+        while (!begun.isEmpty()) {
+            write(begun.remove(), listener);
+        }
+    }
+
+    private @Nullable CompletableFuture<Made> visit(Place place, Listener listener)
+            throws IOException {
+        if (place.column() >= levels.columns(place.level())
+                || place.row() >= levels.rows(place.level())) {
+            return null;
+        }
+        long nodes = levels.tilesUnder(place, leafLevel);
+        if (nodes <= skip) {
+            skip -= nodes;
+            Block half = halves.get(place);
+            return CompletableFuture.completedFuture(new Made(List.of(), half));
+        }
+        CompletableFuture<Made> made =
+                place.level() == leafLevel
+                        ? CompletableFuture.supplyAsync(() -> leaf(place), workers)
+                        : parent(place, listener);
+        begun.add(new Begun(place, made));
+        while (begun.size() > 4 * workers.threads() + 4) {
+            write(begun.remove(), listener);
+        }
+        return made;
+    }
+
+    private CompletableFuture<Made> parent(Place place, Listener listener) throws IOException {
+        Map<Place, CompletableFuture<Made>> children = new LinkedHashMap<>();
+        for (Place child : children(place)) {
+            CompletableFuture<Made> made = visit(child, listener);
+            if (made != null) {
+                children.put(child, made);
+            }
+        }
+        CompletableFuture<Void> all =
+                CompletableFuture.allOf(children.values().toArray(CompletableFuture[]::new));
+        return place.level() >= levels.count()
+                ? all.thenApply(done -> NOTHING)
+                : all.thenApplyAsync(done -> node(place, children), workers);
+    }
+
+    private static List<Place> children(Place place) {
+        List<Place> children = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            children.add(
+                    new Place(
+                            place.level() - 1,
+                            2 * place.column() + i % 2,
+                            2 * place.row() + i / 2));
+        }
+        return children;
+    }
+
+    private Made leaf(Place place) {
+        int side = levels.tile() << leafLevel;
+        PixelRegion window = levels.window();
+        int left = place.column() * side;
+        int top = place.row() * side;
+        int width = Math.min(side, window.width() - left);
+        int height = Math.min(side, window.height() - top);
+        PixelRegion region =
+                new PixelRegion(window.left() + left, window.top() + top, width, height);
+        Block block = new Block(plane.render(region), width, height, plane.channels());
+        List<Packed> tiles = new ArrayList<>();
+        for (int level = 0; level <= leafLevel; level++) {
+            if (level < levels.count()) {
+                cut(block, level, place, tiles);
+            }
+            if (level + 1 >= levels.count()) {
+                return new Made(tiles, null);
+            }
+            block = block.half();
+        }
+        return new Made(tiles, block);
+    }
+
+    /** Cuts all tiles of a level out of a leaf's block. */
+    private void cut(Block block, int level, Place leaf, List<Packed> tiles) {
+        int tile = levels.tile();
+        for (int top = 0; top < block.height(); top += tile) {
+            for (int left = 0; left < block.width(); left += tile) {
+                int width = Math.min(tile, block.width() - left);
+                int height = Math.min(tile, block.height() - top);
+                int side = 1 << leafLevel - level;
+                Place place =
+                        new Place(
+                                level,
+                                leaf.column() * side + left / tile,
+                                leaf.row() * side + top / tile);
+                tiles.add(new Packed(place, format.pack(block.cut(left, top, width, height))));
+            }
+        }
+    }
+
+    private Made node(Place place, Map<Place, CompletableFuture<Made>> children) {
+        Block tile =
+                Block.empty(levels.tileWidth(place), levels.tileHeight(place), plane.channels());
+        int middle = levels.tile() / 2;
+        children.forEach(
+                (child, made) -> {
+                    Block part = made.join().half();
+                    if (part != null) {
+                        part.copyInto(tile, child.column() % 2 * middle, child.row() % 2 * middle);
+                    }
+                });
+        boolean last = place.level() + 1 >= levels.count();
+        return new Made(List.of(new Packed(place, format.pack(tile))), last ? null : tile.half());
+    }
+
+    private void write(Begun node, Listener listener) throws IOException {
+        Place place = node.place();
+        Made made = Workers.await(node.made());
+        for (Packed tile : made.tiles()) {
+            store.put(tile.place(), tile.bytes());
+        }
+        if (made.half() != null) {
+            halves.put(place, made.half());
+        }
+        written++;
+        if (place.level() == leafLevel) {
+            pixels += pixelsOf(place);
+            listener.written(pixels);
+        } else {
+            children(place).forEach(halves::remove);
+        }
+    }
+
+    private long pixelsOf(Place leaf) {
+        long side = (long) levels.tile() << leafLevel;
+        long width = Math.min(side, levels.window().width() - leaf.column() * side);
+        long height = Math.min(side, levels.window().height() - leaf.row() * side);
+        return width * height;
+    }
+
+    @Override
+    public void save(DataOutputStream state) throws IOException {
+        store.save(state);
+        state.writeLong(written);
+        state.writeLong(pixels);
+        state.writeInt(halves.size());
+        for (Map.Entry<Place, Block> entry : halves.entrySet()) {
+            Place place = entry.getKey();
+            Block half = entry.getValue();
+            for (int number :
+                    new int[] {
+                        place.level(), place.column(), place.row(), half.width(), half.height()
+                    }) {
+                state.writeInt(number);
+            }
+            state.write(half.pixels());
+        }
+    }
+
+    @Override
+    public void begin() throws IOException {
+        store.begin();
+    }
+
+    @Override
+    public long restore(DataInputStream saved) throws IOException {
+        store.restore(saved);
+        written = saved.readLong();
+        pixels = saved.readLong();
+        int count = saved.readInt();
+        for (int i = 0; i < count; i++) {
+            Place place = new Place(saved.readInt(), saved.readInt(), saved.readInt());
+            Block half = Block.empty(saved.readInt(), saved.readInt(), plane.channels());
+            saved.readFully(half.pixels());
+            halves.put(place, half);
+        }
+        return pixels;
+    }
+
+    @Override
+    public void finish() throws IOException {
+        store.finish();
+    }
+
+    @Override
+    public void discard() throws IOException {
+        store.discard();
+    }
+
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}

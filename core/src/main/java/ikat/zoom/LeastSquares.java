@@ -1,0 +1,91 @@
+package ikat.zoom;
+
+/**
+ * The linear map from some numbers to others that is nearest to many examples, in the mean square,
+ * with a little preference for small factors so that there is always one answer.
+ */
+final class LeastSquares {
+
+    private static final double RIDGE = 1e-3;
+
+    private final int in;
+    private final int out;
+    private final double[][] squares;
+    private final double[][] products;
+    private long examples;
+
+    /**
+     * @param in how many numbers are given, a constant not counted
+     * @param out how many follow
+     */
+    LeastSquares(int in, int out) {
+        this.in = in;
+        this.out = out;
+        this.squares = new double[in + 1][in + 1];
+        this.products = new double[out][in + 1];
+    }
+
+    /** Takes an example. */
+    void add(double[] given, double[] follows) {
+        examples++;
+        for (int i = 0; i <= in; i++) {
+            double value = i == in ? 1 : given[i];
+            if (value == 0) {
+                continue; // half of what a rectifier puts out
+            }
+            double[] row = squares[i];
+            for (int j = 0; j < i; j++) {
+                row[j] += value * given[j];
+            }
+            row[i] += value * value;
+            for (int o = 0; o < out; o++) {
+                products[o][i] += value * follows[o];
+            }
+        }
+    }
+
+    /** The factors and the constant, {@code [out][in + 1]}. */
+    double[][] solve() {
+        double[][] lower = new double[in + 1][];
+        for (int i = 0; i <= in; i++) {
+            lower[i] = squares[i].clone();
+            lower[i][i] += RIDGE * examples;
+        }
+        decompose(lower);
+        double[][] solved = new double[out][];
+        for (int o = 0; o < out; o++) {
+            solved[o] = substitute(lower, products[o]);
+        }
+        return solved;
+    }
+
+    /** Cholesky's decomposition, in place. */
+    private static void decompose(double[][] lower) {
+        for (int i = 0; i < lower.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = lower[i][j];
+                for (int k = 0; k < j; k++) {
+                    sum -= lower[i][k] * lower[j][k];
+                }
+                lower[i][j] = i == j ? Math.sqrt(sum) : sum / lower[j][j];
+            }
+        }
+    }
+
+    private static double[] substitute(double[][] lower, double[] right) {
+        double[] x = right.clone();
+        for (int i = 0; i < x.length; i++) {
+            for (int k = 0; k < i; k++) {
+                x[i] -= lower[i][k] * x[k];
+            }
+            x[i] /= lower[i][i];
+        }
+        for (int i = x.length - 1; i >= 0; i--) {
+            for (int k = i + 1; k < x.length; k++) {
+                x[i] -= lower[k][i] * x[k];
+            }
+            x[i] /= lower[i][i];
+        }
+        return x;
+    }
+}

@@ -1,0 +1,211 @@
+package ikat.zoom;
+
+import ikat.image.PixelRegion;
+import ikat.model.Activation;
+import ikat.model.ModelSpec;
+import ikat.model.NoiseSpec;
+import ikat.model.Stage;
+import ikat.model.TextureModel;
+import ikat.model.Weight;
+import ikat.model.Weights;
+import ikat.noise.Boundary;
+import ikat.noise.GlobalField;
+import ikat.noise.GlobalVector;
+import ikat.noise.NoiseField;
+import ikat.render.Generator;
+import ikat.render.RegionPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Models of the same plane at half its size, a quarter and so on: the first stages as they are,
+ * then a last one that tells each small pixel's colour from what they put out and from the waves.
+ * It is fitted to means of the full picture by least squares, a fraction of a second for each
+ * level. So a tile of a level costs about what one of full size does, where means of the full
+ * picture would cost four times as much from level to level.
+ */
+final class ShrunkModel {
+
+    private static final int SAMPLE_PIXELS =
+            512; // side of the pieces that the last stage is fitted to
+    private static final int PIECES = 8;
+    private static final int MOST_EXAMPLES = 12_000;
+    private static final int KERNEL = 3;
+    private static final int TAPS = KERNEL * KERNEL;
+    private static final double FULL = 0.999; // tanh never gets to 1
+
+    private final TextureModel model;
+    private final List<GlobalVector> textures;
+    private final ModelSpec shape;
+    private final int stages;
+
+    private ShrunkModel(TextureModel model, List<GlobalVector> textures, int stages) {
+        this.model = model;
+        this.textures = textures;
+        this.stages = stages;
+        this.shape = shape(model.spec(), stages);
+    }
+
+    /** The last level that has a model of its own. */
+    static int last(ModelSpec spec) {
+        return Integer.numberOfTrailingZeros(spec.cellPixels() / spec.pointsPerCell(1));
+    }
+
+    /**
+     * The model of a level.
+     *
+     * @param generator of the model
+     * @param textures that the last stage is fitted to
+     * @param level from 1 to {@link #last}
+     * @return a model whose cells are {@code 2^level} times smaller, or less where no stage ends at
+     *     that size
+     */
+    static TextureModel of(
+            TextureModel model, Generator generator, List<GlobalVector> textures, int level) {
+        ModelSpec spec = model.spec();
+        int stages = 1;
+        while (spec.pointsPerCell(stages) < spec.cellPixels() >> level) {
+            stages++;
+        }
+        return new ShrunkModel(model, textures, stages).fitted(generator);
+    }
+
+    private static ModelSpec shape(ModelSpec spec, int stages) {
+        NoiseSpec noise = spec.noise();
+        List<Integer> waveStages =
+                Stream.concat(
+                                noise.waveStages().stream().filter(stage -> stage < stages),
+                                noise.turns() == 0 ? Stream.empty() : Stream.of(stages))
+                        .toList();
+        NoiseSpec sooner =
+                new NoiseSpec(
+                        noise.localChannels(),
+                        noise.globalChannels(),
+                        noise.waves(),
+                        noise.overtones(),
+                        noise.turns() == 0 ? noise.waveStages() : waveStages);
+        List<Stage> kept = new ArrayList<>();
+        for (int i = 0; i < stages; i++) {
+            Stage stage = spec.stages().get(i);
+            int before = i == 0 ? 0 : kept.get(i - 1).outChannels();
+            kept.add(
+                    new Stage(
+                            before + sooner.channelsInto(i),
+                            stage.outChannels(),
+                            stage.kernel(),
+                            stage.scale(),
+                            stage.normalised(),
+                            stage.activation()));
+        }
+        int in = kept.get(stages - 1).outChannels() + sooner.channelsInto(stages);
+        kept.add(new Stage(in, spec.colourChannels(), KERNEL, 1, false, Activation.TANH));
+        return new ModelSpec(sooner, kept, spec.colour(), spec.waveHidden(), spec.textures(), 0);
+    }
+
+    private TextureModel fitted(Generator generator) {
+        int in = shape.stages().get(stages).inChannels() * TAPS;
+        int colours = shape.colourChannels();
+        TextureModel unfitted = with(new float[colours * in], new float[colours]);
+        LeastSquares squares = new LeastSquares(in, colours);
+        int pieces = Math.max(PIECES, textures.size());
+        for (int seed = 0; seed < pieces; seed++) {
+            add(generator, unfitted, seed, MOST_EXAMPLES / pieces, squares);
+        }
+        double[][] solved = squares.solve();
+        float[] weight = new float[colours * in];
+        float[] bias = new float[colours];
+        for (int row = 0; row < colours; row++) {
+            for (int i = 0; i < in; i++) {
+                weight[row * in + i] = (float) solved[row][i];
+            }
+            bias[row] = (float) solved[row][in];
+        }
+        return with(weight, bias);
+    }
+
+    /** The first stages as they are, and a last one. */
+    private TextureModel with(float[] weight, float[] bias) {
+        String last = "stages." + stages + ".";
+        Map<String, Weight> weights = new LinkedHashMap<>();
+        Weights.shapesOf(shape)
+                .forEach(
+                        (name, sizes) ->
+                                weights.put(
+                                        name,
+                                        name.equals(last + "weight")
+                                                ? new Weight(sizes, weight)
+                                                : name.equals(last + "bias")
+                                                        ? new Weight(sizes, bias)
+                                                        : model.weights().get(name)));
+        return new TextureModel(shape, Weights.of(weights), model.plan(), model.provenance());
+    }
+
+    /** Adds a piece of the plane: what the stages make of its noise, and the colours' means. */
+    private void add(
+            Generator generator, TextureModel small, long seed, int most, LeastSquares squares) {
+        int shrunk = model.spec().cellPixels() / shape.cellPixels();
+        int side = SAMPLE_PIXELS / shrunk;
+        RegionPlan plan = RegionPlan.of(shape, new PixelRegion(0, 0, side, side));
+        List<float[]> noise = field(small, seed).samples(plan.inputs());
+        float[] features = generator.features(noise, plan, stages);
+        float[] waves = noise.get(stages);
+        int width = side + KERNEL - 1;
+        int grid = width * width;
+        int channels = features.length / grid;
+        double[][] wanted = wanted(generator, seed, shrunk, side);
+        double[] given = new double[shape.stages().get(stages).inChannels() * TAPS];
+        int step = Math.max(1, side * side / most);
+        for (int i = 0; i < side * side; i += step) {
+            int corner = i / side * width + i % side;
+            for (int c = 0; c < channels; c++) {
+                for (int tap = 0; tap < TAPS; tap++) {
+                    int at = corner + tap / KERNEL * width + tap % KERNEL;
+                    given[c * TAPS + tap] = features[c * grid + at];
+                }
+            }
+            // A wave beside a point tells nothing that it does not tell at the point.
+            for (int c = 0; c < waves.length / grid; c++) {
+                given[(channels + c) * TAPS + TAPS / 2] = waves[c * grid + corner + width + 1];
+            }
+            squares.add(given, wanted[i]);
+        }
+    }
+
+    private NoiseField field(TextureModel of, long seed) {
+        GlobalVector texture = textures.get((int) seed % textures.size());
+        return new NoiseField(of, seed, new GlobalField.Constant(texture), Boundary.ENDLESS);
+    }
+
+    /** What the last stage should put out before its tanh, {@code [points][colours]}. */
+    private double[][] wanted(Generator generator, long seed, int shrunk, int side) {
+        ModelSpec spec = model.spec();
+        int channels = spec.colourChannels();
+        int full = side * shrunk;
+        RegionPlan plan = RegionPlan.inBlocks(spec, new PixelRegion(0, 0, full, full));
+        List<float[]> noise = field(model, seed).samples(plan.inputs());
+        float[] colours = generator.features(noise, plan, spec.stages().size());
+        double[][] wanted = new double[side * side][channels];
+        for (int i = 0; i < wanted.length; i++) {
+            for (int c = 0; c < channels; c++) {
+                double mean = mean(colours, c * full * full, full, i % side, i / side, shrunk);
+                double kept = Math.max(-FULL, Math.min(FULL, mean));
+                wanted[i][c] = 0.5 * Math.log((1 + kept) / (1 - kept));
+            }
+        }
+        return wanted;
+    }
+
+    private static double mean(float[] plane, int from, int width, int x, int y, int shrunk) {
+        double sum = 0;
+        for (int dy = 0; dy < shrunk; dy++) {
+            int row = from + (y * shrunk + dy) * width + x * shrunk;
+            for (int dx = 0; dx < shrunk; dx++) {
+                sum += plane[row + dx];
+            }
+        }
+        return sum / shrunk / shrunk;
+    }
+}

@@ -1,0 +1,183 @@
+package ikat.torch;
+
+import ikat.image.Exemplar;
+import ikat.image.Exemplars;
+import ikat.image.PatchSampler;
+import ikat.image.PixelRegion;
+import ikat.model.TextureModel;
+import ikat.noise.NoiseField;
+import ikat.render.RegionPlan;
+import ikat.render.TextureRenderer;
+import ikat.train.CodedTextures;
+import ikat.train.PrincipalColours;
+import ikat.train.TrainingJob;
+import ikat.train.TrainingPlan;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * How fast this machine renders and trains, and how fast plain libtorch does. Weights are random:
+ * the time does not depend on them. One trial at a time.
+ */
+public final class SpeedTrial {
+
+    private static final int WARM_UP = 3;
+    private static final int LEAST_RUNS = 5;
+    private static final int MOST_RUNS = 200;
+
+    /** A matrix product of this side, as a convolution of single points. */
+    private static final int SIDE = 1024;
+
+    /**
+     * What came of a trial.
+     *
+     * @param milliseconds of one run, the median
+     * @param multiplications of one run
+     */
+    public record Timing(double milliseconds, double multiplications) {
+
+        /** Multiplications and additions per second. */
+        public double flops() {
+            return 2 * multiplications / milliseconds * 1e3;
+        }
+    }
+
+    private final Exemplar exemplar;
+    private final int threads;
+    private final Duration each;
+
+    /**
+     * Trials with a number of threads.
+     *
+     * @param exemplar what is trained on
+     * @param threads at least 1
+     * @param each about how long one trial lasts, warm-up not counted
+     */
+    public SpeedTrial(Exemplar exemplar, int threads, Duration each) {
+        this.exemplar = exemplar;
+        this.threads = threads;
+        this.each = each;
+    }
+
+    /** A product of two matrices, by the library that convolutions are done with. */
+    public Timing matrixProduct() {
+        try (Threads.Lease lease = Threads.lend(threads);
+                PointerScope scope = new PointerScope();
+                NoGradGuard guard = new NoGradGuard()) {
+            int edge = (int) Math.sqrt(SIDE);
+            Tensor rows = Tensors.channelsLast(torch.randn(1, SIDE, edge, edge));
+            Convolution columns =
+                    Convolution.of(
+                            new float[SIDE * SIDE],
+                            new float[SIDE],
+                            SIDE,
+                            1,
+                            torch.ScalarType.Float);
+            double time =
+                    median(
+                            run -> {
+                                try (PointerScope inner = new PointerScope()) {
+                                    columns.apply(rows);
+                                }
+                            });
+            return new Timing(time, Math.pow(SIDE, 3));
+        }
+    }
+
+    /** A square picture, from noise to 8-bit pixels. */
+    public Timing rendering(TrainingPlan plan, int side) {
+        TextureModel model = model(plan);
+        try (TextureRenderer renderer =
+                new TextureRenderer(
+                        new TorchGeneratorProvider().open(model, threads),
+                        NoiseField.endless(model, 1))) {
+            double time =
+                    median(run -> renderer.render(new PixelRegion(side * run, 0, side, side)));
+            PixelRegion one = new PixelRegion(0, 0, side, side);
+            long products = RegionPlan.inBlocks(model.spec(), one).multiplications(model.spec());
+            return new Timing(time, products);
+        }
+    }
+
+    /**
+     * The same of the authors' network in plain libtorch.
+     *
+     * @param widest channels after the first stage, 512 as published
+     */
+    public Timing plainRendering(int widest, int side) {
+        try (Threads.Lease lease = Threads.lend(threads);
+                PlainGenerator plain = new PlainGenerator(widest, side)) {
+            return new Timing(median(run -> plain.picture()), plain.multiplications());
+        }
+    }
+
+    /** A training step of both networks. */
+    public Timing training(TrainingPlan plan) {
+        return step(plan, false);
+    }
+
+    /** The same step in plain libtorch. */
+    public Timing plainTraining(TrainingPlan plan) {
+        return step(plan, true);
+    }
+
+    private Timing step(TrainingPlan plan, boolean plainly) {
+        Exemplars exemplars = Exemplars.of(exemplar);
+        PatchSampler sampler = new PatchSampler(exemplars, plan.patchPixels(), plan.seed());
+        var axes = PrincipalColours.of(exemplars);
+        try (Threads.Lease lease = Threads.lend(threads);
+                Networks networks = new Networks(plan, axes, CodedTextures.NONE, sampler);
+                ColourTransform colours = new ColourTransform(axes);
+                PlainStep plain =
+                        new PlainStep(plan, networks, sampler, colours, plan.learningRate())) {
+            TrainingStep ours = new TrainingStep(plan, networks, sampler, colours);
+            double time =
+                    median(
+                            run -> {
+                                if (plainly) {
+                                    plain.take(run);
+                                } else {
+                                    ours.take(run, plan.learningRate());
+                                }
+                            });
+            return new Timing(time, StepProducts.of(plan, networks.spec));
+        }
+    }
+
+    private TextureModel model(TrainingPlan plan) {
+        Exemplars exemplars = Exemplars.of(exemplar);
+        PatchSampler sampler = new PatchSampler(exemplars, plan.patchPixels(), plan.seed());
+        var axes = PrincipalColours.of(exemplars);
+        try (Networks networks = new Networks(plan, axes, CodedTextures.NONE, sampler)) {
+            return new TextureModel(
+                    networks.spec,
+                    networks.averaged(1),
+                    plan.toMap(),
+                    Origin.of(TrainingJob.of(exemplars, plan), 0, Duration.ZERO));
+        }
+    }
+
+    /** Milliseconds of a run, in the median. */
+    private double median(LongConsumer work) {
+        long run = 0;
+        for (int i = 0; i < WARM_UP; i++) {
+            work.accept(run++);
+        }
+        double[] times = new double[MOST_RUNS];
+        int count = 0;
+        long end = System.nanoTime() + each.toNanos();
+        while (count < LEAST_RUNS || (count < MOST_RUNS && System.nanoTime() < end)) {
+            long start = System.nanoTime();
+            work.accept(run++);
+            times[count++] = (System.nanoTime() - start) / 1e6;
+        }
+        double[] sorted = Arrays.copyOf(times, count);
+        Arrays.sort(sorted);
+        return sorted[count / 2];
+    }
+}

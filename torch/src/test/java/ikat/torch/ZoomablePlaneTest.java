@@ -1,0 +1,151 @@
+package ikat.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ikat.image.PixelRegion;
+import ikat.model.TextureModel;
+import ikat.noise.Boundary;
+import ikat.noise.GlobalField;
+import ikat.noise.GlobalVector;
+import ikat.noise.Textures;
+import ikat.noise.Tiles;
+import ikat.render.Models;
+import ikat.zoom.ZoomablePlane;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ZoomablePlaneTest {
+
+    private static final int SIDE = 256;
+
+    static Stream<TextureModel> models() {
+        return Stream.of(Models.local(), Models.periodic(), Models.fineWaves(), Models.manifold());
+    }
+
+    /** Random weights drive most pixels to the ends of tanh, where a mean is hard to tell. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void halfFollowsTheBoxFilterEvenOfRandomModels(TextureModel model) {
+        try (ZoomablePlane plane = plane(model, Boundary.ENDLESS)) {
+            byte[] box = halved(full(plane), SIDE);
+            byte[] half = plane.level(1).render(new PixelRegion(0, 0, SIDE / 2, SIDE / 2));
+            assertThat(unexplained(half, box)).isLessThan(0.2);
+        }
+    }
+
+    @Test
+    void levelsBeyondTheModelsStagesAreBoxFiltered() {
+        try (ZoomablePlane plane = plane(Models.periodic(), Boundary.ENDLESS)) {
+            byte[] second = plane.level(2).render(new PixelRegion(-64, 32, 128, 128));
+            byte[] third = plane.level(3).render(new PixelRegion(-32, 16, 64, 64));
+            assertThat(third).isEqualTo(halved(second, 128));
+        }
+    }
+
+    @Test
+    void aTileIsTheSameWhereverItIsAskedFrom() {
+        TextureModel model = Models.periodic();
+        for (int level : new int[] {0, 1, 2, 4}) {
+            byte[] alone;
+            try (ZoomablePlane plane = plane(model, Boundary.ENDLESS)) {
+                alone = plane.tile(-3, 1_000_007, level, 32);
+            }
+            try (ZoomablePlane plane = plane(model, Boundary.ENDLESS)) {
+                PixelRegion around = new PixelRegion(-3 * 32 - 16, 1_000_007 * 32 - 8, 64, 64);
+                byte[] larger = plane.level(level).render(around);
+                for (int y = 0; y < 32; y++) {
+                    int from = ((y + 8) * 64 + 16) * 3;
+                    byte[] row = Arrays.copyOfRange(larger, from, from + 32 * 3);
+                    byte[] own = Arrays.copyOfRange(alone, y * 32 * 3, (y + 1) * 32 * 3);
+                    for (int i = 0; i < row.length; i++) {
+                        assertThat(Math.abs((row[i] & 0xff) - (own[i] & 0xff)))
+                                .isLessThanOrEqualTo(1);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aWrappingPlaneWrapsAtEveryLevel() {
+        try (ZoomablePlane plane = plane(Models.manifold(), new Boundary.Wrapping(16, 16))) {
+            for (int level : new int[] {0, 1, 2, 3}) {
+                int period = 16 * 8 >> level;
+                assertThat(plane.level(level).render(new PixelRegion(period, 0, 16, 16)))
+                        .isEqualTo(plane.level(level).render(new PixelRegion(0, 0, 16, 16)));
+            }
+        }
+    }
+
+    @Test
+    void texturesKeepTheirPlacesAtEveryLevel() {
+        TextureModel model = Models.manifold();
+        GlobalVector one = Textures.of(model).random(1);
+        GlobalVector other = Textures.of(model).random(2);
+        GlobalField tiles =
+                new Tiles(new PixelRegion(0, 0, 512, 256), 2, 1, List.of(one, other), 0);
+        try (ZoomablePlane mixed = plane(model, tiles, Boundary.ENDLESS)) {
+            byte[] box = halved(mixed.level(0).render(new PixelRegion(0, 0, 512, 512)), 512);
+            byte[] half = mixed.level(1).render(new PixelRegion(0, 0, 256, 256));
+            assertThat(unexplained(half, box)).isLessThan(0.1);
+        }
+    }
+
+    @Test
+    void thereAreLevelsUpToTwelve() {
+        try (ZoomablePlane plane = plane(Models.local(), Boundary.ENDLESS)) {
+            assertThatThrownBy(() -> plane.level(13)).hasMessageContaining("from 0 to 12");
+            assertThatThrownBy(() -> plane.level(-1)).hasMessageContaining("from 0 to 12");
+            assertThat(plane.level(12).channels()).isEqualTo(3);
+        }
+    }
+
+    private static ZoomablePlane plane(TextureModel model, Boundary boundary) {
+        GlobalField texture = new GlobalField.Constant(Textures.of(model).random(3));
+        return plane(model, texture, boundary);
+    }
+
+    private static ZoomablePlane plane(TextureModel model, GlobalField field, Boundary boundary) {
+        return new ZoomablePlane(model, any -> new TorchGenerator(any, 2), 5, field, boundary);
+    }
+
+    private static byte[] full(ZoomablePlane plane) {
+        return plane.level(0).render(new PixelRegion(0, 0, SIDE, SIDE));
+    }
+
+    private static byte[] halved(byte[] full, int side) {
+        int half = side / 2;
+        byte[] halved = new byte[half * half * 3];
+        for (int i = 0; i < halved.length; i++) {
+            int at = (i / 3 / half * 2 * side + i / 3 % half * 2) * 3 + i % 3;
+            int sum = 2;
+            for (int other : new int[] {0, 3, side * 3, side * 3 + 3}) {
+                sum += full[at + other] & 0xff;
+            }
+            halved[i] = (byte) (sum / 4);
+        }
+        return halved;
+    }
+
+    /** The share of the variance of what is wanted that is not there. */
+    private static double unexplained(byte[] got, byte[] wanted) {
+        double[] means = new double[3];
+        for (int i = 0; i < wanted.length; i++) {
+            means[i % 3] += (wanted[i] & 0xff) * 3.0 / wanted.length;
+        }
+        double error = 0;
+        double variance = 1e-9;
+        for (int i = 0; i < wanted.length; i++) {
+            double off = (got[i] & 0xff) - (wanted[i] & 0xff);
+            double from = (wanted[i] & 0xff) - means[i % 3];
+            error += off * off;
+            variance += from * from;
+        }
+        return error / variance;
+    }
+}
