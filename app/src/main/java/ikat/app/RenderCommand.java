@@ -4,11 +4,11 @@ import ikat.app.engine.Rendering;
 import ikat.app.engine.Workshop;
 import ikat.app.export.ExportRun;
 import ikat.app.export.PlaneIdentity;
+import ikat.app.export.WrittenSize;
 import ikat.app.failure.ExitCodes;
 import ikat.app.failure.Refusal;
 import ikat.app.field.FieldOptions;
 import ikat.app.plan.TimeText;
-import ikat.app.progress.FileSize;
 import ikat.app.progress.LiveLine;
 import ikat.app.progress.WritingDisplay;
 import ikat.app.training.OutputFiles;
@@ -155,7 +155,7 @@ final class RenderCommand implements Callable<Integer> {
                                 picture,
                                 region.width(),
                                 region.height(),
-                                FileSize.of(picture),
+                                WrittenSize.of(picture),
                                 TimeText.format(Duration.ofNanos(System.nanoTime() - start))));
         return ExitCodes.DONE;
     }

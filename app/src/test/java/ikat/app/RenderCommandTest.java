@@ -52,6 +52,48 @@ class RenderCommandTest {
     }
 
     @Test
+    void theEndingSaysHowItIsCutIntoFiles() throws IOException {
+        Path zoomed = folder.resolve("a.dzi");
+        assertThat(cli.run("render", model, "--size", "700x300", "-o", zoomed).out())
+                .contains("wrote " + zoomed + " (700x300, ")
+                .contains(" tiles)");
+        assertThat(folder.resolve("a_files/10/1_0.png")).exists();
+
+        Path tiles = folder.resolve("t-{y}-{x}.jpg");
+        cli.run("render", model, "--size", "700x300", "--tile-size", "256", "-o", tiles);
+        assertThat(folder.resolve("t-1-2.jpg")).exists();
+        assertThat(folder.resolve("t-1-3.jpg")).doesNotExist();
+
+        Path tiff = folder.resolve("a.btf");
+        assertThat(cli.run("render", model, "--size", "70x30", "-o", tiff).err()).isEmpty();
+        assertThat(tiff).exists();
+    }
+
+    @Test
+    void aLevelShowsThePlaneSmaller() {
+        Path small = folder.resolve("small.png");
+        assertThat(cli.run("render", model, "--level", "3", "--size", "9x5", "-o", small).err())
+                .isEmpty();
+        assertThat(small).exists();
+    }
+
+    @Test
+    void whatIsOutOfRangeIsTold() {
+        Path file = folder.resolve("a.png");
+        assertThat(cli.run("render", model, "--level", "13", "-o", file).err())
+                .contains("--level is 13, but must be from 0 to 12");
+        assertThat(cli.run("render", model, "--level", "1", "--wrap", "x", "-o", file).err())
+                .contains("--wrap");
+        assertThat(cli.run("render", model, "--level", "12", "--size", "9999999", "-o", file).err())
+                .contains("at --level 12 a side can have at most 524287");
+        assertThat(cli.run("render", model, "--tile-size", "63", "-o", file).err())
+                .contains("--tile-size is 63, but must be even and from 64 to 4096");
+        assertThat(cli.run("render", model, "--tile-format", "gif", "-o", file).err())
+                .contains("--tile-format is gif, but must be png or jpg");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void whatCannotBeWrittenLeavesNothing() throws IOException {
         assertThat(cli.run("render", model, "-o", folder.resolve("a.xyz")).err())
                 .contains("a.xyz")

@@ -48,7 +48,9 @@ record PlannedShape(
                             + side
                             + " pixels a side; give at most that");
         }
-        List<Integer> generator = given == null ? width.generator(depth) : given;
+        boolean several = pictures.size() > 1 || or(settings.placePixels(), 0) > 0;
+        List<Integer> ours = several ? width.generatorOfSeveral(depth) : width.generator(depth);
+        List<Integer> generator = given == null ? ours : given;
         List<Integer> mirrored = reversed(given == null ? width.published(depth) : given);
         int layers = given == null ? layers(layout, depth, patch) : depth;
         return new PlannedShape(

@@ -47,6 +47,14 @@ class PlanFactoryTest {
     }
 
     @Test
+    void severalTexturesGetMoreChannelsWhereTheyShareThem() {
+        TrainingPlan one = PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE);
+        TrainingPlan two = PlanFactory.plan(List.of(noise(256), noise(256)), PlanSettings.NONE);
+        assertThat(one.generatorChannels()).containsExactly(128, 64, 48, 24);
+        assertThat(two.generatorChannels()).containsExactly(128, 64, 48, 32);
+    }
+
+    @Test
     void wavesEnterWhereTheirGridShowsThem() {
         assertThat(PlanFactory.plan(List.of(waves(256, 24)), PlanSettings.NONE).waveStages())
                 .containsExactly(2, 3);
