@@ -18,10 +18,10 @@ import java.util.concurrent.CompletableFuture;
  */
 final class StreamedPng implements Assembly {
 
-    private static final int TILE_WIDTH = 1024;
-    private static final int MOST_ROWS = 1024;
+    private static final int TILE_WIDTH = 640;
+    private static final int MOST_ROWS = 640;
     private static final int ROW_STEP = 64;
-    private static final long BAND_BYTES = 128L << 20;
+    private static final long BAND_BYTES = 256L << 20;
     private static final int PACKED_BYTES = 2 << 20; // of rows that are packed together
     private static final int AHEAD = 1;
 

@@ -6,6 +6,7 @@ import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Renders any region of a texture's endless plane; the picture depends neither on the tiles that it
@@ -20,38 +21,42 @@ import java.util.List;
  */
 public final class TextureRenderer implements PixelSource, AutoCloseable {
 
-    /**
-     * Side of the tiles that a region is made in, unless asked otherwise: large enough that their
-     * margins cost less than a twentieth, small enough that a stage's points stay in a cache
-     * (measured, docs/performance.md).
-     */
-    public static final int TILE_PIXELS = 1024;
+    /** Tiles of the sizes that suit best, which need not repeat with a plane that repeats. */
+    private static final int SUITED = 0;
+
+    private static final int REPEATED_TILE_PIXELS = 640;
 
     private final Generator generator;
     private final NoiseField field;
-    private final int tilePixels;
-    private final long periodX;
-    private final long periodY;
+    private final Function<PixelRegion, List<PixelRegion>> tiles;
     private final TileCrew crew;
 
     /** Renders a field of noise with an engine, which is closed with the renderer. */
     public TextureRenderer(Generator generator, NoiseField field) {
-        this(generator, field, TILE_PIXELS);
+        this(generator, field, SUITED);
     }
 
-    /** Renders in tiles of a given side in pixels, at least 1. */
+    /** Renders in square tiles of a given side in pixels, at least 1. */
     public TextureRenderer(Generator generator, NoiseField field, int tilePixels) {
-        if (tilePixels < 1) {
+        this.generator = generator;
+        this.field = field;
+        this.crew = new TileCrew(generator.threads());
+        int cell = generator.spec().cellPixels();
+        boolean wraps = field.boundary() instanceof Boundary.Wrapping;
+        long periodX = field.boundary() instanceof Boundary.Wrapping w ? w.cellsX() * cell : 0;
+        long periodY = field.boundary() instanceof Boundary.Wrapping w ? w.cellsY() * cell : 0;
+        this.tiles =
+                wraps || tilePixels != SUITED
+                        ? region -> TilePlan.of(region, side(tilePixels), periodX, periodY)
+                        : TilePlan::suited;
+    }
+
+    private static int side(int tilePixels) {
+        if (tilePixels < 0) {
             throw new IllegalArgumentException(
                     "tilePixels is " + tilePixels + ", but must be at least 1");
         }
-        this.generator = generator;
-        this.field = field;
-        this.tilePixels = tilePixels;
-        int cell = generator.spec().cellPixels();
-        this.periodX = field.boundary() instanceof Boundary.Wrapping w ? w.cellsX() * cell : 0;
-        this.periodY = field.boundary() instanceof Boundary.Wrapping w ? w.cellsY() * cell : 0;
-        this.crew = new TileCrew(generator.threads());
+        return tilePixels == SUITED ? REPEATED_TILE_PIXELS : tilePixels;
     }
 
     /** Opens a model on the fastest engine with all of the machine's processors. */
@@ -80,13 +85,13 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
      */
     @Override
     public byte[] render(PixelRegion region) {
-        List<PixelRegion> tiles = TilePlan.of(region, tilePixels, periodX, periodY);
+        List<PixelRegion> parts = tiles.apply(region);
         byte[] picture = picture(region);
-        if (tiles.size() == 1 || generator.threads() == 1) {
-            tiles.forEach(tile -> paint(generator, tile, region, picture));
+        if (parts.size() == 1 || generator.threads() == 1) {
+            parts.forEach(tile -> paint(generator, tile, region, picture));
         } else {
             Generator each = generator.onOneThread();
-            crew.each(tiles, tile -> paint(each, tile, region, picture));
+            crew.each(parts, tile -> paint(each, tile, region, picture));
         }
         return picture;
     }
@@ -132,7 +137,7 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
         @Override
         public byte[] render(PixelRegion region) {
             byte[] picture = picture(region);
-            for (PixelRegion tile : TilePlan.of(region, tilePixels, periodX, periodY)) {
+            for (PixelRegion tile : tiles.apply(region)) {
                 paint(engine, tile, region, picture);
             }
             return picture;

@@ -20,14 +20,28 @@ class RegionPlanTest {
 
     @Test
     void tilesTakeAtMostATwentiethMoreArithmeticThanThePictureInOnePiece() {
-        int side = 16 * TextureRenderer.TILE_PIXELS;
-        double whole = RegionPlan.of(LIVE, new PixelRegion(0, 0, side, side)).multiplications(LIVE);
+        PixelRegion region = new PixelRegion(0, 0, 19_200, 19_200);
+        double whole = RegionPlan.of(LIVE, region).multiplications(LIVE);
         double tiles = 0;
-        for (PixelRegion tile :
-                TilePlan.of(new PixelRegion(0, 0, side, side), TextureRenderer.TILE_PIXELS, 0, 0)) {
+        for (PixelRegion tile : TilePlan.suited(region)) {
             tiles += RegionPlan.inBlocks(LIVE, tile).multiplications(LIVE);
         }
         assertThat(tiles / whole).isBetween(1.0, 1.05);
+    }
+
+    @Test
+    void suitedTilesCoverARegionOnce() {
+        for (int[] size : new int[][] {{1, 1}, {512, 512}, {1024, 1024}, {3000, 77}, {5, 9001}}) {
+            PixelRegion region = new PixelRegion(-13, 1L << 33, size[0], size[1]);
+            long area = 0;
+            for (PixelRegion tile : TilePlan.suited(region)) {
+                area += (long) tile.width() * tile.height();
+                assertThat(tile.left()).isBetween(region.left(), region.right() - tile.width());
+                assertThat(tile.top()).isBetween(region.top(), region.bottom() - tile.height());
+                assertThat(tile.width()).isLessThanOrEqualTo(1024);
+            }
+            assertThat(area).isEqualTo((long) size[0] * size[1]);
+        }
     }
 
     @Test
