@@ -72,6 +72,17 @@ public abstract class GeneratorContract {
 
     @ParameterizedTest
     @MethodSource("models")
+    void levelsAgreeWithTheEquations(TextureModel model) {
+        PixelRegion region = new PixelRegion(-37, 1_000_003, 61, 45);
+        NoiseField field = NoiseField.endless(model, 1);
+        byte[] oracle = new TextureRenderer(new JavaGenerator(model), field).render(region);
+        try (TextureRenderer renderer = new TextureRenderer(open(model), field)) {
+            assertThat(largestDifference(renderer.render(region), oracle)).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void wholeBlocksGiveTheSamePixels(TextureModel model) {
         for (PixelRegion region :
                 new PixelRegion[] {
