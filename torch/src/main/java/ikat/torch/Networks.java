@@ -48,6 +48,7 @@ final class Networks implements AutoCloseable {
     private final StageKernels kernels;
 
     Networks(TrainingPlan plan, ColourAxes colour, CodedTextures coded, PatchSampler sampler) {
+        Threads.use(Threads.current()); // and OpenBLAS with one, before the first product
         this.plan = plan;
         this.sampler = sampler;
         this.spec = spec(plan, colour, coded.textures());

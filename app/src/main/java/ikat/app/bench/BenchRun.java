@@ -45,7 +45,7 @@ public final class BenchRun {
 
     /** Measures the widths and, beside them, plain libtorch. */
     public BenchResult measure(List<Width> widths, String machine, int threads) {
-        tell("measuring a product of two matrices");
+        tell("measuring products of matrices");
         peak = trial.matrixProduct().flops();
         BenchText.head(machine, peak).forEach(out);
         for (Width width : widths) {

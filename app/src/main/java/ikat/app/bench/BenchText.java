@@ -13,7 +13,9 @@ final class BenchText {
     static List<String> head(String machine, double peakFlops) {
         return List.of(
                 "machine   " + machine,
-                text("peak      %.0f GFLOP/s, a product of two matrices", peakFlops / 1e9),
+                text(
+                        "peak      %.0f GFLOP/s, the best of some products of matrices",
+                        peakFlops / 1e9),
                 "",
                 text("%-28s %10s %10s %10s %8s", "", "size", "ms", "a second", "of peak"));
     }
