@@ -28,7 +28,7 @@ class WaveLearningTest {
         Exemplar stripes = Trainings.stripes(period);
         TrainingPlan plan =
                 Trainings.toTheLast(
-                        Trainings.plan(stripes, 96, 4000, List.of(new Frequency(wrong, 0.004)), 0));
+                        Trainings.plan(stripes, 96, 8000, List.of(new Frequency(wrong, 0.004)), 0));
         TextureModel model =
                 new TorchTrainer()
                         .train(
