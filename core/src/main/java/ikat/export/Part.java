@@ -49,7 +49,7 @@ final class Part implements Closeable {
      */
     void cutTo(long bytes) throws IOException {
         if (channel.size() < bytes) {
-            throw new IOException(file + " is shorter than it was; delete it to begin anew");
+            throw new IOException(file + " of an earlier start is shorter than it was");
         }
         channel.truncate(bytes);
         channel.position(bytes);

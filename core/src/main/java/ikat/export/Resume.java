@@ -44,6 +44,8 @@ final class Resume {
                 return 0;
             }
             return assembly.restore(saved);
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + "; delete " + file + " to begin anew", e);
         }
     }
 

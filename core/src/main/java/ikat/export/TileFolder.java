@@ -24,6 +24,7 @@ final class TileFolder implements TileStore {
     private final Ending finish;
     private final Ending discard;
     private final Set<Path> folders = new HashSet<>();
+    private String last = "";
 
     /**
      * Files that need no more than their names.
@@ -58,16 +59,21 @@ final class TileFolder implements TileStore {
             Files.createDirectories(folder);
         }
         Files.write(file, packed);
+        last = file.toString();
+    }
+
+    /** The files are the state; the last one tells whether they are still there. */
+    @Override
+    public void save(DataOutputStream state) throws IOException {
+        state.writeUTF(last);
     }
 
     @Override
-    public void save(DataOutputStream state) {
-        // The files are the state.
-    }
-
-    @Override
-    public void restore(DataInputStream saved) {
-        // The files are the state.
+    public void restore(DataInputStream saved) throws IOException {
+        last = saved.readUTF();
+        if (!Files.exists(Path.of(last))) {
+            throw new IOException("the tile " + last + " of an earlier start is gone");
+        }
     }
 
     @Override

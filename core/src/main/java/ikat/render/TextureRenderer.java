@@ -21,9 +21,6 @@ import java.util.function.Function;
  */
 public final class TextureRenderer implements PixelSource, AutoCloseable {
 
-    /** Tiles of the sizes that suit best, which need not repeat with a plane that repeats. */
-    private static final int SUITED = 0;
-
     private static final int REPEATED_TILE_PIXELS = 640;
 
     private final Generator generator;
@@ -33,30 +30,38 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
 
     /** Renders a field of noise with an engine, which is closed with the renderer. */
     public TextureRenderer(Generator generator, NoiseField field) {
-        this(generator, field, SUITED);
+        this(
+                generator,
+                field,
+                field.boundary() instanceof Boundary.Wrapping
+                        ? squares(generator, field, REPEATED_TILE_PIXELS)
+                        : TilePlan::suited);
     }
 
     /** Renders in square tiles of a given side in pixels, at least 1. */
     public TextureRenderer(Generator generator, NoiseField field, int tilePixels) {
-        this.generator = generator;
-        this.field = field;
-        this.crew = new TileCrew(generator.threads());
-        int cell = generator.spec().cellPixels();
-        boolean wraps = field.boundary() instanceof Boundary.Wrapping;
-        long periodX = field.boundary() instanceof Boundary.Wrapping w ? w.cellsX() * cell : 0;
-        long periodY = field.boundary() instanceof Boundary.Wrapping w ? w.cellsY() * cell : 0;
-        this.tiles =
-                wraps || tilePixels != SUITED
-                        ? region -> TilePlan.of(region, side(tilePixels), periodX, periodY)
-                        : TilePlan::suited;
+        this(generator, field, squares(generator, field, tilePixels));
     }
 
-    private static int side(int tilePixels) {
-        if (tilePixels < 0) {
+    private TextureRenderer(
+            Generator generator, NoiseField field, Function<PixelRegion, List<PixelRegion>> tiles) {
+        this.generator = generator;
+        this.field = field;
+        this.tiles = tiles;
+        this.crew = new TileCrew(generator.threads());
+    }
+
+    /** Squares that repeat with the plane, where it does. */
+    private static Function<PixelRegion, List<PixelRegion>> squares(
+            Generator generator, NoiseField field, int side) {
+        if (side < 1) {
             throw new IllegalArgumentException(
-                    "tilePixels is " + tilePixels + ", but must be at least 1");
+                    "tilePixels is " + side + ", but must be at least 1");
         }
-        return tilePixels == SUITED ? REPEATED_TILE_PIXELS : tilePixels;
+        int cell = generator.spec().cellPixels();
+        long periodX = field.boundary() instanceof Boundary.Wrapping w ? w.cellsX() * cell : 0;
+        long periodY = field.boundary() instanceof Boundary.Wrapping w ? w.cellsY() * cell : 0;
+        return region -> TilePlan.of(region, side, periodX, periodY);
     }
 
     /** Opens a model on the fastest engine with all of the machine's processors. */

@@ -88,16 +88,12 @@ class ExportTest {
             Path whole = Files.createTempDirectory(folder, "whole");
             Path parts = Files.createTempDirectory(folder, "parts");
             Paint all = new Paint(3);
-            export(all, TALL, whole.resolve(name), SMALL, 2).write("same", Stop.never());
+            export(all, TALL, whole.resolve(name), SMALL, 2).write("one", Stop.never());
             Path file = parts.resolve(name);
-            assertThatThrownBy(
-                            () ->
-                                    export(new Paint(3), TALL, file, SMALL, 2)
-                                            .write("same", Stop.after(after)))
-                    .hasMessage("stopped");
+            interrupt(file, after);
             Paint rest = new Paint(3);
             Stop second = Stop.never();
-            export(rest, TALL, file, SMALL, 2).write("same", second);
+            export(rest, TALL, file, SMALL, 2).write("one", second);
             assertThat(second.resumed()).hasSize(1);
             assertThat(rest.pixels.get()).isLessThan(all.pixels.get());
             assertThat(contents(parts)).isEqualTo(contents(whole));
@@ -107,11 +103,7 @@ class ExportTest {
     @Test
     void anotherPictureBeginsAnew() throws IOException {
         Path file = folder.resolve("a.dzi");
-        assertThatThrownBy(
-                        () ->
-                                export(new Paint(3), TALL, file, SMALL, 2)
-                                        .write("one", Stop.after(2)))
-                .hasMessage("stopped");
+        interrupt(file, 2);
         Stop second = Stop.never();
         export(new Paint(3), WIDE, file, SMALL, 2).write("two", second);
         assertThat(second.resumed()).isEmpty();
@@ -124,11 +116,7 @@ class ExportTest {
     @Test
     void aForgottenExportBeginsAnew() throws IOException {
         Path file = folder.resolve("a.png");
-        assertThatThrownBy(
-                        () ->
-                                export(new Paint(3), TALL, file, SMALL, 2)
-                                        .write("one", Stop.after(1)))
-                .hasMessage("stopped");
+        interrupt(file, 1);
         Export again = export(new Paint(3), TALL, file, SMALL, 2);
         again.forget();
         Stop second = Stop.never();
@@ -259,18 +247,37 @@ class ExportTest {
         assertThat(paint.pixels.get()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"a.png, a.png.part", "a.btf, a.btf.part", "a.dzi, a_files.part"})
+    void aPartThatIsGoneIsToldWithWhatToDelete(String name, String part) throws IOException {
+        Path file = folder.resolve(name);
+        interrupt(file, 2);
+        Files.move(folder.resolve(part), folder.resolve("elsewhere"));
+        Path resume = folder.resolve(name + ".resume");
+        assertThatThrownBy(
+                        () -> export(new Paint(3), TALL, file, SMALL, 2).write("one", Stop.never()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("of an earlier start is")
+                .hasMessageContaining("delete " + resume + " to begin anew");
+        Files.delete(resume);
+        export(new Paint(3), TALL, file, SMALL, 2).write("one", Stop.never());
+        assertThat(file).exists();
+    }
+
     @Test
     void aPartThatIsGoneIsTold() throws IOException {
         Path file = folder.resolve("a.png");
-        assertThatThrownBy(
-                        () ->
-                                export(new Paint(3), TALL, file, SMALL, 2)
-                                        .write("one", Stop.after(1)))
-                .hasMessage("stopped");
+        interrupt(file, 1);
         Files.delete(folder.resolve("a.png.part"));
         assertThatThrownBy(
                         () -> export(new Paint(3), TALL, file, SMALL, 2).write("one", Stop.never()))
                 .hasMessageContaining("is shorter than it was");
+    }
+
+    /** Leaves an export of a tall picture after some pieces. */
+    private static void interrupt(Path file, int after) {
+        Export export = export(new Paint(3), TALL, file, SMALL, 2);
+        assertThatThrownBy(() -> export.write("one", Stop.after(after))).hasMessage("stopped");
     }
 
     /** Every piece can be gone on from: the clock jumps. */
