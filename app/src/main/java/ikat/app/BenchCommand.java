@@ -4,7 +4,6 @@ import ikat.app.bench.BenchResult;
 import ikat.app.bench.BenchRun;
 import ikat.app.engine.Workshop;
 import ikat.app.failure.ExitCodes;
-import ikat.app.failure.Refusal;
 import ikat.app.progress.LiveLine;
 import ikat.app.progress.Terminal;
 import ikat.image.Exemplar;
@@ -36,7 +35,6 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
 
     private static final int PIXELS = 512;
-    private static final int MOST_THREADS = 1024;
 
     private final Workshop workshop;
 
@@ -59,8 +57,9 @@ final class BenchCommand implements Callable<Integer> {
             description = "About how long each line takes, such as 2s; default: 3s.")
     private @Nullable Duration each;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")
-    private @Nullable Integer threads;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ThreadsOption threads;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -75,11 +74,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (workers < 1 || workers > MOST_THREADS) {
-            throw Refusal.usage(
-                    "--threads is " + workers + ", but must be from 1 to " + MOST_THREADS);
-        }
+        threads.check();
+        int workers = threads.count();
         device.use(workshop);
         Exemplar exemplar = SampleExemplar.of(Sample.HONEYCOMB, PIXELS);
         SpeedTrial trial =

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,7 +37,6 @@ final class CompareCommand implements Callable<Integer> {
 
     private static final int LARGEST = 4096;
     private static final int MOST_SEEDS = 16;
-    private static final int MOST_THREADS = 1024;
 
     private final Workshop workshop;
 
@@ -89,8 +89,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "Weights of VGG-19, for the methods that need them.")
     private @Nullable Path vgg;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")
-    private @Nullable Integer threads;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ThreadsOption threads;
 
     @Option(
             names = {"-o", "--output"},
@@ -140,14 +141,10 @@ final class CompareCommand implements Callable<Integer> {
         if (seeds < 1 || seeds > MOST_SEEDS) {
             throw Refusal.usage("--seeds is " + seeds + ", but must be from 1 to " + MOST_SEEDS);
         }
-        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-            throw Refusal.usage(
-                    "--threads is " + threads + ", but must be from 1 to " + MOST_THREADS);
-        }
+        threads.check();
     }
 
     private Task task(Exemplar exemplar) {
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        return new Task(exemplar, size.width(), size.height(), seed, seeds, time, workers);
+        return new Task(exemplar, size.width(), size.height(), seed, seeds, time, threads.count());
     }
 }

@@ -4,14 +4,11 @@ import ikat.app.engine.Rendering;
 import ikat.app.engine.Workshop;
 import ikat.app.failure.Refusal;
 import ikat.model.TextureModel;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what renders, and which of the endless textures. */
 final class EngineOptions {
-
-    private static final int MOST_THREADS = 1024;
 
     @Option(
             names = "--seed",
@@ -19,8 +16,9 @@ final class EngineOptions {
             description = "Which of the endless textures; default: 0.")
     private long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")
-    private @Nullable Integer threads;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ThreadsOption threads;
 
     @Option(
             names = "--engine",
@@ -41,10 +39,7 @@ final class EngineOptions {
 
     /** Throws {@link Refusal} where a value is out of its range; before anything is opened. */
     void check() {
-        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-            throw Refusal.usage(
-                    "--threads is " + threads + ", but must be from 1 to " + MOST_THREADS);
-        }
+        threads.check();
     }
 
     Rendering open(Workshop workshop, TextureModel texture) {
@@ -59,7 +54,7 @@ final class EngineOptions {
 
     /** How many threads to work on. */
     int workers() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        return threads.count();
     }
 
     /** The engine's name as it was asked for. */

@@ -20,15 +20,6 @@ class BigTiffReadingTest {
 
     @TempDir private Path folder;
 
-    private static final ExportListener SILENT =
-            new ExportListener() {
-                @Override
-                public void resumed(long pixels) {}
-
-                @Override
-                public void written(long pixels) {}
-            };
-
     private record Paint(int channels) implements PixelSource {
 
         @Override
@@ -47,7 +38,8 @@ class BigTiffReadingTest {
     void holdsThePictureAndSmallerVersions() throws IOException {
         Path file = folder.resolve("wall.btf");
         Paint paint = new Paint(3);
-        new Export(paint, WINDOW, file, new TileChoice(128, false), 2).write(null, SILENT);
+        new Export(paint, WINDOW, file, new TileChoice(128, false), 2)
+                .write(null, ExportListener.SILENT);
         Block expected = new Block(paint.render(WINDOW), WINDOW.width(), WINDOW.height(), 3);
         try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = ImageIO.getImageReaders(stream).next();
@@ -66,7 +58,7 @@ class BigTiffReadingTest {
     void holdsGreyOnes() throws IOException {
         Path file = folder.resolve("wall.tf8");
         Paint paint = new Paint(1);
-        new Export(paint, WINDOW, file, TileChoice.USUAL, 2).write(null, SILENT);
+        new Export(paint, WINDOW, file, TileChoice.USUAL, 2).write(null, ExportListener.SILENT);
         assertShows(
                 ImageIO.read(file.toFile()),
                 new Block(paint.render(WINDOW), WINDOW.width(), WINDOW.height(), 1));

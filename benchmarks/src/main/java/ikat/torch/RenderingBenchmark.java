@@ -1,17 +1,10 @@
 package ikat.torch;
 
-import ikat.image.Exemplars;
-import ikat.image.PatchSampler;
 import ikat.image.PixelRegion;
-import ikat.model.ColourAxes;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
 import ikat.render.TextureRenderer;
-import ikat.train.CodedTextures;
-import ikat.train.TrainingJob;
-import ikat.train.TrainingPlan;
 import ikat.train.Width;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -88,17 +81,7 @@ public class RenderingBenchmark {
     }
 
     private static TextureModel model(Width width) {
-        TrainingPlan plan = BenchmarkPlans.plan(width);
-        Exemplars exemplars = Exemplars.of(BenchmarkPlans.honeycomb());
-        PatchSampler sampler = new PatchSampler(exemplars, plan.patchPixels(), 1);
-        try (Networks networks =
-                new Networks(plan, ColourAxes.identity(3), CodedTextures.NONE, sampler)) {
-            return new TextureModel(
-                    networks.spec,
-                    networks.averaged(1),
-                    plan.toMap(),
-                    Origin.of(TrainingJob.of(exemplars, plan), 0, Duration.ZERO));
-        }
+        return SpeedTrial.model(BenchmarkPlans.honeycomb(), BenchmarkPlans.plan(width));
     }
 
     /** One picture, beside the last one. */

@@ -34,15 +34,6 @@ public final class SizeSweep {
         }
     }
 
-    private static final ExportListener SILENT =
-            new ExportListener() {
-                @Override
-                public void resumed(long pixels) {}
-
-                @Override
-                public void written(long pixels) {}
-            };
-
     private SizeSweep() {}
 
     /** Writes pictures of a model into a folder, times them, and leaves the plot there. */
@@ -81,7 +72,8 @@ public final class SizeSweep {
         int threads = Runtime.getRuntime().availableProcessors();
         PixelRegion window = new PixelRegion(0, 0, side, side);
         long start = System.nanoTime();
-        new Export(renderer, window, file, TileChoice.USUAL, threads).write(null, SILENT);
+        new Export(renderer, window, file, TileChoice.USUAL, threads)
+                .write(null, ExportListener.SILENT);
         double seconds = (System.nanoTime() - start) / 1e9;
         Files.delete(file);
         return seconds;

@@ -1,7 +1,9 @@
 package ikat.export;
 
+import ikat.image.DiskSpace;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.model.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +99,7 @@ public final class Export {
             Places.check(target);
             writeAs(format, identity, listener);
         } catch (IOException e) {
-            throw Places.failure(target, e);
+            throw AtomicFile.failure(target, e);
         }
     }
 
@@ -116,7 +118,8 @@ public final class Export {
                     listener.resumed(done);
                 } else {
                     assembly.begin();
-                    Room.check(target, Math.round(format.sizes() * packedBytes()));
+                    DiskSpace.require(
+                            Places.folder(target), Math.round(format.sizes() * packedBytes()));
                 }
                 kept = keeps;
                 make(assembly, keeps ? resume : null, listener);

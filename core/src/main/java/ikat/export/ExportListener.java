@@ -3,6 +3,16 @@ package ikat.export;
 /** Told how far a picture is; what it throws ends the writing. Called on the writing thread. */
 public interface ExportListener {
 
+    /** Hears nothing. */
+    ExportListener SILENT =
+            new ExportListener() {
+                @Override
+                public void resumed(long pixels) {}
+
+                @Override
+                public void written(long pixels) {}
+            };
+
     /**
      * An earlier try of the same picture is gone on with.
      *

@@ -1,8 +1,8 @@
 package ikat.export;
 
+import ikat.model.AtomicFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -36,38 +36,10 @@ final class Places {
 
     /** Refuses what cannot be written before anything is rendered. */
     static void check(Path target) throws IOException {
-        boolean numbered = NumberedTiles.matches(target.toString());
-        if (!numbered && Files.isDirectory(target)) {
-            throw new IOException("it is a folder; name a file in it");
-        }
-        if (!numbered && Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new IOException("it is not a regular file");
-        }
-        if (!numbered && Files.exists(target) && !Files.isWritable(target)) {
-            throw new IOException("a read-only file of this name exists");
-        }
-        Path parent = target.toAbsolutePath().getParent();
-        if (!numbered && parent != null && !Files.isDirectory(parent)) {
-            throw new IOException("there is no folder " + parent + "; create it first");
-        }
-        if (!Files.isWritable(folder(target))) {
+        if (!NumberedTiles.matches(target.toString())) {
+            AtomicFile.requireWritable(target.toAbsolutePath());
+        } else if (!Files.isWritable(folder(target))) {
             throw new AccessDeniedException(folder(target).toString());
         }
-    }
-
-    /** The one sentence for a failure. */
-    static IOException failure(Path target, IOException cause) {
-        return new IOException("could not write " + target + ": " + reason(cause), cause);
-    }
-
-    private static String reason(IOException cause) {
-        if (cause instanceof AccessDeniedException denied) {
-            return "no permission to write " + denied.getFile();
-        }
-        if (cause instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
-        }
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
     }
 }

@@ -1,14 +1,13 @@
 package ikat.export;
 
+import ikat.image.IdleThreads;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /** The threads that render and pack. */
 final class Workers implements Executor, AutoCloseable {
@@ -16,19 +15,7 @@ final class Workers implements Executor, AutoCloseable {
     private final ThreadPoolExecutor pool;
 
     Workers(int threads) {
-        pool =
-                new ThreadPoolExecutor(
-                        threads,
-                        threads,
-                        1,
-                        TimeUnit.SECONDS,
-                        new LinkedBlockingQueue<>(),
-                        work -> {
-                            Thread thread = new Thread(work, "ikat-export");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
-        pool.allowCoreThreadTimeOut(true);
+        pool = IdleThreads.pool("ikat-export", threads);
     }
 
     int threads() {
@@ -66,16 +53,6 @@ final class Workers implements Executor, AutoCloseable {
     @Override
     public void close() {
         pool.shutdownNow();
-        boolean interrupted = false;
-        while (!pool.isTerminated()) {
-            try {
-                pool.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        IdleThreads.awaitEnd(pool);
     }
 }

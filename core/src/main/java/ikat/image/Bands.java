@@ -4,9 +4,7 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +30,7 @@ final class Bands implements AutoCloseable {
         this.source = source;
         this.window = window;
         this.rows = rows;
-        this.renderer =
-                new ThreadPoolExecutor(
-                        1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Bands::thread);
-        // An image that nobody closes must not hold a thread for ever.
-        renderer.allowCoreThreadTimeOut(true);
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "ikat-bands");
-        thread.setDaemon(true);
-        return thread;
+        this.renderer = IdleThreads.pool("ikat-bands", 1);
     }
 
     int rows() {
@@ -133,16 +121,6 @@ final class Bands implements AutoCloseable {
             ahead.cancel(false);
         }
         renderer.shutdown();
-        boolean interrupted = false;
-        while (!renderer.isTerminated()) {
-            try {
-                renderer.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        IdleThreads.awaitEnd(renderer);
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Refuses early what cannot fit on the disk, instead of after an hour of rendering. */
-final class DiskSpace {
+public final class DiskSpace {
 
     /** No texture with grain compresses better than this. */
     private static final int BEST_COMPRESSION = 50;
@@ -21,13 +21,25 @@ final class DiskSpace {
 
     static void check(Path file, long rawBytes, long usableBytes) throws IOException {
         long least = rawBytes / BEST_COMPRESSION;
-        if (usableBytes < least) {
+        String takes = "could not write " + file + ": it takes " + megabytes(least) + " MB or more";
+        require(takes, least, usableBytes);
+    }
+
+    /**
+     * Throws a sentence if a folder's disk has too little room.
+     *
+     * @param bytes about what will be written
+     */
+    public static void require(Path folder, long bytes) throws IOException {
+        String takes = "it takes about " + megabytes(bytes) + " MB";
+        require(takes, bytes, Files.getFileStore(folder).getUsableSpace());
+    }
+
+    private static void require(String takes, long bytes, long usableBytes) throws IOException {
+        if (usableBytes < bytes) {
             throw new IOException(
-                    "could not write "
-                            + file
-                            + ": it takes "
-                            + megabytes(least)
-                            + " MB or more, but the disk has "
+                    takes
+                            + ", but the disk has "
                             + megabytes(usableBytes)
                             + " MB left; free some or choose another folder");
         }

@@ -54,7 +54,7 @@ public final class AtomicFile {
     }
 
     private static void writeThroughTemporary(Path target, Body body) throws IOException {
-        check(target);
+        requireWritable(target);
         Path temporary = temporaryFor(target);
         if (temporary.getFileSystem() == FileSystems.getDefault()) {
             temporary.toFile().deleteOnExit(); // runs after every shutdown hook, also on Ctrl-C
@@ -79,7 +79,12 @@ public final class AtomicFile {
                 : absolute;
     }
 
-    private static void check(Path target) throws IOException {
+    /**
+     * Throws why a file cannot be written, in words that follow "could not write FILE: ".
+     *
+     * @param target absolute
+     */
+    public static void requireWritable(Path target) throws IOException {
         Path folder = target.getParent();
         if (Files.isDirectory(target) || folder == null || target.getFileName() == null) {
             throw new IOException("it is a folder; name a file in it");
@@ -123,7 +128,8 @@ public final class AtomicFile {
         }
     }
 
-    private static IOException failure(Path target, IOException cause) {
+    /** The one sentence for a file that could not be written. */
+    public static IOException failure(Path target, IOException cause) {
         return new IOException("could not write " + target + ": " + reason(cause), cause);
     }
 

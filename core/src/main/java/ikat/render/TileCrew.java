@@ -1,12 +1,11 @@
 package ikat.render;
 
+import ikat.image.IdleThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -21,23 +20,7 @@ final class TileCrew implements AutoCloseable {
      */
     TileCrew(int threads) {
         this.threads = threads;
-        int most = Math.max(1, threads - 1);
-        others =
-                new ThreadPoolExecutor(
-                        most,
-                        most,
-                        1,
-                        TimeUnit.SECONDS,
-                        new LinkedBlockingQueue<>(),
-                        TileCrew::thread);
-        // A renderer that nobody closes must not hold threads for ever.
-        others.allowCoreThreadTimeOut(true);
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "ikat-tiles");
-        thread.setDaemon(true);
-        return thread;
+        this.others = IdleThreads.pool("ikat-tiles", Math.max(1, threads - 1));
     }
 
     /** Does something with all parts, in any order, and returns when the last one is done. */

@@ -100,7 +100,7 @@ public final class SpeedTrial {
 
     /** A square picture, from noise to 8-bit pixels. */
     public Timing rendering(TrainingPlan plan, int side) {
-        TextureModel model = model(plan);
+        TextureModel model = model(exemplar, plan);
         try (TextureRenderer renderer =
                 new TextureRenderer(
                         new TorchGeneratorProvider().open(model, threads),
@@ -127,38 +127,47 @@ public final class SpeedTrial {
 
     /** A training step of both networks. */
     public Timing training(TrainingPlan plan) {
-        return step(plan, false);
+        return step(
+                plan,
+                (networks, sampler, colours) -> {
+                    TrainingStep step = new TrainingStep(plan, networks, sampler, colours);
+                    return median(run -> step.take(run, plan.learningRate()));
+                });
     }
 
     /** The same step in plain libtorch. */
     public Timing plainTraining(TrainingPlan plan) {
-        return step(plan, true);
+        double rate = plan.learningRate();
+        return step(
+                plan,
+                (networks, sampler, colours) -> {
+                    try (PlainStep step = new PlainStep(plan, networks, sampler, colours, rate)) {
+                        return median(step::take);
+                    }
+                });
     }
 
-    private Timing step(TrainingPlan plan, boolean plainly) {
+    /** Times a step of networks that are there. */
+    private interface Timed {
+
+        double milliseconds(Networks networks, PatchSampler sampler, ColourTransform colours);
+    }
+
+    private Timing step(TrainingPlan plan, Timed timed) {
         Exemplars exemplars = Exemplars.of(exemplar);
         PatchSampler sampler = new PatchSampler(exemplars, plan.patchPixels(), plan.seed());
         var axes = PrincipalColours.of(exemplars);
         try (Threads.Lease lease = Threads.lend(threads);
                 Networks networks = new Networks(plan, axes, CodedTextures.NONE, sampler);
-                ColourTransform colours = new ColourTransform(axes);
-                PlainStep plain =
-                        new PlainStep(plan, networks, sampler, colours, plan.learningRate())) {
-            TrainingStep ours = new TrainingStep(plan, networks, sampler, colours);
-            double time =
-                    median(
-                            run -> {
-                                if (plainly) {
-                                    plain.take(run);
-                                } else {
-                                    ours.take(run, plan.learningRate());
-                                }
-                            });
-            return new Timing(time, StepProducts.of(plan, networks.spec));
+                ColourTransform colours = new ColourTransform(axes)) {
+            return new Timing(
+                    timed.milliseconds(networks, sampler, colours),
+                    StepProducts.of(plan, networks.spec));
         }
     }
 
-    private TextureModel model(TrainingPlan plan) {
+    /** The model that a plan begins with: random weights. */
+    static TextureModel model(Exemplar exemplar, TrainingPlan plan) {
         Exemplars exemplars = Exemplars.of(exemplar);
         PatchSampler sampler = new PatchSampler(exemplars, plan.patchPixels(), plan.seed());
         var axes = PrincipalColours.of(exemplars);

@@ -1,5 +1,7 @@
 package ikat.torch;
 
+import static ikat.torch.BoxFilter.halved;
+import static ikat.torch.BoxFilter.unexplained;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -116,36 +118,5 @@ class ZoomablePlaneTest {
 
     private static byte[] full(ZoomablePlane plane) {
         return plane.level(0).render(new PixelRegion(0, 0, SIDE, SIDE));
-    }
-
-    private static byte[] halved(byte[] full, int side) {
-        int half = side / 2;
-        byte[] halved = new byte[half * half * 3];
-        for (int i = 0; i < halved.length; i++) {
-            int at = (i / 3 / half * 2 * side + i / 3 % half * 2) * 3 + i % 3;
-            int sum = 2;
-            for (int other : new int[] {0, 3, side * 3, side * 3 + 3}) {
-                sum += full[at + other] & 0xff;
-            }
-            halved[i] = (byte) (sum / 4);
-        }
-        return halved;
-    }
-
-    /** The share of the variance of what is wanted that is not there. */
-    private static double unexplained(byte[] got, byte[] wanted) {
-        double[] means = new double[3];
-        for (int i = 0; i < wanted.length; i++) {
-            means[i % 3] += (wanted[i] & 0xff) * 3.0 / wanted.length;
-        }
-        double error = 0;
-        double variance = 1e-9;
-        for (int i = 0; i < wanted.length; i++) {
-            double off = (got[i] & 0xff) - (wanted[i] & 0xff);
-            double from = (wanted[i] & 0xff) - means[i % 3];
-            error += off * off;
-            variance += from * from;
-        }
-        return error / variance;
     }
 }

@@ -2,6 +2,7 @@ package ikat.app.bench;
 
 import ikat.analysis.PictureReport;
 import ikat.app.bench.Measured.Kind;
+import ikat.app.memory.Resident;
 import ikat.app.progress.LiveLine;
 import ikat.image.Exemplar;
 import ikat.torch.SpeedTrial;
@@ -72,7 +73,8 @@ public final class BenchRun {
             add(Kind.TRAIN, plain, patch, () -> trial.plainTraining(plan));
         }
         BenchResult result =
-                new BenchResult(machine, threads, peak, List.copyOf(all), Resident.peakBytes());
+                new BenchResult(
+                        machine, threads, peak, List.copyOf(all), Resident.peak().orElse(0));
         BenchText.tail(result).forEach(out);
         return result;
     }

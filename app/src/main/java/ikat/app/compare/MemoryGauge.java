@@ -1,6 +1,7 @@
 package ikat.app.compare;
 
 import ikat.app.compare.PeakMemory.Kind;
+import ikat.app.memory.Resident;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -20,7 +21,6 @@ import java.util.function.ToLongFunction;
  */
 final class MemoryGauge {
 
-    private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path RESET = Path.of("/proc/self/clear_refs");
     private static final String RESET_PEAK = "5";
 
@@ -36,9 +36,9 @@ final class MemoryGauge {
     static MemoryGauge begin() {
         System.gc();
         if (resetPeak()) {
-            OptionalLong now = kilobytes("VmRSS:");
-            if (now.isPresent() && kilobytes("VmHWM:").isPresent()) {
-                return new MemoryGauge(Kind.RESIDENT, 1024 * now.getAsLong());
+            OptionalLong now = Resident.now();
+            if (now.isPresent() && Resident.peak().isPresent()) {
+                return new MemoryGauge(Kind.RESIDENT, now.getAsLong());
             }
         }
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
@@ -49,7 +49,7 @@ final class MemoryGauge {
     PeakMemory read() {
         long peak =
                 kind == Kind.RESIDENT
-                        ? 1024 * kilobytes("VmHWM:").orElse(0)
+                        ? Resident.peak().orElse(0)
                         : heap(MemoryPoolMXBean::getPeakUsage);
         return new PeakMemory(kind, Math.max(before, peak), before);
     }
@@ -60,17 +60,6 @@ final class MemoryGauge {
             return true;
         } catch (IOException e) {
             return false; // no Linux, or not allowed
-        }
-    }
-
-    private static OptionalLong kilobytes(String entry) {
-        try {
-            return Files.readAllLines(STATUS).stream()
-                    .filter(line -> line.startsWith(entry))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .findFirst();
-        } catch (IOException e) {
-            return OptionalLong.empty();
         }
     }
 

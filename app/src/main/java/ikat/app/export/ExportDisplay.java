@@ -63,10 +63,4 @@ final class ExportDisplay implements ExportListener {
         return String.format(
                 Locale.ROOT, "  %.1f MP/s  %s left", perSecond / 1e6, TimeText.format(left));
     }
-
-    /** The mean rate, such as 12.3 MP/s. */
-    String meanRate() {
-        double seconds = Math.max(1e-3, (nanoTime.getAsLong() - start) / 1e9);
-        return String.format(Locale.ROOT, "%.1f MP/s", (done - before) / seconds / 1e6);
-    }
 }

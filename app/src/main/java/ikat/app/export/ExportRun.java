@@ -27,10 +27,9 @@ public record ExportRun(
     /**
      * Writes it.
      *
-     * @return the mean rate in words
      * @throws IOException one sentence, if it cannot be written
      */
-    public String write(LiveLine line) throws IOException {
+    public void write(LiveLine line) throws IOException {
         long all = (long) window.width() * window.height();
         ExportDisplay display = new ExportDisplay(line, all, System::nanoTime);
         Export export = new Export(plane, window, target, tiles, threads);
@@ -53,7 +52,6 @@ public record ExportRun(
         } finally {
             forgetHook(stopped);
         }
-        return display.meanRate();
     }
 
     private static void forgetHook(Thread hook) {

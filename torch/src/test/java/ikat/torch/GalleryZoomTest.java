@@ -1,5 +1,7 @@
-package ikat.app;
+package ikat.torch;
 
+import static ikat.torch.BoxFilter.halved;
+import static ikat.torch.BoxFilter.unexplained;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.image.PixelRegion;
@@ -36,40 +38,10 @@ class GalleryZoomTest {
                 box = halved(box, side);
                 side /= 2;
                 byte[] small = plane.level(level).render(new PixelRegion(0, 0, side, side));
-                assertThat(missing(small, box)).as("level " + level).isLessThan(MISSING[level]);
+                assertThat(unexplained(small, box)).as("level " + level).isLessThan(MISSING[level]);
                 assertThat(Math.abs(mean(small) - mean(box))).isLessThan(4);
             }
         }
-    }
-
-    private static byte[] halved(byte[] full, int side) {
-        int half = side / 2;
-        byte[] halved = new byte[half * half * 3];
-        for (int i = 0; i < halved.length; i++) {
-            int at = (i / 3 / half * 2 * side + i / 3 % half * 2) * 3 + i % 3;
-            int sum = 2;
-            for (int other : new int[] {0, 3, side * 3, side * 3 + 3}) {
-                sum += full[at + other] & 0xff;
-            }
-            halved[i] = (byte) (sum / 4);
-        }
-        return halved;
-    }
-
-    private static double missing(byte[] got, byte[] wanted) {
-        double[] means = new double[3];
-        for (int i = 0; i < wanted.length; i++) {
-            means[i % 3] += (wanted[i] & 0xff) * 3.0 / wanted.length;
-        }
-        double error = 0;
-        double variance = 0;
-        for (int i = 0; i < wanted.length; i++) {
-            double off = (got[i] & 0xff) - (wanted[i] & 0xff);
-            double from = (wanted[i] & 0xff) - means[i % 3];
-            error += off * off;
-            variance += from * from;
-        }
-        return error / variance;
     }
 
     private static double mean(byte[] pixels) {
