@@ -47,6 +47,7 @@ public final class Ikat implements Runnable {
                         .addSubcommand(new TrainCommand(workshop))
                         .addSubcommand(new RenderCommand(workshop))
                         .addSubcommand(new FilmCommand(workshop))
+                        .addSubcommand(new StudioCommand(workshop))
                         .addSubcommand(new InspectCommand())
                         .addSubcommand(new ScoreCommand(workshop))
                         .addSubcommand(new CompareCommand(workshop))

@@ -11,6 +11,8 @@ import ikat.method.TextureMethod;
 import ikat.model.TextureModel;
 import ikat.noise.GlobalField;
 import ikat.noise.NoiseField;
+import ikat.render.Engines;
+import ikat.render.Generator;
 import ikat.score.Score;
 import ikat.train.Trainer;
 import java.nio.file.Path;
@@ -37,6 +39,11 @@ final class FakeWorkshop implements Workshop {
     @Override
     public Rendering open(TextureModel model, int threads, String engine) {
         return new Opened(model.spec().colourChannels());
+    }
+
+    @Override
+    public Generator generator(TextureModel model, int threads) {
+        return Engines.named("java", model, threads);
     }
 
     @Override

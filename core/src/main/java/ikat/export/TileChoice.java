@@ -18,6 +18,15 @@ public record TileChoice(int side, boolean jpeg) {
         }
     }
 
+    /**
+     * A picture in memory as a file.
+     *
+     * @param pixels {@code [height, width, channels]}
+     */
+    public byte[] pack(byte[] pixels, int width, int height, int channels) {
+        return format().pack(new Block(pixels, width, height, channels));
+    }
+
     TileFormat format() {
         return jpeg ? new JpegTile() : new PngTile();
     }

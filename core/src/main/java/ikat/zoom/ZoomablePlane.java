@@ -5,12 +5,10 @@ import ikat.image.PixelSource;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.GlobalField;
-import ikat.noise.NoiseField;
-import ikat.noise.ShrunkField;
 import ikat.render.Generator;
 import ikat.render.TextureRenderer;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -27,16 +25,19 @@ public final class ZoomablePlane implements AutoCloseable {
     /** The highest level: one pixel stands for 4096 a side. */
     public static final int MOST_LEVEL = 12;
 
-    private final TextureModel model;
-    private final Function<TextureModel, Generator> opener;
-    private final Generator generator;
-    private final long seed;
-    private final GlobalField field;
-    private final Boundary boundary;
-    private final Map<Integer, TextureRenderer> renderers = new TreeMap<>();
+    private final ZoomLevels levels;
+    private final Runnable end;
+    private final PlaneNoise noise;
+    private final Map<Integer, TextureRenderer> renderers = new ConcurrentHashMap<>();
+
+    private ZoomablePlane(ZoomLevels levels, Runnable end, PlaneNoise noise) {
+        this.levels = levels;
+        this.end = end;
+        this.noise = noise;
+    }
 
     /**
-     * A plane of one seed.
+     * A plane with levels of its own, fitted to the textures that stand on it.
      *
      * @param opener opens engines; they are closed with this
      * @param field which texture stands where, in pixels of full size
@@ -48,18 +49,19 @@ public final class ZoomablePlane implements AutoCloseable {
             long seed,
             GlobalField field,
             Boundary boundary) {
-        if (model.spec().picturePixels() > 0) {
-            throw new IllegalArgumentException(
-                    "the model makes a single picture; only an endless one has levels");
-        }
-        this.model = model;
-        this.opener = opener;
-        this.seed = seed;
-        this.field = field;
-        this.boundary = boundary;
-        this.generator = opener.apply(model);
-        renderers.put(
-                0, new TextureRenderer(generator, new NoiseField(model, seed, field, boundary)));
+        this.levels = new ZoomLevels(model, opener, field.textures());
+        this.end = levels::close;
+        this.noise = new PlaneNoise(seed, field, boundary);
+    }
+
+    /**
+     * A plane that shares its levels with others; they are not closed with it.
+     *
+     * @param field which texture stands where, in pixels of full size
+     */
+    public static ZoomablePlane of(
+            ZoomLevels levels, long seed, GlobalField field, Boundary boundary) {
+        return new ZoomablePlane(levels, () -> {}, new PlaneNoise(seed, field, boundary));
     }
 
     /**
@@ -72,26 +74,12 @@ public final class ZoomablePlane implements AutoCloseable {
             throw new IllegalArgumentException(
                     "the level is " + level + ", but must be from 0 to " + MOST_LEVEL);
         }
-        int own = Math.min(level, ShrunkModel.last(model.spec()));
-        TextureRenderer renderer = renderer(own);
+        int own = Math.min(level, levels.last());
+        TextureRenderer renderer =
+                renderers.computeIfAbsent(own, number -> levels.renderer(number, noise));
         // A stage may enlarge more than twice: then the next larger one is there.
-        int halvings = level - Integer.numberOfTrailingZeros(times(renderer));
+        int halvings = level - Integer.numberOfTrailingZeros(levels.times(own));
         return halvings == 0 ? renderer : new HalvedPlane(renderer, halvings);
-    }
-
-    private int times(TextureRenderer renderer) {
-        return model.spec().cellPixels() / renderer.cellPixels();
-    }
-
-    private synchronized TextureRenderer renderer(int level) {
-        return renderers.computeIfAbsent(level, this::open);
-    }
-
-    private TextureRenderer open(int level) {
-        TextureModel small = ShrunkModel.of(model, generator, field.textures(), level);
-        long times = model.spec().cellPixels() / small.spec().cellPixels();
-        NoiseField noise = new NoiseField(small, seed, new ShrunkField(field, times), boundary);
-        return new TextureRenderer(opener.apply(small), noise);
     }
 
     /**
@@ -108,7 +96,7 @@ public final class ZoomablePlane implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        renderers.values().forEach(TextureRenderer::close);
+    public void close() {
+        end.run();
     }
 }

@@ -47,6 +47,11 @@ final class MachineWorkshop implements Workshop {
     }
 
     @Override
+    public Generator generator(TextureModel model, int threads) {
+        return Engines.fastest(model, threads);
+    }
+
+    @Override
     public Scoring scoring(Exemplar exemplar) {
         return Scorer.of(exemplar)::score;
     }

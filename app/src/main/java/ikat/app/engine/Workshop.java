@@ -4,6 +4,7 @@ import ikat.app.progress.Terminal;
 import ikat.image.Exemplar;
 import ikat.method.TextureMethod;
 import ikat.model.TextureModel;
+import ikat.render.Generator;
 import ikat.train.Trainer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,6 +36,13 @@ public interface Workshop {
      * @throws IllegalArgumentException if there is no such engine
      */
     Rendering open(TextureModel model, int threads, String engine);
+
+    /**
+     * Opens a model on the fastest engine, to be used by many threads.
+     *
+     * @param threads that one picture is shared out among, at least 1
+     */
+    Generator generator(TextureModel model, int threads);
 
     /**
      * Measures an exemplar, to score pictures against it.

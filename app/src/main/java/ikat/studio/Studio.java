@@ -1,0 +1,115 @@
+package ikat.studio;
+
+import ikat.app.engine.Workshop;
+import ikat.studio.gallery.ModelRoutes;
+import ikat.studio.measures.Measures;
+import ikat.studio.models.ModelShelf;
+import ikat.studio.models.OpenModels;
+import ikat.studio.queue.FairQueue;
+import ikat.studio.tiles.Planes;
+import ikat.studio.tiles.TileRoutes;
+import ikat.studio.web.Failures;
+import ikat.studio.web.Feature;
+import ikat.studio.web.Guard;
+import ikat.studio.web.Json;
+import ikat.studio.web.PageRoutes;
+import ikat.studio.web.Problem;
+import ikat.studio.web.StudioSettings;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The studio: a web application on this machine. Everything it answers comes from a {@link
+ * Feature}; this sets them up and takes them down.
+ */
+public final class Studio implements AutoCloseable {
+
+    private static final int MOST_WAITING = 1024;
+    private static final int MOST_WAITING_EACH = 64;
+    private static final long MOST_BODY_BYTES = 1 << 20; // of what is no upload
+
+    private final StudioSettings settings;
+    private final FairQueue queue;
+    private final List<Feature> features = new ArrayList<>();
+    private final Javalin server;
+
+    private Studio(StudioSettings settings, Workshop workshop) {
+        this.settings = settings;
+        this.queue = new FairQueue(settings.workers(), MOST_WAITING, MOST_WAITING_EACH);
+        addFeatures(workshop);
+        this.server = Javalin.create(this::configure);
+    }
+
+    /**
+     * Starts a studio.
+     *
+     * @throws io.javalin.util.JavalinBindException if the port is taken
+     */
+    public static Studio start(StudioSettings settings, Workshop workshop) {
+        if (!Guard.isLoopback(settings.host()) && settings.token().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--host is "
+                            + settings.host()
+                            + ", which others can reach, so a token is needed; give --token");
+        }
+        Studio studio = new Studio(settings, workshop);
+        boolean started = false;
+        try {
+            studio.server.start(settings.host(), settings.port());
+            started = true;
+        } finally {
+            if (!started) {
+                studio.close();
+            }
+        }
+        return studio;
+    }
+
+    private void addFeatures(Workshop workshop) {
+        ModelShelf shelf = new ModelShelf(settings.folder(), settings.gallery());
+        OpenModels models =
+                new OpenModels(shelf, model -> workshop.generator(model, settings.workers()));
+        Measures measures = new Measures(queue, settings.version());
+        Planes planes =
+                new Planes(
+                        (map, model) -> {
+                            throw Problem.notFound("there is no map " + map);
+                        });
+        TileRoutes tiles =
+                new TileRoutes(models, planes, queue, settings.cacheBytes(), settings.version());
+        measures.cache("tiles", tiles.flights().cache());
+        features.add(measures);
+        features.add(new PageRoutes());
+        features.add(new ModelRoutes(models, planes, queue, settings.version()));
+        features.add(tiles);
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.http.maxRequestSize = MOST_BODY_BYTES;
+        config.http.prefer405over404 = true;
+        config.jsonMapper(new Json());
+        PageRoutes.addFiles(config);
+        new Guard(settings).addTo(config.routes);
+        Failures.addTo(config.routes);
+        features.forEach(feature -> feature.addTo(config.routes));
+    }
+
+    /** Where it is, with the token if it has one. */
+    public URI address() {
+        String host = Guard.isLoopback(settings.host()) ? "localhost" : settings.host();
+        String token = settings.token().map(t -> "?token=" + t).orElse("");
+        return URI.create("http://" + host + ":" + server.port() + "/" + token);
+    }
+
+    /** Stops answering, and ends what runs; trainings can be gone on with. */
+    @Override
+    public void close() {
+        server.stop();
+        features.forEach(Feature::close);
+        queue.close();
+    }
+}

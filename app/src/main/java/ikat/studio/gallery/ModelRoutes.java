@@ -1,0 +1,128 @@
+package ikat.studio.gallery;
+
+import ikat.image.PixelRegion;
+import ikat.model.ModelSpec;
+import ikat.model.NamedTexture;
+import ikat.model.Provenance;
+import ikat.studio.models.OpenModel;
+import ikat.studio.models.OpenModels;
+import ikat.studio.models.ShelvedModel;
+import ikat.studio.queue.Answers;
+import ikat.studio.queue.FairQueue;
+import ikat.studio.queue.Flights;
+import ikat.studio.tiles.PlaneChoice;
+import ikat.studio.tiles.Planes;
+import ikat.studio.tiles.TileAddress;
+import ikat.studio.tiles.TileFormat;
+import ikat.studio.web.Caching;
+import ikat.studio.web.Client;
+import ikat.studio.web.Feature;
+import ikat.studio.web.Query;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code GET /api/models}: which models there are, what they know, and how they look. */
+public final class ModelRoutes implements Feature {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelRoutes.class);
+    private static final long CACHE_BYTES = 8L << 20;
+    private static final int USUAL_SIDE = 192;
+
+    private final OpenModels models;
+    private final Planes planes;
+    private final Flights<Thumbnail, byte[]> flights;
+    private final String version;
+
+    private record Thumbnail(ShelvedModel model, PlaneChoice choice, int side) {}
+
+    public ModelRoutes(OpenModels models, Planes planes, FairQueue queue, String version) {
+        this.models = models;
+        this.planes = planes;
+        this.version = version;
+        this.flights = new Flights<>(queue, CACHE_BYTES, picture -> picture.length);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/models", this::list);
+        routes.get("/api/models/{model}", this::detail);
+        routes.get("/api/models/{model}/thumbnail.jpg", this::thumbnail);
+    }
+
+    /** A file that is no model is left out, so that one bad file does not hide all others. */
+    private void list(Context context) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (ShelvedModel shelved : models.shelf().all()) {
+            try {
+                all.add(facts(models.get(shelved.id())));
+            } catch (RuntimeException e) {
+                LOG.info("{} is left out: {}", shelved.file(), e.getMessage());
+            }
+        }
+        context.header("Cache-Control", "no-cache").json(Map.of("models", all));
+    }
+
+    private void detail(Context context) {
+        String id = context.pathParam("model");
+        OpenModel model = models.get(id);
+        Map<String, Object> facts = new LinkedHashMap<>(facts(model));
+        Provenance made = model.model().provenance();
+        facts.put("steps", made.steps());
+        facts.put("trainedSeconds", made.trainingTime().toSeconds());
+        facts.put("made", made.created().toString());
+        facts.put("licenceNote", made.licenceNote());
+        context.header("Cache-Control", "no-cache").json(facts);
+    }
+
+    private static Map<String, Object> facts(OpenModel model) {
+        ModelSpec spec = model.model().spec();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("id", model.shelved().id());
+        facts.put("name", model.shelved().name());
+        facts.put("version", model.shelved().version());
+        facts.put("own", model.shelved().own());
+        facts.put("cellPixels", spec.cellPixels());
+        facts.put("channels", spec.colourChannels());
+        facts.put("globalChannels", spec.noise().globalChannels());
+        facts.put("waves", spec.noise().waves());
+        facts.put("textures", spec.textures().stream().map(NamedTexture::name).toList());
+        facts.put("tiles", "/api/models/" + model.shelved().id() + "/tiles/{z}/{x}/{y}.png");
+        facts.put("fullSizeZoom", TileAddress.FULL_SIZE);
+        facts.put("leastZoom", TileAddress.LEAST_ZOOM);
+        return facts;
+    }
+
+    private void thumbnail(Context context) {
+        String id = context.pathParam("model");
+        Thumbnail wanted =
+                new Thumbnail(
+                        models.shelf().get(id),
+                        PlaneChoice.of(context),
+                        Query.wholeNumber(context, "size", USUAL_SIDE, 32, 512));
+        if (Caching.answered(context, TileAddress.etag(version, wanted), id)) {
+            return;
+        }
+        OpenModel model = models.get(id);
+        planes.field(model, wanted.choice());
+        Answers.send(
+                context,
+                TileFormat.JPG.mediaType(),
+                flights.ask(wanted, Client.of(context), () -> make(model, wanted)));
+    }
+
+    private byte[] make(OpenModel model, Thumbnail wanted) {
+        int side = wanted.side();
+        byte[] pixels =
+                planes.plane(model, wanted.choice())
+                        .level(0)
+                        .onOneThread()
+                        .render(new PixelRegion(0, 0, side, side));
+        return TileFormat.JPG.pack(pixels, side, side, model.model().spec().colourChannels());
+    }
+}

@@ -1,0 +1,78 @@
+package ikat.studio.tiles;
+
+import ikat.studio.models.ShelvedModel;
+import ikat.studio.web.Problem;
+import ikat.zoom.ZoomablePlane;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * All that a tile depends on. Zoom counts up as one gets nearer, as on maps in the web: at {@link
+ * #FULL_SIZE} a pixel of a tile is one of the texture.
+ *
+ * @param model the very file
+ * @param choice which plane of it
+ * @param zoom from {@link #LEAST_ZOOM} to {@link #FULL_SIZE}
+ * @param column of the tile, counted from the origin, within ±{@link #FARTHEST}
+ * @param row of the tile, counted from the origin, within ±{@link #FARTHEST}
+ * @param side of the tile in pixels, 64 to 1024
+ */
+public record TileAddress(
+        ShelvedModel model,
+        PlaneChoice choice,
+        int zoom,
+        long column,
+        long row,
+        int side,
+        TileFormat format) {
+
+    /** Where a pixel is one of the texture. */
+    public static final int FULL_SIZE = ZoomablePlane.MOST_LEVEL;
+
+    /** The farthest view: a pixel stands for 256 a side. */
+    public static final int LEAST_ZOOM = FULL_SIZE - 8;
+
+    /** The last column and row. */
+    public static final long FARTHEST = 1L << 28;
+
+    private static final int LEAST_SIDE = 64;
+    private static final int MOST_SIDE = 1024;
+
+    public TileAddress {
+        check("z", zoom, LEAST_ZOOM, FULL_SIZE);
+        check("x", column, -FARTHEST, FARTHEST);
+        check("y", row, -FARTHEST, FARTHEST);
+        check("size", side, LEAST_SIDE, MOST_SIDE);
+    }
+
+    private static void check(String name, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw Problem.badRequest(
+                    name + " is " + value + ", but must be from " + least + " to " + most);
+        }
+    }
+
+    /** How often the plane is halved. */
+    public int level() {
+        return FULL_SIZE - zoom;
+    }
+
+    /** A strong entity tag: the same address of the same version of Ikat has the same bytes. */
+    public String etag(String version) {
+        return etag(version, this);
+    }
+
+    /** A strong entity tag of anything that is a pure function of a record. */
+    public static String etag(String version, Record address) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest((version + " " + address).getBytes(StandardCharsets.UTF_8));
+            return "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

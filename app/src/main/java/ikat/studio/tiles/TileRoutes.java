@@ -1,0 +1,95 @@
+package ikat.studio.tiles;
+
+import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
+import ikat.studio.models.OpenModel;
+import ikat.studio.models.OpenModels;
+import ikat.studio.queue.Answers;
+import ikat.studio.queue.FairQueue;
+import ikat.studio.queue.Flights;
+import ikat.studio.web.Caching;
+import ikat.studio.web.Client;
+import ikat.studio.web.Feature;
+import ikat.studio.web.Problem;
+import ikat.studio.web.Query;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+/** {@code GET /api/models/{m}/tiles/{z}/{x}/{y}.png}: tiles of endless planes. */
+public final class TileRoutes implements Feature {
+
+    private static final int USUAL_SIDE = 256;
+
+    private final OpenModels models;
+    private final Planes planes;
+    private final Flights<TileAddress, byte[]> flights;
+    private final String version;
+
+    /**
+     * Tiles.
+     *
+     * @param queue that they are made in
+     * @param cacheBytes what finished ones may take
+     * @param version of the program, which may make other tiles than the one before
+     */
+    public TileRoutes(
+            OpenModels models, Planes planes, FairQueue queue, long cacheBytes, String version) {
+        this.models = models;
+        this.planes = planes;
+        this.version = version;
+        this.flights = new Flights<>(queue, cacheBytes, tile -> tile.length);
+    }
+
+    /** What was made and is being made. */
+    public Flights<TileAddress, byte[]> flights() {
+        return flights;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/models/{model}/tiles/{z}/{x}/{y}", this::tile);
+    }
+
+    private void tile(Context context) {
+        String id = context.pathParam("model");
+        TileAddress address = address(context, id);
+        if (!Caching.answered(context, address.etag(version), id)) {
+            send(context, address, id);
+        }
+    }
+
+    private TileAddress address(Context context, String id) {
+        String last = context.pathParam("y");
+        int dot = last.lastIndexOf('.');
+        if (dot < 0) {
+            throw Problem.badRequest(
+                    "the tile is " + Query.excerpt(last) + ", but must end in .png, .jpg or .webp");
+        }
+        return new TileAddress(
+                models.shelf().get(id),
+                PlaneChoice.of(context),
+                (int) Query.wholeNumber("z", context.pathParam("z")),
+                Query.wholeNumber("x", context.pathParam("x")),
+                Query.wholeNumber("y", last.substring(0, dot)),
+                Query.wholeNumber(context, "size", USUAL_SIDE, 64, 1024),
+                TileFormat.of(last.substring(dot + 1)));
+    }
+
+    private void send(Context context, TileAddress address, String id) {
+        OpenModel model = models.get(id);
+        planes.field(model, address.choice()); // a texture that does not exist is refused at once
+        Answers.send(
+                context,
+                address.format().mediaType(),
+                flights.ask(address, Client.of(context), () -> make(model, address)));
+    }
+
+    private byte[] make(OpenModel model, TileAddress address) {
+        PixelSource plane =
+                planes.plane(model, address.choice()).level(address.level()).onOneThread();
+        int side = address.side();
+        PixelRegion region =
+                new PixelRegion(address.column() * side, address.row() * side, side, side);
+        return address.format().pack(plane.render(region), side, side, plane.channels());
+    }
+}

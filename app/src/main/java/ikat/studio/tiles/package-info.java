@@ -1,0 +1,5 @@
+/** Tiles of endless planes. */
+@NullMarked
+package ikat.studio.tiles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package ikat.studio.web;
+
+import io.javalin.http.Context;
+
+/**
+ * Who asks, for a fair share: an address, and a page that names itself by {@code X-Ikat-Client}.
+ */
+public final class Client {
+
+    /** The header by which pages of one machine tell themselves apart. */
+    public static final String HEADER = "X-Ikat-Client";
+
+    private static final int MOST_LETTERS = 40;
+
+    private Client() {}
+
+    /** The client of a request. */
+    public static String of(Context context) {
+        String named = context.header(HEADER);
+        if (named == null) {
+            return context.ip();
+        }
+        return context.ip() + "/" + named.substring(0, Math.min(MOST_LETTERS, named.length()));
+    }
+}

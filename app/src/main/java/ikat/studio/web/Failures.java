@@ -1,0 +1,85 @@
+package ikat.studio.web;
+
+import ikat.app.failure.Refusal;
+import ikat.image.ImageFormatException;
+import ikat.model.ModelFormatException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever goes wrong into one sentence (RFC 9457), never a stack trace. */
+public final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    /** Adds the handlers of failures. */
+    public static void addTo(RoutesConfig routes) {
+        routes.exception(Exception.class, (failure, context) -> answer(context, failure));
+        routes.exception(HttpResponseException.class, Failures::answer);
+        routes.error(404, Failures::missing);
+        routes.error(
+                405, context -> tell(context, 405, context.method() + " is not possible here"));
+    }
+
+    /** Answers a request with what went wrong. */
+    public static void answer(Context context, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
+        if (cause instanceof Problem problem) {
+            if (problem.retryAfterSeconds() > 0) {
+                context.header("Retry-After", Integer.toString(problem.retryAfterSeconds()));
+            }
+            tell(context, problem.status(), String.valueOf(problem.getMessage()));
+        } else if (isSentence(cause)) {
+            tell(context, 400, String.valueOf(cause.getMessage()));
+        } else {
+            LOG.warn("{} {} failed: {}", context.method(), context.path(), cause.toString());
+            LOG.debug("it came from", cause);
+            tell(context, 500, "something unexpected went wrong; the studio's log says what");
+        }
+    }
+
+    private static void answer(HttpResponseException failure, Context context) {
+        tell(context, failure.getStatus(), String.valueOf(failure.getMessage()));
+    }
+
+    private static void missing(Context context) {
+        if (!isTold(context)) {
+            tell(context, 404, "there is nothing at " + context.path());
+        }
+    }
+
+    private static boolean isTold(Context context) {
+        String type = context.res().getContentType();
+        return type != null && type.startsWith("application/problem+json");
+    }
+
+    /** Ikat's own refusals are sentences that say what is allowed. */
+    private static boolean isSentence(Throwable failure) {
+        return failure instanceof IllegalArgumentException
+                || failure instanceof Refusal
+                || failure instanceof ImageFormatException
+                || failure instanceof ModelFormatException
+                || (failure instanceof IOException && failure.getClass() == IOException.class);
+    }
+
+    private static void tell(Context context, int status, String detail) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("status", status);
+        problem.put("detail", detail);
+        context.status(status).header("Cache-Control", "no-store");
+        context.result(Json.MAPPER.writeValueAsString(problem))
+                .contentType("application/problem+json");
+    }
+}

@@ -1,0 +1,164 @@
+package ikat.studio.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets in who may come: names of this machine only where only it is served (against DNS that is
+ * made to point here), no changes and no live connections from other sites' pages, and a token
+ * where one was set. Adds the headers that keep a page to its own files.
+ */
+public final class Guard {
+
+    private static final String COOKIE = "ikat-token";
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:;"
+                    + " style-src 'self'; script-src 'self'; connect-src 'self';"
+                    + " object-src 'none'; base-uri 'none'; form-action 'self';"
+                    + " frame-src 'self'; frame-ancestors 'self'";
+
+    private final StudioSettings settings;
+
+    public Guard(StudioSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Whether an address is this machine's own. */
+    public static boolean isLoopback(String host) {
+        return LOOPBACK.contains(host) || host.equals("::1") || host.startsWith("127.");
+    }
+
+    /** Adds the checks, before everything else. */
+    public void addTo(RoutesConfig routes) {
+        routes.before(this::check);
+        routes.wsBeforeUpgrade(this::checkUpgrade);
+    }
+
+    private void check(Context context) {
+        addHeaders(context);
+        checkHost(context);
+        if (allowOrigin(context)) {
+            context.skipRemainingHandlers();
+            return;
+        }
+        checkToken(context);
+        if (!HARMLESS.contains(context.method().name())) {
+            checkOrigin(context);
+        }
+    }
+
+    private void checkUpgrade(Context context) {
+        checkHost(context);
+        checkToken(context);
+        checkOrigin(context);
+    }
+
+    private static void addHeaders(Context context) {
+        context.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Permissions-Policy", "camera=(self), microphone=(), geolocation=()")
+                .header("Cross-Origin-Opener-Policy", "same-origin");
+    }
+
+    private void checkHost(Context context) {
+        String host = context.header("Host");
+        if (isLoopback(settings.host()) && !LOOPBACK.contains(withoutPort(host))) {
+            throw Problem.forbidden(
+                    "this studio answers to localhost only; start it with --host to serve others");
+        }
+    }
+
+    private static String withoutPort(@Nullable String host) {
+        return host == null ? "" : host.replaceFirst(":\\d+$", "");
+    }
+
+    /** Returns whether the request asked for leave only and is answered. */
+    private boolean allowOrigin(Context context) {
+        String origin = context.header("Origin");
+        if (settings.cors().isEmpty()) {
+            context.header("Cross-Origin-Resource-Policy", "same-origin");
+            return false;
+        }
+        String allowed = settings.cors().get();
+        context.header("Access-Control-Allow-Origin", allowed)
+                .header("Access-Control-Expose-Headers", "ETag, Link, Retry-After")
+                .header("Cross-Origin-Resource-Policy", "cross-origin");
+        if (!allowed.equals("*")) {
+            context.header("Vary", "Origin");
+        }
+        if (origin == null || !context.method().name().equals("OPTIONS")) {
+            return false;
+        }
+        context.header(
+                        "Access-Control-Allow-Methods",
+                        allowed.equals("*") ? "GET, HEAD" : "GET, HEAD, POST, PUT, DELETE")
+                .header(
+                        "Access-Control-Allow-Headers",
+                        "Authorization, Content-Type, X-Ikat-Client")
+                .header("Access-Control-Max-Age", "3600")
+                .status(204);
+        return true;
+    }
+
+    /**
+     * A page of another site must not change anything here, nor listen, unless its origin was
+     * named: all sites together may read only.
+     */
+    private void checkOrigin(Context context) {
+        String origin = context.header("Origin");
+        if (origin == null || isOwn(origin, context) || isInvited(origin)) {
+            return;
+        }
+        throw Problem.forbidden("pages of " + Query.excerpt(origin) + " may not do this");
+    }
+
+    private static boolean isOwn(String origin, Context context) {
+        String host = context.header("Host");
+        return origin.equals("http://" + host) || origin.equals("https://" + host);
+    }
+
+    private boolean isInvited(String origin) {
+        return settings.cors().filter(origin::equals).isPresent();
+    }
+
+    private void checkToken(Context context) {
+        Optional<String> token = settings.token();
+        if (token.isEmpty() || context.path().equals("/health")) {
+            return;
+        }
+        String asked = context.queryParam("token");
+        if (matches(token.get(), asked)) {
+            Cookie cookie = new Cookie(COOKIE, token.get());
+            cookie.setHttpOnly(true);
+            cookie.setSameSite(SameSite.STRICT);
+            cookie.setPath("/");
+            context.cookie(cookie);
+            return;
+        }
+        String header = context.header("Authorization");
+        boolean borne = header != null && matches("Bearer " + token.get(), header);
+        if (!borne && !matches(token.get(), context.cookie(COOKIE))) {
+            throw Problem.unauthorised(
+                    "a token is needed: open the address that the studio printed, or send"
+                            + " 'Authorization: Bearer TOKEN'");
+        }
+    }
+
+    /** Takes as long for any wrong token of the same length. */
+    private static boolean matches(String token, @Nullable String given) {
+        return given != null
+                && MessageDigest.isEqual(
+                        token.getBytes(StandardCharsets.UTF_8),
+                        given.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,53 @@
+package ikat.studio.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.staticfiles.Location;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** The pages, which are one HTML file with a script for each, all from the jar. */
+public final class PageRoutes implements Feature {
+
+    private static final String FOLDER = "/studio";
+    private static final List<String> PAGES =
+            List.of("plane", "mixer", "brush", "webcam", "tile", "train", "compare");
+
+    private final String page;
+
+    public PageRoutes() {
+        try (InputStream in = PageRoutes.class.getResourceAsStream(FOLDER + "/index.html")) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks the studio's page");
+            }
+            page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds the files that the pages consist of. */
+    public static void addFiles(JavalinConfig config) {
+        config.staticFiles.add(
+                files -> {
+                    files.directory = FOLDER;
+                    files.location = Location.CLASSPATH;
+                    files.headers = Map.of("Cache-Control", "no-cache");
+                });
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/", this::send);
+        PAGES.forEach(name -> routes.get("/" + name, this::send));
+    }
+
+    private void send(Context context) {
+        context.header("Cache-Control", "no-cache").html(page);
+    }
+}

@@ -1,0 +1,65 @@
+package ikat.studio.web;
+
+/** Thrown when a request cannot be answered as asked; its message is told to the client. */
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final int retryAfterSeconds;
+
+    private Problem(int status, String message, int retryAfterSeconds) {
+        super(message);
+        this.status = status;
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    /** The request itself is wrong: 400. */
+    public static Problem badRequest(String message) {
+        return new Problem(400, message, 0);
+    }
+
+    /** Who asks must say who they are: 401. */
+    public static Problem unauthorised(String message) {
+        return new Problem(401, message, 0);
+    }
+
+    /** Who asks may not: 403. */
+    public static Problem forbidden(String message) {
+        return new Problem(403, message, 0);
+    }
+
+    /** There is no such thing: 404. */
+    public static Problem notFound(String message) {
+        return new Problem(404, message, 0);
+    }
+
+    /** It does not go with the state that things are in: 409. */
+    public static Problem conflict(String message) {
+        return new Problem(409, message, 0);
+    }
+
+    /** More was sent than is taken: 413. */
+    public static Problem tooLarge(String message) {
+        return new Problem(413, message, 0);
+    }
+
+    /**
+     * There is too much to do just now: 503.
+     *
+     * @param retryAfterSeconds when to ask again, at least 1
+     */
+    public static Problem busy(String message, int retryAfterSeconds) {
+        return new Problem(503, message, Math.max(1, retryAfterSeconds));
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** When to ask again, 0 where that would not help. */
+    public int retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+}

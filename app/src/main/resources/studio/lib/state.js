@@ -1,0 +1,27 @@
+// The state of a page lives in its address, so that a link reopens the same view.
+export function read(defaults) {
+  const query = new URLSearchParams(location.search);
+  const state = {};
+  for (const [name, usual] of Object.entries(defaults)) {
+    const text = query.get(name);
+    if (text === null) state[name] = usual;
+    else if (typeof usual === 'number') state[name] = Number.isFinite(Number(text)) ? Number(text) : usual;
+    else state[name] = text;
+  }
+  return state;
+}
+
+let pending;
+
+// Writes at most every 150 ms: browsers refuse a flood of changes.
+export function write(state, defaults = {}) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(state)) {
+    if (value !== undefined && value !== '' && value !== defaults[name]) query.set(name, value);
+  }
+  const address = `${location.pathname}?${query}`.replace(/\?$/, '');
+  clearTimeout(pending);
+  pending = setTimeout(() => history.replaceState(null, '', address), 150);
+}
+
+write.cancel = () => clearTimeout(pending);

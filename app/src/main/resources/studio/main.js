@@ -1,0 +1,70 @@
+// The frame around the pages: navigation, and which page is shown.
+import { h, empty } from './lib/dom.js';
+import { write } from './lib/state.js';
+
+const pages = [
+  ['plane', 'Plane'],
+  ['mixer', 'Mixer'],
+  ['brush', 'Brush'],
+  ['webcam', 'Webcam'],
+  ['tile', 'Tile'],
+  ['train', 'Train'],
+  ['compare', 'Compare'],
+];
+const root = document.getElementById('page');
+const nav = document.getElementById('nav');
+let leave = () => {};
+let turn = 0;
+
+function name() {
+  const first = location.pathname.split('/')[1];
+  return pages.some(([page]) => page === first) ? first : 'plane';
+}
+
+// A page is a module with `mount(root)`, which returns what to do when the page is left.
+async function show() {
+  const mine = ++turn;
+  write.cancel();
+  leave();
+  leave = () => {};
+  const page = name();
+  document.title = `${pages.find(([id]) => id === page)[1]} – Ikat studio`;
+  for (const link of nav.children) {
+    if (link.dataset.page === page) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  root.replaceChildren();
+  root.className = page;
+  try {
+    const module = await import(`./pages/${page}.js`);
+    if (mine !== turn) return;
+    const left = (await module.mount(root)) || (() => {});
+    if (mine === turn) leave = left;
+    else left();
+  } catch (failure) {
+    console.error(failure);
+    root.replaceChildren(
+      empty(
+        'This page could not be opened',
+        failure.message,
+        h('button', { onclick: show }, 'Try again'),
+      ),
+    );
+  }
+}
+
+export function go(address) {
+  history.pushState(null, '', address);
+  show();
+}
+
+nav.append(...pages.map(([id, title]) => h('a', { href: `/${id}`, 'data-page': id }, title)));
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href^="/"]');
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (!link || !plain || link.target || link.hasAttribute('download') || link.pathname.startsWith('/api')) return;
+  event.preventDefault();
+  go(link.getAttribute('href'));
+});
+addEventListener('popstate', show);
+show();
