@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * benchmarks/run LoadTrial 7788 PID [CLIENTS] [SECONDS] [own|shared]
  * }</pre>
  *
- * <p>Each client looks at six tiles and pans by a tile a second; it keeps two connections, and
- * closes one whose tile has left its view. {@code own}: each client has a plane of its own; {@code
- * shared}: all pan over one plane, near one another.
+ * <p>Each client looks at six tiles and pans by a tile a second; it uses two connections in turn,
+ * and closes one whose tile has left its view. {@code own}: each client has a plane of its own;
+ * {@code shared}: all pan over one plane, near one another.
  */
 public final class LoadTrial {
 

@@ -2,9 +2,12 @@ package ikat.studio.queue;
 
 import ikat.studio.web.Failures;
 import io.javalin.http.Context;
+import java.util.concurrent.CancellationException;
 
 /** Sends what is still being made, as long as there is somebody to send it to. */
 public final class Answers {
+
+    private static final int GONE = 499; // as others count clients that went
 
     private Answers() {}
 
@@ -18,11 +21,21 @@ public final class Answers {
                                         (bytes, failure) -> {
                                             departure.end();
                                             if (failure == null) {
-                                                context.contentType(mediaType).result(bytes);
+                                                context.disableCompression()
+                                                        .contentType(mediaType)
+                                                        .result(bytes);
+                                                context.res().setContentLength(bytes.length);
+                                            } else if (isCancelled(failure)) {
+                                                context.status(GONE); // nobody reads it
                                             } else {
                                                 Failures.answer(context, failure);
                                             }
                                             return bytes;
                                         }));
+    }
+
+    private static boolean isCancelled(Throwable failure) {
+        return failure instanceof CancellationException
+                || failure.getCause() instanceof CancellationException;
     }
 }
