@@ -16,6 +16,6 @@ if not exist "%CLASS_PATH_FILE%" (
 for /f "usebackq delims=" %%c in ("%CLASS_PATH_FILE%") do set "CLASS_PATH=%%c"
 if not defined OMP_WAIT_POLICY set OMP_WAIT_POLICY=passive
 if not defined GOMP_SPINCOUNT set GOMP_SPINCOUNT=1000
-java -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED %IKAT_JAVA_OPTS% ^
+java -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dikat.gallery=%HOME_DIR%gallery" %IKAT_JAVA_OPTS% ^
     -cp "%HOME_DIR%app\target\quick\ikat-app.jar;%CLASS_PATH%" ikat.app.Ikat %*
 exit /b %ERRORLEVEL%

@@ -1,0 +1,52 @@
+package ikat.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What all pages have in common. */
+@Tag("browser")
+class FrameTest {
+
+    private static final List<String> PAGES =
+            List.of("plane", "mixer", "brush", "webcam", "tile", "train", "compare");
+
+    @TempDir private static Path folder;
+
+    @Test
+    void noPageComplainsOrIsWiderThanAPhoneOrAsksAnotherHost() {
+        try (StudioBrowser browser = StudioBrowser.open(folder)) {
+            for (String name : PAGES) {
+                Page page = browser.page("/" + name, 360, 740, ColorScheme.LIGHT);
+                List<String> foreign = new java.util.ArrayList<>();
+                page.onRequest(
+                        request -> {
+                            if (!request.url().startsWith("blob:")
+                                    && !request.url().contains("//localhost:")) {
+                                foreign.add(request.url());
+                            }
+                        });
+                page.waitForTimeout(500);
+
+                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 360"))
+                        .as("%s fits a phone", name)
+                        .isTrue();
+                assertThat(page.locator("nav a[aria-current]").textContent())
+                        .isEqualToIgnoringCase(name);
+                assertThat(page.locator("main").textContent())
+                        .as("%s opened", name)
+                        .isNotBlank()
+                        .doesNotContain("could not be opened");
+                assertThat(foreign).isEmpty();
+                page.context().close();
+            }
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+}
