@@ -17,6 +17,11 @@ export function zoomStep(plane, canvas, direction, at = middle(canvas)) {
   glide(plane, 2 ** next, at);
 }
 
+// Zooms to a scale, animated, around the middle.
+export function zoomTo(plane, canvas, zoom) {
+  glide(plane, zoom, middle(canvas));
+}
+
 function middle(canvas) {
   const box = canvas.getBoundingClientRect();
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
@@ -114,7 +119,7 @@ function keys(canvas, plane) {
       move(plane, -x * canvas.clientWidth, -y * canvas.clientHeight);
     } else if (key === '+' || key === '=') zoomStep(plane, canvas, 1);
     else if (key === '-') zoomStep(plane, canvas, -1);
-    else if (key === '0') glide(plane, 1, middle(canvas));
+    else if (key === '0') zoomTo(plane, canvas, 1);
     else if (key === 'Home') plane.view = { x: 0, y: 0, zoom: view.zoom };
     else return false;
     return true;

@@ -5,15 +5,22 @@ export const MOST_ZOOM = 8;
 const MOST_LEVEL = 8;
 const FARTHEST = 2 ** 36 - 2 ** 20; // the studio has tiles up to 2^36 pixels from the origin
 
+const round = (value, parts) => Math.round(value * parts) / parts;
 const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
 
-// A view that the studio can show.
+// A view that the studio can show, rounded so that a link can tell it exactly.
 export function within({ x, y, zoom }) {
   return {
-    x: clamp(x, -FARTHEST, FARTHEST),
-    y: clamp(y, -FARTHEST, FARTHEST),
-    zoom: clamp(zoom, LEAST_ZOOM, MOST_ZOOM),
+    x: round(clamp(x, -FARTHEST, FARTHEST), 1e3),
+    y: round(clamp(y, -FARTHEST, FARTHEST), 1e3),
+    zoom: round(clamp(zoom, LEAST_ZOOM, MOST_ZOOM), 1e5),
   };
+}
+
+// A zoom in words: 2:1 is twice as large, 1:4 a quarter.
+export function zoomText(zoom) {
+  const short = (value) => String(round(value, value < 9.95 ? 10 : 1));
+  return zoom >= 1 ? `${short(zoom)}:1` : `1:${short(1 / zoom)}`;
 }
 
 // The tiles of the level whose pixels are as large as those of the canvas or a little smaller.

@@ -41,7 +41,8 @@ export class TilePlane {
     observer.observe(canvas);
     const ratio = followRatio(() => this.#resize());
     this.#ends.push(() => observer.disconnect(), ratio, handle(canvas, this));
-    this.#resize();
+    this.#fit();
+    this.redraw();
   }
 
   // x and y: the pixel of the plane in the middle; zoom: CSS pixels for one of the plane.
@@ -129,6 +130,13 @@ export class TilePlane {
   }
 
   #resize() {
+    this.#fit();
+    if (this.#source) this.#push(this.#source);
+    // At once: to resize a canvas empties it.
+    this.#draw();
+  }
+
+  #fit() {
     const ratio = devicePixelRatio || 1;
     const width = Math.max(1, Math.round(this.#canvas.clientWidth * ratio));
     const height = Math.max(1, Math.round(this.#canvas.clientHeight * ratio));
@@ -136,9 +144,6 @@ export class TilePlane {
       this.#canvas.width = width;
       this.#canvas.height = height;
     }
-    if (this.#source) this.#push(this.#source);
-    // At once: to resize a canvas empties it.
-    this.#draw();
   }
 
   #draw() {
