@@ -15,6 +15,7 @@ import ikat.studio.web.Json;
 import ikat.studio.web.PageRoutes;
 import ikat.studio.web.Problem;
 import ikat.studio.web.StudioSettings;
+import ikat.studio.wraps.WrapRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
@@ -85,6 +86,7 @@ public final class Studio implements AutoCloseable {
         features.add(new PageRoutes());
         features.add(new ModelRoutes(models, planes, queue, settings.version()));
         features.add(tiles);
+        features.add(new WrapRoutes(models, planes, queue, settings.version()));
     }
 
     private void configure(JavalinConfig config) {
