@@ -16,7 +16,8 @@ export function liveStage(label, size = 512) {
       const now = performance.now();
       if (now - told < EVERY) return;
       told = now;
-      figures.textContent = `${live.stats.fps} frames a second · ${Math.round(live.latency())} ms from hand to picture`;
+      const wait = Math.round(live.latency());
+      figures.textContent = `${live.stats.fps} frames a second${wait ? ` · ${wait} ms from hand to picture` : ''}`;
     },
     onerror: (sentence) => {
       trouble.textContent = sentence;

@@ -2,6 +2,7 @@
 import { FramePainter, parse } from './frame.js';
 
 const KEPT = 200;
+const RECENT = 30;
 const SIGN_OF_LIFE = 25_000; // the studio gives up who says nothing for three minutes
 const BACKOFF = [500, 1000, 2000, 4000, 8000];
 const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
@@ -66,7 +67,7 @@ export class LivePicture {
 
   // Milliseconds from a change to the picture that shows it: the median of the last ones.
   latency() {
-    const sorted = [...this.stats.latencies].sort((a, b) => a - b);
+    const sorted = this.stats.latencies.slice(-RECENT).sort((a, b) => a - b);
     return sorted.length ? sorted[sorted.length >> 1] : 0;
   }
 
@@ -119,9 +120,10 @@ export class LivePicture {
     const now = performance.now();
     for (const [serial, since] of asked) {
       if (serial > frame.serial) break;
-      stats.latencies.push(now - since);
+      if (this.painted === this.socket) stats.latencies.push(now - since); // the first waits for the model
       asked.delete(serial);
     }
+    this.painted = this.socket;
     stats.frames += 1;
     stats.moments.push(now);
     stats.millis.push(frame.millis);

@@ -91,7 +91,13 @@ class Mixer {
       this.waves,
       this.slider('loop', 'Length of the loop', { min: 2, max: 20, step: 1, format: (v) => `${v} s` }),
       seedField(state.seed, (seed) => this.set({ seed })),
-      h('div.row', {}, h('button', { type: 'button', onclick: () => this.snap() }, 'Save a picture'), h('button', { type: 'button', onclick: () => this.copy() }, 'Copy the mixture'), this.plane),
+      h(
+        'div.row.actions',
+        {},
+        h('button', { type: 'button', onclick: () => this.snap() }, 'Save picture'),
+        h('button', { type: 'button', onclick: () => this.copy() }, 'Copy mixture'),
+        this.plane,
+      ),
     );
   }
 

@@ -86,7 +86,7 @@ class Webcam {
       choice('Side in pixels', [256, 512, 768].map((size) => [String(size), String(size)]), String(state.size), (size) => this.set({ size: Number(size) })),
       this.check('mirrored', 'Mirrored'),
       this.check('preview', 'Show what the studio sees'),
-      h('div.row', {}, h('button', { type: 'button', onclick: () => this.snap() }, 'Save a picture'), this.filmButton),
+      h('div.row.actions', {}, h('button', { type: 'button', onclick: () => this.snap() }, 'Save picture'), this.filmButton),
       this.stopButton,
     );
   }
@@ -128,7 +128,7 @@ class Webcam {
         {},
         h('h1', {}, 'Paint with the camera'),
         refusal ? h('p.error', { role: 'alert' }, refusal) : null,
-        h('p', {}, `${where} They are made ${SIDE} pixels small here, used for the next frame and kept by nobody.`),
+        h('p', {}, `${where} They are made ${SIDE} pixels small here, used for the next frame, and not kept.`),
         h('button.primary', { type: 'button', onclick: () => this.open(() => this.source.openCamera()) }, refusal ? 'Try the camera again' : 'Start the camera'),
         h('p', {}, drop),
         h('button', { type: 'button', onclick: () => file.click() }, 'Choose a file'),
@@ -136,8 +136,8 @@ class Webcam {
       ),
     );
     this.stage.cover.hidden = false;
-    this.preview.hidden = true;
     this.stopButton.disabled = true;
+    this.set({});
   }
 
   async open(opening) {
@@ -148,12 +148,11 @@ class Webcam {
       this.ask(failure.message);
       return;
     }
-    this.looks = 0;
     this.stage.cover.hidden = true;
-    this.preview.hidden = !this.state.preview;
+    this.set({});
     this.stopButton.disabled = false;
     this.stopButton.textContent = this.source.stream ? 'Stop the camera' : 'Close the file';
-    this.stopButton.focus();
+    this.stopButton.focus({ preventScroll: true });
   }
 
   drop(event) {
@@ -165,7 +164,7 @@ class Webcam {
   stop() {
     this.source.stop();
     this.ask();
-    this.stage.cover.querySelector('button').focus();
+    this.stage.cover.querySelector('button').focus({ preventScroll: true });
   }
 
   // Sends what is seen; a picture that stands still is sent often at first, and then now and then.
@@ -185,12 +184,13 @@ class Webcam {
     const { state } = this;
     Object.assign(state, partial);
     write(state, USUAL);
+    this.path.ordered(state.mode === 'brightness');
     this.looks = 0;
     this.preview.hidden = !state.preview || !this.source.open;
     const { names } = this.path;
     this.stage.live.scene({
       model: this.model.id, seed: state.seed, width: state.size, height: state.size, textures: names, weights: names.map(() => 1),
-      play: state.drift > 0 ? 'drift' : 'still', drift: state.drift,
+      play: state.drift > 0 && this.source.open ? 'drift' : 'still', drift: state.drift,
       steer: { mode: state.mode, strength: state.strength, smoothing: state.smoothing, softness: state.softness },
     });
   }

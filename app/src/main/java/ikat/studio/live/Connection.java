@@ -114,6 +114,7 @@ final class Connection {
 
     /** The studio ends. */
     void goAway() {
+        picture.close();
         session.close(StatusCode.SHUTDOWN, "the studio ends", Callback.NOOP);
     }
 

@@ -55,7 +55,8 @@ export class Pad {
     this.element.classList.toggle('pad-off', !several);
     this.handle.setAttribute('aria-disabled', String(!several));
     this.note.hidden = several;
-    this.note.textContent = `${model.name} has one texture, so there is nothing to mix. Drift and waves still move it.`;
+    const moved = model.waves ? 'Drift and waves still move it.' : 'Drift still moves it.';
+    this.note.textContent = `${model.name} has one texture, so there is nothing to mix. ${moved}`;
     this.places = layout === 'ring' ? ring(slots.length) : [[0, 0], [1, 0], [0, 1], [1, 1]];
     this.buttons = several ? slots.map((name, i) => this.slot(name, i)) : [];
     this.slotBox.replaceChildren(...this.buttons);
@@ -84,8 +85,7 @@ export class Pad {
         },
       },
       h('img', { src: thumbnail(this.model, name), alt: '', width: 40, height: 40, draggable: false }),
-      h('span.slot-name', {}, h('span.slot-where', {}, `${where}: `), name),
-      h('span.slot-share'),
+      h('span.slot-text', {}, h('span.slot-where', {}, `${where}: `), h('span.slot-name', {}, name), h('span.slot-share')),
     );
     if (this.layout === 'ring') {
       const [x, y] = this.places[index];

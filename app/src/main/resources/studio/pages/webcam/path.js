@@ -9,7 +9,14 @@ export class Path {
     this.onchange = onchange;
     this.list = h('ol.path');
     this.rest = h('div.path-rest');
-    this.element = h('section', {}, h('h2', {}, 'Textures, from dark to bright'), this.list, this.rest);
+    this.title = h('h2');
+    this.element = h('section', {}, this.title, this.list, this.rest);
+  }
+
+  // Whether the order counts.
+  ordered(order) {
+    this.title.textContent = order ? 'Textures, from dark to bright' : 'Textures to choose from';
+    this.list.classList.toggle('unordered', !order);
   }
 
   lay(model, names) {
