@@ -78,6 +78,7 @@ final class Connection {
                     Message message = Message.parse(text);
                     if (message.has("ack")) {
                         picture.acknowledge(message.wholeNumber("ack", 0, 0, Long.MAX_VALUE));
+                        message.end();
                     } else if (!message.has("here")) {
                         Scene scene = SceneReader.read(message);
                         picture.show(StagedScene.of(scene, models, picture.scene()));

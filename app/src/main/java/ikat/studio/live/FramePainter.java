@@ -54,7 +54,7 @@ final class FramePainter {
         if (textures.isEmpty()) {
             return GlobalField.NONE;
         }
-        double[] shares = shares(staged, clock);
+        double[] shares = clock.shares(wanted(staged, clock));
         Scene scene = staged.scene();
         if (seen.isPresent() && scene.steer().on() && textures.size() > 1) {
             return Painted.weighed(
@@ -67,7 +67,7 @@ final class FramePainter {
         return mixed(textures, shares);
     }
 
-    private static double[] shares(StagedScene staged, PlayClock clock) {
+    private static double[] wanted(StagedScene staged, PlayClock clock) {
         if (staged.scene().movement().play() != Play.WALK) {
             return staged.scene().mix().shares();
         }

@@ -106,8 +106,10 @@ final class LivePicture {
 
     private void advance() {
         StagedScene shown = staged;
-        boolean wanted = shown != null && (changed || shown.moves());
-        if (!wanted || closed || busy || sent - acknowledged >= MOST_UNDERWAY) {
+        if (shown == null || closed || busy || sent - acknowledged >= MOST_UNDERWAY) {
+            return;
+        }
+        if (!changed && !moves(shown)) {
             return;
         }
         busy = true;
@@ -117,6 +119,10 @@ final class LivePicture {
         } else {
             enqueue();
         }
+    }
+
+    private boolean moves(StagedScene shown) {
+        return shown.moves() || clock.fading();
     }
 
     private void later(long time, TimeUnit unit) {
@@ -147,7 +153,7 @@ final class LivePicture {
             changed = false;
             double passed = moving ? Math.min(LONGEST_STEP, (now - begun) / 1e9) : 0;
             clock.pass(shown.scene().movement(), passed);
-            moving = shown.moves();
+            moving = moves(shown);
             begun = now;
         }
         // Only a frame moves the clock, and there is one at a time: it stands still now.

@@ -7,6 +7,7 @@ import ikat.film.Walk;
 import ikat.noise.GlobalField;
 import ikat.noise.Motion;
 import ikat.studio.live.Movement.Play;
+import java.util.Arrays;
 
 /**
  * How far a live picture has moved. What moves is added up, so that a change of pace goes on from
@@ -17,6 +18,7 @@ final class PlayClock {
 
     private static final double RATE = 240; // steps a second
     private static final double LEG_SECONDS = 4; // from one texture of a walk to the next
+    private static final double FADE_SECONDS = 0.7;
 
     private double seconds;
     private double drift;
@@ -24,6 +26,9 @@ final class PlayClock {
     private double walked;
     private double looped;
     private Play play = Play.STILL;
+    private double[] shown = new double[0]; // the shares of the last frame
+    private double[] before = new double[0]; // those of the last frame before play changed
+    private double faded = FADE_SECONDS;
 
     /**
      * Moves on.
@@ -34,6 +39,7 @@ final class PlayClock {
         if (movement.play() != play) {
             settle(movement);
         }
+        faded = Math.min(FADE_SECONDS, faded + passed);
         double step = movement.play() == Play.STILL ? 0 : passed * movement.speed();
         seconds += step;
         if (play == Play.LOOP) {
@@ -54,6 +60,29 @@ final class PlayClock {
             looped = 0;
         }
         play = movement.play();
+        before = shown;
+        faded = 0;
+    }
+
+    /** Whether the mixture is still on its way from the way to play before to that of now. */
+    boolean fading() {
+        return faded < FADE_SECONDS && before.length > 0;
+    }
+
+    /**
+     * The shares of textures that are shown: those wanted, or as long as that is a leap, some
+     * between the last ones and those.
+     */
+    double[] shares(double[] wanted) {
+        shown = wanted;
+        if (fading() && before.length == wanted.length && !Arrays.equals(before, wanted)) {
+            double share = faded / FADE_SECONDS;
+            shown = new double[wanted.length];
+            for (int i = 0; i < shown.length; i++) {
+                shown[i] = before[i] + share * (wanted[i] - before[i]);
+            }
+        }
+        return shown;
     }
 
     /** Seconds of play. */

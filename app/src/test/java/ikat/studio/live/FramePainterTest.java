@@ -99,6 +99,23 @@ class FramePainterTest {
     }
 
     @Test
+    void aWalkBeginsFromTheMixtureThatIsShown() {
+        String rest = "'textures':['bark','moss'],'weights':[0,1],'play':";
+        StagedScene still = scenes.staged(rest + "'still'");
+        PlayClock clock = new PlayClock();
+        byte[] mixture = paint(still, clock);
+        StagedScene walk = scenes.staged(rest + "'walk'");
+        clock.pass(walk.scene().movement(), 0);
+
+        assertThat(paint(walk, clock)).isEqualTo(mixture);
+        assertThat(clock.fading()).isTrue();
+        clock.pass(walk.scene().movement(), 0.25);
+        assertThat(paint(walk, clock)).isNotEqualTo(mixture);
+        clock.pass(walk.scene().movement(), 0.5);
+        assertThat(clock.fading()).isFalse();
+    }
+
+    @Test
     void noiseThatReachesLessFarStaysNearer() {
         byte[] still = drifted(0);
         double near = difference(still, drifted(0.1));

@@ -222,6 +222,35 @@ class LiveRoutesTest {
     }
 
     @Test
+    void whereATokenIsAskedForNobodyIsConnectedWithoutIt(@TempDir Path empty) {
+        String token = "0123456789abcdef";
+        StudioSettings open = StudioSettings.local(empty, Optional.empty());
+        StudioSettings closed =
+                new StudioSettings(
+                        open.host(),
+                        0,
+                        empty,
+                        Optional.empty(),
+                        Optional.of(token),
+                        Optional.empty(),
+                        open.cacheBytes(),
+                        1,
+                        "test");
+        try (Studio guarded = Studio.start(closed, new FakeWorkshop())) {
+            URI at = guarded.address().resolve("/");
+            assertThatThrownBy(() -> new LiveClient(at))
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            WebSocketHandshakeException.class,
+                            refused ->
+                                    assertThat(refused.getResponse().statusCode()).isEqualTo(401));
+            try (LiveClient client = new LiveClient(at, "Authorization", "Bearer " + token)) {
+                assertThat(client.closed).isNotDone();
+            }
+        }
+    }
+
+    @Test
     void framesAreNotCompressed() throws Exception {
         URI at = studio.address();
         try (Socket socket = new Socket("127.0.0.1", at.getPort());
