@@ -2,6 +2,7 @@ package ikat.studio;
 
 import ikat.app.engine.Workshop;
 import ikat.studio.gallery.ModelRoutes;
+import ikat.studio.live.LiveRoutes;
 import ikat.studio.measures.Measures;
 import ikat.studio.models.ModelShelf;
 import ikat.studio.models.OpenModels;
@@ -87,6 +88,7 @@ public final class Studio implements AutoCloseable {
         features.add(new ModelRoutes(models, planes, queue, settings.version()));
         features.add(tiles);
         features.add(new WrapRoutes(models, planes, queue, settings.version()));
+        features.add(new LiveRoutes(models, queue, measures));
     }
 
     private void configure(JavalinConfig config) {

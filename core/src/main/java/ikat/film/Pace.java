@@ -39,7 +39,12 @@ public record Pace(double drift, double travel) {
                 : this;
     }
 
-    Motion at(Timeline timeline, long frame) {
+    /**
+     * How far the noise has moved.
+     *
+     * @param frame any; in a loop those beyond the last are of the next round
+     */
+    public Motion at(Timeline timeline, long frame) {
         return new Motion(timeline.turns(drift, frame), timeline.turns(travel, frame));
     }
 }

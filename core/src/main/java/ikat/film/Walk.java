@@ -33,7 +33,13 @@ public record Walk(List<GlobalField> stations) {
         return new Walk(textures.stream().<GlobalField>map(GlobalField.Constant::new).toList());
     }
 
-    GlobalField at(Timeline timeline, long frame) {
+    /**
+     * Where the walk is.
+     *
+     * @param timeline over which the whole walk is made, once or round and round
+     * @param frame in a loop any, else the walk stands at its ends before 0 and after the last
+     */
+    public GlobalField at(Timeline timeline, long frame) {
         int legs = timeline.loops() ? stations.size() : stations.size() - 1;
         if (legs == 0 || timeline.frames() == 1) {
             return stations.get(0);

@@ -3,7 +3,6 @@ package ikat.noise;
 import ikat.image.Exemplar;
 import ikat.image.PixelRegion;
 import ikat.noise.WeightMap.Beyond;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -81,14 +80,36 @@ public final class Painted implements GlobalField {
                         picture.width(),
                         picture.height(),
                         path.size(),
-                        (x, y, shares) -> {
-                            double place = brightness(picture, x, y) * (path.size() - 1);
-                            int before = Math.min((int) place, path.size() - 2);
-                            Arrays.fill(shares, 0);
-                            shares[before] = (float) (1 - (place - before));
-                            shares[before + 1] = (float) (place - before);
-                        });
+                        (x, y, shares) -> BrightnessPath.share(brightness(picture, x, y), shares));
         return of(raw, path, area, softness);
+    }
+
+    /**
+     * Lays a grid of mixtures over an area.
+     *
+     * @param columns of the grid
+     * @param weights {@code [textures][rows * columns]}, none negative, with a sum of 1 at each
+     *     sample; not to be changed afterwards
+     * @param textures at least one
+     * @param softness pixels of the plane over which a border is mixed, 0 for those of a sample
+     * @throws IllegalArgumentException one sentence, if the weights are no such grid
+     */
+    public static Painted weighed(
+            int columns,
+            float[][] weights,
+            List<GlobalVector> textures,
+            PixelRegion area,
+            double softness) {
+        check(softness);
+        if (textures.isEmpty() || weights.length != textures.size()) {
+            throw new IllegalArgumentException(
+                    "there are weights of "
+                            + weights.length
+                            + " textures, but must be of each of the "
+                            + textures.size()
+                            + ", at least 1");
+        }
+        return of(WeightMap.checked(columns, weights), textures, area, softness);
     }
 
     private static Painted of(
@@ -106,16 +127,13 @@ public final class Painted implements GlobalField {
         }
     }
 
-    /** From 0 (black) to 1 (white): luma of ITU-R BT.709. */
+    /** From 0 (black) to 1 (white). */
     private static double brightness(Exemplar picture, int x, int y) {
-        double value = picture.at(0, x, y);
-        if (picture.channels() == 3) {
-            value =
-                    0.2126 * picture.at(0, x, y)
-                            + 0.7152 * picture.at(1, x, y)
-                            + 0.0722 * picture.at(2, x, y);
-        }
-        return Math.max(0, Math.min(1, (value + 1) / 2));
+        double red = picture.at(0, x, y);
+        boolean grey = picture.channels() == 1;
+        double luma =
+                grey ? red : BrightnessPath.luma(red, picture.at(1, x, y), picture.at(2, x, y));
+        return (luma + 1) / 2;
     }
 
     @Override

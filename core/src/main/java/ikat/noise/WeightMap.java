@@ -17,11 +17,43 @@ record WeightMap(int columns, int rows, float[][] weights) {
     /** Standard deviations after which a Gaussian is cut off. */
     private static final double REACH = 3;
 
+    private static final double TOLERANCE = 1e-3;
+
     /** Puts the shares of textures of one pixel of a picture into an array. */
     @FunctionalInterface
     interface Shares {
 
         void of(int x, int y, float[] shares);
+    }
+
+    /**
+     * A grid that came from elsewhere.
+     *
+     * @throws IllegalArgumentException one sentence, if it is none
+     */
+    static WeightMap checked(int columns, float[][] weights) {
+        int samples = weights[0].length;
+        if (columns < 1 || samples < columns || samples % columns != 0) {
+            throw new IllegalArgumentException(
+                    "a grid of "
+                            + columns
+                            + " columns has "
+                            + samples
+                            + " samples, but must have whole rows, at least 1");
+        }
+        for (int i = 0; i < samples; i++) {
+            double sum = 0;
+            for (float[] plane : weights) {
+                sum += plane.length == samples && plane[i] >= 0 ? plane[i] : Double.NaN;
+            }
+            if (!(Math.abs(sum - 1) <= TOLERANCE)) {
+                throw new IllegalArgumentException(
+                        "the weights of sample "
+                                + i
+                                + " must be one a texture, none negative, with a sum of 1");
+            }
+        }
+        return new WeightMap(columns, samples / columns, weights);
     }
 
     /** Gathers the pixels of a picture. */

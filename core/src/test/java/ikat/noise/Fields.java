@@ -55,6 +55,7 @@ public final class Fields {
                                 new Legend.Entry(0x0000ff, C)));
         fields.put("map", Painted.byColour(disc(), legend, area, 24));
         fields.put("hard map", Painted.byColour(disc(), legend, area, 0));
+        fields.put("weighed", Painted.weighed(4, grid(), List.of(A, C, D), area, 12));
         fields.put("ramp", Painted.byBrightness(ramp(), List.of(A, B, D), area, 8));
         return fields;
     }
@@ -65,6 +66,15 @@ public final class Fields {
                 16,
                 12,
                 (x, y) -> x >= 13 ? 0x0000ff : Math.hypot(x - 6, y - 6) < 4 ? 0x00ff00 : 0xff0000);
+    }
+
+    /** Four columns and three rows of which each sample is one texture, or half of two. */
+    private static float[][] grid() {
+        return new float[][] {
+            {1, 0, 0, 0.5f, 1, 0, 0, 0.5f, 1, 0, 0, 1},
+            {0, 1, 0, 0.5f, 0, 1, 0, 0.5f, 0, 1, 0.5f, 0},
+            {0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0.5f, 0}
+        };
     }
 
     private static Exemplar ramp() {

@@ -38,6 +38,11 @@ public final class Measures implements Feature {
         Gauge.builder(name, of, value).description(what).strongReference(true).register(registry);
     }
 
+    /** Adds a count that only grows and is read when it is asked for. */
+    public <T> void counter(String name, String what, T of, ToDoubleFunction<T> value) {
+        FunctionCounter.builder(name, of, value).description(what).register(registry);
+    }
+
     /** Adds the figures of a cache. */
     public void cache(String name, Cache<?, ?> cache) {
         gauge("ikat." + name + ".cached", "entries in the cache", cache, Cache::estimatedSize);

@@ -1,0 +1,80 @@
+package ikat.studio.live;
+
+import ikat.studio.web.Problem;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * A small picture of a camera.
+ *
+ * @param width in pixels, 1 to {@link #MOST_SIDE}
+ * @param height in pixels, 1 to {@link #MOST_SIDE}
+ * @param rgb {@code [height, width, 3]} from 0 to 255; not to be changed
+ */
+record CameraPicture(int width, int height, float[] rgb) {
+
+    /** The longest side. */
+    static final int MOST_SIDE = 128;
+
+    private static final int KIND = 1;
+    private static final int HEADER_BYTES = 5;
+
+    /**
+     * Reads a binary message: a byte 1, the width and the height as 16 bits, little end first, then
+     * red, green and blue of each pixel.
+     *
+     * @throws Problem 400 if the message is anything else
+     */
+    static CameraPicture read(ByteBuffer message) {
+        ByteBuffer bytes = message.slice().order(ByteOrder.LITTLE_ENDIAN);
+        if (bytes.remaining() < HEADER_BYTES || bytes.get() != KIND) {
+            throw Problem.badRequest(
+                    "the message of "
+                            + message.remaining()
+                            + " bytes is no picture, which begins with a byte 1, its width and"
+                            + " its height");
+        }
+        int width = side("width", Short.toUnsignedInt(bytes.getShort()));
+        int height = side("height", Short.toUnsignedInt(bytes.getShort()));
+        float[] rgb = new float[3 * width * height];
+        if (bytes.remaining() != rgb.length) {
+            throw Problem.badRequest(
+                    "the picture of "
+                            + width
+                            + "x"
+                            + height
+                            + " pixels has "
+                            + bytes.remaining()
+                            + " bytes, but must have "
+                            + rgb.length);
+        }
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = bytes.get() & 255;
+        }
+        return new CameraPicture(width, height, rgb);
+    }
+
+    private static int side(String name, int value) {
+        if (value < 1 || value > MOST_SIDE) {
+            throw Problem.badRequest(
+                    "the " + name + " is " + value + ", but must be from 1 to " + MOST_SIDE);
+        }
+        return value;
+    }
+
+    /**
+     * This picture, mixed with what was seen before; a picture of another size begins anew.
+     *
+     * @param memory the share of what was seen before, from 0 to less than 1
+     */
+    CameraPicture after(CameraPicture before, double memory) {
+        if (before.width != width || before.height != height) {
+            return this;
+        }
+        float[] mixed = new float[rgb.length];
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] = (float) (memory * before.rgb[i] + (1 - memory) * rgb[i]);
+        }
+        return new CameraPicture(width, height, mixed);
+    }
+}

@@ -1,0 +1,45 @@
+package ikat.studio.live;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * A frame as it is sent: a header, little end first, then the pixels.
+ *
+ * <pre>
+ * byte  0  0x4C, which is also the version
+ * byte  1  0 raw, 1 JPEG
+ * byte  2  width                  16 bits
+ * byte  4  height                 16 bits
+ * byte  6  number, from 1         32 bits
+ * byte 10  serial of the scene    32 bits
+ * byte 14  microseconds it took   32 bits
+ * byte 18  seconds of play        64 bits, floating point
+ * byte 26  pixels
+ * </pre>
+ *
+ * @param micros to render and pack it
+ * @param seconds of play
+ * @param payload as {@link Encoding#pack}
+ */
+record Frame(Scene scene, long micros, double seconds, byte[] payload) {
+
+    private static final byte VERSION = 0x4C;
+    private static final int HEADER_BYTES = 26;
+
+    /** The message, with the number that the client acknowledges. */
+    ByteBuffer message(long number) {
+        return ByteBuffer.allocate(HEADER_BYTES + payload.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(VERSION)
+                .put((byte) scene.encoding().ordinal())
+                .putShort((short) scene.area().width())
+                .putShort((short) scene.area().height())
+                .putInt((int) number)
+                .putInt((int) scene.serial())
+                .putInt((int) Math.min(micros, Integer.MAX_VALUE))
+                .putDouble(seconds)
+                .put(payload)
+                .flip();
+    }
+}

@@ -1,0 +1,200 @@
+package ikat.studio.live;
+
+import ikat.studio.queue.FairQueue;
+import ikat.studio.web.Problem;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One live picture: makes a frame when there is something new to see and the client has kept up.
+ *
+ * <p>At most one frame waits in the queue and at most {@link #MOST_UNDERWAY} were sent without an
+ * acknowledgement, so that a slow reader gets fewer frames and nothing piles up. Scenes and
+ * pictures that arrive meanwhile replace each other. Safe for many threads.
+ */
+final class LivePicture {
+
+    /** Frames that may be underway to the client. */
+    static final int MOST_UNDERWAY = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LivePicture.class);
+    private static final long SHORTEST_NANOS = 1_000_000_000L / 60; // screens show no more
+    private static final long RETRY_MILLIS = 150;
+    private static final double LONGEST_STEP = 0.25; // so that a pause is no leap
+
+    private final String client;
+    private final FairQueue queue;
+    private final FramePainter painter;
+    private final Line line;
+
+    private final PlayClock clock = new PlayClock();
+    private @Nullable StagedScene staged;
+    private @Nullable CameraPicture seen;
+    private boolean changed;
+    private boolean busy; // a frame waits or is being made
+    private boolean moving; // when the last frame was made
+    private boolean closed;
+    private long begun = System.nanoTime(); // of the last frame
+    private long sent;
+    private long acknowledged;
+
+    /** To the client. */
+    interface Line {
+
+        /** Sends a frame. */
+        void frame(ByteBuffer message);
+
+        /** Says in one sentence what went wrong. */
+        void refuse(String sentence);
+    }
+
+    /**
+     * A picture that shows nothing yet.
+     *
+     * @param client whose lane of the queue the frames wait in
+     */
+    LivePicture(String client, FairQueue queue, FramePainter painter, Line line) {
+        this.client = client;
+        this.queue = queue;
+        this.painter = painter;
+        this.line = line;
+    }
+
+    /** What is shown. */
+    synchronized Optional<StagedScene> scene() {
+        return Optional.ofNullable(staged);
+    }
+
+    /** Shows another scene from the next frame on. */
+    synchronized void show(StagedScene next) {
+        staged = next;
+        changed = true;
+        advance();
+    }
+
+    /** Takes a picture of the camera. */
+    synchronized void see(CameraPicture picture) {
+        StagedScene shown = staged;
+        Steer steer = shown == null ? Steer.OFF : shown.scene().steer();
+        seen = seen == null ? picture : picture.after(seen, steer.memory());
+        changed |= steer.on();
+        advance();
+    }
+
+    /**
+     * The client has shown a frame.
+     *
+     * @param number of the frame; none that was not sent, nor an earlier one again, counts
+     */
+    synchronized void acknowledge(long number) {
+        acknowledged = Math.max(acknowledged, Math.min(number, sent));
+        advance();
+    }
+
+    /** Makes nothing more. */
+    synchronized void close() {
+        closed = true;
+        staged = null;
+        seen = null;
+    }
+
+    private void advance() {
+        StagedScene shown = staged;
+        if (shown == null || closed || busy || sent - acknowledged >= MOST_UNDERWAY) {
+            return;
+        }
+        if (!changed && !moves(shown)) {
+            return;
+        }
+        busy = true;
+        long wait = begun + SHORTEST_NANOS - System.nanoTime();
+        if (wait > 0) {
+            later(wait, TimeUnit.NANOSECONDS);
+        } else {
+            enqueue();
+        }
+    }
+
+    private boolean moves(StagedScene shown) {
+        return shown.moves() || clock.fading();
+    }
+
+    private void later(long time, TimeUnit unit) {
+        CompletableFuture.delayedExecutor(time, unit, Runnable::run).execute(this::enqueue);
+    }
+
+    private synchronized void enqueue() {
+        if (closed) {
+            return;
+        }
+        try {
+            queue.submit(client, this::make).future().whenComplete(this::made);
+        } catch (Problem full) {
+            later(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private Optional<Frame> make() {
+        StagedScene shown;
+        Optional<CameraPicture> picture;
+        long now = System.nanoTime();
+        synchronized (this) {
+            shown = staged;
+            picture = Optional.ofNullable(seen);
+            if (shown == null) {
+                return Optional.empty();
+            }
+            changed = false;
+            double passed = moving ? Math.min(LONGEST_STEP, (now - begun) / 1e9) : 0;
+            clock.pass(shown.scene().movement(), passed);
+            moving = moves(shown);
+            begun = now;
+        }
+        // Only a frame moves the clock, and there is one at a time: it stands still now.
+        Scene scene = shown.scene();
+        byte[] pixels = painter.paint(shown, clock, picture, queue.waiting() == 0);
+        int channels = shown.model().model().spec().colourChannels();
+        byte[] payload =
+                scene.encoding()
+                        .pack(pixels, scene.area().width(), scene.area().height(), channels);
+        long micros = (System.nanoTime() - now) / 1000;
+        return Optional.of(new Frame(scene, micros, clock.seconds(), payload));
+    }
+
+    private synchronized void made(Optional<Frame> frame, @Nullable Throwable failure) {
+        busy = false;
+        if (closed) {
+            return;
+        }
+        if (failure == null) {
+            frame.ifPresent(made -> line.frame(made.message(++sent)));
+            advance();
+        } else {
+            fail(failure instanceof CompletionException e ? e.getCause() : failure);
+        }
+    }
+
+    /** A full queue is waited for; what cannot be shown is not tried again before it changes. */
+    private void fail(@Nullable Throwable failure) {
+        if (failure instanceof Problem problem && problem.retryAfterSeconds() > 0) {
+            changed = true;
+            busy = true;
+            later(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+            return;
+        }
+        staged = null;
+        if (failure instanceof Problem || failure instanceof IllegalArgumentException) {
+            line.refuse(String.valueOf(failure.getMessage()));
+        } else {
+            LOG.warn("a live picture failed: {}", String.valueOf(failure));
+            LOG.debug("it came from", failure);
+            line.refuse("something unexpected went wrong; the studio's log says what");
+        }
+    }
+}

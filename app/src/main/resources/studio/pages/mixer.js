@@ -1,0 +1,198 @@
+// Mixes textures by hand and shows the mixture at once.
+import { h, field, slider, toast, empty } from '../lib/dom.js';
+import { models } from '../lib/api.js';
+import { oneOf } from '../lib/one-of.js';
+import { liveStage } from '../lib/live-stage.js';
+import { modelPicker, texturePicker } from '../lib/picker.js';
+import { snapshot } from '../lib/save.js';
+import { seedField } from '../lib/seed.js';
+import { read, write } from '../lib/state.js';
+import { Pad } from './mixer/pad.js';
+import { expression, softened } from './mixer/weights.js';
+
+const MOST_ON_RING = 8;
+const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const USUAL = {
+  model: '', layout: 'corners', slots: '', x: 0.35, y: 0.4, seed: 1,
+  play: calm ? 'still' : 'drift', softness: 1, drift: 0.12, reach: 1, travel: 0, phase: 0, speed: 1, loop: 6,
+};
+const PLAYS = [
+  ['still', 'Still', 'Nothing moves'],
+  ['drift', 'Drift', 'The noise moves on and on'],
+  ['walk', 'Walk', 'From texture to texture, in order, and back to the first'],
+  ['loop', 'Loop', 'Whole turns, so that the end is the beginning'],
+];
+const hundredth = (value) => value.toFixed(2);
+const turns = (value) => `${value.toFixed(2)} turns/s`;
+
+export async function mount(root) {
+  const all = await models();
+  if (!all.length) {
+    root.append(empty('There is no model yet', 'Train one, and it can be mixed here.', h('a.button', { href: '/train' }, 'Train a model')));
+    return () => {};
+  }
+  const mixer = new Mixer(all);
+  root.append(mixer.element);
+  mixer.start();
+  return () => mixer.stage.close();
+}
+
+class Mixer {
+  constructor(all) {
+    this.all = all;
+    this.state = read(USUAL);
+    this.model = all.find((m) => m.name === this.state.model) || all.find((m) => m.textures.length > 1) || all[0];
+    this.state.model = this.model.name;
+    this.selected = 0;
+    this.stage = liveStage('The mixture, painted live');
+    window.ikat = { live: this.stage.live };
+    this.pad = new Pad({
+      onmove: (x, y) => this.set({ x: Number(x.toFixed(4)), y: Number(y.toFixed(4)) }),
+      onselect: (slot) => this.select(slot),
+      ondrop: (slot, texture) => this.assign(slot, texture),
+    });
+    this.textures = h('section.textures');
+    this.waves = h('fieldset.stack');
+    this.plane = h('a.button', { href: '/plane' }, 'Open on the plane');
+    this.element = h('div.split', {}, h('div.stage', {}, this.pad.element, this.stage.element), this.panel());
+  }
+
+  start() {
+    this.slots = this.readSlots();
+    this.lay();
+  }
+
+  readSlots() {
+    const known = this.state.slots.split(',').filter((name) => this.model.textures.includes(name));
+    return known.length >= 3 ? known.slice(0, MOST_ON_RING) : this.usualSlots();
+  }
+
+  // As many places as the layout has; a model with fewer textures fills them round and round.
+  usualSlots() {
+    const { textures } = this.model;
+    const count = this.state.layout === 'ring' ? Math.max(3, Math.min(MOST_ON_RING, textures.length)) : 4;
+    return Array.from({ length: textures.length ? count : 0 }, (_, i) => textures[i % textures.length]);
+  }
+
+  panel() {
+    const { state } = this;
+    this.layoutChoice = oneOf('Pad', [['corners', 'Four corners'], ['ring', 'Ring of all']], state.layout, (layout) => this.change({ layout }));
+    return h(
+      'aside.panel',
+      { 'aria-label': 'Mixer' },
+      h('section', {}, h('h2', {}, 'Model'), modelPicker(this.all, this.model.name, (model) => this.choose(model))),
+      this.textures,
+      this.layoutChoice,
+      oneOf('Play', PLAYS, state.play, (play) => this.set({ play })),
+      this.slider('softness', 'Softness', { max: 1 }, 'Low: the nearest texture soon stands alone.'),
+      this.slider('speed', 'Speed', { max: 3, format: (v) => `${hundredth(v)}×` }),
+      this.slider('drift', 'Drift', { max: 1, format: turns }, 'How fast the noise moves.'),
+      this.slider('reach', 'Reach of the drift', { max: 1, format: (v) => (v === 1 ? 'all the way' : hundredth(v)) }, 'Low: things tremble in their places. All the way: they turn into others, round and round.'),
+      this.waves,
+      this.slider('loop', 'Length of the loop', { min: 2, max: 20, step: 1, format: (v) => `${v} s` }),
+      seedField(state.seed, (seed) => this.set({ seed })),
+      h(
+        'div.row.actions',
+        {},
+        h('button', { type: 'button', onclick: () => this.snap() }, 'Save picture'),
+        h('button', { type: 'button', onclick: () => this.copy() }, 'Copy mixture'),
+        this.plane,
+      ),
+    );
+  }
+
+  slider(name, label, options, help) {
+    const box = slider(label, { min: 0, step: 0.01, format: hundredth, value: this.state[name], oninput: (value) => this.set({ [name]: value }), ...options });
+    if (help) box.append(h('small', {}, help));
+    return box;
+  }
+
+  choose(model) {
+    this.model = model;
+    this.change({ model: model.name });
+  }
+
+  // Changes what the pad is made of.
+  change(partial) {
+    Object.assign(this.state, partial);
+    this.slots = this.usualSlots();
+    this.selected = 0;
+    this.lay();
+  }
+
+  lay() {
+    const { model } = this;
+    const several = model.textures.length > 1;
+    this.layoutChoice.disabled = !several;
+    this.picker = several ? texturePicker(model, this.slots[this.selected], (name) => this.assign(this.selected, name)) : null;
+    this.picker?.querySelectorAll('button').forEach((button) => {
+      button.draggable = true;
+      button.addEventListener('dragstart', (event) => event.dataTransfer.setData('text/plain', button.dataset.key));
+    });
+    this.textures.replaceChildren(...(several ? [h('h2', {}, 'Textures'), this.picker, h('small', {}, 'Select a place of the pad, then its texture; or drag a texture onto a place.')] : []));
+    this.waves.disabled = model.waves === 0;
+    this.waves.replaceChildren(
+      this.slider('travel', 'Travel of the waves', { min: -1, max: 1, format: turns }),
+      this.slider('phase', 'Phase of the waves', { max: 1, format: (v) => `${hundredth(v)} turns` }, model.waves ? 'Waves lay out what repeats, such as rows of bricks.' : 'This model has no waves.'),
+    );
+    this.pad.lay(model, this.slots, this.state.layout, this.selected);
+    this.pad.put(this.state.x, this.state.y);
+    this.set({ slots: several ? this.slots.join(',') : '' });
+  }
+
+  select(slot) {
+    this.selected = slot;
+    this.pad.select(slot);
+    this.picker.set(this.slots[slot]);
+  }
+
+  assign(slot, texture) {
+    if (!this.model.textures.includes(texture)) return;
+    this.slots[slot] = texture;
+    this.selected = slot;
+    this.pad.lay(this.model, this.slots, this.state.layout, slot);
+    this.picker.set(texture);
+    this.set({ slots: this.slots.join(',') });
+  }
+
+  set(partial) {
+    const { state, model, pad } = this;
+    Object.assign(state, partial);
+    const several = model.textures.length > 1;
+    this.shares = softened(pad.weights(), state.softness);
+    pad.tell(this.shares);
+    const query = new URLSearchParams({ model: model.name, seed: state.seed });
+    if (several) query.set('texture', expression(this.slots, this.shares));
+    this.plane.href = `/plane?${query}`;
+    write(state, USUAL);
+    this.stage.live.scene({
+      model: model.id, seed: state.seed, softness: state.softness, play: state.play, speed: state.speed,
+      drift: state.drift, driftScale: state.reach, travel: state.travel, phase: state.phase, loopSeconds: state.loop,
+      ...this.mixture(several),
+    });
+  }
+
+  // A model whose single texture has a name takes it alone; one without global channels takes none.
+  mixture(several) {
+    if (several) return { textures: [...this.slots], weights: this.pad.weights() };
+    return this.model.globalChannels ? { textures: [this.model.textures[0] ?? 'random:1'], weights: [1] } : { textures: [], weights: [] };
+  }
+
+  async snap() {
+    try {
+      await snapshot(this.stage.canvas, `${this.model.name}-mixture`);
+    } catch (failure) {
+      toast(failure.message, 'error');
+    }
+  }
+
+  async copy() {
+    const text = this.model.textures.length > 1 ? expression(this.slots, this.shares) : this.model.name;
+    try {
+      await navigator.clipboard.writeText(text);
+      toast(`Copied ${text}`);
+    } catch {
+      toast(`The browser does not let pages copy; it is ${text}`, 'error');
+    }
+  }
+}

@@ -1,0 +1,221 @@
+// Lets a camera choose which texture stands where.
+import { h, slider, toast, empty } from '../lib/dom.js';
+import { models } from '../lib/api.js';
+import { oneOf } from '../lib/one-of.js';
+import { isLocal } from '../lib/live.js';
+import { liveStage } from '../lib/live-stage.js';
+import { modelPicker } from '../lib/picker.js';
+import { download, snapshot } from '../lib/save.js';
+import { read, write } from '../lib/state.js';
+import { film } from './webcam/film.js';
+import { Path } from './webcam/path.js';
+import { SIDE, Source } from './webcam/source.js';
+
+const EVERY = 40;
+const STILL_EVERY = 500;
+const STILL_OFTEN = 60; // pictures until the smoothing has caught up with one that stands still
+const FILM_SECONDS = 5;
+const FEWEST = 2;
+const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const USUAL = {
+  model: '', path: '', mode: 'brightness', strength: 1, smoothing: 0.4, softness: 0.25, mirrored: 1, preview: 1,
+  size: 512, drift: calm ? 0 : 0.05, seed: 1,
+};
+const MODES = [
+  ['brightness', 'Brightness', 'From dark to bright, along the textures in their order'],
+  ['colour', 'Colours', 'Each place gets the texture whose own colour is nearest'],
+];
+const percent = (value) => `${Math.round(100 * value)} %`;
+
+export async function mount(root) {
+  const all = (await models()).filter((model) => model.textures.length >= FEWEST);
+  if (!all.length) {
+    root.append(
+      empty('No model has several textures yet', 'A camera chooses among the textures of one model. Train a model on several pictures, and it appears here.', h('a.button', { href: '/train' }, 'Train a model')),
+    );
+    return () => {};
+  }
+  const page = new Webcam(all);
+  root.append(page.element);
+  page.start();
+  return () => page.close();
+}
+
+class Webcam {
+  constructor(all) {
+    this.all = all;
+    this.state = read(USUAL);
+    this.model = all.find((m) => m.name === this.state.model) || all[0];
+    this.source = new Source();
+    this.stage = liveStage('Textures that follow the camera');
+    window.ikat = { live: this.stage.live };
+    this.path = new Path((names) => this.set({ path: names.join(',') }));
+    this.preview = h('canvas.preview', { width: SIDE, height: SIDE, role: 'img', 'aria-label': 'What the studio sees of the camera' });
+    this.stage.canvas.after(this.preview);
+    this.stopButton = h('button.danger', { type: 'button', onclick: () => this.stop(), disabled: true }, 'Stop the camera');
+    this.filmButton = h('button', { type: 'button', onclick: () => this.film() }, `Film ${FILM_SECONDS} seconds`);
+    const stage = h('div.stage', { ondragover: (event) => event.preventDefault(), ondrop: (event) => this.drop(event) }, this.stage.element);
+    this.element = h('div.split', {}, stage, this.panel());
+  }
+
+  start() {
+    const known = this.state.path.split(',').filter((name) => this.model.textures.includes(name));
+    this.lay(known.length >= FEWEST ? known : this.model.textures.slice(0, 4));
+    this.ask();
+    this.timer = setInterval(() => this.look(), EVERY);
+  }
+
+  close() {
+    clearInterval(this.timer);
+    this.source.stop();
+    this.stage.close();
+  }
+
+  panel() {
+    const { state } = this;
+    return h(
+      'aside.panel',
+      { 'aria-label': 'Webcam' },
+      h('section', {}, h('h2', {}, 'Model'), modelPicker(this.all, this.model.name, (model) => this.choose(model))),
+      oneOf('What counts', MODES, state.mode, (mode) => this.set({ mode })),
+      this.path.element,
+      this.slider('strength', 'Strength', 'How much the camera counts against an even mixture.'),
+      this.slider('smoothing', 'Smoothing in time', 'High: pictures flow into one another.'),
+      this.slider('softness', 'Softness of borders', 'Low: one texture ends where the next begins.'),
+      slider('Drift', { min: 0, max: 0.5, step: 0.01, value: state.drift, format: (v) => `${v.toFixed(2)} turns/s`, oninput: (drift) => this.set({ drift }) }),
+      oneOf('Side in pixels', [256, 512, 768].map((size) => [String(size), String(size)]), String(state.size), (size) => this.set({ size: Number(size) })),
+      this.check('mirrored', 'Mirrored'),
+      this.check('preview', 'Show what the studio sees'),
+      h('div.row.actions', {}, h('button', { type: 'button', onclick: () => this.snap() }, 'Save picture'), this.filmButton),
+      this.stopButton,
+    );
+  }
+
+  slider(name, label, help) {
+    const box = slider(label, { min: 0, max: 1, step: 0.01, value: this.state[name], format: percent, oninput: (value) => this.set({ [name]: value }) });
+    box.append(h('small', {}, help));
+    return box;
+  }
+
+  check(name, label) {
+    const box = h('input', { type: 'checkbox', checked: Boolean(this.state[name]) });
+    box.addEventListener('change', () => this.set({ [name]: Number(box.checked) }));
+    return h('label.check', {}, box, label);
+  }
+
+  choose(model) {
+    this.model = model;
+    this.state.model = model.name;
+    this.lay(model.textures.slice(0, 4));
+  }
+
+  lay(names) {
+    this.path.lay(this.model, names);
+    this.set({ model: this.model.name, path: names.join(',') });
+  }
+
+  // Says what happens to the pictures before the browser is asked for the camera.
+  ask(refusal) {
+    const where = isLocal()
+      ? 'The camera’s pictures go to the studio on this machine and nowhere else.'
+      : `The camera’s pictures go to the studio at ${location.host}, which is another machine, and nowhere else.`;
+    const file = h('input', { type: 'file', accept: 'image/*,video/*', hidden: true });
+    file.addEventListener('change', () => file.files[0] && this.open(() => this.source.openFile(file.files[0])));
+    const drop = refusal ? 'Drop a picture or film file here instead, or choose one.' : 'Without a camera, drop a picture or film file here, or choose one.';
+    this.stage.cover.replaceChildren(
+      h(
+        'div.ask',
+        {},
+        h('h1', {}, 'Paint with the camera'),
+        refusal ? h('p.error', { role: 'alert' }, refusal) : null,
+        h('p', {}, `${where} They are made ${SIDE} pixels small here, used for the next frame, and not kept.`),
+        h('button.primary', { type: 'button', onclick: () => this.open(() => this.source.openCamera()) }, refusal ? 'Try the camera again' : 'Start the camera'),
+        h('p', {}, drop),
+        h('button', { type: 'button', onclick: () => file.click() }, 'Choose a file'),
+        file,
+      ),
+    );
+    this.stage.cover.hidden = false;
+    this.stopButton.disabled = true;
+    this.set({});
+  }
+
+  async open(opening) {
+    try {
+      await opening();
+    } catch (failure) {
+      this.source.stop();
+      this.ask(failure.message);
+      return;
+    }
+    this.stage.cover.hidden = true;
+    this.set({});
+    this.stopButton.disabled = false;
+    this.stopButton.textContent = this.source.stream ? 'Stop the camera' : 'Close the file';
+    this.stopButton.focus({ preventScroll: true });
+  }
+
+  drop(event) {
+    event.preventDefault();
+    const file = event.dataTransfer.files[0];
+    if (file) this.open(() => this.source.openFile(file));
+  }
+
+  stop() {
+    this.source.stop();
+    this.ask();
+    this.stage.cover.querySelector('button').focus({ preventScroll: true });
+  }
+
+  // Sends what is seen; a picture that stands still is sent often at first, and then now and then.
+  look() {
+    if (!this.source.open || document.hidden) return;
+    const now = performance.now();
+    if (this.source.still && this.looks > STILL_OFTEN && now - this.looked < STILL_EVERY) return;
+    const rgb = this.source.grab(Boolean(this.state.mirrored));
+    if (!rgb) return;
+    this.looks += 1;
+    this.looked = now;
+    if (this.state.preview) this.preview.getContext('2d').drawImage(this.source.small, 0, 0);
+    this.stage.live.picture(rgb, SIDE, SIDE);
+  }
+
+  set(partial) {
+    const { state } = this;
+    Object.assign(state, partial);
+    write(state, USUAL);
+    this.path.ordered(state.mode === 'brightness');
+    this.looks = 0;
+    this.preview.hidden = !state.preview || !this.source.open;
+    const { names } = this.path;
+    this.stage.live.scene({
+      model: this.model.id, seed: state.seed, width: state.size, height: state.size, textures: names, weights: names.map(() => 1),
+      play: state.drift > 0 && this.source.open ? 'drift' : 'still', drift: state.drift,
+      steer: { mode: state.mode, strength: state.strength, smoothing: state.smoothing, softness: state.softness },
+    });
+  }
+
+  async snap() {
+    try {
+      await snapshot(this.stage.canvas, `${this.model.name}-webcam`);
+    } catch (failure) {
+      toast(failure.message, 'error');
+    }
+  }
+
+  async film() {
+    const { filmButton } = this;
+    const title = filmButton.textContent;
+    filmButton.disabled = true;
+    try {
+      const { blob, ending } = await film(this.stage.canvas, FILM_SECONDS, (done) => {
+        filmButton.textContent = `Filming, ${Math.max(0, Math.ceil(FILM_SECONDS * (1 - done)))} s left`;
+      });
+      download(blob, `${this.model.name}-webcam.${ending}`);
+    } catch (failure) {
+      toast(failure.message, 'error');
+    }
+    filmButton.textContent = title;
+    filmButton.disabled = false;
+  }
+}
