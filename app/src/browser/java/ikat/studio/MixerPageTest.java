@@ -1,0 +1,108 @@
+package ikat.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("browser")
+class MixerPageTest {
+
+    private static final int DRAGS = 24;
+    private static final int FEWEST_FRAMES = 12; // a second; beside whatever else the machine does
+
+    /** The mean of the picture's red, green and blue. */
+    private static final String MEAN =
+            """
+            () => {
+              const canvas = window.ikat.live.canvas;
+              const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+              const sums = [0, 0, 0];
+              for (let i = 0; i < data.length; i += 4) for (let c = 0; c < 3; c++) sums[c] += data[i + c];
+              return sums.map((sum) => (4 * sum) / data.length);
+            }
+            """;
+
+    @TempDir private static Path folder;
+
+    @Test
+    void thePadChangesThePictureWithinATenthOfASecond() throws Exception {
+        try (StudioBrowser browser = StudioBrowser.open(folder)) {
+            Page page = browser.page("/mixer?play=still");
+            page.waitForFunction("() => window.ikat?.live?.stats.frames > 0");
+            Locator pad = page.getByRole(com.microsoft.playwright.options.AriaRole.SLIDER).first();
+            List<?> before = (List<?>) page.evaluate(MEAN);
+
+            drag(page);
+
+            List<?> after = (List<?>) page.evaluate(MEAN);
+            assertThat(distance(before, after)).isGreaterThan(5);
+            double median =
+                    ((Number) page.evaluate("() => window.ikat.live.latency()")).doubleValue();
+            record("drag to picture, median", median, "ms");
+            assertThat(median).isPositive().isLessThan(100);
+            assertThat(pad.isVisible()).isTrue();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void playRunsInRealTime() throws Exception {
+        try (StudioBrowser browser = StudioBrowser.open(folder)) {
+            Page page = browser.page("/mixer?play=drift");
+            page.waitForFunction("() => window.ikat?.live?.stats.frames > 30");
+            page.waitForTimeout(5000);
+
+            double fps = ((Number) page.evaluate("() => window.ikat.live.stats.fps")).doubleValue();
+
+            record("512x512 in the page", fps, "frames a second");
+            assertThat(fps).isGreaterThan(FEWEST_FRAMES);
+        }
+    }
+
+    /** Leads the handle about the pad. */
+    private static void drag(Page page) {
+        BoundingBox box = page.locator(".pad").first().boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+        page.mouse().down();
+        for (int i = 0; i < DRAGS; i++) {
+            double share = (double) i / DRAGS;
+            page.mouse()
+                    .move(
+                            box.x + box.width * (0.5 + 0.45 * share),
+                            box.y + box.height * (0.5 - 0.45 * share));
+            page.waitForTimeout(60);
+        }
+        page.mouse().up();
+        page.waitForTimeout(500);
+    }
+
+    private static double distance(List<?> a, List<?> b) {
+        double most = 0;
+        for (int i = 0; i < a.size(); i++) {
+            double difference =
+                    ((Number) a.get(i)).doubleValue() - ((Number) b.get(i)).doubleValue();
+            most = Math.max(most, Math.abs(difference));
+        }
+        return most;
+    }
+
+    /** Kept beside the results of the tests. */
+    private static void record(String what, double value, String unit) throws Exception {
+        Path results = Path.of("target", "studio-browser.txt");
+        String line = String.format(Locale.ROOT, "%-28s %8.1f %s%n", what, value, unit);
+        Files.writeString(
+                results,
+                line,
+                java.nio.file.StandardOpenOption.CREATE,
+                java.nio.file.StandardOpenOption.APPEND);
+    }
+}

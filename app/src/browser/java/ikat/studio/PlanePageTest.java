@@ -1,0 +1,192 @@
+package ikat.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("browser")
+class PlanePageTest {
+
+    /**
+     * Differences between the canvas and the plane in one piece: in all, and beside tiles' borders.
+     */
+    private static final String COMPARE =
+            """
+            async ({ seed, zoom }) => {
+              await window.ikat.plane.idle();
+              const canvas = document.querySelector('.stage canvas');
+              const { width, height } = canvas;
+              const view = window.ikat.plane.view;
+              const address = '/api/models/honeycomb/tiles/12/0/0.png?size=1024&seed=' + seed;
+              const whole = await createImageBitmap(await (await fetch(address)).blob());
+              const copy = new OffscreenCanvas(width, height).getContext('2d');
+              copy.drawImage(whole, width / 2 - view.x * zoom, height / 2 - view.y * zoom, 1024 * zoom, 1024 * zoom);
+              const shown = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+              const wanted = copy.getImageData(0, 0, width, height).data;
+              const sums = { all: [0, 0], border: [0, 0], most: 0 };
+              for (let y = 0; y < height; y++) {
+                for (let x = 0; x < width; x++) {
+                  const at = 4 * (y * width + x);
+                  if (wanted[at + 3] < 255) continue;
+                  const px = (x - width / 2) / zoom + view.x;
+                  const near = Math.abs(px - 256 * Math.round(px / 256)) < 1 / zoom;
+                  const difference = Math.abs(shown[at] - wanted[at]) + Math.abs(shown[at + 1] - wanted[at + 1]);
+                  sums.most = Math.max(sums.most, difference);
+                  for (const sum of near ? [sums.all, sums.border] : [sums.all]) {
+                    sum[0] += difference;
+                    sum[1] += 1;
+                  }
+                }
+              }
+              return { all: sums.all[0] / sums.all[1], border: sums.border[0] / sums.border[1], most: sums.most, pixels: sums.all[1] };
+            }
+            """;
+
+    private static final String PIXELS =
+            """
+            async () => {
+              await window.ikat.plane.idle();
+              const canvas = document.querySelector('.stage canvas');
+              const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+              const digest = await crypto.subtle.digest('SHA-256', data);
+              return [...new Uint8Array(digest)].join();
+            }
+            """;
+
+    @TempDir private static Path folder;
+
+    private static StudioBrowser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = StudioBrowser.open(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void tilesAreThePlaneInOnePiece() {
+        Page page = plane("/plane?model=honeycomb&seed=3&x=512&y=512&zoom=1");
+
+        Map<?, ?> found = compare(page, 3, 1);
+
+        assertThat(number(found, "pixels")).isGreaterThan(500_000);
+        assertThat(number(found, "most")).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void noSeamShowsAtAnOddZoom() {
+        Page page = plane("/plane?model=honeycomb&seed=3&x=512&y=512&zoom=0.7");
+
+        Map<?, ?> found = compare(page, 3, 0.7);
+
+        assertThat(number(found, "pixels")).isGreaterThan(300_000);
+        assertThat(number(found, "border")).isLessThan(1.5 * number(found, "all") + 3);
+    }
+
+    @Test
+    void draggingAndTheWheelMoveTheViewAndALinkReopensIt() {
+        Page page = plane("/plane?model=honeycomb&seed=3&x=512&y=512&zoom=1");
+        page.evaluate("() => window.ikat.plane.idle()");
+        BoundingBox stage = page.locator(".stage canvas").boundingBox();
+        double x = stage.x + stage.width / 2;
+        double y = stage.y + stage.height / 2;
+
+        page.mouse().move(x, y);
+        page.mouse().down();
+        page.mouse().move(x - 200, y - 100);
+        page.waitForTimeout(200); // at rest, so that the plane is not thrown
+        page.mouse().up();
+        page.evaluate("() => window.ikat.plane.idle()");
+        assertThat(view(page, "x")).isBetween(711.0, 713.0);
+        assertThat(view(page, "y")).isBetween(611.0, 613.0);
+
+        page.mouse().wheel(0, 600);
+        page.waitForTimeout(800);
+        assertThat(view(page, "zoom")).isLessThan(0.9);
+
+        page.waitForTimeout(500); // until the address is written
+        Object before = page.evaluate(PIXELS);
+        page.reload();
+        awaitPlane(page);
+        assertThat(page.evaluate(PIXELS)).isEqualTo(before);
+    }
+
+    @Test
+    void keysMoveAndZoomAndDrawAnotherSeed() {
+        Page page = plane("/plane?model=honeycomb&seed=3");
+        page.evaluate("() => window.ikat.plane.idle()");
+        Object before = page.evaluate(PIXELS);
+
+        page.locator(".stage canvas").focus();
+        page.keyboard().press("ArrowRight");
+        page.waitForTimeout(600);
+        assertThat(view(page, "x")).isPositive();
+        page.keyboard().press("-");
+        page.waitForTimeout(600);
+        assertThat(view(page, "zoom")).isLessThan(1);
+        page.keyboard().press("0");
+        page.keyboard().press("Home");
+        page.waitForTimeout(800);
+        assertThat(page.evaluate(PIXELS)).isEqualTo(before);
+        page.keyboard().press("r");
+        page.waitForTimeout(300);
+        assertThat(page.evaluate(PIXELS)).isNotEqualTo(before);
+    }
+
+    @Test
+    void theFarEndsOfTheZoomAndOfThePlaneAreSharp() {
+        Page page = plane("/plane?model=honeycomb&x=3000000000&y=-3000000000&zoom=0.03125");
+
+        page.evaluate("() => window.ikat.plane.idle()");
+
+        Object colours =
+                page.evaluate(
+                        """
+                        () => {
+                          const canvas = document.querySelector('.stage canvas');
+                          const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                          const seen = new Set();
+                          for (let i = 0; i < data.length; i += 4) seen.add(data[i] >> 3);
+                          return seen.size;
+                        }
+                        """);
+        assertThat(((Number) colours).intValue()).isGreaterThan(4);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static Page plane(String path) {
+        Page page = browser.page(path);
+        awaitPlane(page);
+        return page;
+    }
+
+    private static void awaitPlane(Page page) {
+        page.waitForFunction("() => window.ikat?.plane");
+    }
+
+    private static Map<?, ?> compare(Page page, int seed, double zoom) {
+        return (Map<?, ?>) page.evaluate(COMPARE, Map.of("seed", seed, "zoom", zoom));
+    }
+
+    private static double number(Map<?, ?> found, String name) {
+        return ((Number) found.get(name)).doubleValue();
+    }
+
+    private static double view(Page page, String name) {
+        return ((Number) page.evaluate("name => window.ikat.plane.view[name]", name)).doubleValue();
+    }
+}
