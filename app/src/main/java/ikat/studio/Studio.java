@@ -1,11 +1,15 @@
 package ikat.studio;
 
 import ikat.app.engine.Workshop;
+import ikat.studio.deepzoom.DeepZoomRoutes;
 import ikat.studio.gallery.ModelRoutes;
+import ikat.studio.iiif.IiifRoutes;
 import ikat.studio.measures.Measures;
 import ikat.studio.models.ModelShelf;
 import ikat.studio.models.OpenModels;
+import ikat.studio.openapi.OpenApiRoutes;
 import ikat.studio.queue.FairQueue;
+import ikat.studio.tiles.Overviews;
 import ikat.studio.tiles.Planes;
 import ikat.studio.tiles.TileRoutes;
 import ikat.studio.web.Failures;
@@ -85,6 +89,17 @@ public final class Studio implements AutoCloseable {
         features.add(new PageRoutes());
         features.add(new ModelRoutes(models, planes, queue, settings.version()));
         features.add(tiles);
+        addStandards(models, planes, tiles);
+    }
+
+    /** What viewers by others understand. */
+    private void addStandards(OpenModels models, Planes planes, TileRoutes tiles) {
+        String version = settings.version();
+        boolean cors = settings.cors().isPresent();
+        Overviews overviews = new Overviews(planes);
+        features.add(new IiifRoutes(models, planes, overviews, queue, version, cors));
+        features.add(new DeepZoomRoutes(models, planes, overviews, tiles, queue, version));
+        features.add(new OpenApiRoutes(version));
     }
 
     private void configure(JavalinConfig config) {
@@ -103,6 +118,15 @@ public final class Studio implements AutoCloseable {
         String host = Guard.isLoopback(settings.host()) ? "localhost" : settings.host();
         String token = settings.token().map(t -> "?token=" + t).orElse("");
         return URI.create("http://" + host + ":" + server.port() + "/" + token);
+    }
+
+    /** All that is answered, such as {@code GET /health}; of the pages, no files. */
+    List<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
     }
 
     /** Stops answering, and ends what runs; trainings can be gone on with. */

@@ -52,7 +52,15 @@ public final class TileRoutes implements Feature {
 
     private void tile(Context context) {
         String id = context.pathParam("model");
-        TileAddress address = address(context, id);
+        answer(context, address(context, id), id);
+    }
+
+    /**
+     * Answers a request with a tile.
+     *
+     * @param id of the model as it stands in the address
+     */
+    public void answer(Context context, TileAddress address, String id) {
         if (!Caching.answered(context, address.etag(version), id)) {
             send(context, address, id);
         }
