@@ -12,6 +12,7 @@ import ikat.studio.queue.FairQueue;
 import ikat.studio.tiles.Overviews;
 import ikat.studio.tiles.Planes;
 import ikat.studio.tiles.TileRoutes;
+import ikat.studio.web.EarlyRefusals;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Guard;
@@ -107,6 +108,7 @@ public final class Studio implements AutoCloseable {
         config.http.maxRequestSize = MOST_BODY_BYTES;
         config.http.prefer405over404 = true;
         config.jsonMapper(new Json());
+        EarlyRefusals.addTo(config.jetty);
         PageRoutes.addFiles(config);
         new Guard(settings).addTo(config.routes);
         Failures.addTo(config.routes);
