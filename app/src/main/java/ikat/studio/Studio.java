@@ -1,14 +1,19 @@
 package ikat.studio;
 
 import ikat.app.engine.Workshop;
+import ikat.studio.deepzoom.DeepZoomRoutes;
 import ikat.studio.gallery.ModelRoutes;
 import ikat.studio.live.LiveRoutes;
+import ikat.studio.iiif.IiifRoutes;
 import ikat.studio.measures.Measures;
 import ikat.studio.models.ModelShelf;
 import ikat.studio.models.OpenModels;
+import ikat.studio.openapi.OpenApiRoutes;
 import ikat.studio.queue.FairQueue;
+import ikat.studio.tiles.Overviews;
 import ikat.studio.tiles.Planes;
 import ikat.studio.tiles.TileRoutes;
+import ikat.studio.web.EarlyRefusals;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Guard;
@@ -89,6 +94,17 @@ public final class Studio implements AutoCloseable {
         features.add(tiles);
         features.add(new WrapRoutes(models, planes, queue, settings.version()));
         features.add(new LiveRoutes(models, queue, measures));
+        addStandards(models, planes, tiles);
+    }
+
+    /** What viewers by others understand. */
+    private void addStandards(OpenModels models, Planes planes, TileRoutes tiles) {
+        String version = settings.version();
+        boolean cors = settings.cors().isPresent();
+        Overviews overviews = new Overviews(planes);
+        features.add(new IiifRoutes(models, planes, overviews, queue, version, cors));
+        features.add(new DeepZoomRoutes(models, planes, overviews, tiles, queue, version));
+        features.add(new OpenApiRoutes(version));
     }
 
     private void configure(JavalinConfig config) {
@@ -96,6 +112,7 @@ public final class Studio implements AutoCloseable {
         config.http.maxRequestSize = MOST_BODY_BYTES;
         config.http.prefer405over404 = true;
         config.jsonMapper(new Json());
+        EarlyRefusals.addTo(config.jetty);
         PageRoutes.addFiles(config);
         new Guard(settings).addTo(config.routes);
         Failures.addTo(config.routes);
@@ -107,6 +124,15 @@ public final class Studio implements AutoCloseable {
         String host = Guard.isLoopback(settings.host()) ? "localhost" : settings.host();
         String token = settings.token().map(t -> "?token=" + t).orElse("");
         return URI.create("http://" + host + ":" + server.port() + "/" + token);
+    }
+
+    /** All that is answered, such as {@code GET /health}; of the pages, no files. */
+    List<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
     }
 
     /** Stops answering, and ends what runs; trainings can be gone on with. */

@@ -23,14 +23,6 @@ import java.util.zip.ZipOutputStream;
  */
 final class DeepZoom {
 
-    private static final String XML =
-            """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <Image xmlns="http://schemas.microsoft.com/deepzoom/2008" Format="%s" Overlap="0" TileSize="%d">
-              <Size Width="%d" Height="%d"/>
-            </Image>
-            """;
-
     private final Path target;
     private final String name;
     private final Levels levels;
@@ -82,8 +74,9 @@ final class DeepZoom {
     }
 
     private String description() {
-        return XML.formatted(
-                ending, levels.tile(), levels.window().width(), levels.window().height());
+        return new DeepZoomDescription(
+                        levels.window().width(), levels.window().height(), levels.tile(), ending)
+                .xml();
     }
 
     private void finish() throws IOException {

@@ -58,7 +58,7 @@ public final class FairQueue implements AutoCloseable {
             } catch (OutOfMemoryError e) {
                 future.completeExceptionally(
                         Problem.busy("there is not enough memory just now; ask for less", 5));
-            } catch (Exception | LinkageError e) {
+            } catch (Throwable e) { // nothing may end the thread, which nobody would replace
                 future.completeExceptionally(e);
             }
         }

@@ -52,7 +52,15 @@ public final class TileRoutes implements Feature {
 
     private void tile(Context context) {
         String id = context.pathParam("model");
-        TileAddress address = address(context, id);
+        answer(context, address(context, id), id);
+    }
+
+    /**
+     * Answers a request with a tile.
+     *
+     * @param id of the model as it stands in the address
+     */
+    public void answer(Context context, TileAddress address, String id) {
         if (!Caching.answered(context, address.etag(version), id)) {
             send(context, address, id);
         }
@@ -68,11 +76,17 @@ public final class TileRoutes implements Feature {
         return new TileAddress(
                 models.shelf().get(id),
                 PlaneChoice.of(context),
-                (int) Query.wholeNumber("z", context.pathParam("z")),
+                zoom(context.pathParam("z")),
                 Query.wholeNumber("x", context.pathParam("x")),
                 Query.wholeNumber("y", last.substring(0, dot)),
                 Query.wholeNumber(context, "size", USUAL_SIDE, 64, 1024),
                 TileFormat.of(last.substring(dot + 1)));
+    }
+
+    /** What is far beyond the zooms must not come back among them. */
+    private static int zoom(String text) {
+        long zoom = Query.wholeNumber("z", text);
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, zoom));
     }
 
     private void send(Context context, TileAddress address, String id) {

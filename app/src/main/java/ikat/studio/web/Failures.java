@@ -9,6 +9,7 @@ import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** What a document that tells what went wrong is sent as. */
+    static final String MEDIA_TYPE = "application/problem+json";
 
     private Failures() {}
 
@@ -40,6 +44,8 @@ public final class Failures {
                 context.header("Retry-After", Integer.toString(problem.retryAfterSeconds()));
             }
             tell(context, problem.status(), String.valueOf(problem.getMessage()));
+        } else if (cause instanceof CancellationException) {
+            tell(context, 503, "whoever asked for this has gone"); // which is no failure
         } else if (isSentence(cause)) {
             tell(context, 400, String.valueOf(cause.getMessage()));
         } else {
@@ -50,7 +56,11 @@ public final class Failures {
     }
 
     private static void answer(HttpResponseException failure, Context context) {
-        tell(context, failure.getStatus(), String.valueOf(failure.getMessage()));
+        if (failure.getStatus() == 404) {
+            missing(context); // a sentence of ours
+        } else {
+            tell(context, failure.getStatus(), String.valueOf(failure.getMessage()));
+        }
     }
 
     private static void missing(Context context) {
@@ -61,7 +71,7 @@ public final class Failures {
 
     private static boolean isTold(Context context) {
         String type = context.res().getContentType();
-        return type != null && type.startsWith("application/problem+json");
+        return type != null && type.startsWith(MEDIA_TYPE);
     }
 
     /** Ikat's own refusals are sentences that say what is allowed. */
@@ -74,12 +84,16 @@ public final class Failures {
     }
 
     private static void tell(Context context, int status, String detail) {
+        context.status(status).header("Cache-Control", "no-store");
+        context.result(problem(status, detail)).contentType(MEDIA_TYPE);
+    }
+
+    /** The document that tells what went wrong. */
+    static String problem(int status, String detail) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
         problem.put("status", status);
         problem.put("detail", detail);
-        context.status(status).header("Cache-Control", "no-store");
-        context.result(Json.MAPPER.writeValueAsString(problem))
-                .contentType("application/problem+json");
+        return Json.MAPPER.writeValueAsString(problem);
     }
 }

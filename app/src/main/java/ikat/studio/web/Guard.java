@@ -6,6 +6,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,20 @@ public final class Guard {
                     + " style-src 'self'; script-src 'self'; connect-src 'self';"
                     + " object-src 'none'; base-uri 'none'; form-action 'self';"
                     + " frame-src 'self'; frame-ancestors 'self'";
+
+    /** What every answer carries. */
+    static final Map<String, String> HEADERS =
+            Map.of(
+                    "Content-Security-Policy",
+                    POLICY,
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "Referrer-Policy",
+                    "no-referrer",
+                    "Permissions-Policy",
+                    "camera=(self), microphone=(), geolocation=()",
+                    "Cross-Origin-Opener-Policy",
+                    "same-origin");
 
     private final StudioSettings settings;
 
@@ -63,11 +78,7 @@ public final class Guard {
     }
 
     private static void addHeaders(Context context) {
-        context.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Permissions-Policy", "camera=(self), microphone=(), geolocation=()")
-                .header("Cross-Origin-Opener-Policy", "same-origin");
+        HEADERS.forEach(context::header);
     }
 
     private void checkHost(Context context) {

@@ -44,6 +44,11 @@ public final class Problem extends RuntimeException {
         return new Problem(413, message, 0);
     }
 
+    /** It is asked for rightly, but is not made: 501. */
+    public static Problem notImplemented(String message) {
+        return new Problem(501, message, 0);
+    }
+
     /**
      * There is too much to do just now: 503.
      *

@@ -1,0 +1,141 @@
+package ikat.studio.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ikat.studio.queue.FairQueue.Ticket;
+import ikat.studio.web.Problem;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class FairQueueTest {
+
+    private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch gate = new CountDownLatch(1);
+
+    private Ticket<String> submit(FairQueue queue, String client, String work) {
+        return queue.submit(
+                client,
+                () -> {
+                    done.add(work);
+                    return work;
+                });
+    }
+
+    /** The only worker is busy from now on, until the gate opens. */
+    private void occupy(FairQueue queue) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        queue.submit(
+                "first",
+                () -> {
+                    begun.countDown();
+                    return gate.await(10, TimeUnit.SECONDS);
+                });
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void lanesTakeTurns() throws InterruptedException {
+        try (FairQueue queue = new FairQueue(1, 100, 100)) {
+            occupy(queue);
+            List<Ticket<String>> tickets = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                tickets.add(submit(queue, "greedy", "g" + i));
+            }
+            tickets.add(submit(queue, "modest", "m0"));
+            tickets.add(submit(queue, "modest", "m1"));
+            tickets.add(submit(queue, "late", "l0"));
+            assertThat(queue.waiting()).isEqualTo(7);
+            gate.countDown();
+            tickets.forEach(ticket -> ticket.future().join());
+            assertThat(done).containsExactly("g0", "m0", "l0", "g1", "m1", "g2", "g3");
+            assertThat(queue.waiting()).isZero();
+        }
+    }
+
+    @Test
+    void aFullQueueRefusesAndSaysWhenToComeBack() throws InterruptedException {
+        try (FairQueue queue = new FairQueue(1, 3, 2)) {
+            occupy(queue);
+            submit(queue, "greedy", "g0");
+            Ticket<String> second = submit(queue, "greedy", "g1");
+            assertBusy(() -> submit(queue, "greedy", "g2"));
+            submit(queue, "modest", "m0");
+            assertBusy(() -> submit(queue, "late", "l0"));
+            second.leave();
+            submit(queue, "late", "l1");
+            gate.countDown();
+        }
+    }
+
+    private static void assertBusy(ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> {
+                            assertThat(problem.status()).isEqualTo(503);
+                            assertThat(problem.retryAfterSeconds()).isBetween(1, 60);
+                        });
+    }
+
+    @Test
+    void whoLeavesIsNotServed() throws InterruptedException {
+        try (FairQueue queue = new FairQueue(1, 100, 100)) {
+            occupy(queue);
+            Ticket<String> gone = submit(queue, "a", "gone");
+            Ticket<String> stays = submit(queue, "a", "stays");
+            gone.leave();
+            gone.leave();
+            assertThat(queue.waiting()).isEqualTo(1);
+            assertThat(gone.future()).isCancelled();
+            gate.countDown();
+            stays.future().join();
+            stays.leave();
+            assertThat(done).containsExactly("stays");
+        }
+    }
+
+    @Test
+    void workThatFailsFailsAlone() {
+        try (FairQueue queue = new FairQueue(1, 100, 100)) {
+            Ticket<String> fails =
+                    queue.submit(
+                            "a",
+                            () -> {
+                                throw new IllegalArgumentException("no");
+                            });
+            Ticket<String> memory =
+                    queue.submit(
+                            "a",
+                            () -> {
+                                throw new OutOfMemoryError("test");
+                            });
+            Ticket<String> error =
+                    queue.submit(
+                            "a",
+                            () -> {
+                                throw new AssertionError("test");
+                            });
+            assertThat(submit(queue, "a", "fine").future().join()).isEqualTo("fine");
+            assertThat(fails.future()).isCompletedExceptionally();
+            assertThatThrownBy(memory.future()::join).hasMessageContaining("memory");
+            assertThat(error.future()).isCompletedExceptionally();
+        }
+    }
+
+    @Test
+    void whatWaitsIsToldWhenTheQueueEnds() throws InterruptedException {
+        FairQueue queue = new FairQueue(1, 100, 100);
+        occupy(queue);
+        Ticket<String> waits = submit(queue, "a", "waits");
+        queue.close();
+        assertThat(waits.future()).isCompletedExceptionally();
+        assertBusy(() -> submit(queue, "a", "late"));
+        assertThat(done).isEmpty();
+    }
+}
