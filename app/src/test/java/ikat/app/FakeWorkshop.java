@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Paints a gradient for every model, and trains by a trainer that tests choose. */
-final class FakeWorkshop implements Workshop {
+public final class FakeWorkshop implements Workshop {
 
     Trainer trainer = new FakeTrainer();
     Terminal terminal = Terminal.plain();

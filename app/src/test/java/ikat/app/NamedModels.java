@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Small models of random weights whose cells are 8 pixels, for tests. */
-final class NamedModels {
+public final class NamedModels {
 
     private static final List<NamedTexture> TEXTURES =
             List.of(
@@ -32,18 +32,23 @@ final class NamedModels {
     private NamedModels() {}
 
     /** Waves, and three textures, one of them with places. */
-    static Path named(Path file) throws IOException {
+    public static Path named(Path file) throws IOException {
         return write(file, TEXTURES, 2, 0);
     }
 
     /** Global channels without names. */
-    static Path unnamed(Path file) throws IOException {
+    public static Path unnamed(Path file) throws IOException {
         return write(file, List.of(), 2, 0);
     }
 
     /** One cell that becomes one picture of 6 pixels a side. */
-    static Path fixed(Path file) throws IOException {
+    public static Path fixed(Path file) throws IOException {
         return write(file, List.of(), 0, 6);
+    }
+
+    /** One texture, local noise and waves only. */
+    public static Path single(Path file) throws IOException {
+        return write(file, List.of(), 0, 0);
     }
 
     private static Path write(Path file, List<NamedTexture> textures, int globals, int picture)
