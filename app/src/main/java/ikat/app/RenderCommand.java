@@ -13,6 +13,7 @@ import ikat.app.progress.LiveLine;
 import ikat.app.progress.WritingDisplay;
 import ikat.app.training.OutputFiles;
 import ikat.app.wrap.CertificateFile;
+import ikat.app.wrap.WrapFacts;
 import ikat.app.wrap.WrappedPicture;
 import ikat.export.Export;
 import ikat.export.TileChoice;
@@ -130,13 +131,14 @@ final class RenderCommand implements Callable<Integer> {
                         new WrappedPicture(
                                 new CertificateFile(
                                         picture,
-                                        model,
-                                        texture,
-                                        field.textures(),
-                                        fields.words(engine.seed()),
-                                        engine.seed(),
-                                        boundary,
-                                        VersionText.ikatVersion()),
+                                        new WrapFacts(
+                                                String.valueOf(model.getFileName()),
+                                                texture,
+                                                field.textures(),
+                                                fields.words(engine.seed()),
+                                                engine.seed(),
+                                                boundary,
+                                                VersionText.ikatVersion())),
                                 region,
                                 axes.get(),
                                 wrap.preview());

@@ -1,6 +1,7 @@
 package ikat.app;
 
 import ikat.app.failure.Refusal;
+import ikat.app.wrap.WrapSize;
 import ikat.image.PixelRegion;
 import ikat.model.ModelSpec;
 import ikat.noise.Boundary;
@@ -58,37 +59,6 @@ final class WrapOptions {
             throw RenderWindow.refusal(
                     "--wrap is " + axes.toString().toLowerCase(Locale.ROOT), spec.picturePixels());
         }
-        int cell = spec.cellPixels();
-        boolean fits =
-                (!axes.across() || picture.width() % cell == 0)
-                        && (!axes.down() || picture.height() % cell == 0);
-        if (!fits) {
-            throw Refusal.usage(
-                    "--size is "
-                            + picture.width()
-                            + "x"
-                            + picture.height()
-                            + ", but a picture that wraps is made of whole cells of "
-                            + cell
-                            + " px; the two nearest sizes are "
-                            + near(axes, picture, cell, 0)
-                            + " and "
-                            + near(axes, picture, cell, 1));
-        }
-        return new Boundary.Wrapping(
-                axes.across() ? picture.width() / cell : 0,
-                axes.down() ? picture.height() / cell : 0);
-    }
-
-    /** A size of whole cells, below or above. */
-    private static String near(Axes axes, PixelRegion picture, int cell, int more) {
-        long width = axes.across() ? near(picture.width(), cell, more) : picture.width();
-        long height = axes.down() ? near(picture.height(), cell, more) : picture.height();
-        return width + "x" + height;
-    }
-
-    private static long near(int side, int cell, int more) {
-        int cells = side / cell + (side % cell == 0 ? 0 : more);
-        return (long) cell * (side < cell ? 1 + more : cells);
+        return WrapSize.boundary("--size is", axes, picture.width(), picture.height(), spec);
     }
 }

@@ -16,6 +16,7 @@ import ikat.studio.web.Guard;
 import ikat.studio.web.Json;
 import ikat.studio.web.PageRoutes;
 import ikat.studio.web.StudioSettings;
+import ikat.studio.wraps.WrapRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
@@ -86,6 +87,7 @@ public final class Studio implements AutoCloseable {
         features.add(maps);
         int threads = Math.max(1, settings.workers() - 1); // one is left for tiles
         features.add(new RenderRoutes(models, planes, settings.folder(), threads));
+        features.add(new WrapRoutes(models, planes, queue, settings.version()));
     }
 
     private void configure(JavalinConfig config) {

@@ -11,17 +11,22 @@ export function read(defaults) {
   return state;
 }
 
-let pending;
-
-// Writes at most every 150 ms: browsers refuse a flood of changes.
-export function write(state, defaults = {}) {
+// The address of this page with a state; what is as usual is left out.
+export function address(state, defaults = {}) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(state)) {
     if (value !== undefined && value !== '' && value !== defaults[name]) query.set(name, value);
   }
-  const address = `${location.pathname}?${query}`.replace(/\?$/, '');
+  return `${location.pathname}?${query}`.replace(/\?$/, '');
+}
+
+let pending;
+
+// Writes at most every 150 ms: browsers refuse a flood of changes.
+export function write(state, defaults = {}) {
+  const to = address(state, defaults);
   clearTimeout(pending);
-  pending = setTimeout(() => history.replaceState(null, '', address), 150);
+  pending = setTimeout(() => history.replaceState(null, '', to), 150);
 }
 
 write.cancel = () => clearTimeout(pending);

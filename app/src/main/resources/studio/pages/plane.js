@@ -1,2 +1,129 @@
-import { empty } from '../lib/dom.js';
-export function mount(root) { root.append(empty('Plane', 'soon')); }
+// The Plane page: an endless plane of a model, to walk about in.
+import { models } from '../lib/api.js';
+import { modelOf, onKeyR, planeChoice } from '../lib/choice.js';
+import { copy } from '../lib/copy.js';
+import { empty, field, h } from '../lib/dom.js';
+import { address, read, write } from '../lib/state.js';
+import { TilePlane } from '../lib/tiles.js';
+import { zoomBar } from '../lib/zoom-bar.js';
+
+const DEFAULTS = { model: '', seed: '0', texture: '', x: 0, y: 0, zoom: 1 };
+
+export async function mount(root) {
+  const list = await models();
+  if (!list.length) {
+    root.append(empty('No model yet', 'The plane shows what a model has learned.', h('a.button', { href: '/train' }, 'Train one')));
+    return undefined;
+  }
+  return show(root, list);
+}
+
+function show(root, list) {
+  const state = read(DEFAULTS);
+  const canvas = h('canvas.plane-canvas', {
+    tabIndex: 0,
+    role: 'application',
+    'aria-roledescription': 'endless picture',
+    'aria-label': 'Endless texture. Arrow keys move, plus and minus zoom, 0 shows full size, Home goes to the origin.',
+  });
+  const notice = h('p.plane-notice', { role: 'status' }, `Opening ${modelOf(list, state.model).name} …`);
+  const busy = h('div.plane-busy', { 'aria-hidden': 'true' });
+
+  const plane = new TilePlane(canvas, {
+    onview(view) {
+      Object.assign(state, view);
+      bar.show(view);
+      position.show(view);
+      write(state, DEFAULTS);
+    },
+    onfirst: () => notice.classList.add('hidden'),
+    onstate: tell,
+  });
+  plane.view = state;
+
+  const choice = planeChoice(list, state, change);
+  const bar = zoomBar(plane, canvas);
+  const position = positionFields(plane);
+  const panel = panelOf(choice, position, () => copy(location.origin + address(state, DEFAULTS), 'The link is copied.'));
+
+  function change() {
+    plane.show({ modelId: choice.model.id, seed: state.seed, texture: state.texture });
+    panel.name(choice.model.name, state);
+    write(state, DEFAULTS);
+  }
+
+  // Only what is true just now is said: a refused texture beside its field, all else on the stage.
+  function tell({ waiting, failure }) {
+    busy.classList.toggle('on', waiting > 0);
+    const refused = failure?.status === 400;
+    choice.refuse(refused ? failure.message : '');
+    notice.classList.toggle('failed', Boolean(failure));
+    if (failure) {
+      notice.textContent = refused ? failure.message : `${failure.message} Trying again …`;
+      notice.classList.remove('hidden');
+    } else if (!waiting) {
+      notice.classList.add('hidden');
+    }
+  }
+
+  root.append(h('div.split.plane-page', {}, h('div.stage', {}, canvas, busy, notice, bar), panel));
+  change();
+  window.ikat = { plane };
+  const stop = onKeyR(choice.draw);
+  return () => {
+    stop();
+    plane.destroy();
+    delete window.ikat;
+  };
+}
+
+// On a phone the panel is a line that opens.
+function panelOf(choice, position, share) {
+  const title = h('span');
+  const inside = h(
+    'div.plane-inside',
+    { id: 'plane-inside' },
+    choice,
+    h('fieldset', {}, h('legend', {}, 'Middle of the view'), position),
+    h('button', { type: 'button', onclick: share }, 'Copy link to this view'),
+    h('p.soft.plane-help', {}, 'Drag or use the arrow keys to move, the wheel or + and − to zoom. The plane has no end.'),
+  );
+  const toggle = h(
+    'button.plane-toggle',
+    {
+      type: 'button',
+      'aria-expanded': 'false',
+      'aria-controls': inside.id,
+      onclick: () => toggle.setAttribute('aria-expanded', String(panel.classList.toggle('open'))),
+    },
+    title,
+  );
+  const panel = h('aside.panel.plane-panel', { 'aria-label': 'What is shown' }, toggle, inside);
+  panel.name = (model, { texture, seed }) =>
+    (title.textContent = [model, texture, `seed ${seed}`].filter(Boolean).join(' · '));
+  return panel;
+}
+
+// Two fields that tell where the view is, and go to what is typed.
+function positionFields(plane) {
+  const input = (axis) =>
+    h('input', {
+      type: 'text',
+      inputMode: 'decimal',
+      autocomplete: 'off',
+      onchange: (event) => {
+        const value = Number(event.target.value);
+        if (event.target.value.trim() && Number.isFinite(value)) plane.view = { [axis]: value };
+        fields.show(plane.view, true);
+      },
+    });
+  const [x, y] = [input('x'), input('y')];
+  const fields = h('div.row', {}, field('x in pixels', x), field('y in pixels', y));
+  fields.show = (view, always = false) => {
+    for (const [box, value] of [[x, view.x], [y, view.y]]) {
+      if (always || document.activeElement !== box) box.value = String(Math.round(value));
+    }
+  };
+  fields.show(plane.view);
+  return fields;
+}

@@ -70,7 +70,8 @@ public final class RoundingText {
                 .orElse(note);
     }
 
-    private static double largest(
+    /** The largest change of a wave of some textures. */
+    static double largest(
             TextureModel model, List<GlobalVector> textures, Boundary.Wrapping boundary) {
         double largest = 0;
         for (GlobalVector texture : textures) {

@@ -32,8 +32,8 @@ public record WrappedPicture(
     /** Says how the waves were rounded, and writes. */
     public void write(PixelSource plane, LiveLine line, WritingDisplay display) throws IOException {
         checkPreview(plane);
-        RoundingText.lines(certificate.model(), certificate.textures(), certificate.boundary())
-                .forEach(line::line);
+        WrapFacts facts = certificate.facts();
+        RoundingText.lines(facts.model(), facts.textures(), facts.boundary()).forEach(line::line);
         try (OnDemandImage image = new OnDemandImage(plane, region)) {
             ImageFiles.write(image, certificate.picture(), display::show);
         }

@@ -1,0 +1,5 @@
+/** Pictures that repeat, and what proves it. */
+@NullMarked
+package ikat.studio.wraps;
+
+import org.jspecify.annotations.NullMarked;

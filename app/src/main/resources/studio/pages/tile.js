@@ -1,0 +1,122 @@
+// The Tile page: pictures that join with their copies, and what proves it.
+import { models } from '../lib/api.js';
+import { onKeyR, planeChoice } from '../lib/choice.js';
+import { empty, h } from '../lib/dom.js';
+import { segments } from '../lib/segments.js';
+import { read, write } from '../lib/state.js';
+import { certificateText } from './tile/certificate.js';
+import { downloads } from './tile/downloads.js';
+import { TileMaker } from './tile/maker.js';
+import { preview } from './tile/preview.js';
+import { fitBoth, sizeFields } from './tile/size.js';
+
+const DEFAULTS = { model: '', seed: '0', texture: '', wrap: 'xy', width: 512, height: 512, view: 'fitted', lines: 'no' };
+const WAYS = [['xy', 'Both ways'], ['x', 'Sideways'], ['y', 'Up, down']];
+
+export async function mount(root) {
+  const list = await models();
+  if (!list.length) {
+    root.append(empty('No model yet', 'Tiles are made by a model that has learned a texture.', h('a.button', { href: '/train' }, 'Train one')));
+    return undefined;
+  }
+  return show(root, list);
+}
+
+function show(root, list) {
+  const state = read(DEFAULTS);
+  if (!WAYS.some(([way]) => way === state.wrap)) state.wrap = DEFAULTS.wrap;
+  const stage = stageOf(state);
+  const proof = h('div.tile-proof', { 'aria-live': 'polite' }, h('p.soft', {}, 'The tile is being made and checked.'));
+  const files = downloads();
+  const choice = planeChoice(list, state, change);
+  const size = sizeFields(state, change);
+  const maker = new TileMaker({ ondone: tell, onfail: fail });
+
+  function change() {
+    const cell = choice.model.cellPixels;
+    fitBoth(state, cell);
+    size.show(cell);
+    write(state, DEFAULTS);
+    stage.wait();
+    proof.classList.add('former');
+    files.clear();
+    const { texture, seed, wrap, width, height } = state;
+    maker.make({ modelId: choice.model.id, texture, seed, wrap, width, height });
+  }
+
+  function take(better) {
+    Object.assign(state, better);
+    change();
+  }
+
+  function tell(made) {
+    stage.show(made);
+    proof.replaceChildren(...certificateText(made.told, take));
+    proof.classList.remove('former');
+    files.offer(made);
+    choice.refuse('');
+  }
+
+  function fail(failure) {
+    stage.fail(failure.message);
+    proof.replaceChildren(h('p.soft', {}, 'No tile was made, so there is nothing to check.'));
+    choice.refuse(failure.status === 400 ? failure.message : '');
+  }
+
+  const ways = segments('Repeats', WAYS, state.wrap, (way) => take({ wrap: way }));
+  const repeats = h('fieldset', {}, h('legend', {}, 'Repeats'), ways);
+  const found = h('section.tile-found', { 'aria-labelledby': 'found' }, h('h2', { id: 'found' }, 'Certificate'), proof);
+  const panel = h('aside.panel', { 'aria-label': 'What is made' }, choice, repeats, size, files, found);
+  root.append(h('div.split.tile-page', {}, stage, panel));
+  change();
+  const stop = onKeyR(choice.draw);
+  return () => {
+    stop();
+    maker.close();
+    stage.end();
+  };
+}
+
+// The copies, how they are shown, and what is being done.
+function stageOf(state) {
+  const copies = preview();
+  const notice = h('p.plane-notice', { role: 'status' }, 'Making the first tile …');
+  const busy = h('div.plane-busy', { 'aria-hidden': 'true' });
+  const stage = h('div.stage', {}, copies, busy, notice, viewBar(state, copies));
+
+  const set = (working, sentence) => {
+    busy.classList.toggle('on', working);
+    copies.classList.toggle('former', working || sentence !== '');
+    notice.textContent = sentence;
+    notice.classList.toggle('failed', sentence !== '');
+    notice.classList.toggle('hidden', sentence === '');
+  };
+  stage.wait = () => {
+    busy.classList.add('on');
+    copies.classList.add('former');
+  };
+  stage.fail = (sentence) => set(false, sentence);
+  stage.show = ({ wrap, told, picture }) => {
+    copies.show({ address: picture, width: told.width, height: told.height, wrap });
+    set(false, '');
+  };
+  stage.end = copies.end;
+  return stage;
+}
+
+// How the copies are shown; nothing is made anew for it.
+function viewBar(state, copies) {
+  const set = (changed) => {
+    Object.assign(state, changed);
+    copies.set({ fitted: state.view === 'fitted', lines: state.lines === 'yes' });
+    write(state, DEFAULTS);
+  };
+  const views = segments('Shown', [['fitted', 'Fitted'], ['full', '1:1']], state.view, (view) => set({ view }));
+  const lines = h('input', {
+    type: 'checkbox',
+    checked: state.lines === 'yes',
+    onchange: () => set({ lines: lines.checked ? 'yes' : 'no' }),
+  });
+  set({});
+  return h('div.view-bar', {}, views, h('label.check', {}, lines, 'Where copies meet'));
+}
