@@ -3,13 +3,15 @@ package ikat.studio;
 import ikat.app.engine.Workshop;
 import ikat.studio.deepzoom.DeepZoomRoutes;
 import ikat.studio.gallery.ModelRoutes;
-import ikat.studio.live.LiveRoutes;
 import ikat.studio.iiif.IiifRoutes;
+import ikat.studio.live.LiveRoutes;
+import ikat.studio.maps.MapRoutes;
 import ikat.studio.measures.Measures;
 import ikat.studio.models.ModelShelf;
 import ikat.studio.models.OpenModels;
 import ikat.studio.openapi.OpenApiRoutes;
 import ikat.studio.queue.FairQueue;
+import ikat.studio.renders.RenderRoutes;
 import ikat.studio.tiles.Overviews;
 import ikat.studio.tiles.Planes;
 import ikat.studio.tiles.TileRoutes;
@@ -19,7 +21,6 @@ import ikat.studio.web.Feature;
 import ikat.studio.web.Guard;
 import ikat.studio.web.Json;
 import ikat.studio.web.PageRoutes;
-import ikat.studio.web.Problem;
 import ikat.studio.web.StudioSettings;
 import ikat.studio.wraps.WrapRoutes;
 import io.javalin.Javalin;
@@ -36,7 +37,7 @@ public final class Studio implements AutoCloseable {
 
     private static final int MOST_WAITING = 1024;
     private static final int MOST_WAITING_EACH = 64;
-    private static final long MOST_BODY_BYTES = 1 << 20; // of what is no upload
+    private static final long MOST_BODY_BYTES = 2 << 20; // of what is no upload
 
     private final StudioSettings settings;
     private final FairQueue queue;
@@ -80,11 +81,8 @@ public final class Studio implements AutoCloseable {
         OpenModels models =
                 new OpenModels(shelf, model -> workshop.generator(model, settings.workers()));
         Measures measures = new Measures(queue, settings.version());
-        Planes planes =
-                new Planes(
-                        (map, model) -> {
-                            throw Problem.notFound("there is no map " + map);
-                        });
+        MapRoutes maps = new MapRoutes(models, settings.folder());
+        Planes planes = new Planes(maps.fields());
         TileRoutes tiles =
                 new TileRoutes(models, planes, queue, settings.cacheBytes(), settings.version());
         measures.cache("tiles", tiles.flights().cache());
@@ -92,6 +90,9 @@ public final class Studio implements AutoCloseable {
         features.add(new PageRoutes());
         features.add(new ModelRoutes(models, planes, queue, settings.version()));
         features.add(tiles);
+        features.add(maps);
+        int threads = Math.max(1, settings.workers() - 1); // one is left for tiles
+        features.add(new RenderRoutes(models, planes, settings.folder(), threads));
         features.add(new WrapRoutes(models, planes, queue, settings.version()));
         features.add(new LiveRoutes(models, queue, measures));
         addStandards(models, planes, tiles);

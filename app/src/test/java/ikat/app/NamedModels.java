@@ -46,6 +46,11 @@ public final class NamedModels {
         return write(file, List.of(), 0, 6);
     }
 
+    /** One texture, local noise and waves only. */
+    public static Path single(Path file) throws IOException {
+        return write(file, List.of(), 0, 0);
+    }
+
     private static Path write(Path file, List<NamedTexture> textures, int globals, int picture)
             throws IOException {
         NoiseSpec noise = new NoiseSpec(2, globals, 1);

@@ -17,6 +17,7 @@ public sealed interface GlobalField
                 Points,
                 Strip,
                 Painted,
+                Brushed,
                 ShrunkField {
 
     /** The field of a model without global channels. */

@@ -1,21 +1,54 @@
 package ikat.noise;
 
+import java.util.Arrays;
+
 /** The local channels: values uniform in (-1, 1), new in every cell, drifting in time. */
 final class LocalNoise {
 
     private final long seed;
     private final double drift;
+    private final Boundary boundary;
+    private final Rerolls rerolls;
 
-    LocalNoise(long seed, Motion motion) {
+    LocalNoise(long seed, Motion motion, Boundary boundary, Rerolls rerolls) {
         this.seed = seed;
         this.drift = motion.drift() - Math.floor(motion.drift());
+        this.boundary = boundary;
+        this.rerolls = rerolls;
     }
 
-    long key(int channel) {
-        return CounterRandom.key(seed, channel);
+    /** Fills the first channels of {@code [C, h, w]}. */
+    void fill(CellRegion region, int channels, float[] noise) {
+        int[] generations = generations(region);
+        int at = 0;
+        for (int channel = 0; channel < channels; channel++) {
+            long first = CounterRandom.key(seed, channel);
+            int cell = 0;
+            for (int y = 0; y < region.height(); y++) {
+                long row = boundary.row(region.top() + y);
+                for (int x = 0; x < region.width(); x++) {
+                    int generation = generations[cell++];
+                    long key = generation == 0 ? first : CounterRandom.key(first, generation);
+                    noise[at++] = at(key, boundary.column(region.left() + x), row);
+                }
+            }
+        }
     }
 
-    float at(long key, long x, long y) {
+    private int[] generations(CellRegion region) {
+        int[] generations = new int[region.cells()];
+        if (rerolls != Rerolls.NONE) {
+            Arrays.setAll(
+                    generations,
+                    cell ->
+                            rerolls.generation(
+                                    boundary.column(region.left() + cell % region.width()),
+                                    boundary.row(region.top() + cell / region.width())));
+        }
+        return generations;
+    }
+
+    private float at(long key, long x, long y) {
         float still = CounterRandom.symmetric(key, x, y);
         if (drift == 0) {
             return still;

@@ -47,9 +47,26 @@ public final class NoiseField {
      */
     public NoiseField(
             TextureModel model, long seed, GlobalField texture, Boundary boundary, Motion motion) {
+        this(model, seed, texture, boundary, motion, Rerolls.NONE);
+    }
+
+    /**
+     * Lays out a plane parts of which were drawn anew.
+     *
+     * @param rerolls which cells have other local noise than the seed gives; on a plane that
+     *     repeats, those of its first period count
+     * @throws IllegalArgumentException as the other constructors
+     */
+    public NoiseField(
+            TextureModel model,
+            long seed,
+            GlobalField texture,
+            Boundary boundary,
+            Motion motion,
+            Rerolls rerolls) {
         this.spec = model.spec();
         int cellPixels = spec.cellPixels();
-        this.local = new LocalNoise(seed, motion);
+        this.local = new LocalNoise(seed, motion, boundary, rerolls);
         this.boundary = boundary;
         this.texture =
                 boundary instanceof Boundary.Wrapping w
@@ -127,7 +144,7 @@ public final class NoiseField {
         float[] noise = new float[Math.multiplyExact(channels, points.cells())];
         int at = 0;
         if (stage == 0) {
-            fillLocal(points, noise);
+            local.fill(points, spec.noise().localChannels(), noise);
             at = spec.noise().localChannels() * points.cells();
         }
         if (noise.length > at) {
@@ -143,19 +160,6 @@ public final class NoiseField {
             }
         }
         return noise;
-    }
-
-    private void fillLocal(CellRegion region, float[] noise) {
-        int at = 0;
-        for (int channel = 0; channel < spec.noise().localChannels(); channel++) {
-            long key = local.key(channel);
-            for (int y = 0; y < region.height(); y++) {
-                long row = boundary.row(region.top() + y);
-                for (int x = 0; x < region.width(); x++) {
-                    noise[at++] = local.at(key, boundary.column(region.left() + x), row);
-                }
-            }
-        }
     }
 
     /** The share of each texture at each point, {@code [textures][points]}. */

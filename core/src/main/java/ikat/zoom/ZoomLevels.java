@@ -3,6 +3,7 @@ package ikat.zoom;
 import ikat.model.TextureModel;
 import ikat.noise.GlobalField;
 import ikat.noise.GlobalVector;
+import ikat.noise.Motion;
 import ikat.noise.NoiseField;
 import ikat.noise.ShrunkField;
 import ikat.noise.Textures;
@@ -91,7 +92,13 @@ public final class ZoomLevels implements AutoCloseable {
                 number == 0 ? noise.field() : new ShrunkField(noise.field(), times(number));
         return new TextureRenderer(
                 level.generator(),
-                new NoiseField(level.model(), noise.seed(), field, noise.boundary()));
+                new NoiseField(
+                        level.model(),
+                        noise.seed(),
+                        field,
+                        noise.boundary(),
+                        Motion.STILL,
+                        noise.rerolls()));
     }
 
     private Level level(int number) {

@@ -5,6 +5,7 @@ import ikat.image.PixelSource;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.GlobalField;
+import ikat.noise.Rerolls;
 import ikat.render.Generator;
 import ikat.render.TextureRenderer;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class ZoomablePlane implements AutoCloseable {
             Boundary boundary) {
         this.levels = new ZoomLevels(model, opener, field.textures());
         this.end = levels::close;
-        this.noise = new PlaneNoise(seed, field, boundary);
+        this.noise = new PlaneNoise(seed, field, boundary, Rerolls.NONE);
     }
 
     /**
@@ -61,7 +62,18 @@ public final class ZoomablePlane implements AutoCloseable {
      */
     public static ZoomablePlane of(
             ZoomLevels levels, long seed, GlobalField field, Boundary boundary) {
-        return new ZoomablePlane(levels, () -> {}, new PlaneNoise(seed, field, boundary));
+        return of(levels, seed, field, boundary, Rerolls.NONE);
+    }
+
+    /**
+     * A plane that shares its levels with others, parts of which were drawn anew.
+     *
+     * @param field which texture stands where, in pixels of full size
+     * @param rerolls which cells have other local noise than the seed gives
+     */
+    public static ZoomablePlane of(
+            ZoomLevels levels, long seed, GlobalField field, Boundary boundary, Rerolls rerolls) {
+        return new ZoomablePlane(levels, () -> {}, new PlaneNoise(seed, field, boundary, rerolls));
     }
 
     /**

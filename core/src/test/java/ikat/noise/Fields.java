@@ -20,7 +20,22 @@ public final class Fields {
         Map<String, GlobalField> fields = closing(area);
         fields.put("corners", new Corners(area, A, B, C, D, Easing.LINEAR));
         fields.put("smooth corners", new Corners(area, A, B, C, D, Easing.SMOOTH));
+        fields.put("brush", brushed(area));
         return fields;
+    }
+
+    /** A stroke across, and a dab over it. */
+    private static GlobalField brushed(PixelRegion area) {
+        Stroke.Point leftTop = new Stroke.Point(area.left() + 5, area.top() + 9);
+        Stroke.Point middle =
+                new Stroke.Point(
+                        area.left() + area.width() / 2.0, area.top() + area.height() / 2.0);
+        return new Brushed(
+                A,
+                List.of(B, C),
+                List.of(
+                        new Brushed.Layer(0, new Stroke(14, 0.5, List.of(leftTop, middle))),
+                        new Brushed.Layer(1, new Stroke(11, 0, List.of(middle)))));
     }
 
     /** Those that can close on a plane that repeats. */

@@ -4,6 +4,8 @@ import ikat.image.PixelRegion;
 import ikat.model.ModelSpec;
 import ikat.model.NamedTexture;
 import ikat.model.Provenance;
+import ikat.noise.CellRegion;
+import ikat.render.RegionPlan;
 import ikat.studio.models.OpenModel;
 import ikat.studio.models.OpenModels;
 import ikat.studio.models.ShelvedModel;
@@ -88,6 +90,7 @@ public final class ModelRoutes implements Feature {
         facts.put("version", model.shelved().version());
         facts.put("own", model.shelved().own());
         facts.put("cellPixels", spec.cellPixels());
+        facts.put("marginCells", margin(spec));
         facts.put("channels", spec.colourChannels());
         facts.put("globalChannels", spec.noise().globalChannels());
         facts.put("waves", spec.noise().waves());
@@ -96,6 +99,13 @@ public final class ModelRoutes implements Feature {
         facts.put("fullSizeZoom", TileAddress.FULL_SIZE);
         facts.put("leastZoom", TileAddress.LEAST_ZOOM);
         return facts;
+    }
+
+    /** How many cells beyond its own a pixel depends on, at most. */
+    private static int margin(ModelSpec spec) {
+        int cell = spec.cellPixels();
+        CellRegion cells = RegionPlan.of(spec, new PixelRegion(0, 0, cell, cell)).cells();
+        return (int) Math.max(-cells.left(), cells.left() + cells.width() - 1);
     }
 
     private void thumbnail(Context context) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Which plane of a model.
  *
- * @param seed of its noise
+ * @param seed of its noise, where no map brings its own
  * @param texture an expression such as {@code bark} or {@code 0.7*bark+0.3*moss}; empty for a draw
  *     by the seed, or where a model has one texture only
  * @param map the id of a painted map that says which texture stands where

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ikat.noise.Boundary;
 import ikat.noise.GlobalField;
+import ikat.noise.GlobalVector;
+import ikat.noise.Rerolls;
 import ikat.studio.models.OpenModel;
 import ikat.zoom.ZoomablePlane;
 
@@ -23,11 +25,11 @@ public final class Planes {
     public interface MapFields {
 
         /**
-         * The field of a map.
+         * What a map makes of a model.
          *
          * @throws ikat.studio.web.Problem 404 if there is no such map, 400 if it is another model's
          */
-        GlobalField field(String map, OpenModel model);
+        PlaneContent content(String map, OpenModel model);
     }
 
     public Planes(MapFields maps) {
@@ -40,24 +42,31 @@ public final class Planes {
      * @throws IllegalArgumentException one sentence, if the model has no such texture
      */
     public ZoomablePlane plane(OpenModel model, PlaneChoice choice) {
-        return planes.get(
-                new Key(model, choice),
-                key ->
-                        ZoomablePlane.of(
-                                model.levels(),
-                                choice.seed(),
-                                field(model, choice),
-                                Boundary.ENDLESS));
+        return planes.get(new Key(model, choice), key -> open(model, content(model, choice)));
+    }
+
+    private static ZoomablePlane open(OpenModel model, PlaneContent content) {
+        return ZoomablePlane.of(
+                model.levels(),
+                content.seed(),
+                content.field(),
+                Boundary.ENDLESS,
+                content.rerolls());
     }
 
     /** Which texture stands where. */
     public GlobalField field(OpenModel model, PlaneChoice choice) {
+        return content(model, choice).field();
+    }
+
+    private PlaneContent content(OpenModel model, PlaneChoice choice) {
         if (choice.map().isPresent()) {
-            return maps.field(choice.map().get(), model);
+            return maps.content(choice.map().get(), model);
         }
-        return new GlobalField.Constant(
+        GlobalVector texture =
                 choice.texture()
                         .map(model.textures()::parse)
-                        .orElseGet(() -> model.textures().random(choice.seed())));
+                        .orElseGet(() -> model.textures().random(choice.seed()));
+        return new PlaneContent(choice.seed(), new GlobalField.Constant(texture), Rerolls.NONE);
     }
 }

@@ -19,8 +19,19 @@ public final class Caching {
      * @return whether the client has the answer already, and has now been told so
      */
     public static boolean answered(Context context, String etag, String modelId) {
+        return answered(context, etag, modelId.contains("@"));
+    }
+
+    /**
+     * Adds the headers.
+     *
+     * @param etag strong
+     * @param forEver whether the address will never mean anything else
+     * @return whether the client has the answer already, and has now been told so
+     */
+    public static boolean answered(Context context, String etag, boolean forEver) {
         context.header("ETag", etag);
-        context.header("Cache-Control", modelId.contains("@") ? FOR_EVER : ASK_AGAIN);
+        context.header("Cache-Control", forEver ? FOR_EVER : ASK_AGAIN);
         String known = context.header("If-None-Match");
         boolean has =
                 known != null && (known.equals("*") || known.replace("W/", "").contains(etag));

@@ -35,10 +35,7 @@ public final class Failures {
 
     /** Answers a request with what went wrong. */
     public static void answer(Context context, Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null
-                        ? failure.getCause()
-                        : failure;
+        Throwable cause = cause(failure);
         if (cause instanceof Problem problem) {
             if (problem.retryAfterSeconds() > 0) {
                 context.header("Retry-After", Integer.toString(problem.retryAfterSeconds()));
@@ -46,13 +43,32 @@ public final class Failures {
             tell(context, problem.status(), String.valueOf(problem.getMessage()));
         } else if (cause instanceof CancellationException) {
             tell(context, 503, "whoever asked for this has gone"); // which is no failure
-        } else if (isSentence(cause)) {
-            tell(context, 400, String.valueOf(cause.getMessage()));
         } else {
-            LOG.warn("{} {} failed: {}", context.method(), context.path(), cause.toString());
-            LOG.debug("it came from", cause);
-            tell(context, 500, "something unexpected went wrong; the studio's log says what");
+            String what = context.method() + " " + context.path();
+            tell(context, isSentence(cause) ? 400 : 500, sentence(cause, what));
         }
+    }
+
+    /**
+     * What can be told about a failure; of one that is nobody's business, only that there was one,
+     * and the log says more.
+     *
+     * @param what failed, for the log
+     */
+    public static String sentence(Throwable failure, String what) {
+        Throwable cause = cause(failure);
+        if (cause instanceof Problem || isSentence(cause)) {
+            return String.valueOf(cause.getMessage());
+        }
+        LOG.warn("{} failed: {}", what, cause.toString());
+        LOG.debug("it came from", cause);
+        return "something unexpected went wrong; the studio's log says what";
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
     }
 
     private static void answer(HttpResponseException failure, Context context) {
