@@ -8,6 +8,7 @@ import ikat.studio.models.OpenModels;
 import ikat.studio.queue.FairQueue;
 import ikat.studio.tiles.Planes;
 import ikat.studio.tiles.TileRoutes;
+import ikat.studio.uploads.Uploads;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Guard;
@@ -15,6 +16,7 @@ import ikat.studio.web.Json;
 import ikat.studio.web.PageRoutes;
 import ikat.studio.web.Problem;
 import ikat.studio.web.StudioSettings;
+import ikat.studio.workroom.Workroom;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
@@ -85,12 +87,14 @@ public final class Studio implements AutoCloseable {
         features.add(new PageRoutes());
         features.add(new ModelRoutes(models, planes, queue, settings.version()));
         features.add(tiles);
+        features.add(new Workroom(settings, workshop, shelf, queue));
     }
 
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MOST_BODY_BYTES;
         config.http.prefer405over404 = true;
+        Uploads.configure(config);
         config.jsonMapper(new Json());
         PageRoutes.addFiles(config);
         new Guard(settings).addTo(config.routes);
