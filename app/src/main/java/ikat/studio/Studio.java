@@ -112,6 +112,7 @@ public final class Studio implements AutoCloseable {
     /** Stops answering, and ends what runs; trainings can be gone on with. */
     @Override
     public void close() {
+        features.forEach(Feature::hush);
         server.stop();
         features.forEach(Feature::close);
         queue.close();

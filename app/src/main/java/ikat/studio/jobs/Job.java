@@ -16,6 +16,7 @@ public abstract class Job {
 
     private final Origin origin;
     private final Feed feed = new Feed();
+    private volatile @Nullable Feed shared;
     private volatile JobState state;
     private volatile Wish wish = Wish.NONE;
     private volatile long turn;
@@ -93,9 +94,24 @@ public abstract class Job {
         return wish;
     }
 
-    /** Who listens. */
-    public final Feed feed() {
+    /** Tells who listens to this job, or to all of its kind. */
+    protected final void tell(String event, Map<String, Object> body) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("id", id());
+        all.putAll(body);
+        feed.tell(event, all);
+        Feed others = shared;
+        if (others != null) {
+            others.tell(event, all);
+        }
+    }
+
+    final Feed feed() {
         return feed;
+    }
+
+    final void share(Feed feedOfKind) {
+        shared = feedOfKind;
     }
 
     /** Why it failed. */

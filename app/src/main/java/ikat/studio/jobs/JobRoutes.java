@@ -4,7 +4,6 @@ import ikat.studio.web.Caching;
 import ikat.studio.web.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,6 +29,12 @@ public record JobRoutes<J extends Job>(Jobs jobs, Class<J> kind, String path) {
     /** Adds the routes; {@code word} is what the list is called in its answer. */
     public void addTo(RoutesConfig routes, String word, String kindWord) {
         routes.get(path, context -> list(context, word, kindWord));
+        routes.get(
+                path + "/events",
+                context -> {
+                    Feed feed = jobs.feed(kindWord);
+                    feed.serve(context, () -> feed.tell("hello", Map.of()));
+                });
         routes.get(path + "/{id}", context -> send(context, job(context)));
         routes.get(path + "/{id}/events", this::listen);
         routes.get(
@@ -75,15 +80,9 @@ public record JobRoutes<J extends Job>(Jobs jobs, Class<J> kind, String path) {
         send(context, job);
     }
 
-    private void listen(Context context) throws Exception {
+    private void listen(Context context) {
         J job = job(context);
-        new SseHandler(
-                        client ->
-                                job.feed()
-                                        .join(
-                                                client,
-                                                () -> job.feed().tell("job", jobs.facts(job))))
-                .handle(context);
+        job.feed().serve(context, () -> job.feed().tell("job", jobs.facts(job)));
     }
 
     /**

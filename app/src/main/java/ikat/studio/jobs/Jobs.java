@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ public final class Jobs implements AutoCloseable {
 
     private final JobStore store;
     private final Map<String, Job> jobs = new LinkedHashMap<>();
+    private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
     private final JobLane lane = new JobLane(this);
     private boolean closed;
 
@@ -39,7 +41,7 @@ public final class Jobs implements AutoCloseable {
     public synchronized void begin(JobStore.Maker maker) throws IOException {
         List<Job> all = store.load(maker);
         all.sort(Comparator.comparing(Job::created));
-        all.forEach(job -> jobs.put(job.id(), job));
+        all.forEach(this::put);
         for (Job job : all) {
             if (job.state() == JobState.RUNNING) {
                 if (job.wish() != Wish.STOP) {
@@ -81,12 +83,22 @@ public final class Jobs implements AutoCloseable {
             delete(oldest);
         }
         JobStore.save(job);
-        jobs.put(job.id(), job);
+        put(job);
         if (job.state() == JobState.QUEUED) {
             job.queueAt(lane.back());
             lane.add(job);
-            changed(job);
         }
+        changed(job);
+    }
+
+    private void put(Job job) {
+        job.share(feed(job.kind()));
+        jobs.put(job.id(), job);
+    }
+
+    /** Tells of all jobs of a kind. */
+    Feed feed(String kind) {
+        return feeds.computeIfAbsent(kind, name -> new Feed());
     }
 
     /** All jobs of a kind, the newest first. */
@@ -182,7 +194,8 @@ public final class Jobs implements AutoCloseable {
         if (!runs) {
             JobStore.remove(job.folder());
         }
-        job.feed().tell("gone", Map.of("id", job.id()));
+        job.tell("gone", Map.of());
+        job.feed().end();
         tellPositions();
     }
 
@@ -244,12 +257,12 @@ public final class Jobs implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("the job {} could not be kept: {}", job.id(), e.getMessage());
         }
-        job.feed().tell("job", facts(job));
+        job.tell("job", facts(job));
     }
 
     private void tellPositions() {
         for (Job job : lane.waiting()) {
-            job.feed().tell("job", facts(job));
+            job.tell("job", facts(job));
         }
     }
 
@@ -265,9 +278,12 @@ public final class Jobs implements AutoCloseable {
             }
         }
         lane.close();
-        synchronized (this) {
-            jobs.values().forEach(job -> job.feed().end());
-        }
         store.close();
+    }
+
+    /** Lets everybody go who listens. */
+    public synchronized void hush() {
+        feeds.values().forEach(Feed::end);
+        jobs.values().forEach(job -> job.feed().end());
     }
 }

@@ -69,6 +69,11 @@ public final class Workroom implements Feature {
     }
 
     @Override
+    public void hush() {
+        jobs.hush();
+    }
+
+    @Override
     public void close() {
         jobs.close();
     }

@@ -131,7 +131,7 @@ public final class TrainingTask extends Job {
             TextureModel model =
                     training.learn(
                             () -> wish() != Wish.NONE,
-                            new Watcher(course, feed(), files, this::tellAll));
+                            new Watcher(course, this::tell, files, this::tellAll));
             course.write(files.course());
             Optional<JobState> early = leaves();
             if (early.isPresent()) {

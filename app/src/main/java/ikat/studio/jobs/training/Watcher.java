@@ -1,12 +1,12 @@
 package ikat.studio.jobs.training;
 
 import ikat.model.TextureModel;
-import ikat.studio.jobs.Feed;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
 import ikat.train.TrainingProgress;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Keeps the course of a training and tells of it, about twice a second. */
 final class Watcher implements TrainingListener {
@@ -15,7 +15,7 @@ final class Watcher implements TrainingListener {
     private static final long KEEP_NANOS = 5_000_000_000L;
 
     private final Course course;
-    private final Feed feed;
+    private final BiConsumer<String, Map<String, Object>> feed;
     private final TrainingFiles files;
     private final Runnable changed;
     private long told = System.nanoTime() - TELL_NANOS;
@@ -24,9 +24,14 @@ final class Watcher implements TrainingListener {
     /**
      * A watcher.
      *
+     * @param feed takes an event and what it is about
      * @param changed run when there is more to tell than numbers
      */
-    Watcher(Course course, Feed feed, TrainingFiles files, Runnable changed) {
+    Watcher(
+            Course course,
+            BiConsumer<String, Map<String, Object>> feed,
+            TrainingFiles files,
+            Runnable changed) {
         this.course = course;
         this.feed = feed;
         this.files = files;
@@ -44,7 +49,7 @@ final class Watcher implements TrainingListener {
         course.progressed(progress);
         long now = System.nanoTime();
         if (now - told >= TELL_NANOS || progress.fraction() >= 1) {
-            feed.tell("progress", course.progress());
+            feed.accept("progress", course.progress());
             told = now;
         }
         if (now - kept >= KEEP_NANOS) {
@@ -57,7 +62,7 @@ final class Watcher implements TrainingListener {
     public void previewed(TextureModel model, TrainingProgress progress) {
         Map<String, Object> what = new LinkedHashMap<>();
         what.put("step", progress.step());
-        feed.tell("preview", what);
+        feed.accept("preview", what);
     }
 
     @Override
@@ -66,7 +71,7 @@ final class Watcher implements TrainingListener {
         Map<String, Object> what = new LinkedHashMap<>();
         what.put("step", progress.step());
         what.put("score", score);
-        feed.tell("score", what);
+        feed.accept("score", what);
     }
 
     @Override
