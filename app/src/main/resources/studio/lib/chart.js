@@ -72,11 +72,11 @@ function draw(plot, title, series, points, unit) {
   const last = points[points.length - 1][0];
   const x = (step) => LEFT + ((step - first) / (last - first || 1)) * (WIDTH - LEFT - RIGHT);
   const y = (value) => HEIGHT - BOTTOM - ((value - low) / (high - low)) * (HEIGHT - TOP - BOTTOM);
-  for (const value of ticks(low, high, 4)) {
+  for (const value of ticks(low, high, 6)) {
     plot.append(svg('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: y(value), y2: y(value), class: 'grid' }));
     plot.append(svg('text', { x: LEFT - 6, y: y(value) + 4, class: 'end' }, number(value)));
   }
-  for (const value of ticks(first, last, 5).filter((v) => x(v) < WIDTH - 20)) {
+  for (const value of ticks(first, last, 5).filter((v) => x(v) < WIDTH - 56)) {
     plot.append(svg('text', { x: x(value), y: HEIGHT - 7, class: 'middle' }, number(value)));
   }
   plot.append(svg('text', { x: WIDTH - RIGHT, y: HEIGHT - 7, class: 'end' }, 'steps'));

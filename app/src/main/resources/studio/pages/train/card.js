@@ -27,7 +27,7 @@ export function jobCard(id) {
     figures: h('p.figures.soft'),
     pictures: h('div.sidebyside'),
     charts: h('div.charts', { hidden: true }),
-    plan: h('div.planned'),
+    plan: h('details.planned', {}, h('summary', {}, 'Pictures and plan')),
     notes: h('ul.notes', { hidden: true }),
     actions: h('div.row.actions'),
   };
@@ -101,16 +101,15 @@ export function jobCard(id) {
   function status() {
     if (job.asked === 'pause') return 'Pausing after this step …';
     if (job.asked === 'stop' && job.state !== 'stopped') return 'Stopping, and keeping the best …';
-    const left = job.progress ? `about ${span(job.progress.secondsLeft)} left` : '';
     switch (job.state) {
       case 'planned':
         return `Ready to start; it will take about ${span(job.expectedSeconds)}.`;
       case 'queued':
         return job.position === 1 ? 'Next in the queue.' : `Number ${job.position} in the queue.`;
       case 'running':
-        return job.stage === 'training' && left ? `Training, ${left}.` : `${capital(job.stage || 'beginning')} …`;
+        return `${capital(job.stage || 'beginning')} …`;
       case 'paused':
-        return job.progress ? `Paused; ${left} once it goes on.` : 'Paused.';
+        return 'Paused; it goes on from where it was.';
       case 'done':
         return `The model is called ${job.model}.`;
       case 'stopped':
@@ -120,11 +119,13 @@ export function jobCard(id) {
     }
   }
 
+  // Apart from the status, which is read aloud: numbers change twice a second.
   function figures() {
     const p = job.progress;
     if (!p) return '';
     const score = job.bestScore ? `, best score ${job.bestScore.toFixed(2)}` : '';
-    return `${p.step} steps in ${span(p.seconds)}, ${p.stepsPerSecond.toFixed(1)} steps a second${score}`;
+    const left = ['running', 'paused', 'queued'].includes(job.state) ? `about ${span(p.secondsLeft)} left, ` : '';
+    return `${left}${p.step} steps in ${span(p.seconds)}, ${p.stepsPerSecond.toFixed(1)} steps a second${score}`;
   }
 
   function showNumbers() {
@@ -185,7 +186,8 @@ export function jobCard(id) {
     showNumbers();
     showActions();
     showPictures();
-    if (!parts.plan.firstChild) parts.plan.append(...planParts(job));
+    if (parts.plan.children.length < 2) parts.plan.append(...planParts(job));
+    if (before !== job.state && (!before || before === 'planned')) parts.plan.open = job.state === 'planned';
     parts.notes.replaceChildren(...job.happenings.map((text) => h('li', {}, text)));
     parts.notes.hidden = job.happenings.length === 0;
     if (next.losses) {
