@@ -151,6 +151,15 @@ class TrainingJobsTest {
     }
 
     @Test
+    void trainingThatMadeNoStepLeavesNoModel() throws Exception {
+        String path = started();
+        client.awaitState(path, "running");
+        client.post(path + "/stop");
+        assertThat(client.awaitState(path, "stopped").get("model").isNull()).isTrue();
+        assertThat(client.get("/api/models").json().get("models")).isEmpty();
+    }
+
+    @Test
     void restartGoesOnWithEverything() throws Exception {
         String paused = started();
         trainer.steps.release(2);

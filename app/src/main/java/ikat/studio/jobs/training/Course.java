@@ -97,6 +97,11 @@ final class Course implements TrainingListener {
         }
     }
 
+    /** Whether a step was made. */
+    synchronized boolean hasBegun() {
+        return last != null;
+    }
+
     /** Where it stands, for clients. */
     synchronized Map<String, Object> progress() {
         Map<String, Object> all = new LinkedHashMap<>();

@@ -71,7 +71,7 @@ public final class TrainingTask extends Job {
 
     @Override
     protected boolean hasBegun() {
-        return Files.exists(files.checkpoint());
+        return Files.exists(files.checkpoint()) && course.hasBegun();
     }
 
     @Override
@@ -151,7 +151,8 @@ public final class TrainingTask extends Job {
     /** Where it ends without a model. */
     private Optional<JobState> leaves() {
         return switch (wish()) {
-            case NONE, STOP -> Optional.empty();
+            case NONE -> Optional.empty();
+            case STOP -> course.hasBegun() ? Optional.empty() : Optional.of(JobState.STOPPED);
             case PAUSE -> Optional.of(JobState.PAUSED);
             case CLOSE, DELETE -> Optional.of(JobState.RUNNING);
         };
@@ -181,7 +182,9 @@ public final class TrainingTask extends Job {
                 planned.plan(),
                 planned.table(),
                 files.output(),
-                hasBegun() ? TrainingJob.Start.RESUME : TrainingJob.Start.FRESH,
+                Files.exists(files.checkpoint())
+                        ? TrainingJob.Start.RESUME
+                        : TrainingJob.Start.FRESH,
                 RENDERED_PIXELS,
                 RENDERED_PIXELS,
                 TrainingOrder.Report.HTML,
