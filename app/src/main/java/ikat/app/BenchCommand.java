@@ -5,7 +5,6 @@ import ikat.app.bench.BenchRun;
 import ikat.app.engine.Workshop;
 import ikat.app.failure.ExitCodes;
 import ikat.app.progress.LiveLine;
-import ikat.app.progress.Terminal;
 import ikat.image.Exemplar;
 import ikat.samples.Sample;
 import ikat.samples.SampleExemplar;
@@ -13,7 +12,6 @@ import ikat.torch.SpeedTrial;
 import ikat.train.Width;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,10 +79,7 @@ final class BenchCommand implements Callable<Integer> {
         SpeedTrial trial =
                 new SpeedTrial(exemplar, workers, each == null ? Duration.ofSeconds(3) : each);
         PrintWriter out = spec.commandLine().getOut();
-        LiveLine line =
-                json
-                        ? new LiveLine(new PrintWriter(Writer.nullWriter()), Terminal.plain())
-                        : new LiveLine(out, workshop.terminal());
+        LiveLine line = json ? LiveLine.silent() : new LiveLine(out, workshop.terminal());
         BenchRun run =
                 new BenchRun(
                         trial,

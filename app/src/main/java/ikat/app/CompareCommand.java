@@ -2,6 +2,7 @@ package ikat.app;
 
 import ikat.app.compare.Choice;
 import ikat.app.compare.Comparison;
+import ikat.app.compare.ComparisonDisplay;
 import ikat.app.compare.ComparisonFiles;
 import ikat.app.compare.ComparisonRun;
 import ikat.app.compare.Task;
@@ -12,6 +13,7 @@ import ikat.app.failure.Refusal;
 import ikat.app.plan.TimeText;
 import ikat.app.progress.FileSize;
 import ikat.app.progress.LiveLine;
+import ikat.app.training.Interruption;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.method.TextureMethod;
@@ -119,7 +121,7 @@ final class CompareCommand implements Callable<Integer> {
         Exemplar exemplar = ImageFiles.read(picture);
         Scoring scoring = workshop.scoring(exemplar);
         LiveLine line = new LiveLine(spec.commandLine().getOut(), workshop.terminal());
-        Comparison done = new ComparisonRun(task(exemplar), scoring, line, files::write).of(chosen);
+        Comparison done = compare(task(exemplar), scoring, chosen, files, line);
         boolean stopped = done.state() == Comparison.State.STOPPED;
         String what = "wrote " + output + " (" + FileSize.of(output) + ")";
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
@@ -131,6 +133,22 @@ final class CompareCommand implements Callable<Integer> {
             throw Refusal.failure("no method made a picture; " + output + " says why");
         }
         return ExitCodes.DONE;
+    }
+
+    private static Comparison compare(
+            Task task,
+            Scoring scoring,
+            List<TextureMethod> methods,
+            ComparisonFiles files,
+            LiveLine line)
+            throws IOException {
+        Runnable announce =
+                () -> line.line("stopping; press Ctrl-C again to stop at once, without a report");
+        try (Interruption interruption = Interruption.listen(announce);
+                ComparisonDisplay display = new ComparisonDisplay(line, methods.size())) {
+            return new ComparisonRun(task, scoring, files::write, display)
+                    .of(methods, interruption::asked);
+        }
     }
 
     private void check() {

@@ -2,19 +2,14 @@ package ikat.app;
 
 import ikat.app.engine.Workshop;
 import ikat.app.failure.ExitCodes;
-import ikat.app.failure.Refusal;
-import ikat.app.pictures.PictureScan;
-import ikat.app.pictures.TrainingPictures;
-import ikat.app.plan.PlanTable;
 import ikat.app.plan.Settings;
 import ikat.app.progress.LiveLine;
 import ikat.app.training.OutputFiles;
+import ikat.app.training.PlannedTraining;
 import ikat.app.training.TrainingOrder;
 import ikat.app.training.TrainingRun;
 import ikat.model.Precision;
-import ikat.train.PlanFactory;
 import ikat.train.TrainingJob;
-import ikat.train.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,42 +96,25 @@ final class TrainCommand implements Callable<Integer> {
         Settings settings = planOptions.settings();
         OutputFiles files = OutputFiles.of(output, arguments);
         LiveLine line = new LiveLine(spec.commandLine().getOut(), workshop.terminal());
-        TrainingPictures all = PictureScan.read(arguments, files.pictures(), line);
-        int side = all.commonSide();
-        TrainingPictures pictures = all.holding(plan(all, side, settings).patchPixels(), line);
-        TrainingPlan plan = plan(pictures, side, settings);
-        PlanTable table = PlanTable.of(plan, pictures.reports(), settings.names());
+        PlannedTraining planned = PlannedTraining.of(arguments, files.pictures(), settings, line);
         line.line("");
-        table.lines().forEach(line::line);
+        planned.table().lines().forEach(line::line);
         line.line("");
         if (dryRun) {
             return ExitCodes.DONE;
         }
         device.use(workshop);
-        return train(pictures, plan, table, files, line);
+        return train(planned, files, line);
     }
 
-    private static TrainingPlan plan(TrainingPictures pictures, int side, Settings settings) {
-        try {
-            return PlanFactory.plan(pictures.set(side), settings.toRecord());
-        } catch (IllegalArgumentException e) {
-            throw Refusal.usage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private int train(
-            TrainingPictures pictures,
-            TrainingPlan plan,
-            PlanTable table,
-            OutputFiles files,
-            LiveLine line)
+    private int train(PlannedTraining planned, OutputFiles files, LiveLine line)
             throws IOException {
         TrainingOrder order =
                 new TrainingOrder(
-                        pictures.exemplars(),
-                        pictures.studied(),
-                        plan,
-                        table,
+                        planned.pictures().exemplars(),
+                        planned.pictures().studied(),
+                        planned.plan(),
+                        planned.table(),
                         files,
                         resume ? TrainingJob.Start.RESUME : TrainingJob.Start.FRESH,
                         size.width(),

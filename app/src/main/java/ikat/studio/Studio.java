@@ -15,6 +15,7 @@ import ikat.studio.renders.RenderRoutes;
 import ikat.studio.tiles.Overviews;
 import ikat.studio.tiles.Planes;
 import ikat.studio.tiles.TileRoutes;
+import ikat.studio.uploads.Uploads;
 import ikat.studio.web.EarlyRefusals;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Feature;
@@ -22,6 +23,7 @@ import ikat.studio.web.Guard;
 import ikat.studio.web.Json;
 import ikat.studio.web.PageRoutes;
 import ikat.studio.web.StudioSettings;
+import ikat.studio.workroom.Workroom;
 import ikat.studio.wraps.WrapRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -95,6 +97,7 @@ public final class Studio implements AutoCloseable {
         features.add(new RenderRoutes(models, planes, settings.folder(), threads));
         features.add(new WrapRoutes(models, planes, queue, settings.version()));
         features.add(new LiveRoutes(models, queue, measures));
+        features.add(new Workroom(settings, workshop, shelf, queue));
         addStandards(models, planes, tiles);
     }
 
@@ -112,6 +115,7 @@ public final class Studio implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MOST_BODY_BYTES;
         config.http.prefer405over404 = true;
+        Uploads.configure(config);
         config.jsonMapper(new Json());
         EarlyRefusals.addTo(config.jetty);
         PageRoutes.addFiles(config);
@@ -139,6 +143,7 @@ public final class Studio implements AutoCloseable {
     /** Stops answering, and ends what runs; trainings can be gone on with. */
     @Override
     public void close() {
+        features.forEach(Feature::hush);
         server.stop();
         features.forEach(Feature::close);
         queue.close();

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Makes gradients, after doing what a test wants when it is to learn. */
-final class FakeMethod implements TextureMethod {
+public final class FakeMethod implements TextureMethod {
 
     final List<Long> seeds = new ArrayList<>();
     private final String name;
     private final Consumer<Effort> learning;
 
-    FakeMethod(String name, Consumer<Effort> learning) {
+    public FakeMethod(String name, Consumer<Effort> learning) {
         this.name = name;
         this.learning = learning;
     }

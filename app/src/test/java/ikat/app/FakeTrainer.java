@@ -28,9 +28,9 @@ import java.util.Map;
  * Goes through the motions of a training of at most ten steps, and keeps the job for tests to look
  * at.
  */
-class FakeTrainer implements Trainer {
+public class FakeTrainer implements Trainer {
 
-    TrainingJob job;
+    public TrainingJob job;
 
     @Override
     public TextureModel train(TrainingJob given, TrainingListener listener) throws IOException {
@@ -52,9 +52,9 @@ class FakeTrainer implements Trainer {
         return model;
     }
 
-    void duringStep(int step) throws IOException {}
+    protected void duringStep(int step) throws IOException {}
 
-    static TrainingProgress progress(int step) {
+    public static TrainingProgress progress(int step) {
         return new TrainingProgress(
                 step,
                 Duration.ofSeconds(step),
@@ -66,7 +66,7 @@ class FakeTrainer implements Trainer {
                 Duration.ofSeconds(10 - step));
     }
 
-    static TextureModel model(Exemplar exemplar, String licenceNote) {
+    public static TextureModel model(Exemplar exemplar, String licenceNote) {
         ModelSpec spec =
                 new ModelSpec(
                         new NoiseSpec(2, 0, 1),

@@ -22,11 +22,11 @@ import java.util.function.Function;
 /** Paints a gradient for every model, and trains by a trainer that tests choose. */
 public final class FakeWorkshop implements Workshop {
 
-    Trainer trainer = new FakeTrainer();
+    public Trainer trainer = new FakeTrainer();
     Terminal terminal = Terminal.plain();
-    Function<Exemplar, Scoring> scoring =
+    public Function<Exemplar, Scoring> scoring =
             exemplar -> (candidates, wraps) -> new Score(1, List.of(), List.of());
-    List<TextureMethod> methods = List.of();
+    public List<TextureMethod> methods = List.of();
 
     @Override
     public void useDevice(String device) {}

@@ -6,22 +6,22 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** Small pictures for tests. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
     /** Coloured stripes with a period of 16 pixels. */
-    static Path stripes(Path file) throws IOException {
+    public static Path stripes(Path file) throws IOException {
         return write(file, 200, 16);
     }
 
     /** One colour. */
-    static Path flat(Path file) throws IOException {
+    public static Path flat(Path file) throws IOException {
         return write(file, 200, Integer.MAX_VALUE);
     }
 
     /** Stripes with so many pixels a side. */
-    static Path small(Path file) throws IOException {
+    public static Path small(Path file) throws IOException {
         return write(file, 20, 4);
     }
 

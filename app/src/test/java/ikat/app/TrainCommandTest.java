@@ -172,7 +172,7 @@ class TrainCommandTest {
         workshop.trainer =
                 new FakeTrainer() {
                     @Override
-                    void duringStep(int step) throws IOException {
+                    protected void duringStep(int step) throws IOException {
                         if (step == 6) {
                             interruptThisProcess();
                         }

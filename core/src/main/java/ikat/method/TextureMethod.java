@@ -14,6 +14,11 @@ public interface TextureMethod {
     /** Where it comes from: {@code Efros and Freeman 2001}. */
     String source();
 
+    /** What the method lacks to work at all, in one sentence; empty where it lacks nothing. */
+    default String lacking() {
+        return "";
+    }
+
     /**
      * Prepares for making pictures, as far as that can be done once.
      *

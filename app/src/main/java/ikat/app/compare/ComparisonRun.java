@@ -2,15 +2,13 @@ package ikat.app.compare;
 
 import ikat.app.compare.Comparison.State;
 import ikat.app.engine.Scoring;
-import ikat.app.progress.LiveLine;
-import ikat.app.progress.StageDisplay;
-import ikat.app.training.Interruption;
 import ikat.method.Effort;
 import ikat.method.StoppedException;
 import ikat.method.TextureMethod;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Tries methods one after the other. What is done so far is kept after each, so that nothing is
@@ -25,40 +23,57 @@ public final class ComparisonRun {
         void keep(Comparison comparison) throws IOException;
     }
 
+    /** Hears of a comparison as it goes, on the thread that compares. */
+    public interface Listener {
+
+        /**
+         * Something begins.
+         *
+         * @param done methods that have been tried
+         * @param method that is tried now
+         * @param stage what it does, such as {@code preparing}
+         */
+        void began(int done, TextureMethod method, String stage);
+
+        /** A method has been tried. */
+        void tried(Trial trial);
+    }
+
     private final Task task;
     private final Scoring scoring;
-    private final LiveLine line;
     private final Keeper keeper;
+    private final Listener listener;
 
     /**
      * A run.
      *
      * @param scoring against the task's exemplar
-     * @param keeper hears of each trial
+     * @param keeper is given the comparison after each trial, and at the end
      */
-    public ComparisonRun(Task task, Scoring scoring, LiveLine line, Keeper keeper) {
+    public ComparisonRun(Task task, Scoring scoring, Keeper keeper, Listener listener) {
         this.task = task;
         this.scoring = scoring;
-        this.line = line;
         this.keeper = keeper;
+        this.listener = listener;
     }
 
     /**
-     * Tries the methods; the first Ctrl-C ends it early.
+     * Tries the methods.
      *
+     * @param stop ends it early once true
      * @throws IOException if what is done cannot be kept
      */
-    public Comparison of(List<TextureMethod> methods) throws IOException {
+    public Comparison of(List<TextureMethod> methods, BooleanSupplier stop) throws IOException {
         List<String> names = methods.stream().map(TextureMethod::name).toList();
         List<Trial> trials = new ArrayList<>();
         State state = State.DONE;
-        try (Interruption interruption = Interruption.listen(this::announceStop);
-                StageDisplay display = new StageDisplay(line, System::nanoTime, names.size())) {
-            Effort effort = new Effort(task.time(), task.threads(), interruption::asked);
+        try {
+            Effort effort = new Effort(task.time(), task.threads(), stop);
             for (TextureMethod method : methods) {
                 effort.check();
-                trials.add(trial(method, effort, trials.size(), display));
-                line.line(TrialText.line(trials.get(trials.size() - 1)));
+                Trial trial = trial(method, effort, trials.size());
+                trials.add(trial);
+                listener.tried(trial);
                 if (trials.size() < names.size()) {
                     keeper.keep(new Comparison(task, trials, names, State.RUNNING));
                 }
@@ -71,17 +86,13 @@ public final class ComparisonRun {
         return comparison;
     }
 
-    private Trial trial(TextureMethod method, Effort effort, int done, StageDisplay display) {
+    private Trial trial(TextureMethod method, Effort effort, int done) {
         return new MethodTrial(
                         task,
                         scoring,
                         effort,
                         System::nanoTime,
-                        stage -> display.begin(done, method.name() + ": " + stage))
+                        stage -> listener.began(done, method, stage))
                 .of(method);
-    }
-
-    private void announceStop() {
-        line.line("stopping; press Ctrl-C again to stop at once, without a report");
     }
 }

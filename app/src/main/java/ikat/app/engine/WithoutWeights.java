@@ -24,9 +24,12 @@ record WithoutWeights() implements TextureMethod {
     }
 
     @Override
+    public String lacking() {
+        return "it needs the weights of VGG-19, which are not part of Ikat";
+    }
+
+    @Override
     public LearnedTexture learn(Exemplar exemplar, Effort effort, long seed) {
-        throw new IllegalArgumentException(
-                "it needs the weights of VGG-19, which are not part of Ikat; give them with --vgg"
-                        + " FILE.safetensors");
+        throw new IllegalArgumentException(lacking() + "; give them with --vgg FILE.safetensors");
     }
 }

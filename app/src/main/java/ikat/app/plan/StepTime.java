@@ -5,7 +5,7 @@ import ikat.train.Width;
 import java.util.List;
 
 /** How long a training step takes on two cores, by its multiplications. */
-final class StepTime {
+public final class StepTime {
 
     /** The generator forwards, and backwards to weights and inputs. */
     private static final double GENERATOR_PASSES = 3;
@@ -19,7 +19,8 @@ final class StepTime {
 
     private StepTime() {}
 
-    static double seconds(TrainingPlan plan) {
+    /** Seconds of a step on two cores. */
+    public static double seconds(TrainingPlan plan) {
         double each =
                 GENERATOR_PASSES * generator(plan)
                         + DISCRIMINATOR_PASSES * discriminator(plan.discriminatorChannels());

@@ -1,6 +1,7 @@
 package ikat.app.progress;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 
 /**
  * Output in which the last line may change. Uses no colours and no escape codes. Use by one thread
@@ -15,6 +16,11 @@ public final class LiveLine {
     public LiveLine(PrintWriter out, Terminal terminal) {
         this.out = out;
         this.terminal = terminal;
+    }
+
+    /** Shows nothing. */
+    public static LiveLine silent() {
+        return new LiveLine(new PrintWriter(Writer.nullWriter()), Terminal.plain());
     }
 
     /** What the output can show. */

@@ -3,8 +3,6 @@ package ikat.app.training;
 import ikat.app.engine.Rendering;
 import ikat.app.engine.Workshop;
 import ikat.app.failure.Sentence;
-import ikat.app.progress.LiveLine;
-import ikat.app.progress.WritingDisplay;
 import ikat.app.report.CoverageSheet;
 import ikat.app.report.Crop;
 import ikat.app.report.ReportData;
@@ -21,6 +19,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is made of a finished model: the rendering, and what the report shows of its textures. */
@@ -51,37 +51,37 @@ final class FinalPictures {
 
     /** Writes the rendering. */
     static FinalPictures make(
-            Workshop workshop, TextureModel model, TrainingOrder order, LiveLine line)
+            Workshop workshop,
+            TextureModel model,
+            TrainingOrder order,
+            Consumer<String> notes,
+            DoubleConsumer progress)
             throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
-        WritingDisplay display = new WritingDisplay(line, System::nanoTime);
         try (Rendering rendering = workshop.open(model, threads, Workshop.FASTEST)) {
             Showcase whole = Showcase.ofAll(model, order.width(), order.height());
             PixelSource plane = rendering.plane(whole.field());
             ImageFiles.write(
-                    new OnDemandImage(plane, whole.window()),
-                    order.files().rendering(),
-                    display::show);
+                    new OnDemandImage(plane, whole.window()), order.files().rendering(), progress);
             BufferedImage crop = crop(rendering, model, order.exemplars().facts(0));
-            line.keep();
             return new FinalPictures(
-                    order, whole.window(), crop, coverage(rendering, model, order, line));
+                    order, whole.window(), crop, coverage(rendering, model, order, notes));
         }
     }
 
     /** The model is written by now: a picture that has gone meanwhile costs this check only. */
     private static @Nullable CoverageSheet coverage(
-            Rendering rendering, TextureModel model, TrainingOrder order, LiveLine line) {
+            Rendering rendering, TextureModel model, TrainingOrder order, Consumer<String> notes) {
         try {
             CoverageSheet sheet = CoverageSheet.of(rendering, model, order.exemplars());
             String label = "coverage";
             for (String text : sheet.lines()) {
-                line.line(String.format(Locale.ROOT, "%-10s%s", label, text));
+                notes.accept(String.format(Locale.ROOT, "%-10s%s", label, text));
                 label = "";
             }
             return sheet;
         } catch (UncheckedIOException e) {
-            line.line("note: coverage was not checked: " + Sentence.of(e));
+            notes.accept("note: coverage was not checked: " + Sentence.of(e));
             return null;
         }
     }

@@ -3,7 +3,6 @@ package ikat.app.training;
 import ikat.app.engine.Rendering;
 import ikat.app.engine.Workshop;
 import ikat.app.failure.Sentence;
-import ikat.app.progress.LiveLine;
 import ikat.app.report.Crop;
 import ikat.app.report.RunHistory;
 import ikat.image.ImageFiles;
@@ -14,6 +13,7 @@ import ikat.train.TrainingListener;
 import ikat.train.TrainingProgress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * Refreshes the preview on disk, and keeps a small one for the report. A failure is told once and
@@ -26,14 +26,14 @@ final class Previews implements TrainingListener {
 
     private final Workshop workshop;
     private final Path file;
-    private final LiveLine line;
+    private final Consumer<String> notes;
     private final RunHistory history;
     private boolean complained;
 
-    Previews(Workshop workshop, Path file, LiveLine line, RunHistory history) {
+    Previews(Workshop workshop, Path file, Consumer<String> notes, RunHistory history) {
         this.workshop = workshop;
         this.file = file;
-        this.line = line;
+        this.notes = notes;
         this.history = history;
     }
 
@@ -49,7 +49,7 @@ final class Previews implements TrainingListener {
             ImageFiles.write(new OnDemandImage(preview, large.window()), file);
         } catch (IOException e) {
             if (!complained) {
-                line.line("note: there is no preview: " + Sentence.of(e));
+                notes.accept("note: there is no preview: " + Sentence.of(e));
                 complained = true;
             }
         }

@@ -7,8 +7,7 @@ import ikat.app.plan.TimeText;
 import ikat.app.progress.FileSize;
 import ikat.app.progress.LiveLine;
 import ikat.app.progress.TrainingDisplay;
-import ikat.app.report.RunHistory;
-import ikat.model.Precision;
+import ikat.app.progress.WritingDisplay;
 import ikat.model.Provenance;
 import ikat.model.TextureModel;
 import ikat.train.TrainingJob;
@@ -19,24 +18,27 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Carries out an order: trains, then leaves the model, a rendering and the report. */
+/** Carries out an order on a terminal, where Ctrl-C stops it. */
 public final class TrainingRun {
 
-    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
     private static final Duration PREVIEW_EVERY = Duration.ofSeconds(20);
 
-    private final Workshop workshop;
     private final LiveLine line;
     private final TrainingOrder order;
     private final OutputFiles files;
-    private final RunHistory history = new RunHistory();
-    private final long begun = System.nanoTime();
+    private final Training training;
 
     public TrainingRun(Workshop workshop, LiveLine line, TrainingOrder order) {
-        this.workshop = workshop;
         this.line = line;
         this.order = order;
         files = order.files();
+        training = new Training(workshop, order, PREVIEW_EVERY, this::tell);
+    }
+
+    /** A bar that was drawn before stays as it is. */
+    private void tell(String note) {
+        line.keep();
+        line.line(note);
     }
 
     /**
@@ -50,21 +52,22 @@ public final class TrainingRun {
         prepareCheckpoint();
         boolean keepPreview = false;
         try (Interruption interruption = Interruption.listen(this::announceStop)) {
-            TextureModel model = train(interruption);
+            TextureModel model =
+                    training.learn(
+                            interruption::asked, new TrainingDisplay(line, System::nanoTime));
             line.keep();
-            model.write(files.model(), order.precision());
+            training.write(model);
             if (interruption.asked()) {
                 keepPreview = true;
                 return stopped();
             }
             interruption.close(); // from here on the default of the signals is right
-            // what is shown is what the file holds
-            finish(order.precision() == Precision.FULL ? model : TextureModel.read(files.model()));
+            finish(model);
             return ExitCodes.DONE;
         } finally {
             line.keep();
             if (!keepPreview) {
-                Files.deleteIfExists(files.preview());
+                training.removePreview();
             }
         }
     }
@@ -89,22 +92,6 @@ public final class TrainingRun {
         }
     }
 
-    private TextureModel train(Interruption interruption) throws IOException {
-        TrainingJob job =
-                new TrainingJob(
-                        order.exemplars(),
-                        order.plan(),
-                        files.checkpoint(),
-                        order.start(),
-                        CHECKPOINT_EVERY,
-                        PREVIEW_EVERY,
-                        order.licenceNote(),
-                        interruption::asked);
-        TrainingDisplay display = new TrainingDisplay(line, System::nanoTime);
-        Previews previews = new Previews(workshop, files.preview(), line, history);
-        return workshop.trainer().train(job, new Listeners(history, display, previews));
-    }
-
     private int stopped() throws IOException {
         line.line("stopped; wrote " + sized(files.model()));
         line.line("to go on: the same command with --resume");
@@ -112,20 +99,20 @@ public final class TrainingRun {
     }
 
     private void finish(TextureModel model) throws IOException {
-        FinalPictures pictures = FinalPictures.make(workshop, model, order, line);
-        String size = " (" + pictures.size() + ")";
+        WritingDisplay display = new WritingDisplay(line, System::nanoTime);
+        String size = " (" + training.show(model, display::show) + ")";
+        line.keep();
         String text = "wrote " + sized(files.model()) + ", " + files.rendering() + size;
         if (order.report() == TrainingOrder.Report.HTML) {
-            pictures.writeReport(model, history, elapsed());
             text += ", " + files.report();
         }
-        history.bestScore().ifPresent(this::tellScore);
-        if (history.isEmpty()) {
+        training.bestScore().ifPresent(this::tellScore);
+        if (training.isEmpty()) {
             line.line(
                     "note: the checkpoint had that much training already; time and steps count"
                             + " from the very beginning");
         }
-        line.line(text + " in " + TimeText.format(elapsed()));
+        line.line(text + " in " + TimeText.format(training.elapsed()));
         line.line("to go on: the same command with --resume" + longer(model.provenance()));
     }
 
@@ -135,10 +122,6 @@ public final class TrainingRun {
                         Locale.ROOT,
                         "score     %.2f (1: as alike as the picture is to itself)",
                         score));
-    }
-
-    private Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private static String sized(Path file) throws IOException {

@@ -1,0 +1,108 @@
+package ikat.studio.jobs;
+
+import ikat.studio.web.Caching;
+import ikat.studio.web.Problem;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * What all kinds of jobs answer alike, below an address such as {@code /api/trainings}.
+ *
+ * @param jobs all of them
+ * @param kind that is answered for
+ * @param path of the address
+ */
+public record JobRoutes<J extends Job>(Jobs jobs, Class<J> kind, String path) {
+
+    /** Reports bring their own styles, and nothing else: no scripts, no addresses. */
+    private static final String REPORT_POLICY =
+            "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline';"
+                    + " frame-ancestors 'self'";
+
+    /** Adds the routes; {@code word} is what the list is called in its answer. */
+    public void addTo(RoutesConfig routes, String word, String kindWord) {
+        routes.get(path, context -> list(context, word, kindWord));
+        routes.get(
+                path + "/events",
+                context -> {
+                    Feed feed = jobs.feed(kindWord);
+                    feed.serve(context, () -> feed.tell("hello", Map.of()));
+                });
+        routes.get(path + "/{id}", context -> send(context, job(context)));
+        routes.get(path + "/{id}/events", this::listen);
+        routes.get(
+                path + "/{id}/report",
+                context -> {
+                    context.header("Content-Security-Policy", REPORT_POLICY);
+                    sendFile(context, job(context).folder().resolve("report.html"), "text/html");
+                });
+        routes.post(path + "/{id}/stop", context -> act(context, Jobs::stop));
+        routes.delete(
+                path + "/{id}",
+                context -> {
+                    jobs.delete(job(context));
+                    context.status(204);
+                });
+    }
+
+    /** Adds what only jobs can do that wait for somebody. */
+    public void addWaitingTo(RoutesConfig routes) {
+        routes.post(path + "/{id}/start", context -> act(context, Jobs::start));
+        routes.post(path + "/{id}/pause", context -> act(context, Jobs::pause));
+        routes.post(path + "/{id}/resume", context -> act(context, Jobs::resume));
+    }
+
+    private void list(Context context, String word, String kindWord) {
+        List<Map<String, Object>> all = jobs.all(kindWord).stream().map(jobs::facts).toList();
+        context.header("Cache-Control", "no-store").json(Map.of(word, all));
+    }
+
+    /** The job that an address means. */
+    public J job(Context context) {
+        return jobs.get(kind, context.pathParam("id"));
+    }
+
+    /** Answers with a job. */
+    public void send(Context context, Job job) {
+        context.header("Cache-Control", "no-store").json(jobs.everything(job));
+    }
+
+    private void act(Context context, BiConsumer<Jobs, Job> action) {
+        J job = job(context);
+        action.accept(jobs, job);
+        send(context, job);
+    }
+
+    private void listen(Context context) {
+        J job = job(context);
+        job.feed().serve(context, () -> job.feed().tell("job", jobs.facts(job)));
+    }
+
+    /**
+     * Answers with a file of a job, which clients ask for again each time.
+     *
+     * @throws Problem 404 if it is not there, or not yet
+     */
+    public static void sendFile(Context context, Path file, String mediaType) throws IOException {
+        try {
+            String etag =
+                    "\""
+                            + Files.getLastModifiedTime(file).toMillis()
+                            + "-"
+                            + Files.size(file)
+                            + "\"";
+            if (!Caching.answered(context, etag, "")) {
+                context.contentType(mediaType).result(Files.readAllBytes(file));
+            }
+        } catch (NoSuchFileException e) {
+            throw Problem.notFound("there is nothing yet at " + context.path());
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package ikat.studio.jobs;
+
+import ikat.studio.web.Problem;
+import ikat.studio.web.Query;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All jobs, and the queue of those that are to be done: one at a time, since each uses all cores.
+ * Safe for many threads.
+ */
+public final class Jobs implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final int MOST = 200;
+
+    private final JobStore store;
+    private final Map<String, Job> jobs = new LinkedHashMap<>();
+    private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+    private final JobLane lane = new JobLane(this);
+    private boolean closed;
+
+    /** Jobs that are kept in a store. */
+    public Jobs(JobStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Reads what the store holds and begins to work: what ran when the studio ended comes first.
+     *
+     * @throws IOException if the store cannot be read
+     */
+    public synchronized void begin(JobStore.Maker maker) throws IOException {
+        List<Job> all = store.load(maker);
+        all.sort(Comparator.comparing(Job::created));
+        all.forEach(this::put);
+        for (Job job : all) {
+            if (job.state() == JobState.RUNNING) {
+                if (job.wish() != Wish.STOP) {
+                    job.want(Wish.NONE);
+                }
+                job.become(JobState.QUEUED);
+                job.queueAt(lane.front());
+            }
+            if (job.state() == JobState.QUEUED) {
+                lane.add(job);
+            }
+        }
+        lane.begin();
+    }
+
+    /** Where new jobs get their folders. */
+    public JobStore store() {
+        return store;
+    }
+
+    /**
+     * Takes in a new job; the oldest that is over makes room where there are too many.
+     *
+     * @throws IOException if it cannot be kept
+     * @throws Problem 409 if there is no room
+     */
+    public synchronized void add(Job job) throws IOException {
+        if (jobs.size() >= MOST) {
+            Job oldest =
+                    jobs.values().stream()
+                            .filter(other -> other.state().isOver())
+                            .findFirst()
+                            .orElseThrow(
+                                    () ->
+                                            Problem.conflict(
+                                                    "there are "
+                                                            + MOST
+                                                            + " jobs already; delete some first"));
+            delete(oldest);
+        }
+        JobStore.save(job);
+        put(job);
+        if (job.state() == JobState.QUEUED) {
+            job.queueAt(lane.back());
+            lane.add(job);
+        }
+        changed(job);
+    }
+
+    private void put(Job job) {
+        job.share(feed(job.kind()));
+        jobs.put(job.id(), job);
+    }
+
+    /** Tells of all jobs of a kind. */
+    Feed feed(String kind) {
+        return feeds.computeIfAbsent(kind, name -> new Feed());
+    }
+
+    /** All jobs of a kind, the newest first. */
+    public synchronized List<Job> all(String kind) {
+        List<Job> all = new ArrayList<>();
+        jobs.values().stream().filter(job -> job.kind().equals(kind)).forEach(all::add);
+        all.sort(Comparator.comparing(Job::created).reversed());
+        return all;
+    }
+
+    /**
+     * The job of an id.
+     *
+     * @throws Problem 404 if there is none of that kind
+     */
+    public synchronized <J extends Job> J get(Class<J> kind, String id) {
+        Job job = jobs.get(id);
+        if (!kind.isInstance(job)) {
+            throw Problem.notFound("there is no job " + Query.excerpt(id));
+        }
+        return kind.cast(job);
+    }
+
+    /** What clients see of a job. */
+    public Map<String, Object> facts(Job job) {
+        return job.allFacts(lane.position(job));
+    }
+
+    /** The same with long courses of numbers. */
+    public Map<String, Object> everything(Job job) {
+        Map<String, Object> all = facts(job);
+        all.putAll(job.series());
+        return all;
+    }
+
+    /** Queues a job that was planned. */
+    public synchronized void start(Job job) {
+        require(job, "started", job.state() == JobState.PLANNED);
+        enqueue(job, lane.back());
+    }
+
+    /** Lets a job wait; one that runs ends soon and keeps its state. */
+    public synchronized void pause(Job job) {
+        boolean runs = job.state() == JobState.RUNNING && job.wish() == Wish.NONE;
+        require(job, "paused", job.pauses() && (runs || job.state() == JobState.QUEUED));
+        if (runs) {
+            job.want(Wish.PAUSE);
+        } else {
+            lane.remove(job);
+            job.become(JobState.PAUSED);
+        }
+        changed(job);
+    }
+
+    /** Queues a job that waits, or failed, to go on where it was. */
+    public synchronized void resume(Job job) {
+        require(
+                job,
+                "resumed",
+                job.pauses() && (job.state() == JobState.PAUSED || job.state() == JobState.FAILED));
+        job.want(Wish.NONE);
+        enqueue(job, lane.back());
+    }
+
+    /** Ends a job early, keeping the best so far. */
+    public synchronized void stop(Job job) {
+        boolean waits = job.state() == JobState.QUEUED || job.state() == JobState.PAUSED;
+        require(job, "stopped", waits || job.state() == JobState.RUNNING);
+        job.want(Wish.STOP);
+        if (waits) {
+            lane.remove(job);
+            if (job.hasBegun()) {
+                enqueue(job, lane.front());
+                return;
+            }
+            job.want(Wish.NONE);
+            job.become(JobState.STOPPED);
+        }
+        changed(job);
+    }
+
+    /** Removes a job and its files, whatever it does. */
+    public synchronized void delete(Job job) {
+        jobs.remove(job.id());
+        lane.remove(job);
+        boolean runs = job.state() == JobState.RUNNING;
+        job.want(Wish.DELETE);
+        try {
+            JobStore.forget(job);
+        } catch (IOException e) {
+            LOG.warn("{} could not be removed: {}", job.folder(), e.getMessage());
+        }
+        if (!runs) {
+            JobStore.remove(job.folder());
+        }
+        job.tell("gone", Map.of());
+        job.feed().end();
+        tellPositions();
+    }
+
+    private void enqueue(Job job, long turn) {
+        job.fail(null);
+        job.become(JobState.QUEUED);
+        job.queueAt(turn);
+        lane.add(job);
+        changed(job);
+    }
+
+    private static void require(Job job, String verb, boolean fits) {
+        if (!fits) {
+            throw Problem.conflict(
+                    "this job is "
+                            + job.state().word()
+                            + (job.wish() == Wish.NONE ? "" : " and asked to " + job.wish().word())
+                            + ", so it cannot be "
+                            + verb);
+        }
+    }
+
+    /** Next in the queue, which runs from now on. */
+    synchronized Optional<Job> take() {
+        Optional<Job> next = closed ? Optional.empty() : lane.poll();
+        next.ifPresent(
+                job -> {
+                    job.become(JobState.RUNNING);
+                    changed(job);
+                    tellPositions();
+                });
+        return next;
+    }
+
+    /** A job has ended in a state, or with a failure. */
+    synchronized void ended(Job job, JobState state, Optional<String> failure) {
+        if (job.wish() == Wish.DELETE) {
+            JobStore.remove(job.folder());
+            return;
+        }
+        if (job.wish() == Wish.CLOSE && state == JobState.RUNNING) {
+            changed(job);
+            return;
+        }
+        job.want(Wish.NONE);
+        job.fail(failure.orElse(null));
+        job.become(state);
+        changed(job);
+    }
+
+    /** Keeps a job as it is now and tells who listens. */
+    public void changed(Job job) {
+        try {
+            synchronized (this) {
+                if (job.wish() != Wish.DELETE) {
+                    JobStore.save(job);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("the job {} could not be kept: {}", job.id(), e.getMessage());
+        }
+        job.tell("job", facts(job));
+    }
+
+    private void tellPositions() {
+        for (Job job : lane.waiting()) {
+            job.tell("job", facts(job));
+        }
+    }
+
+    /** Ends the work; what runs keeps its state and goes on when the studio opens again. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            for (Job job : jobs.values()) {
+                if (job.state() == JobState.RUNNING && job.wish() != Wish.STOP) {
+                    job.want(Wish.CLOSE);
+                }
+            }
+        }
+        lane.close();
+        store.close();
+    }
+
+    /** Lets everybody go who listens. */
+    public synchronized void hush() {
+        feeds.values().forEach(Feed::end);
+        jobs.values().forEach(job -> job.feed().end());
+    }
+}

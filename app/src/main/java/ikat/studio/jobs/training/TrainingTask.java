@@ -1,0 +1,200 @@
+package ikat.studio.jobs.training;
+
+import ikat.app.progress.LiveLine;
+import ikat.app.training.PlannedTraining;
+import ikat.app.training.Training;
+import ikat.app.training.TrainingOrder;
+import ikat.model.Precision;
+import ikat.model.TextureModel;
+import ikat.studio.jobs.Job;
+import ikat.studio.jobs.JobState;
+import ikat.studio.jobs.Wish;
+import ikat.studio.web.Json;
+import ikat.train.TrainingJob;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** A training. */
+public final class TrainingTask extends Job {
+
+    /** What sort of job it is. */
+    public static final String KIND = "training";
+
+    private static final Duration PREVIEW_EVERY = Duration.ofSeconds(8);
+    private static final int RENDERED_PIXELS = 512;
+
+    private final Atelier atelier;
+    private final TrainingFiles files;
+    private final Course course;
+    private volatile TrainingDetails details;
+    private volatile String stage = "";
+
+    TrainingTask(Origin origin, Atelier atelier, TrainingDetails details) {
+        super(origin, JobState.PLANNED);
+        this.atelier = atelier;
+        this.details = details;
+        files = new TrainingFiles(origin.folder());
+        course = Course.read(files.course());
+    }
+
+    /** A training as it was kept. */
+    public static TrainingTask restored(Origin origin, Atelier atelier, JsonNode details) {
+        return new TrainingTask(
+                origin, atelier, Json.MAPPER.treeToValue(details, TrainingDetails.class));
+    }
+
+    TrainingFiles files() {
+        return files;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    protected Object details() {
+        return details;
+    }
+
+    @Override
+    protected boolean pauses() {
+        return true;
+    }
+
+    @Override
+    protected boolean hasBegun() {
+        return Files.exists(files.checkpoint()) && course.hasBegun();
+    }
+
+    @Override
+    protected Map<String, Object> facts() {
+        TrainingDetails now = details;
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("stage", stage);
+        all.put("name", now.choices().name());
+        all.put("settings", now.choices());
+        all.put("pictures", pictures(now));
+        all.put("plan", now.plan());
+        all.put("notes", now.notes());
+        all.put("expectedSeconds", now.expectedSeconds());
+        all.put("model", now.model());
+        all.put("preview", Files.exists(files.preview()) ? address("preview.png") : null);
+        all.put("report", now.model() == null ? null : address("report"));
+        all.putAll(course.facts());
+        return all;
+    }
+
+    @Override
+    protected Map<String, Object> series() {
+        return course.series();
+    }
+
+    private String address(String what) {
+        return "/api/trainings/" + id() + "/" + what;
+    }
+
+    private List<Map<String, Object>> pictures(TrainingDetails now) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (int i = 0; i < now.pictures().size(); i++) {
+            LearnedPicture picture = now.pictures().get(i);
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("name", picture.file());
+            one.put("width", picture.width());
+            one.put("height", picture.height());
+            one.put("verdict", picture.verdict());
+            one.put("sentences", picture.sentences());
+            one.put("facts", picture.facts());
+            one.put("image", address("pictures/" + i + ".jpg"));
+            all.add(one);
+        }
+        return all;
+    }
+
+    @Override
+    protected JobState work() throws IOException {
+        try {
+            enter("reading the pictures");
+            Training training =
+                    new Training(atelier.workshop(), order(), PREVIEW_EVERY, course::note);
+            if (leaves().isPresent()) {
+                return leaves().get();
+            }
+            enter("training");
+            TextureModel model =
+                    training.learn(
+                            () -> wish() != Wish.NONE,
+                            new Watcher(course, this::tell, files, this::tellAll));
+            course.write(files.course());
+            Optional<JobState> early = leaves();
+            if (early.isPresent()) {
+                return early.get();
+            }
+            enter("finishing");
+            training.write(model);
+            training.show(model, fraction -> {});
+            publish();
+            return JobState.DONE;
+        } finally {
+            stage = "";
+            course.write(files.course());
+        }
+    }
+
+    /** Where it ends without a model. */
+    private Optional<JobState> leaves() {
+        return switch (wish()) {
+            case NONE -> Optional.empty();
+            case STOP -> course.hasBegun() ? Optional.empty() : Optional.of(JobState.STOPPED);
+            case PAUSE -> Optional.of(JobState.PAUSED);
+            case CLOSE, DELETE -> Optional.of(JobState.RUNNING);
+        };
+    }
+
+    private void enter(String what) {
+        stage = what;
+        tellAll();
+    }
+
+    private void tellAll() {
+        atelier.changed().accept(this);
+    }
+
+    /** The pictures are read again: they give the same plan as before. */
+    private TrainingOrder order() throws IOException {
+        TrainingDetails now = details;
+        PlannedTraining planned =
+                PlannedTraining.of(
+                        files.pictures(now.pictures()),
+                        List.of(),
+                        now.choices().settings(),
+                        LiveLine.silent());
+        return new TrainingOrder(
+                planned.pictures().exemplars(),
+                planned.pictures().studied(),
+                planned.plan(),
+                planned.table(),
+                files.output(),
+                Files.exists(files.checkpoint())
+                        ? TrainingJob.Start.RESUME
+                        : TrainingJob.Start.FRESH,
+                RENDERED_PIXELS,
+                RENDERED_PIXELS,
+                TrainingOrder.Report.HTML,
+                now.choices().half() ? Precision.HALF : Precision.FULL,
+                now.choices().licenceNote());
+    }
+
+    private void publish() throws IOException {
+        String name = files.publish(atelier.models(), details.choices().name(), atelier.taken());
+        details = details.withModel(name);
+        Files.deleteIfExists(files.checkpoint());
+    }
+}

@@ -1,0 +1,223 @@
+// Train: pictures become models. What is planned, runs and is done stands below, the newest first.
+import { json, ask, models } from '../lib/api.js';
+import { h, field, empty, toast } from '../lib/dom.js';
+import { dropZone, form } from '../lib/upload.js';
+import { listen } from '../lib/events.js';
+import { jobCard } from './train/card.js';
+
+const TIMES = [
+  [30, '30 seconds: a first look'],
+  [60, '1 minute'],
+  [180, '3 minutes: usually good'],
+  [600, '10 minutes: fine details'],
+  [1800, '30 minutes'],
+  [3600, '1 hour'],
+];
+const WIDTHS = [
+  ['live', 'Live: fast enough to move through'],
+  ['standard', 'Standard: finer, four times slower'],
+  ['full', 'Full: the published width, for a night'],
+];
+
+export async function mount(root) {
+  const cards = new Map();
+  const list = h('section.jobs', { 'aria-label': 'Trainings' });
+  const intake = new Intake((job) => {
+    put(job, true);
+    cards.get(job.id).element.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  });
+  root.append(
+    h(
+      'div.page.jobpage',
+      {},
+      h('h1', {}, 'Train a texture'),
+      h('p.soft.lead', {}, 'Give one picture of a material, or several that one model shall know. Everything stays on this machine.'),
+      intake.element,
+      list,
+    ),
+  );
+
+  function put(job, first = false) {
+    let card = cards.get(job.id);
+    if (!card) {
+      card = jobCard(job.id);
+      cards.set(job.id, card);
+      if (first) list.prepend(card.element);
+      else list.append(card.element);
+    }
+    const before = card.state();
+    card.show(job);
+    if (job.model && before && before !== 'done') {
+      models.fresh();
+      toast(`${job.model} is trained`);
+    }
+    hint();
+  }
+
+  function drop(id) {
+    cards.get(id)?.element.remove();
+    cards.delete(id);
+    hint();
+  }
+
+  function hint() {
+    list.querySelector('.empty')?.remove();
+    if (cards.size) return;
+    list.append(
+      empty(
+        'No trainings yet',
+        'Pictures work that show the same thing over and over: bricks, knitwear, pebbles, bark, honeycomb. ' +
+          'Seen straight from the front, evenly lit, and large enough to hold the pattern several times; 200 pixels a side or more.',
+      ),
+    );
+  }
+
+  async function refresh() {
+    try {
+      const { trainings } = await json('/api/trainings');
+      const known = new Set(trainings.map((job) => job.id));
+      [...cards.keys()].filter((id) => !known.has(id)).forEach(drop);
+      for (const job of trainings) put(job);
+      hint();
+      await Promise.all(trainings.filter((job) => job.state !== 'planned').map((job) => cards.get(job.id)?.fetchCurves()));
+    } catch (failure) {
+      toast(failure.message, 'error');
+    }
+  }
+
+  await refresh();
+  const leave = listen(
+    '/api/trainings/events',
+    {
+      job: (job) => put(job, !cards.has(job.id)),
+      progress: (event) => cards.get(event.id)?.progress(event),
+      score: (event) => cards.get(event.id)?.score(event),
+      preview: (event) => cards.get(event.id)?.preview(event.step),
+      gone: (event) => drop(event.id),
+    },
+    refresh,
+  );
+  return () => {
+    leave();
+    intake.release();
+  };
+}
+
+// Where pictures are gathered before they are planned.
+class Intake {
+  constructor(onplanned) {
+    this.onplanned = onplanned;
+    this.files = [];
+    this.thumbs = h('ul.gathered', { 'aria-label': 'Pictures to learn from' });
+    this.name = h('input', { type: 'text', maxLength: 60, autocomplete: 'off', placeholder: 'as the first picture' });
+    this.time = h('select', {}, TIMES.map(([value, text]) => h('option', { value, selected: value === 180 }, text)));
+    this.width = h('select', {}, WIDTHS.map(([value, text]) => h('option', { value }, text)));
+    this.note = h('input', { type: 'text', maxLength: 400, autocomplete: 'off', placeholder: 'none' });
+    this.half = h('input', { type: 'checkbox', id: 'half' });
+    this.go = h('button.primary', { type: 'submit' }, 'Look at the pictures');
+    this.error = h('p.error', { role: 'alert', hidden: true });
+    this.zone = dropZone({
+      title: 'Drop pictures here, paste them, or choose files',
+      help: 'PNG, JPEG, WebP or TIFF; up to 64 pictures, 32 MB each',
+      onfiles: (files) => this.add(files),
+    });
+    this.options = h(
+      'form.options',
+      { onsubmit: (event) => this.submit(event), hidden: true },
+      this.thumbs,
+      h(
+        'div.fields',
+        {},
+        field('Name', this.name),
+        field('Time to train', this.time),
+        field('Size of the model', this.width),
+      ),
+      h(
+        'details',
+        {},
+        h('summary', {}, 'More'),
+        h(
+          'div.fields',
+          {},
+          field('Note about rights', this.note, 'Kept in the model: what may be done with it.'),
+          h('div.check', {}, this.half, h('label', { htmlFor: 'half' }, 'Half precision: half the file')),
+        ),
+      ),
+      this.error,
+      h('div.row', {}, this.go, h('button', { type: 'button', onclick: () => this.clear() }, 'Put them away')),
+    );
+    this.element = h('section.card.intake', { 'aria-label': 'New training' }, this.zone, this.options);
+  }
+
+  add(files) {
+    this.files.push(...files);
+    this.show();
+  }
+
+  clear() {
+    this.files = [];
+    this.show();
+  }
+
+  show() {
+    for (const image of this.thumbs.querySelectorAll('img')) URL.revokeObjectURL(image.src);
+    this.error.hidden = true;
+    this.options.hidden = this.files.length === 0;
+    this.thumbs.replaceChildren(
+      ...this.files.map((file, index) =>
+        h(
+          'li',
+          {},
+          h('img', { src: URL.createObjectURL(file), alt: '', width: 96, height: 96 }),
+          h('span', {}, file.name),
+          h(
+            'button.away',
+            {
+              type: 'button',
+              'aria-label': `Leave ${file.name} out`,
+              onclick: () => {
+                this.files.splice(index, 1);
+                this.show();
+              },
+            },
+            '×',
+          ),
+        ),
+      ),
+    );
+  }
+
+  settings() {
+    return {
+      name: this.name.value.trim() || null,
+      seconds: Number(this.time.value),
+      width: this.width.value,
+      half: this.half.checked,
+      licenceNote: this.note.value.trim() || null,
+    };
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    this.go.disabled = true;
+    this.go.textContent = 'Looking …';
+    this.error.hidden = true;
+    try {
+      const answer = await ask('/api/trainings', { method: 'POST', body: form('pictures', this.files, this.settings()) });
+      this.clear();
+      this.name.value = '';
+      this.onplanned(await answer.json());
+    } catch (failure) {
+      this.error.textContent = failure.message;
+      this.error.hidden = false;
+    } finally {
+      this.go.disabled = false;
+      this.go.textContent = 'Look at the pictures';
+    }
+  }
+
+  release() {
+    this.clear();
+    this.zone.release();
+  }
+}

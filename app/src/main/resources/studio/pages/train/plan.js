@@ -1,0 +1,53 @@
+// What the studio thinks of the pictures, and how it will learn them.
+import { h } from '../../lib/dom.js';
+
+const VERDICTS = {
+  good: ['Good', 'This looks like a texture that can be learned well.'],
+  hard: ['Hard', 'It can be learned, but the result may disappoint.'],
+  hopeless: ['Hopeless', 'This cannot be learned and is left out.'],
+};
+
+export function planParts(job) {
+  return [
+    h('ul.verdicts', { 'aria-label': 'Pictures' }, job.pictures.map((picture) => verdict(picture, job.pictures.length))),
+    ...job.notes.map((note) => h('p.soft', {}, note)),
+    h(
+      'details.table',
+      {},
+      h('summary', {}, 'How it is learned'),
+      h(
+        'div.scroll',
+        {},
+        h(
+          'table',
+          {},
+          h(
+            'tbody',
+            {},
+            job.plan.map((row) =>
+              h('tr', {}, h('th', { scope: 'row' }, row.name), h('td', {}, row.value), h('td.soft', {}, row.why)),
+            ),
+          ),
+        ),
+      ),
+    ),
+  ];
+}
+
+function verdict(picture, count) {
+  const [word, usual] = VERDICTS[picture.verdict];
+  const sentences = picture.sentences.length ? picture.sentences : [usual];
+  const facts = picture.facts.map(({ label, value }) => `${label} ${value}`).join(' · ');
+  return h(
+    `li.${picture.verdict}`,
+    {},
+    h('img', { src: picture.image, alt: '', width: 72, height: 72, loading: 'lazy' }),
+    h(
+      'div',
+      {},
+      h('p', {}, h('strong.word', {}, word), ` ${picture.name}`),
+      ...sentences.map((sentence) => h('p', {}, sentence)),
+      count <= 9 ? h('p.soft', {}, facts) : null,
+    ),
+  );
+}
