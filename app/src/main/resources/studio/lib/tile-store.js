@@ -159,8 +159,10 @@ export class TileStore {
     this.#failure = undefined;
     this.#tiles.set(tile.key, { tile, picture, stale: false });
     this.#bytes += size(picture);
+    // A large screen holds more; those that stand in for tiles to come must stay too.
+    const most = Math.max(BYTES, 2 * this.#wanted.size * size(picture));
     for (const key of this.#tiles.keys()) {
-      if (this.#bytes <= BYTES) return;
+      if (this.#bytes <= most) return;
       if (!this.#wanted.has(key)) this.#drop(key);
     }
   }

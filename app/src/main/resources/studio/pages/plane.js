@@ -5,6 +5,7 @@ import { copy } from '../lib/copy.js';
 import { empty, field, h } from '../lib/dom.js';
 import { address, read, write } from '../lib/state.js';
 import { TilePlane } from '../lib/tiles.js';
+import { sentence } from '../lib/words.js';
 import { zoomBar } from '../lib/zoom-bar.js';
 
 const DEFAULTS = { model: '', seed: '0', texture: '', x: 0, y: 0, zoom: 1 };
@@ -52,14 +53,15 @@ function show(root, list) {
     write(state, DEFAULTS);
   }
 
-  // Only what is true just now is said: a refused texture beside its field, all else on the stage.
+  // Only what is true just now is said, and what is refused beside the texture too.
   function tell({ waiting, failure }) {
     busy.classList.toggle('on', waiting > 0);
-    const refused = failure?.status === 400;
-    choice.refuse(refused ? failure.message : '');
+    const refused = failure?.status >= 400 && failure.status < 500;
+    const words = failure && sentence(failure.message);
+    choice.refuse(refused ? words : '');
     notice.classList.toggle('failed', Boolean(failure));
     if (failure) {
-      notice.textContent = refused ? failure.message : `${failure.message} Trying again …`;
+      notice.textContent = refused ? words : `${words} Trying again …`;
       notice.classList.remove('hidden');
     } else if (!waiting) {
       notice.classList.add('hidden');

@@ -4,6 +4,7 @@ import { onKeyR, planeChoice } from '../lib/choice.js';
 import { empty, h } from '../lib/dom.js';
 import { segments } from '../lib/segments.js';
 import { read, write } from '../lib/state.js';
+import { sentence } from '../lib/words.js';
 import { certificateText } from './tile/certificate.js';
 import { downloads } from './tile/downloads.js';
 import { TileMaker } from './tile/maker.js';
@@ -58,9 +59,10 @@ function show(root, list) {
   }
 
   function fail(failure) {
-    stage.fail(failure.message);
+    const words = sentence(failure.message);
+    stage.fail(words);
     proof.replaceChildren(h('p.soft', {}, 'No tile was made, so there is nothing to check.'));
-    choice.refuse(failure.status === 400 ? failure.message : '');
+    choice.refuse(failure.status === 400 ? words : '');
   }
 
   const ways = segments('Repeats', WAYS, state.wrap, (way) => take({ wrap: way }));
@@ -84,18 +86,18 @@ function stageOf(state) {
   const busy = h('div.plane-busy', { 'aria-hidden': 'true' });
   const stage = h('div.stage', {}, copies, busy, notice, viewBar(state, copies));
 
-  const set = (working, sentence) => {
+  const set = (working, words) => {
     busy.classList.toggle('on', working);
-    copies.classList.toggle('former', working || sentence !== '');
-    notice.textContent = sentence;
-    notice.classList.toggle('failed', sentence !== '');
-    notice.classList.toggle('hidden', sentence === '');
+    copies.classList.toggle('former', working || words !== '');
+    notice.textContent = words;
+    notice.classList.toggle('failed', words !== '');
+    notice.classList.toggle('hidden', words === '');
   };
   stage.wait = () => {
     busy.classList.add('on');
     copies.classList.add('former');
   };
-  stage.fail = (sentence) => set(false, sentence);
+  stage.fail = (words) => set(false, words);
   stage.show = ({ wrap, told, picture }) => {
     copies.show({ address: picture, width: told.width, height: told.height, wrap });
     set(false, '');
@@ -118,5 +120,5 @@ function viewBar(state, copies) {
     onchange: () => set({ lines: lines.checked ? 'yes' : 'no' }),
   });
   set({});
-  return h('div.view-bar', {}, views, h('label.check', {}, lines, 'Where copies meet'));
+  return h('div.view-bar', {}, views, h('label.check', {}, lines, 'Show where copies meet'));
 }

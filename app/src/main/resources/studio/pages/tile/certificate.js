@@ -35,7 +35,7 @@ function axis(name, seam) {
 function waves(told, take) {
   if (!told.waves.length) return entry('Waves', 'This model has none to fit.');
   const most = `They were bent by ${percent(told.largestChange)} at most to fit this size.`;
-  if (told.largestChange <= NOTICEABLE) return entry('Waves', `${most} No eye sees that.`);
+  if (told.largestChange <= NOTICEABLE) return entry('Waves', `${most} That is too little to be seen.`);
   const seen = `${most} The pattern looks different from the endless one.`;
   const better = told.gentler;
   if (!better) return entry('Waves', `${seen} No size near by needs less.`);
