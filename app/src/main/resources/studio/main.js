@@ -33,6 +33,7 @@ async function show() {
     if (link.dataset.page === page) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
+  nav.querySelector('[aria-current]').scrollIntoView({ block: 'nearest', inline: 'center' });
   root.replaceChildren();
   root.className = page;
   try {

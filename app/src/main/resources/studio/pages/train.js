@@ -3,6 +3,7 @@ import { json, ask, models } from '../lib/api.js';
 import { h, field, empty, toast } from '../lib/dom.js';
 import { dropZone, form } from '../lib/upload.js';
 import { listen } from '../lib/events.js';
+import { isLocal } from '../lib/live.js';
 import { jobCard } from './train/card.js';
 
 const TIMES = [
@@ -31,7 +32,7 @@ export async function mount(root) {
       'div.page.jobpage',
       {},
       h('h1', {}, 'Train a texture'),
-      h('p.soft.lead', {}, 'Give one picture of a material, or several that one model shall know. Everything stays on this machine.'),
+      h('p.soft.lead', {}, `Give one picture of a material, or several that one model shall know. They stay on ${isLocal() ? 'this machine' : location.host}.`),
       intake.element,
       list,
     ),

@@ -65,6 +65,13 @@ public final class ZoomLevels implements AutoCloseable {
         return new ZoomLevels(model, opener, textures);
     }
 
+    /** Fits all levels that have not been used yet, so that nobody waits for them later. */
+    public void prepare() {
+        for (int number = 1; number <= last(); number++) {
+            level(number);
+        }
+    }
+
     /** The model at full size. */
     public TextureModel model() {
         return model;

@@ -2,6 +2,7 @@ package ikat.studio.models;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import ikat.image.IdleThreads;
 import ikat.model.TextureModel;
 import ikat.render.Generator;
 import ikat.studio.web.Problem;
@@ -9,7 +10,12 @@ import ikat.zoom.ZoomLevels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The models that were used last, open. Those that fell out are closed when nobody renders with
@@ -17,10 +23,13 @@ import java.util.function.Function;
  */
 public final class OpenModels {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenModels.class);
     private static final int MOST = 16;
 
     private final ModelShelf shelf;
     private final Function<TextureModel, Generator> opener;
+    private final Executor background = IdleThreads.pool("studio-levels", 1);
+    private final Set<ShelvedModel> prepared = ConcurrentHashMap.newKeySet();
     private final Cache<ShelvedModel, OpenModel> open =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
@@ -47,6 +56,21 @@ public final class OpenModels {
      */
     public OpenModel get(String id) {
         return open.get(shelf.get(id), this::open);
+    }
+
+    /** Fits a model's levels in the background, once, so that zooming out does not wait for it. */
+    public void prepare(OpenModel model) {
+        if (prepared.add(model.shelved())) {
+            background.execute(() -> prepareNow(model));
+        }
+    }
+
+    private void prepareNow(OpenModel model) {
+        try {
+            model.levels().prepare();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.warn("the levels of {} are not prepared: {}", model.shelved().name(), e.toString());
+        }
     }
 
     private OpenModel open(ShelvedModel shelved) {

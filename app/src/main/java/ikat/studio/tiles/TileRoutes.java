@@ -104,6 +104,8 @@ public final class TileRoutes implements Feature {
         int side = address.side();
         PixelRegion region =
                 new PixelRegion(address.column() * side, address.row() * side, side, side);
-        return address.format().pack(plane.render(region), side, side, plane.channels());
+        byte[] pixels = plane.render(region);
+        models.prepare(model); // whoever looks at a tile will zoom
+        return address.format().pack(pixels, side, side, plane.channels());
     }
 }

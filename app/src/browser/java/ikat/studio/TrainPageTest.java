@@ -1,0 +1,72 @@
+package ikat.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("browser")
+class TrainPageTest {
+
+    private static final double MOST_MILLIS = 120_000;
+
+    @TempDir private static Path folder;
+
+    @Test
+    void aDroppedPictureBecomesAModelInTheGallery() throws Exception {
+        try (StudioBrowser browser = StudioBrowser.open(folder)) {
+            Page page = browser.page("/train");
+            drop(page, Path.of("..", "samples", "knit.png"));
+            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("woolly");
+            page.getByLabel("Time to train").selectOption("30");
+            button(page, "Look at the pictures").click();
+
+            Locator card = page.locator("article.job");
+            card.getByText("knit.png").first().waitFor();
+            assertThat(card.locator(".verdicts").textContent()).contains("Good");
+            button(page, "Start training").click();
+            page.waitForTimeout(6000);
+            page.reload(); // a closed page loses nothing
+            assertThat(card.textContent()).contains("woolly");
+            card.getByText("Open on the plane")
+                    .waitFor(new Locator.WaitForOptions().setTimeout(MOST_MILLIS));
+
+            assertThat(card.textContent()).contains("The model is called woolly");
+            assertThat(folder.resolve("woolly.safetensors")).exists();
+            assertThat(Files.size(folder.resolve("woolly.safetensors"))).isGreaterThan(100_000);
+            card.getByText("Open on the plane").click();
+            page.waitForFunction("() => window.ikat?.plane");
+            page.evaluate("() => window.ikat.plane.idle()");
+            assertThat(page.locator(".thumb[aria-pressed=true]").textContent()).isEqualTo("woolly");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    /** Drops a file as a hand would. */
+    private static void drop(Page page, Path picture) throws Exception {
+        String base64 = java.util.Base64.getEncoder().encodeToString(Files.readAllBytes(picture));
+        page.evaluate(
+                """
+                ([name, text]) => {
+                  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+                  const data = new DataTransfer();
+                  data.items.add(new File([bytes], name, { type: 'image/png' }));
+                  const zone = document.querySelector('.intake > *');
+                  for (const kind of ['dragenter', 'dragover', 'drop']) {
+                    zone.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+                  }
+                }
+                """,
+                java.util.List.of(String.valueOf(picture.getFileName()), base64));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
