@@ -1,0 +1,100 @@
+// The controls beside the plane. `panel.update()` shows the state anew.
+import { field, h, slider } from '../../lib/dom.js';
+import { thumbnail } from '../../lib/picker.js';
+import { segments } from '../../lib/segments.js';
+
+const DRAWN = [1, 2, 3, 4, 5, 6].map((seed) => `random:${seed}`);
+
+// What one can paint with: the names of a model, or some draws where it has none.
+export function paletteOf(model) {
+  if (!model.globalChannels) return [];
+  return model.textures.length ? model.textures : DRAWN;
+}
+
+export function brushPanel(models, brush, actions) {
+  const tools = h('div.brush-tools');
+  const palette = h('div.thumbs.brush-palette', { role: 'group', 'aria-label': 'Texture to paint with' });
+  const radius = slider('Radius', {
+    min: 2, max: 12, step: 0.1, value: Math.log2(brush.radius),
+    format: (power) => `${Math.round(2 ** power)} px`,
+    oninput: (power) => actions.radius(2 ** power),
+  });
+  const softness = slider('Softness', {
+    min: 0, max: 1, value: brush.softness,
+    format: (value) => `${Math.round(value * 100)} %`,
+    oninput: (value) => (brush.softness = value),
+  });
+  const button = (text, title, onclick, kind = 'button') => h(kind, { type: 'button', title, onclick }, text);
+  const undo = button('Undo', 'Undo (Ctrl+Z)', actions.undo);
+  const redo = button('Redo', 'Redo (Ctrl+Shift+Z)', actions.redo);
+  const clear = button('Clear', 'Take all strokes away', actions.clear);
+  const file = h('input.visually-hidden', {
+    type: 'file', accept: '.json,application/json', 'aria-label': 'Open a painting', tabIndex: -1,
+    onchange: () => {
+      if (file.files[0]) actions.open(file.files[0]);
+      file.value = '';
+    },
+  });
+  const ground = groundFields(models, brush, actions);
+  const panel = h(
+    'aside.panel.brush-panel',
+    { 'aria-label': 'Brush' },
+    tools,
+    palette,
+    h('div.row.brush-sliders', {}, radius, softness),
+    h('div.row.brush-actions', {}, undo, redo, clear),
+    ground,
+    h('div.row.brush-actions', {}, button('Save', 'Save the painting as a file', actions.save), button('Open', 'Open a painting', () => file.click()), button('Export', 'Render to a picture', actions.exporting), file),
+    h('p.soft', {}, 'Keys: 1 2 3 choose a tool, hold Space to move, [ and ] change the radius. Arrow keys move the crosshair, Enter stamps.'),
+  );
+
+  panel.update = () => {
+    const { model } = brush;
+    const choices = paletteOf(model);
+    tools.replaceChildren(segments('Tool', toolsOf(choices), brush.tool, actions.tool));
+    palette.hidden = !choices.length;
+    palette.replaceChildren(...choices.map((texture) => thumb(brush, texture, actions)));
+    radius.set(Math.log2(brush.radius));
+    undo.disabled = !brush.painting.canUndo;
+    redo.disabled = !brush.painting.canRedo;
+    clear.disabled = !brush.painting.document.strokes.length;
+    ground.update();
+  };
+  return panel;
+}
+
+const toolsOf = (choices) => [['move', 'Move'], ...(choices.length ? [['paint', 'Paint']] : []), ['reroll', 'Re-roll']];
+
+function thumb(brush, texture, actions) {
+  const pressed = brush.tool === 'paint' && texture === brush.texture;
+  return h(
+    'button.thumb',
+    { type: 'button', title: texture, 'aria-pressed': String(pressed), onclick: () => actions.texture(texture) },
+    h('img', { src: thumbnail(brush.model, texture), alt: '', width: 96, height: 96 }),
+    h('span', {}, texture),
+  );
+}
+
+// What lies below all strokes.
+function groundFields(models, brush, actions) {
+  const model = h('select', { onchange: () => actions.model(models.find(({ name }) => name === model.value)) },
+    models.map(({ name }) => h('option', { value: name }, name)));
+  const base = h('select', { onchange: () => actions.base(base.value) });
+  const seed = h('input', {
+    type: 'text', inputMode: 'numeric', autocomplete: 'off',
+    onchange: () => (/^-?\d{1,15}$/.test(seed.value.trim()) ? actions.seed(seed.value.trim()) : (seed.value = brush.painting.document.seed)),
+  });
+  const baseField = field('Base', base);
+  const box = h('details.brush-ground', {}, h('summary', {}, 'Ground'), field('Model', model), h('div.row', {}, baseField, field('Seed', seed)));
+  box.update = () => {
+    const { document } = brush.painting;
+    model.value = brush.model.name;
+    const known = paletteOf(brush.model);
+    const all = !document.base || known.includes(document.base) ? known : [document.base, ...known];
+    base.replaceChildren(...all.map((texture) => h('option', { value: texture }, texture)));
+    base.value = document.base;
+    baseField.hidden = !all.length;
+    seed.value = document.seed;
+  };
+  return box;
+}
