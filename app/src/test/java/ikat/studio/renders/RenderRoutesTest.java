@@ -64,8 +64,7 @@ class RenderRoutesTest {
         assertThat(done.get("share").asDouble()).isOne();
         Path got = Files.write(folder.resolve("got." + format), file.body());
         Path wanted = direct(folder.resolve("wanted." + format), level);
-        assertThat(ImageFiles.read(got).sha256()).isNotEmpty();
-        assertThat(pixels(got)).containsExactly(pixels(wanted));
+        assertThat(Arrays.equals(pixels(got), pixels(wanted))).isTrue();
     }
 
     private Path direct(Path file, int level) throws IOException {
@@ -129,7 +128,7 @@ class RenderRoutesTest {
         Files.write(got, studio.get("/api/renders/" + id + "/file").body());
         Path tile = folder.resolve("tile.png");
         Files.write(tile, studio.tile("named", 0, 0, "map=" + map));
-        assertThat(pixels(got)).containsExactly(pixels(tile));
+        assertThat(Arrays.equals(pixels(got), pixels(tile))).isTrue();
     }
 
     @ParameterizedTest
