@@ -263,7 +263,7 @@ class GuardTest {
                 .allMatch(
                         line ->
                                 line.matches(
-                                        "# (HELP|TYPE) [a-z_]+ .*|[a-z_]+(\\{[^}]*})?"
+                                        "# (HELP|TYPE) [a-z_]+ .*|[a-z_]+(\\{.*})?"
                                                 + " (-?[0-9.E+-]+|NaN|[+-]?Inf)"));
         assertThat(metrics.text()).contains("ikat_queue_waiting 0.0");
         assertThat(open.figure("ikat_tiles_made_total")).isPositive();
