@@ -148,6 +148,35 @@ class PlanePageTest {
     }
 
     @Test
+    void twoFingersZoomAroundTheirMiddle() {
+        Page page = plane("/plane?model=honeycomb&x=512&y=512&zoom=1");
+        page.evaluate(
+                """
+                () => {
+                  const canvas = document.querySelector('.stage canvas');
+                  canvas.setPointerCapture = () => {}; // which fingers that are made up cannot have
+                  const box = canvas.getBoundingClientRect();
+                  const touch = (kind, id, x) => canvas.dispatchEvent(new PointerEvent(kind, {
+                    pointerId: id, pointerType: 'touch', isPrimary: id === 11, bubbles: true, cancelable: true, buttons: 1,
+                    clientX: box.left + box.width / 2 + x, clientY: box.top + box.height / 2,
+                  }));
+                  touch('pointerdown', 11, -50);
+                  touch('pointerdown', 12, 50);
+                  for (let i = 1; i <= 10; i++) {
+                    touch('pointermove', 11, -50 - 5 * i);
+                    touch('pointermove', 12, 50 + 5 * i);
+                  }
+                  touch('pointerup', 11, -100);
+                  touch('pointerup', 12, 100);
+                }
+                """);
+        page.waitForTimeout(300);
+
+        assertThat(view(page, "zoom")).isBetween(1.8, 2.2);
+        assertThat(view(page, "x")).isBetween(505.0, 519.0);
+    }
+
+    @Test
     void theFarEndsOfTheZoomAndOfThePlaneAreSharp() {
         Page page = plane("/plane?model=honeycomb&x=3000000000&y=-3000000000&zoom=0.03125");
 
