@@ -124,14 +124,18 @@ class OpenApiTest {
         return address;
     }
 
+    private static boolean isEndless(JsonNode operation) {
+        return operation.path("responses").path("200").path("content").has("text/event-stream");
+    }
+
     @Test
     void everyExampleIsAnsweredAsDescribed() {
         int called = 0;
         for (var path : document.get("paths").properties()) {
             JsonNode operation = path.getValue().get("get");
             String address = operation == null ? "{" : example(path.getKey(), operation);
-            if (operation == null || address.contains("{")) {
-                continue; // needs something that is made first
+            if (operation == null || address.contains("{") || isEndless(operation)) {
+                continue; // needs something that is made first, or never ends
             }
             Answer answer = studio.get(address);
             String status = Integer.toString(answer.status());

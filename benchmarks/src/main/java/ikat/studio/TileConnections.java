@@ -45,6 +45,18 @@ final class TileConnections implements AutoCloseable {
      */
     int get(String path, int patience) throws IOException {
         turn = (turn + 1) % open.length;
+        boolean reused = open[turn] != null;
+        try {
+            return ask(path, patience);
+        } catch (EOFException e) {
+            if (!reused) {
+                throw e;
+            }
+            return ask(path, patience); // it was idle for too long, as browsers know too
+        }
+    }
+
+    private int ask(String path, int patience) throws IOException {
         boolean done = false;
         try {
             int status = exchange(connection(), path, patience);

@@ -5,7 +5,9 @@ import ikat.image.PixelSource;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.GlobalField;
+import ikat.noise.GlobalVector;
 import ikat.noise.Rerolls;
+import ikat.noise.ShrunkField;
 import ikat.render.Generator;
 import ikat.render.TextureRenderer;
 import java.util.Map;
@@ -18,18 +20,23 @@ import java.util.function.Function;
  *
  * <p>Levels above 0 are near to what box-filtering the full picture would give, not equal to it
  * (docs/performance.md has how near): up to where a cell is two pixels, the generator's first
- * stages run as they are and a fitted last one tells the colours; beyond that, box-filtered. The
- * first call of a level fits it, in a fraction of a second. Safe for many threads.
+ * stages run as they are and a fitted last one tells the colours; the level after that is
+ * box-filtered, and on an endless plane still farther ones are right in colours and contrast only
+ * ({@code FarPlane}). The first call of a level fits it, in a fraction of a second. Safe for many
+ * threads.
  */
 public final class ZoomablePlane implements AutoCloseable {
 
     /** The highest level: one pixel stands for 4096 a side. */
     public static final int MOST_LEVEL = 12;
 
+    private static final int SAMPLE = 128; // side of what a texture's mean colour is told by
+
     private final ZoomLevels levels;
     private final Runnable end;
     private final PlaneNoise noise;
     private final Map<Integer, TextureRenderer> renderers = new ConcurrentHashMap<>();
+    private final Map<Integer, PixelSource> far = new ConcurrentHashMap<>();
 
     private ZoomablePlane(ZoomLevels levels, Runnable end, PlaneNoise noise) {
         this.levels = levels;
@@ -86,12 +93,53 @@ public final class ZoomablePlane implements AutoCloseable {
             throw new IllegalArgumentException(
                     "the level is " + level + ", but must be from 0 to " + MOST_LEVEL);
         }
+        boolean endless = noise.boundary().equals(Boundary.ENDLESS);
+        return endless && level > nearest()
+                ? far.computeIfAbsent(level, this::farPlane)
+                : near(level, noise, renderers);
+    }
+
+    /** The last level that is made of all cells. */
+    private int nearest() {
+        return levels.last() + 1;
+    }
+
+    private PixelSource near(int level, PlaneNoise of, Map<Integer, TextureRenderer> kept) {
         int own = Math.min(level, levels.last());
-        TextureRenderer renderer =
-                renderers.computeIfAbsent(own, number -> levels.renderer(number, noise));
+        TextureRenderer renderer = kept.computeIfAbsent(own, number -> levels.renderer(number, of));
         // A stage may enlarge more than twice: then the next larger one is there.
         int halvings = level - Integer.numberOfTrailingZeros(levels.times(own));
         return halvings == 0 ? renderer : new HalvedPlane(renderer, halvings);
+    }
+
+    private PixelSource farPlane(int level) {
+        int halvings = level - nearest();
+        GlobalField moved = new ShrunkField(noise.field(), 1L << halvings);
+        PlaneNoise same = new PlaneNoise(noise.seed(), moved, noise.boundary(), Rerolls.NONE);
+        double[][] means =
+                noise.field().textures().stream().map(this::mean).toArray(double[][]::new);
+        return new FarPlane(
+                near(nearest(), same, new ConcurrentHashMap<>()),
+                new ShrunkField(noise.field(), 1L << level),
+                means,
+                halvings);
+    }
+
+    /** The mean colour of a texture. */
+    private double[] mean(GlobalVector texture) {
+        PlaneNoise everywhere =
+                new PlaneNoise(
+                        noise.seed(),
+                        new GlobalField.Constant(texture),
+                        noise.boundary(),
+                        Rerolls.NONE);
+        TextureRenderer renderer = levels.renderer(levels.last(), everywhere);
+        byte[] sample = renderer.onOneThread().render(new PixelRegion(0, 0, SAMPLE, SAMPLE));
+        double[] mean = new double[renderer.channels()];
+        for (int i = 0; i < sample.length; i++) {
+            mean[i % mean.length] += (sample[i] & 0xff) / ((double) SAMPLE * SAMPLE);
+        }
+        return mean;
     }
 
     /**

@@ -4,6 +4,7 @@ import static ikat.torch.BoxFilter.halved;
 import static ikat.torch.BoxFilter.unexplained;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
@@ -41,12 +42,83 @@ class ZoomablePlaneTest {
     }
 
     @Test
-    void levelsBeyondTheModelsStagesAreBoxFiltered() {
+    void theLevelBeyondTheModelsStagesIsBoxFiltered() {
         try (ZoomablePlane plane = plane(Models.periodic(), Boundary.ENDLESS)) {
             byte[] second = plane.level(2).render(new PixelRegion(-64, 32, 128, 128));
             byte[] third = plane.level(3).render(new PixelRegion(-32, 16, 64, 64));
             assertThat(third).isEqualTo(halved(second, 128));
         }
+    }
+
+    @Test
+    void onAWrappingPlaneAllLevelsBeyondAreBoxFiltered() {
+        try (ZoomablePlane plane = plane(Models.periodic(), new Boundary.Wrapping(64, 64))) {
+            byte[] second = plane.level(2).render(new PixelRegion(-64, 32, 128, 128));
+            byte[] third = plane.level(3).render(new PixelRegion(-32, 16, 64, 64));
+            assertThat(third).isEqualTo(halved(second, 128));
+        }
+    }
+
+    /**
+     * Two levels on, four times as many cells lie in a pixel: their mean varies by half as much.
+     */
+    @Test
+    void farLevelsHaveTheColoursAndTheContrastOfTheBoxFilter() {
+        try (ZoomablePlane plane = plane(Models.local(), Boundary.ENDLESS)) {
+            byte[] box = plane.level(3).render(new PixelRegion(0, 0, SIDE, SIDE));
+            int side = SIDE;
+            for (int level = 4; level <= 6; level++) {
+                box = halved(box, side);
+                side /= 2;
+                byte[] far = plane.level(level).render(new PixelRegion(0, 0, side, side));
+                for (int c = 0; c < 3; c++) {
+                    assertThat(mean(far, c)).isCloseTo(mean(box, c), within(1.5));
+                    double ratio = (deviation(far, c) + 0.5) / (deviation(box, c) + 0.5);
+                    assertThat(ratio).as("level " + level).isBetween(0.6, 1.7);
+                }
+            }
+        }
+    }
+
+    @Test
+    void farLevelsKeepTexturesInTheirPlaces() {
+        TextureModel model = Models.manifold();
+        float[] dark = new float[model.spec().noise().globalChannels()];
+        float[] bright = dark.clone();
+        Arrays.fill(dark, -1);
+        Arrays.fill(bright, 1);
+        GlobalVector one = GlobalVector.of(dark);
+        GlobalVector other = GlobalVector.of(bright);
+        GlobalField tiles =
+                new Tiles(new PixelRegion(0, 0, 4096, 4096), 2, 1, List.of(one, other), 0);
+        try (ZoomablePlane mixed = plane(model, tiles, Boundary.ENDLESS);
+                ZoomablePlane first =
+                        plane(model, new GlobalField.Constant(one), Boundary.ENDLESS)) {
+            byte[] left = mixed.level(5).render(new PixelRegion(8, 8, 32, 32));
+            byte[] right = mixed.level(5).render(new PixelRegion(72, 8, 32, 32));
+            byte[] alone = first.level(5).render(new PixelRegion(8, 8, 32, 32));
+            double same = Math.abs(mean(left, 0) - mean(alone, 0));
+            double unlike = Math.abs(mean(right, 0) - mean(alone, 0));
+            assertThat(same).isLessThan(2);
+            assertThat(unlike).isGreaterThan(2 * same + 2);
+        }
+    }
+
+    private static double mean(byte[] pixels, int channel) {
+        double sum = 0;
+        for (int i = channel; i < pixels.length; i += 3) {
+            sum += pixels[i] & 0xff;
+        }
+        return sum / (pixels.length / 3);
+    }
+
+    private static double deviation(byte[] pixels, int channel) {
+        double mean = mean(pixels, channel);
+        double sum = 0;
+        for (int i = channel; i < pixels.length; i += 3) {
+            sum += Math.pow((pixels[i] & 0xff) - mean, 2);
+        }
+        return Math.sqrt(sum / (pixels.length / 3));
     }
 
     @Test
