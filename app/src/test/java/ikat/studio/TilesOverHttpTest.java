@@ -138,7 +138,7 @@ class TilesOverHttpTest {
                     /api/models/silk/tiles/12/0/0.png | 404 | there is no model silk
                     /api/models/cloth/tiles/12/0/0.png?texture=silk | 400 | silk
                     /api/models/cloth/tiles/12/0/0.png?texture=bark&map=a | 400 | exclude each other
-                    /api/models/cloth/tiles/4/0/0.png?size=512 | 400 | size is 512, but at z 4 must be at most 256
+                    /api/models/cloth/tiles/4/0/0.png?size=1024 | 400 | size is 1024, but at z 4 must be at most 512
                     /api/models/cloth/tiles/12/0/0.png?map=a | 400 | the map is a, but must be 24 digits
                     /api/models/cloth/tiles/12/0/0.png?map=0123456789abcdef01234567 | 404 | there is no map
                     /api/models/cloth/tiles/13/0/0.png | 400 | z is 13, but must be from 4 to 12

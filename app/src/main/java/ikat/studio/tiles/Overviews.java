@@ -8,7 +8,7 @@ import ikat.studio.models.OpenModel;
 /**
  * Planes as pictures of finite size, for interfaces that know no others: {@link #SIDE} pixels a
  * side, right of and below the origin. This keeps them at their smallest level, which all smaller
- * ones are made of, as it takes far longer than any tile. Safe for many threads.
+ * ones are made of. Safe for many threads.
  */
 public final class Overviews {
 

@@ -17,7 +17,7 @@ import java.util.HexFormat;
  * @param zoom from {@link #LEAST_ZOOM} to {@link #FULL_SIZE}
  * @param column of the tile, counted from the origin, within ±{@link #FARTHEST}
  * @param row of the tile, counted from the origin, within ±{@link #FARTHEST}
- * @param side of the tile in pixels, 64 to 1024; in the two farthest views to 512 and 256
+ * @param side of the tile in pixels, 64 to 1024, in views from farther than 1:16 to 512
  */
 public record TileAddress(
         ShelvedModel model,
@@ -40,15 +40,17 @@ public record TileAddress(
     private static final int LEAST_SIDE = 64;
     private static final int MOST_SIDE = 1024;
 
-    /** The farthest view of the largest tiles: farther ones would take seconds. */
-    private static final int LARGE_FROM = FULL_SIZE - 6;
+    /** Farther tiles take four times as long. */
+    private static final int LARGE_FROM = FULL_SIZE - 4;
+
+    private static final int MOST_FAR_SIDE = 512;
 
     public TileAddress {
         check("z", zoom, LEAST_ZOOM, FULL_SIZE);
         check("x", column, -FARTHEST, FARTHEST);
         check("y", row, -FARTHEST, FARTHEST);
         check("size", side, LEAST_SIDE, MOST_SIDE);
-        int most = MOST_SIDE >> Math.max(0, LARGE_FROM - zoom);
+        int most = zoom < LARGE_FROM ? MOST_FAR_SIDE : MOST_SIDE;
         if (side > most) {
             throw Problem.badRequest(
                     "size is " + side + ", but at z " + zoom + " must be at most " + most);
