@@ -19,7 +19,19 @@ final class OpenApi {
 
     /** The files, in the order in which their paths are told. */
     private static final List<String> PARTS =
-            List.of("studio", "models", "tiles", "iiif", "deepzoom", "measures");
+            List.of(
+                    "studio",
+                    "models",
+                    "tiles",
+                    "wraps",
+                    "maps",
+                    "renders",
+                    "trainings",
+                    "comparisons",
+                    "scores",
+                    "iiif",
+                    "deepzoom",
+                    "measures");
 
     private static final String FOLDER = "/openapi/";
     private static final ObjectMapper YAML = new YAMLMapper();
