@@ -37,7 +37,9 @@ final class JsonSchema {
             assertThat(schema.get("enum")).as(where).contains(value);
         }
         for (JsonNode name : schema.path("required")) {
-            assertThat(value.has(name.asString())).as(where + " has " + name).isTrue();
+            assertThat(value.isNull() || value.has(name.asString()))
+                    .as(where + " has " + name)
+                    .isTrue();
         }
         schema.path("properties")
                 .properties()
@@ -59,6 +61,9 @@ final class JsonSchema {
             type.forEach(one -> types.add(one.asString()));
         } else {
             types.add(type.asString());
+        }
+        if (types.contains("number")) {
+            types.add("integer");
         }
         return types;
     }

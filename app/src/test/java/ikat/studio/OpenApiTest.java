@@ -30,12 +30,14 @@ class OpenApiTest {
     private static RunningStudio studio;
     private static JsonNode document;
     private static JsonSchema schemas;
+    private static DescribedAnswers described;
 
     @BeforeAll
     static void start() {
         studio = RunningStudio.in(folder);
         document = studio.get("/api/openapi.json").json();
         schemas = new JsonSchema(document);
+        described = new DescribedAnswers(document);
     }
 
     @AfterAll
@@ -124,27 +126,21 @@ class OpenApiTest {
         return address;
     }
 
-    private static boolean isEndless(JsonNode operation) {
-        return operation.path("responses").path("200").path("content").has("text/event-stream");
-    }
-
     @Test
     void everyExampleIsAnsweredAsDescribed() {
         int called = 0;
         for (var path : document.get("paths").properties()) {
             JsonNode operation = path.getValue().get("get");
             String address = operation == null ? "{" : example(path.getKey(), operation);
-            if (operation == null || address.contains("{") || isEndless(operation)) {
+            if (address.contains("{") || address.endsWith("/events")) {
                 continue; // needs something that is made first, or never ends
             }
             Answer answer = studio.get(address);
-            String status = Integer.toString(answer.status());
-            assertThat(operation.get("responses").propertyNames()).as(address).contains(status);
             assertThat(answer.status()).as(address).isLessThan(400);
-            checkBody(schemas.resolve(operation.get("responses").get(status)), answer, address);
+            described.check("get", path.getKey(), answer);
             called++;
         }
-        assertThat(called).isGreaterThanOrEqualTo(12);
+        assertThat(called).isGreaterThanOrEqualTo(20);
     }
 
     @Test
@@ -153,19 +149,7 @@ class OpenApiTest {
                 List.of("/api/models/none", "/iiif/3/none/info.json", "/deepzoom/none.dzi")) {
             Answer answer = studio.get(address);
             assertThat(answer.status()).isEqualTo(404);
-            checkBody(document.at("/components/responses/NotFound"), answer, address);
-        }
-    }
-
-    private static void checkBody(JsonNode response, Answer answer, String address) {
-        if (!response.has("content")) {
-            assertThat(answer.body()).as(address).isEmpty();
-            return;
-        }
-        String type = answer.header("Content-Type").replaceFirst(";.*", "");
-        assertThat(response.get("content").propertyNames()).as(address).contains(type);
-        if (type.endsWith("json")) {
-            schemas.check(response.get("content").get(type).get("schema"), answer.json(), address);
+            described.checkBody(document.at("/components/responses/NotFound"), answer, address);
         }
     }
 }
