@@ -108,6 +108,23 @@ class BrushPageTest {
     }
 
     @Test
+    void keysPaintToo() {
+        Page page = brush("/brush?model=samples&base=brick&zoom=1");
+        page.evaluate(KEEP, "before");
+
+        page.locator(".stage canvas").focus();
+        page.keyboard().press("2");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        page.locator(".panel").click();
+        page.evaluate(KEEP, "stamped");
+
+        Map<?, ?> stamped = compare(page, "before", "stamped", 230);
+        assertThat(number(stamped, "near")).isGreaterThan(3_000);
+        assertThat(number(stamped, "far")).isZero();
+    }
+
+    @Test
     void aPaintingIsSavedAndOpenedAgain() throws Exception {
         Page page = brush("/brush?model=samples&base=brick&zoom=1");
         page.keyboard().press("2");

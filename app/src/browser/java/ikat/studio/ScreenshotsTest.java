@@ -3,11 +3,20 @@ package ikat.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ScreenshotType;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +38,149 @@ class ScreenshotsTest {
         assumeTrue(target != null, "no folder was given");
         Path pictures = Files.createDirectories(Path.of(target));
         try (StudioBrowser browser = StudioBrowser.open(folder)) {
-            show(browser, "plane", "/plane?model=honeycomb&zoom=0.5", pictures, ColorScheme.LIGHT);
-            show(browser, "mixer", "/mixer", pictures, ColorScheme.DARK);
-            show(browser, "tile", "/tile?model=knit", pictures, ColorScheme.LIGHT);
+            plane(browser, pictures);
+            mixer(browser, pictures);
+            brush(browser, pictures);
+            webcam(browser, pictures);
+            tile(browser, pictures);
+            train(browser, pictures);
+            compare(browser, pictures);
+            phone(browser, pictures);
         }
     }
 
-    private static void show(
-            StudioBrowser browser, String name, String path, Path pictures, ColorScheme colours)
-            throws Exception {
-        Page page = browser.page(path, 1280, 800, colours);
-        page.waitForTimeout(4000);
-        Path picture = pictures.resolve("studio-" + name + ".jpg");
+    private static void plane(StudioBrowser browser, Path pictures) throws Exception {
+        Page page = browser.page("/plane?model=honeycomb&zoom=0.5");
+        keep(page, 3000, pictures.resolve("studio-plane.jpg"));
+    }
+
+    private static void mixer(StudioBrowser browser, Path pictures) throws Exception {
+        Page page = browser.page("/mixer", 1280, 800, ColorScheme.DARK);
+        keep(page, 4000, pictures.resolve("studio-mixer.jpg"));
+    }
+
+    private static void brush(StudioBrowser browser, Path pictures) throws Exception {
+        Page page = browser.page("/brush?model=samples&base=brick&zoom=0.5");
+        page.waitForFunction("() => window.ikat?.brush");
+        page.locator(".stage canvas").focus();
+        for (String texture : List.of("knit", "scales")) {
+            page.locator(".thumb[data-key=" + texture + "]").last().click();
+            page.locator(".stage canvas").focus();
+            page.keyboard().press("2");
+            int from = texture.equals("knit") ? 200 : 420;
+            page.mouse().move(from, 200);
+            page.mouse().down();
+            for (int i = 0; i <= 20; i++) {
+                page.mouse().move(from + 15 * i, 300 + 180 * Math.sin(i / 4.0));
+                page.waitForTimeout(20);
+            }
+            page.mouse().up();
+        }
+        page.evaluate("() => window.ikat.brush.idle()");
+        keep(page, 3000, pictures.resolve("studio-brush.jpg"));
+    }
+
+    private static void webcam(StudioBrowser browser, Path pictures) throws Exception {
+        Page page =
+                browser.page("/webcam?path=knit,scales,brick,text", 1280, 800, ColorScheme.DARK);
+        page.getByText("Start the camera").click();
+        keep(page, 4000, pictures.resolve("studio-webcam.jpg"));
+    }
+
+    private static void tile(StudioBrowser browser, Path pictures) throws Exception {
+        keep(browser.page("/tile?model=knit"), 4000, pictures.resolve("studio-tile.jpg"));
+    }
+
+    private static void train(StudioBrowser browser, Path pictures) throws Exception {
+        Page page = browser.page("/train");
+        String id =
+                order(
+                        page,
+                        "/api/trainings",
+                        "pictures",
+                        "{\"name\": \"woolly\", \"for\": \"45s\"}");
+        page.request()
+                .post(
+                        browser.studio()
+                                .address()
+                                .resolve("/api/trainings/" + id + "/start")
+                                .toString());
+        page.waitForTimeout(30_000);
+        page.reload();
+        page.locator("article.job").first().scrollIntoViewIfNeeded();
+        page.evaluate("() => document.querySelector('article.job').scrollIntoView()");
+        page.evaluate("() => scrollBy(0, -60)");
+        keep(page, 1500, pictures.resolve("studio-train.jpg"));
+        await(browser, "/api/trainings/" + id);
+    }
+
+    private static void compare(StudioBrowser browser, Path pictures) throws Exception {
+        Page page = browser.page("/compare", 1280, 800, ColorScheme.DARK);
+        String id =
+                order(
+                        page,
+                        "/api/comparisons",
+                        "picture",
+                        "{\"methods\": [\"quilting\", \"ikat\"], \"seconds\": 20, \"size\": 256}");
+        await(browser, "/api/comparisons/" + id);
+        page.reload();
+        page.waitForTimeout(1000);
+        page.evaluate("() => document.querySelector('article')?.scrollIntoView()");
+        page.evaluate("() => scrollBy(0, -60)");
+        keep(page, 1500, pictures.resolve("studio-compare.jpg"));
+    }
+
+    private static void phone(StudioBrowser browser, Path pictures) throws Exception {
+        List<String> paths = List.of("/plane?model=pebbles", "/mixer", "/train");
+        BufferedImage all = new BufferedImage(360 * 3 + 40, 740, BufferedImage.TYPE_INT_RGB);
+        Graphics2D ink = all.createGraphics();
+        ink.setColor(Color.WHITE);
+        ink.fillRect(0, 0, all.getWidth(), all.getHeight());
+        for (int i = 0; i < paths.size(); i++) {
+            ColorScheme colours = i == 1 ? ColorScheme.DARK : ColorScheme.LIGHT;
+            Page page = browser.page(paths.get(i), 360, 740, colours);
+            page.waitForTimeout(3000);
+            byte[] picture = page.screenshot();
+            ink.drawImage(ImageIO.read(new ByteArrayInputStream(picture)), 380 * i, 0, null);
+            page.context().close();
+        }
+        ink.dispose();
+        Path file = pictures.resolve("studio-phone.jpg");
+        assertThat(ImageIO.write(all, "jpg", file.toFile())).isTrue();
+    }
+
+    /** Orders a job about a picture, and returns its id. */
+    private static String order(Page page, String path, String field, String settings) {
+        APIResponse answer =
+                page.request()
+                        .post(
+                                page.url().replaceFirst("/[^/]*$", path),
+                                RequestOptions.create()
+                                        .setMultipart(
+                                                FormData.create()
+                                                        .set(
+                                                                field,
+                                                                Path.of(
+                                                                        "..",
+                                                                        "samples",
+                                                                        "knit.png"))
+                                                        .set("settings", settings)));
+        assertThat(answer.ok()).as(answer.text()).isTrue();
+        return answer.text().replaceFirst("(?s).*?\"id\":\"([^\"]*)\".*", "$1");
+    }
+
+    private static void await(StudioBrowser browser, String path) {
+        Page page = browser.page("/train");
+        page.waitForFunction(
+                "async (path) => ['done', 'failed'].includes((await (await"
+                        + " fetch(path)).json()).state)",
+                path,
+                new Page.WaitForFunctionOptions().setTimeout(240_000).setPollingInterval(1000));
+        page.context().close();
+    }
+
+    private static void keep(Page page, double settle, Path picture) throws Exception {
+        page.waitForTimeout(settle);
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setPath(picture)

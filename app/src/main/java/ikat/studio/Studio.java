@@ -27,7 +27,9 @@ import ikat.studio.workroom.Workroom;
 import ikat.studio.wraps.WrapRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -126,9 +128,21 @@ public final class Studio implements AutoCloseable {
 
     /** Where it is, with the token if it has one. */
     public URI address() {
-        String host = Guard.isLoopback(settings.host()) ? "localhost" : settings.host();
+        String host = Guard.isLoopback(settings.host()) ? "localhost" : reachable(settings.host());
         String token = settings.token().map(t -> "?token=" + t).orElse("");
         return URI.create("http://" + host + ":" + server.port() + "/" + token);
+    }
+
+    /** A studio that listens at all addresses of the machine is asked by the machine's name. */
+    private static String reachable(String host) {
+        if (!host.equals("0.0.0.0") && !host.equals("::")) {
+            return host;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return host;
+        }
     }
 
     /** All that is answered, such as {@code GET /health}; of the pages, no files. */

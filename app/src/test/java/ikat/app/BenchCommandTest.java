@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.app.engine.Workshop;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +14,7 @@ class BenchCommandTest {
     private final Cli cli = new Cli(Workshop.ofThisMachine());
 
     @Test
+    @Tag("slow")
     void printsForPrograms() {
         Cli.Outcome outcome = cli.run("bench", "--width", "live", "--for", "1s", "--json");
         assertThat(outcome.err()).isEmpty();

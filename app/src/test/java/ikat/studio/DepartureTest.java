@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -163,6 +164,7 @@ class DepartureTest {
     }
 
     @Test
+    @Tag("slow")
     void noConnectionHangsBesideOthersThatBreakOff() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(12);
         try {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -153,6 +154,7 @@ class TorchTrainerTest {
     }
 
     @Test
+    @Tag("slow")
     void nativeMemoryStaysFlatOverManySteps() throws IOException {
         Exemplar stripes = Trainings.stripes(12);
         long[] bytes = new long[2];

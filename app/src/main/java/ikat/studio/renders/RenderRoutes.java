@@ -89,7 +89,12 @@ public final class RenderRoutes implements Feature {
         String name = URLEncoder.encode(job.name(), StandardCharsets.UTF_8).replace("+", "%20");
         context.contentType(job.order().fileFormat().mediaType())
                 .header("Cache-Control", "no-cache")
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\""
+                                + job.name().replaceAll("[^A-Za-z0-9._-]", "_")
+                                + "\"; filename*=UTF-8''"
+                                + name);
         try {
             Download.send(context, file);
         } catch (NoSuchFileException e) {

@@ -5,9 +5,14 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** JSON by Jackson; what is sent with keys that nobody knows is refused. */
 public final class Json implements JsonMapper {
@@ -54,8 +59,31 @@ public final class Json implements JsonMapper {
             cause = cause.getCause();
         }
         return Problem.badRequest(
-                cause == null
-                        ? "the JSON cannot be read: " + failure.getOriginalMessage()
-                        : String.valueOf(cause.getMessage()));
+                cause == null ? sentence(failure) : String.valueOf(cause.getMessage()));
+    }
+
+    private static String sentence(JacksonException failure) {
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            List<String> known =
+                    unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+            return "there is no key "
+                    + Query.excerpt(unknown.getPropertyName())
+                    + "; the known ones are "
+                    + String.join(", ", known);
+        }
+        if (failure instanceof MismatchedInputException unlike) {
+            String where =
+                    unlike.getPath().stream()
+                            .map(step -> String.valueOf(step.getPropertyName()))
+                            .filter(name -> !name.equals("null"))
+                            .collect(Collectors.joining("."));
+            return "the JSON cannot be read: something is of another kind than is wanted"
+                    + (where.isEmpty() ? "" : " at " + Query.excerpt(where));
+        }
+        TokenStreamLocation at = failure.getLocation();
+        return "the JSON cannot be read"
+                + (at == null
+                        ? ""
+                        : ", from line " + at.getLineNr() + ", column " + at.getColumnNr());
     }
 }

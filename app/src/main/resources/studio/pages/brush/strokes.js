@@ -6,109 +6,124 @@ const round = (value) => Math.round(Math.max(-FARTHEST, Math.min(FARTHEST, value
 
 // host: {canvas, plane, overlay, paints(), brush(), begin(), extend(points), finish(), cancel()}; returns how to stop.
 export function handleStrokes(host) {
-  const { canvas, plane, overlay } = host;
-  const ends = [];
-  let pointer = null; // whose stroke it is
-  let points = [];
-  let fingers = 0;
+  const hand = new Hand(host);
+  return () => hand.end();
+}
 
-  const at = (event) => {
-    const { x, y } = plane.toPlane(event.clientX, event.clientY);
+class Hand {
+  #host;
+  #ends = [];
+  #pointer = null; // whose stroke it is
+  #points = [];
+  #fingers = 0;
+
+  constructor(host) {
+    this.#host = host;
+    const { canvas } = host;
+    this.#listen(canvas, 'pointerdown', (event) => this.#down(event));
+    this.#listen(canvas, 'pointermove', (event) => this.#move(event));
+    this.#listen(canvas, 'lostpointercapture', (event) => this.#lift(event));
+    this.#listen(canvas, 'pointercancel', (event) => event.pointerId === this.#pointer && this.#drop());
+    this.#listen(canvas, 'pointerleave', () => this.#pointer === null && this.#hide());
+    this.#listen(canvas, 'blur', () => host.overlay.cross && this.#hide());
+    // Before the plane's own keys, which move it.
+    this.#listen(window, 'keydown', (event) => this.#key(event), { capture: true });
+  }
+
+  end() {
+    this.#ends.forEach((end) => end());
+  }
+
+  #listen(target, name, handler, options) {
+    target.addEventListener(name, handler, options);
+    this.#ends.push(() => target.removeEventListener(name, handler, options));
+  }
+
+  #at(event) {
+    const { x, y } = this.#host.plane.toPlane(event.clientX, event.clientY);
     return [round(x), round(y)];
-  };
-  const outline = ([x, y], cross = false) => {
-    overlay.brush = host.paints() ? { x, y, ...host.brush() } : null;
+  }
+
+  #outline([x, y], cross = false) {
+    const { overlay, plane } = this.#host;
+    overlay.brush = this.#host.paints() ? { x, y, ...this.#host.brush() } : null;
     overlay.cross = cross;
     plane.redraw();
-  };
-
-  function add(point) {
-    const last = points.at(-1);
-    const step = Math.max(1, host.brush().radius / 8);
-    if (last && Math.hypot(point[0] - last[0], point[1] - last[1]) < step) return;
-    points.push(point);
-    host.extend(points);
   }
 
-  function drop() {
-    pointer = null;
-    points = [];
-    host.cancel();
-  }
-
-  listen(canvas, 'pointerdown', (event) => {
-    fingers++;
-    if (pointer !== null) return drop(); // a second finger: that is zooming
-    if (!host.paints() || event.button !== 0 || fingers > 1) return undefined;
-    pointer = event.pointerId;
-    points = [];
-    outline(at(event));
-    if (host.begin()) add(at(event));
-    else pointer = null;
-    return undefined;
-  });
-  listen(canvas, 'pointermove', (event) => {
-    outline(at(event));
-    if (event.pointerId !== pointer) return;
-    const all = event.getCoalescedEvents?.() ?? [];
-    for (const each of all.length ? all : [event]) add(at(each));
-  });
-  listen(canvas, 'lostpointercapture', (event) => {
-    fingers = Math.max(0, fingers - 1);
-    if (event.pointerId !== pointer) return;
-    pointer = null;
-    points = [];
-    host.finish();
-  });
-  listen(canvas, 'pointercancel', (event) => {
-    if (event.pointerId === pointer) drop();
-  });
-  listen(canvas, 'pointerleave', () => {
-    if (pointer !== null) return;
-    overlay.brush = null;
-    plane.redraw();
-  });
-  listen(canvas, 'blur', () => {
-    if (!overlay.cross) return;
+  #hide() {
+    const { overlay, plane } = this.#host;
     overlay.brush = null;
     overlay.cross = false;
     plane.redraw();
-  });
+  }
 
-  // Before the plane's own keys, which move it.
-  listen(window, 'keydown', keyed, { capture: true });
+  #down(event) {
+    this.#fingers++;
+    if (this.#pointer !== null) {
+      this.#drop(); // a second finger: that is zooming
+      return;
+    }
+    if (!this.#host.paints() || event.button !== 0 || this.#fingers > 1) return;
+    this.#pointer = event.pointerId;
+    this.#points = [];
+    this.#outline(this.#at(event));
+    if (this.#host.begin()) this.#add(this.#at(event));
+    else this.#pointer = null;
+  }
 
-  function keyed(event) {
-    if (!host.paints() || event.target !== canvas || event.ctrlKey || event.metaKey || event.altKey) return;
+  #move(event) {
+    this.#outline(this.#at(event));
+    if (event.pointerId !== this.#pointer) return;
+    const all = event.getCoalescedEvents?.() ?? [];
+    for (const each of all.length ? all : [event]) this.#add(this.#at(each));
+  }
+
+  #lift(event) {
+    this.#fingers = Math.max(0, this.#fingers - 1);
+    if (event.pointerId !== this.#pointer) return;
+    this.#pointer = null;
+    this.#points = [];
+    this.#host.finish();
+  }
+
+  #drop() {
+    this.#pointer = null;
+    this.#points = [];
+    this.#host.cancel();
+  }
+
+  #add(point) {
+    const last = this.#points.at(-1);
+    const step = Math.max(1, this.#host.brush().radius / 8);
+    if (last && Math.hypot(point[0] - last[0], point[1] - last[1]) < step) return;
+    this.#points.push(point);
+    this.#host.extend(this.#points);
+  }
+
+  #key(event) {
+    const { canvas, overlay, plane } = this.#host;
+    if (!this.#host.paints() || event.target !== canvas || event.ctrlKey || event.metaKey || event.altKey) return;
     const middle = overlay.brush ?? plane.view;
     if (ARROWS[event.key]) {
       const step = (event.shiftKey ? 64 : 12) / plane.view.zoom;
       const [x, y] = ARROWS[event.key];
-      stepTo([round(middle.x + x * step), round(middle.y + y * step)]);
+      const point = [round(middle.x + x * step), round(middle.y + y * step)];
+      this.#outline(point, true);
+      follow(canvas, plane, point);
     } else if (event.key === 'Enter') {
-      dab([round(middle.x), round(middle.y)]);
+      this.#dab([round(middle.x), round(middle.y)]);
     } else return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }
 
-  function stepTo(point) {
-    outline(point, true);
-    follow(canvas, plane, point);
+  #dab(point) {
+    this.#outline(point, true);
+    if (!this.#host.begin()) return;
+    this.#host.extend([point]);
+    this.#host.finish();
   }
-
-  function dab(point) {
-    outline(point, true);
-    if (!host.begin()) return;
-    host.extend([point]);
-    host.finish();
-  }
-
-  function listen(target, name, handler, options) {
-    target.addEventListener(name, handler, options);
-    ends.push(() => target.removeEventListener(name, handler, options));
-  }
-  return () => ends.forEach((end) => end());
 }
 
 // Keeps a place in view.

@@ -104,7 +104,9 @@ class RenderRoutesTest {
         await(id, "done");
         HttpResponse<byte[]> whole = studio.get("/api/renders/" + id + "/file");
         assertThat(whole.headers().firstValue("Content-Disposition"))
-                .hasValue("attachment; filename*=UTF-8''named-640x300.png");
+                .hasValue(
+                        "attachment; filename=\"named-640x300.png\";"
+                                + " filename*=UTF-8''named-640x300.png");
         HttpRequest part =
                 HttpRequest.newBuilder(studio.at("/api/renders/" + id + "/file"))
                         .header("Range", "bytes=100-299")
