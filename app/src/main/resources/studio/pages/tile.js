@@ -120,5 +120,5 @@ function viewBar(state, copies) {
     onchange: () => set({ lines: lines.checked ? 'yes' : 'no' }),
   });
   set({});
-  return h('div.view-bar', {}, views, h('label.check', {}, lines, 'Show where copies meet'));
+  return h('div.view-bar', {}, views, h('label.check', {}, lines, 'Show the edges'));
 }

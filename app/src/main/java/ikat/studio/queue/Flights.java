@@ -94,7 +94,8 @@ public final class Flights<K, V> {
                 return new Seat(CompletableFuture.completedFuture(value), Optional.empty());
             }
             Flight flight = underway.get(key);
-            if (flight == null) {
+            // Who waited may hear of a failure before the flight is taken from the list.
+            if (flight == null || flight.ticket.future().isDone()) {
                 flight = new Flight(key, queue.submit(client, () -> make(key, work)));
                 underway.put(key, flight);
                 Flight begun = flight;
