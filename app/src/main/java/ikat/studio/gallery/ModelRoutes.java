@@ -62,7 +62,7 @@ public final class ModelRoutes implements Feature {
         List<Map<String, Object>> all = new ArrayList<>();
         for (ShelvedModel shelved : models.shelf().all()) {
             try {
-                all.add(facts(models.get(shelved.id())));
+                all.add(facts(models.get(shelved)));
             } catch (RuntimeException e) {
                 LOG.info("{} is left out: {}", shelved.file(), e.getMessage());
             }
@@ -118,8 +118,8 @@ public final class ModelRoutes implements Feature {
         if (Caching.answered(context, TileAddress.etag(version, wanted), id)) {
             return;
         }
-        OpenModel model = models.get(id);
-        planes.field(model, wanted.choice());
+        OpenModel model = models.get(wanted.model());
+        planes.plane(model, wanted.choice()); // a texture that does not exist is refused at once
         Answers.send(
                 context,
                 TileFormat.JPG.mediaType(),

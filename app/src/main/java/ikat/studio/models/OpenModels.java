@@ -55,7 +55,16 @@ public final class OpenModels {
      * @throws Problem 404 if there is none, 400 if it makes a single picture only
      */
     public OpenModel get(String id) {
-        return open.get(shelf.get(id), this::open);
+        return get(shelf.get(id));
+    }
+
+    /**
+     * Opens a model that was found on the shelf, or gives the one that is open already.
+     *
+     * @throws Problem 404 if it has gone, 400 if it makes a single picture only
+     */
+    public OpenModel get(ShelvedModel shelved) {
+        return open.get(shelved, this::open);
     }
 
     /** Fits a model's levels in the background, once, so that zooming out does not wait for it. */

@@ -62,7 +62,7 @@ public final class TileRoutes implements Feature {
      */
     public void answer(Context context, TileAddress address, String id) {
         if (!Caching.answered(context, address.etag(version), id)) {
-            send(context, address, id);
+            send(context, address);
         }
     }
 
@@ -89,9 +89,9 @@ public final class TileRoutes implements Feature {
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, zoom));
     }
 
-    private void send(Context context, TileAddress address, String id) {
-        OpenModel model = models.get(id);
-        planes.field(model, address.choice()); // a texture that does not exist is refused at once
+    private void send(Context context, TileAddress address) {
+        OpenModel model = models.get(address.model());
+        planes.plane(model, address.choice()); // a texture that does not exist is refused at once
         Answers.send(
                 context,
                 address.format().mediaType(),

@@ -80,7 +80,7 @@ public final class WrapRoutes implements Feature {
 
     /** Refuses at once what does not exist or does not fit. */
     private WrapPlane plane(WrapAddress address) {
-        OpenModel model = models.get(address.model().id());
+        OpenModel model = models.get(address.model());
         return WrapPlane.of(model, planes.field(model, address.choice()), address);
     }
 
