@@ -51,6 +51,7 @@ class TrainPageTest {
     /** Drops a file as a hand would. */
     private static void drop(Page page, Path picture) throws Exception {
         String base64 = java.util.Base64.getEncoder().encodeToString(Files.readAllBytes(picture));
+        page.locator(".intake").waitFor();
         page.evaluate(
                 """
                 ([name, text]) => {

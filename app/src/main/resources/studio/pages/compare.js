@@ -1,8 +1,8 @@
 // Compare: one picture, several methods, one report.
 import { json, ask } from '../lib/api.js';
-import { h, field, empty, toast } from '../lib/dom.js';
+import { h, field, empty } from '../lib/dom.js';
 import { dropZone, form } from '../lib/upload.js';
-import { listen } from '../lib/events.js';
+import { jobList } from '../lib/job-list.js';
 import { read, write } from '../lib/state.js';
 import { comparisonCard } from './compare/card.js';
 
@@ -27,12 +27,11 @@ const SAYS = {
 
 export async function mount(root) {
   const state = read({ open: '' });
-  const cards = new Map();
   const list = h('section.jobs', { 'aria-label': 'Comparisons' });
+  const jobs = jobList({ path: '/api/comparisons', word: 'comparisons', card, list, hint });
   const { methods } = await json('/api/comparisons/methods');
   const intake = new Intake(methods, (job) => {
-    put(job, true);
-    cards.get(job.id).element.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    jobs.put(job, true).element.scrollIntoView({ block: 'start', behavior: 'smooth' });
   });
   root.append(
     h(
@@ -45,60 +44,25 @@ export async function mount(root) {
     ),
   );
 
-  function put(job, first = false) {
-    let card = cards.get(job.id);
-    if (!card) {
-      card = comparisonCard(job.id, state.open === job.id, (open) => {
-        state.open = open ? job.id : '';
-        write(state);
-      });
-      cards.set(job.id, card);
-      if (first) list.prepend(card.element);
-      else list.append(card.element);
-    }
-    card.show(job);
-    hint();
+  function card(id) {
+    return comparisonCard(id, state.open === id, (open) => {
+      state.open = open ? id : '';
+      write(state);
+    });
   }
 
-  function drop(id) {
-    cards.get(id)?.element.remove();
-    cards.delete(id);
-    hint();
-  }
-
-  function hint() {
-    list.querySelector('.empty')?.remove();
-    if (cards.size) return;
-    list.append(
-      empty(
-        'No comparisons yet',
-        'Give a picture of a material above and choose what to try. Each method has the time that you give it; the report grows with each that is done.',
-      ),
-    );
-  }
-
-  async function refresh() {
-    try {
-      const { comparisons } = await json('/api/comparisons');
-      const known = new Set(comparisons.map((job) => job.id));
-      [...cards.keys()].filter((id) => !known.has(id)).forEach(drop);
-      for (const job of comparisons) put(job);
-      hint();
-    } catch (failure) {
-      toast(failure.message, 'error');
-    }
-  }
-
-  await refresh();
-  const leave = listen(
-    '/api/comparisons/events',
-    { job: (job) => put(job, !cards.has(job.id)), gone: (event) => drop(event.id) },
-    refresh,
-  );
+  const leave = await jobs.start();
   return () => {
     leave();
     intake.release();
   };
+}
+
+function hint() {
+  return empty(
+    'No comparisons yet',
+    'Give a picture of a material above and choose what to try. Each method has the time that you give it; the report grows with each that is done.',
+  );
 }
 
 // Where a picture and methods are chosen.

@@ -1,8 +1,8 @@
 // Train: pictures become models. What is planned, runs and is done stands below, the newest first.
-import { json, ask, models } from '../lib/api.js';
+import { ask, models } from '../lib/api.js';
 import { h, field, empty, toast } from '../lib/dom.js';
 import { dropZone, form } from '../lib/upload.js';
-import { listen } from '../lib/events.js';
+import { jobList } from '../lib/job-list.js';
 import { isLocal } from '../lib/live.js';
 import { jobCard } from './train/card.js';
 
@@ -21,11 +21,10 @@ const WIDTHS = [
 ];
 
 export async function mount(root) {
-  const cards = new Map();
   const list = h('section.jobs', { 'aria-label': 'Trainings' });
+  const jobs = jobList({ path: '/api/trainings', word: 'trainings', card: jobCard, list, hint, events, shown, refreshed });
   const intake = new Intake((job) => {
-    put(job, true);
-    cards.get(job.id).element.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    jobs.put(job, true).element.scrollIntoView({ block: 'start', behavior: 'smooth' });
   });
   root.append(
     h(
@@ -37,71 +36,37 @@ export async function mount(root) {
       list,
     ),
   );
-
-  function put(job, first = false) {
-    let card = cards.get(job.id);
-    if (!card) {
-      card = jobCard(job.id);
-      cards.set(job.id, card);
-      if (first) list.prepend(card.element);
-      else list.append(card.element);
-    }
-    const before = card.state();
-    card.show(job);
-    if (job.model && before && before !== 'done') {
-      models.fresh();
-      toast(`${job.model} is trained`);
-    }
-    hint();
-  }
-
-  function drop(id) {
-    cards.get(id)?.element.remove();
-    cards.delete(id);
-    hint();
-  }
-
-  function hint() {
-    list.querySelector('.empty')?.remove();
-    if (cards.size) return;
-    list.append(
-      empty(
-        'No trainings yet',
-        'Pictures work that show the same thing over and over: bricks, knitwear, pebbles, bark, honeycomb. ' +
-          'Seen straight from the front, evenly lit, and large enough to hold the pattern several times; 200 pixels a side or more.',
-      ),
-    );
-  }
-
-  async function refresh() {
-    try {
-      const { trainings } = await json('/api/trainings');
-      const known = new Set(trainings.map((job) => job.id));
-      [...cards.keys()].filter((id) => !known.has(id)).forEach(drop);
-      for (const job of trainings) put(job);
-      hint();
-      await Promise.all(trainings.filter((job) => job.state !== 'planned').map((job) => cards.get(job.id)?.fetchCurves()));
-    } catch (failure) {
-      toast(failure.message, 'error');
-    }
-  }
-
-  await refresh();
-  const leave = listen(
-    '/api/trainings/events',
-    {
-      job: (job) => put(job, !cards.has(job.id)),
-      progress: (event) => cards.get(event.id)?.progress(event),
-      score: (event) => cards.get(event.id)?.score(event),
-      preview: (event) => cards.get(event.id)?.preview(event.step),
-      gone: (event) => drop(event.id),
-    },
-    refresh,
-  );
+  const leave = await jobs.start();
   return () => {
     leave();
     intake.release();
   };
+}
+
+function hint() {
+  return empty(
+    'No trainings yet',
+    'Pictures work that show the same thing over and over: bricks, knitwear, pebbles, bark, honeycomb. ' +
+      'Seen straight from the front, evenly lit, and large enough to hold the pattern several times; 200 pixels a side or more.',
+  );
+}
+
+function events(cards) {
+  return {
+    progress: (event) => cards.get(event.id)?.progress(event),
+    score: (event) => cards.get(event.id)?.score(event),
+    preview: (event) => cards.get(event.id)?.preview(event.step),
+  };
+}
+
+function shown(job, before) {
+  if (!job.model || !before || before === 'done') return;
+  models.fresh();
+  toast(`${job.model} is trained`);
+}
+
+function refreshed(trainings, cards) {
+  return Promise.all(trainings.filter((job) => job.state !== 'planned').map((job) => cards.get(job.id)?.fetchCurves()));
 }
 
 // Where pictures are gathered before they are planned.

@@ -1,14 +1,11 @@
 // Saves paintings as files and opens them again.
 import { toast } from '../../lib/dom.js';
+import { download } from '../../lib/save.js';
 import { fromJson, toJson } from './painting.js';
 
 export function save(document) {
   const text = JSON.stringify(toJson(document), null, 1);
-  const link = window.document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `${document.model}-painting.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  download(new Blob([text], { type: 'application/json' }), `${document.model}-painting.json`);
 }
 
 // Reads a file; whether the studio takes it shows when it is sent.
