@@ -18,8 +18,15 @@ class FlightsTest {
     private final CountDownLatch gate = new CountDownLatch(1);
 
     @BeforeEach
-    void occupy() {
-        queue.submit("first", () -> gate.await(10, TimeUnit.SECONDS));
+    void occupy() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        queue.submit(
+                "first",
+                () -> {
+                    begun.countDown();
+                    return gate.await(10, TimeUnit.SECONDS);
+                });
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue(); // it waits no more
     }
 
     @AfterEach
