@@ -95,8 +95,7 @@ public final class Studio implements AutoCloseable {
         features.add(new ModelRoutes(models, planes, queue, settings.version()));
         features.add(tiles);
         features.add(maps);
-        int threads = Math.max(1, settings.workers() - 1); // one is left for tiles
-        features.add(new RenderRoutes(models, planes, settings.folder(), threads));
+        features.add(new RenderRoutes(models, planes, settings));
         features.add(new WrapRoutes(models, planes, queue, settings.version()));
         features.add(new LiveRoutes(models, queue, measures));
         features.add(new Workroom(settings, workshop, shelf, queue));

@@ -5,8 +5,8 @@ import { listen } from './events.js';
 
 // what: {path, word of the list in the answer, card(id) makes a card with `element` and `show(job)`,
 // list to put cards into, hint() says that there are none, events(cards) listens to more, shown(job, the state
-// before), refreshed(jobs, cards)}; returns {put, start}, and start how to stop.
-export function jobList({ path, word, card: make, list, hint, events = () => ({}), shown = () => {}, refreshed = () => {} }) {
+// before), refreshed(jobs, cards), failed(sentence)}; returns {put, start}, and start how to stop.
+export function jobList({ path, word, card: make, list, hint, events = () => ({}), shown = () => {}, refreshed = () => {}, failed = (sentence) => toast(sentence, 'error') }) {
   const cards = new Map();
 
   function put(job, first = false) {
@@ -44,7 +44,7 @@ export function jobList({ path, word, card: make, list, hint, events = () => ({}
       tell();
       await refreshed(jobs, cards);
     } catch (failure) {
-      toast(failure.message, 'error');
+      failed(failure.message);
     }
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Answers about what is made first, against the description of the interface. */
 class WorkAsDescribedTest {
 
-    private static final String RENDER = "/api/renders/{render}";
+    private static final String RENDER = "/api/renders/{id}";
 
     @TempDir private static Path folder;
     private static RunningStudio studio;

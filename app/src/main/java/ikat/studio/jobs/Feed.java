@@ -36,6 +36,11 @@ public final class Feed {
         }
     }
 
+    /** Who listens now hears what was told so far, and no more. */
+    void finish() {
+        outboxes.forEach(Outbox::finish);
+    }
+
     /** Ends what everybody listens to, now and later. */
     void end() {
         ended = true;

@@ -87,8 +87,14 @@ final class JobLane {
             jobs.ended(job, job.work(), Optional.empty());
         } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
             LOG.debug("the job {} failed", job.id(), e);
-            jobs.ended(job, JobState.FAILED, Optional.of(sentence(e)));
+            jobs.ended(job, JobState.FAILED, Optional.of(withoutFolder(job, sentence(e))));
         }
+    }
+
+    /** Where the studio keeps its files is of no interest to clients. */
+    private static String withoutFolder(Job job, String sentence) {
+        String separator = job.folder().getFileSystem().getSeparator();
+        return sentence.replace(job.folder() + separator, "");
     }
 
     private static String sentence(Throwable failure) {

@@ -37,18 +37,22 @@ public record JobRoutes<J extends Job>(Jobs jobs, Class<J> kind, String path) {
                 });
         routes.get(path + "/{id}", context -> send(context, job(context)));
         routes.get(path + "/{id}/events", this::listen);
-        routes.get(
-                path + "/{id}/report",
-                context -> {
-                    context.header("Content-Security-Policy", REPORT_POLICY);
-                    sendFile(context, job(context).folder().resolve("report.html"), "text/html");
-                });
         routes.post(path + "/{id}/stop", context -> act(context, Jobs::stop));
         routes.delete(
                 path + "/{id}",
                 context -> {
                     jobs.delete(job(context));
                     context.status(204);
+                });
+    }
+
+    /** Adds the page that tells what came of a job. */
+    public void addReportTo(RoutesConfig routes) {
+        routes.get(
+                path + "/{id}/report",
+                context -> {
+                    context.header("Content-Security-Policy", REPORT_POLICY);
+                    sendFile(context, job(context).folder().resolve("report.html"), "text/html");
                 });
     }
 
@@ -82,7 +86,15 @@ public record JobRoutes<J extends Job>(Jobs jobs, Class<J> kind, String path) {
 
     private void listen(Context context) {
         J job = job(context);
-        job.feed().serve(context, () -> job.feed().tell("job", jobs.facts(job)));
+        job.feed()
+                .serve(
+                        context,
+                        () -> {
+                            job.feed().tell("job", jobs.facts(job));
+                            if (job.state().isOver()) {
+                                job.feed().finish();
+                            }
+                        });
     }
 
     /**

@@ -37,9 +37,9 @@ public final class JobStore implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private @Nullable FileChannel lock;
 
-    /** Jobs below a folder. */
+    /** Jobs in a folder. */
     public JobStore(Path folder) {
-        this.folder = folder.resolve("jobs");
+        this.folder = folder;
     }
 
     /** Makes a job again from what was kept of it. */
@@ -98,7 +98,7 @@ public final class JobStore implements AutoCloseable {
      * @throws IOException if that does not work
      * @throws Problem 409 if another studio works here
      */
-    public Job.Origin newOrigin() throws IOException {
+    Job.Origin newOrigin() throws IOException {
         Files.createDirectories(folder);
         if (!claim()) {
             throw Problem.conflict(
@@ -156,6 +156,9 @@ public final class JobStore implements AutoCloseable {
 
     /** Removes a job's folder with all that is in it, as far as that works. */
     public static void remove(Path own) {
+        if (!Files.exists(own)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(own)) {
             for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.deleteIfExists(path);

@@ -14,23 +14,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All jobs, and the queue of those that are to be done: one at a time, since each uses all cores.
- * Safe for many threads.
+ * Jobs of some kinds, and the queue of those that are to be done: one at a time, since each uses
+ * all cores. Safe for many threads.
  */
 public final class Jobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
-    private static final int MOST = 200;
+    private static final int FULL_SECONDS = 60;
 
     private final JobStore store;
+    private final int most;
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
     private final JobLane lane = new JobLane(this);
     private boolean closed;
 
-    /** Jobs that are kept in a store. */
-    public Jobs(JobStore store) {
+    /** Makes a new job from what was asked for. */
+    @FunctionalInterface
+    public interface NewJob<J extends Job> {
+
+        /** Makes it, with its files in the folder of the origin. */
+        J make(Job.Origin origin) throws IOException;
+    }
+
+    /**
+     * Jobs that are kept in a store.
+     *
+     * @param most how many are kept; of more, the oldest that are over go
+     */
+    public Jobs(JobStore store, int most) {
         this.store = store;
+        this.most = most;
     }
 
     /**
@@ -57,30 +71,31 @@ public final class Jobs implements AutoCloseable {
         lane.begin();
     }
 
-    /** Where new jobs get their folders. */
-    public JobStore store() {
-        return store;
-    }
-
     /**
-     * Takes in a new job; the oldest that is over makes room where there are too many.
+     * Takes in a new job; the oldest that is over makes room where there are too many. Nothing is
+     * left of one that cannot be made.
      *
      * @throws IOException if it cannot be kept
-     * @throws Problem 409 if there is no room
+     * @throws Problem 409 if another studio works in the same folder, 503 if there is no room
      */
-    public synchronized void add(Job job) throws IOException {
-        if (jobs.size() >= MOST) {
-            Job oldest =
-                    jobs.values().stream()
-                            .filter(other -> other.state().isOver())
-                            .findFirst()
-                            .orElseThrow(
-                                    () ->
-                                            Problem.conflict(
-                                                    "there are "
-                                                            + MOST
-                                                            + " jobs already; delete some first"));
-            delete(oldest);
+    public <J extends Job> J add(NewJob<J> maker) throws IOException {
+        Job.Origin origin = store.newOrigin();
+        boolean added = false;
+        try {
+            J job = maker.make(origin);
+            add(job);
+            added = true;
+            return job;
+        } finally {
+            if (!added) {
+                JobStore.remove(origin.folder());
+            }
+        }
+    }
+
+    private synchronized void add(Job job) throws IOException {
+        if (jobs.size() >= most) {
+            delete(oldestThatIsOver());
         }
         JobStore.save(job);
         put(job);
@@ -89,6 +104,20 @@ public final class Jobs implements AutoCloseable {
             lane.add(job);
         }
         changed(job);
+    }
+
+    private Job oldestThatIsOver() {
+        return jobs.values().stream()
+                .filter(job -> job.state().isOver())
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                Problem.busy(
+                                        "there are "
+                                                + most
+                                                + " already, none of them over; wait for one,"
+                                                + " or delete one",
+                                        FULL_SECONDS));
     }
 
     private void put(Job job) {
@@ -258,6 +287,9 @@ public final class Jobs implements AutoCloseable {
             LOG.warn("the job {} could not be kept: {}", job.id(), e.getMessage());
         }
         job.tell("job", facts(job));
+        if (job.state().isOver()) {
+            job.feed().finish();
+        }
     }
 
     private void tellPositions() {

@@ -14,6 +14,7 @@ final class Outbox {
     private static final String STILL_HERE = ": still here\n\n";
 
     private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private volatile boolean finishing;
     private volatile boolean over;
 
     void put(String event, String json) {
@@ -29,7 +30,13 @@ final class Outbox {
     }
 
     boolean over() {
-        return over;
+        return over || (finishing && waiting.isEmpty());
+    }
+
+    /** It is over once what waits has been heard. */
+    void finish() {
+        finishing = true;
+        waiting.offer(STILL_HERE); // wakes who waits
     }
 
     void end() {

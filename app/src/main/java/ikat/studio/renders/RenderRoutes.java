@@ -1,119 +1,108 @@
 package ikat.studio.renders;
 
-import ikat.studio.models.OpenModel;
+import ikat.studio.jobs.Job;
+import ikat.studio.jobs.JobRoutes;
+import ikat.studio.jobs.JobState;
+import ikat.studio.jobs.JobStore;
+import ikat.studio.jobs.Jobs;
 import ikat.studio.models.OpenModels;
+import ikat.studio.models.ShelvedModel;
 import ikat.studio.tiles.Planes;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Problem;
+import ikat.studio.web.StudioSettings;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** {@code /api/renders}: files of any region at any size, with progress. */
 public final class RenderRoutes implements Feature {
 
-    private final OpenModels models;
-    private final Planes planes;
-    private final RenderLine line;
-    private final RenderEvents events = new RenderEvents();
+    /** Renders that are kept; of more, the oldest that are over go. */
+    static final int MOST_KEPT = 20;
 
-    /**
-     * Renders.
-     *
-     * @param folder of the studio
-     * @param threads that one render may keep busy, at least 1
-     */
-    public RenderRoutes(OpenModels models, Planes planes, Path folder, int threads) {
+    private final OpenModels models;
+    private final Press press;
+    private final Jobs jobs;
+    private final JobRoutes<RenderTask> common;
+
+    /** Renders; those that a run of the studio has left unfinished go on. */
+    public RenderRoutes(OpenModels models, Planes planes, StudioSettings settings) {
         this.models = models;
-        this.planes = planes;
-        this.line =
-                new RenderLine(
-                        new RenderFolder(folder.resolve("renders")), new RenderWork(threads));
+        int threads = Math.max(1, settings.workers() - 1); // one is left for tiles
+        press = new Press(models, planes, threads, settings.version());
+        jobs = new Jobs(new JobStore(settings.folder().resolve("renders")), MOST_KEPT);
+        common = new JobRoutes<>(jobs, RenderTask.class, "/api/renders");
+        try {
+            jobs.begin(this::restored);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Job restored(String kind, Job.Origin origin, JsonNode details) {
+        return RenderTask.restored(origin, press, details);
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
+        common.addTo(routes, "renders", RenderTask.KIND);
         routes.post("/api/renders", this::post);
-        routes.get("/api/renders", this::list);
-        routes.get("/api/renders/{render}", this::detail);
-        routes.get("/api/renders/{render}/events", this::events);
-        routes.post("/api/renders/{render}/stop", this::stop);
-        routes.delete("/api/renders/{render}", this::delete);
-        routes.get("/api/renders/{render}/file", this::file);
+        routes.get("/api/renders/{id}/file", this::file);
     }
 
-    private void post(Context context) {
-        RenderOrder order = context.bodyAsClass(RenderOrder.class);
-        if (order.model() == null) {
+    private void post(Context context) throws IOException {
+        RenderOrder asked = context.bodyAsClass(RenderOrder.class);
+        if (asked.model() == null) {
             throw Problem.badRequest("model is missing; give the id of one");
         }
-        OpenModel model = models.get(order.model());
-        RenderOrder complete = order.complete(model.shelved().id());
-        RenderJob job =
-                line.add(complete, model.shelved().name(), planes.plane(model, complete.choice()));
-        answer(context.status(201), job);
-    }
-
-    private void list(Context context) {
-        context.header("Cache-Control", "no-store")
-                .json(Map.of("renders", line.all().stream().map(RenderJob::view).toList()));
-    }
-
-    private void detail(Context context) {
-        answer(context, asked(context));
-    }
-
-    private void events(Context context) throws IOException {
-        events.send(context, asked(context));
-    }
-
-    private void stop(Context context) {
-        RenderJob job = asked(context);
-        job.stop();
-        answer(context, job);
-    }
-
-    private void delete(Context context) {
-        line.delete(context.pathParam("render"));
-        context.status(204);
+        ShelvedModel model = models.get(asked.model()).shelved();
+        RenderOrder order = asked.complete(model.id());
+        press.check(order);
+        String size = order.width() + "x" + order.height();
+        String name = model.name() + "-" + size + "." + order.fileFormat().ending();
+        RenderTask task =
+                jobs.add(
+                        origin -> new RenderTask(origin, press, new RenderDetails(name, order, 0)));
+        common.send(context.status(201), task);
     }
 
     private void file(Context context) throws IOException {
-        RenderJob job = asked(context);
-        Path file = line.file(job);
-        String name = URLEncoder.encode(job.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        context.contentType(job.order().fileFormat().mediaType())
+        RenderTask task = common.job(context);
+        if (task.state() != JobState.DONE) {
+            throw Problem.conflict(
+                    "the render " + task.id() + " is " + task.state().word() + ", not done");
+        }
+        String name = URLEncoder.encode(task.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        context.contentType(task.order().fileFormat().mediaType())
                 .header("Cache-Control", "no-cache")
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\""
-                                + job.name().replaceAll("[^A-Za-z0-9._-]", "_")
+                                + task.name().replaceAll("[^A-Za-z0-9._-]", "_")
                                 + "\"; filename*=UTF-8''"
                                 + name);
         try {
-            Download.send(context, file);
+            Download.send(context, task.file());
         } catch (NoSuchFileException e) {
-            throw Problem.notFound("the file of the render " + job.id() + " has gone");
+            throw Problem.notFound("the file of the render " + task.id() + " has gone");
         }
     }
 
-    private RenderJob asked(Context context) {
-        return line.get(context.pathParam("render"));
+    /** Lets everybody go who listens. */
+    @Override
+    public void hush() {
+        jobs.hush();
     }
 
-    private static void answer(Context context, RenderJob job) {
-        context.header("Cache-Control", "no-store").json(job.view());
-    }
-
-    /** Ends what is rendered; its part goes. */
+    /** Ends what is rendered; it goes on when the studio opens again. */
     @Override
     public void close() {
-        events.close();
-        line.close();
+        jobs.close();
     }
 }

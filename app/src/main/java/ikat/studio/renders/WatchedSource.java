@@ -4,10 +4,10 @@ import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 
 /**
- * The plane of a render, which counts what it gives and gives nothing more once the render is to
- * stop.
+ * The plane of a render, which counts what it gives and gives nothing more once nobody wants the
+ * render.
  */
-record WatchedSource(PixelSource plane, RenderJob job) implements PixelSource {
+record WatchedSource(PixelSource plane, RenderTask task) implements PixelSource {
 
     @Override
     public int channels() {
@@ -16,14 +16,14 @@ record WatchedSource(PixelSource plane, RenderJob job) implements PixelSource {
 
     @Override
     public byte[] render(PixelRegion region) {
-        job.checkWanted();
+        task.checkWanted();
         byte[] pixels = plane.render(region);
-        job.count((long) region.width() * region.height());
+        task.count((long) region.width() * region.height());
         return pixels;
     }
 
     @Override
     public PixelSource onOneThread() {
-        return new WatchedSource(plane.onOneThread(), job);
+        return new WatchedSource(plane.onOneThread(), task);
     }
 }

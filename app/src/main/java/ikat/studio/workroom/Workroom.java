@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 /** Trainings and comparisons, which share a queue, and scores. */
 public final class Workroom implements Feature {
 
+    private static final int MOST_JOBS = 200;
+
     private final Jobs jobs;
     private final Atelier atelier;
     private final Bench bench;
@@ -35,7 +37,7 @@ public final class Workroom implements Feature {
      * @param queue for scores, which take seconds only
      */
     public Workroom(StudioSettings settings, Workshop workshop, ModelShelf shelf, FairQueue queue) {
-        jobs = new Jobs(new JobStore(settings.folder()));
+        jobs = new Jobs(new JobStore(settings.folder().resolve("jobs")), MOST_JOBS);
         atelier =
                 new Atelier(
                         workshop,

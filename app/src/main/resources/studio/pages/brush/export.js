@@ -1,6 +1,7 @@
 // The dialog that renders a region to a file, with progress.
-import { ask, json, send } from '../../lib/api.js';
-import { field, h, toast } from '../../lib/dom.js';
+import { ask, send } from '../../lib/api.js';
+import { field, h } from '../../lib/dom.js';
+import { jobList } from '../../lib/job-list.js';
 
 const FORMATS = [
   ['png', 'PNG'],
@@ -38,24 +39,25 @@ export function exportDialog(seen, source) {
     note.textContent = '';
     const region = Object.fromEntries(Object.entries({ x, y, width, height, level }).map(([key, box]) => [key, Number(box.value)]));
     try {
-      await send('/api/renders', { ...(await source()), ...region, format: format.value });
-      await refresh();
+      renders.put(await send('/api/renders', { ...(await source()), ...region, format: format.value }), true);
     } catch (failure) {
       note.textContent = failure.message;
     }
   }
 
-  const jobs = jobList(list, () => refresh());
-  const refresh = async () => {
-    try {
-      jobs.show((await json('/api/renders')).renders);
-    } catch (failure) {
-      note.textContent = failure.message;
-    }
-  };
+  const renders = jobList({
+    path: '/api/renders',
+    word: 'renders',
+    card: renderCard,
+    list,
+    hint: () => h('li.empty', {}, 'What was rendered is listed here, the last 20.'),
+    failed: (sentence) => (note.textContent = sentence),
+    events: (cards) => ({ progress: ({ id, share }) => cards.get(id)?.progress(share) }),
+  });
+  let leave = () => {};
   const dialog = h(
     'dialog.export',
-    { 'aria-labelledby': 'export-title', onclose: () => jobs.stop() },
+    { 'aria-labelledby': 'export-title', onclose: () => leave() },
     h('form', { onsubmit: start },
       h('h2', { id: 'export-title' }, 'Export'),
       h('button', { type: 'button', onclick: fromView }, 'Take what is seen'),
@@ -68,65 +70,49 @@ export function exportDialog(seen, source) {
     ),
     list,
   );
-  dialog.begin = () => {
+  dialog.begin = async () => {
     note.textContent = '';
     fromView();
     dialog.showModal();
-    refresh();
+    leave = await renders.start();
+    if (!dialog.open) leave();
   };
   return dialog;
 }
 
-// Rows of renders; the first that is underway is listened to.
-function jobList(list, refresh) {
-  let events;
-  const stop = () => {
-    events?.close();
-    events = undefined;
-  };
-  function show(jobs) {
-    stop();
-    const rows = new Map(jobs.map((job) => [job.id, row(job, refresh)]));
-    list.replaceChildren(...rows.values());
-    const underway = jobs.findLast((job) => ['queued', 'running'].includes(job.state));
-    if (!underway) return;
-    events = new EventSource(`/api/renders/${underway.id}/events`);
-    events.onmessage = ({ data }) => {
-      const job = JSON.parse(data);
-      if (['queued', 'running'].includes(job.state)) return rows.get(job.id).update(job);
-      return refresh();
-    };
-  }
-  return { show, stop };
-}
-
-function row(job, refresh) {
-  const bar = h('progress', { max: 1, value: job.share, 'aria-label': `${job.name}, share done` });
+// One row of the list.
+function renderCard(id) {
+  const name = h('strong');
   const text = h('small');
+  const bar = h('progress', { max: 1 });
+  const actions = h('div.row');
+  const element = h('li', {}, h('div.render-text', {}, name, text), bar, actions);
+
   const act = (path, method) => async () => {
     try {
-      await ask(`/api/renders/${job.id}${path}`, { method });
+      await ask(`/api/renders/${id}${path}`, { method });
     } catch (failure) {
-      toast(failure.message, 'error');
+      text.textContent = failure.message;
     }
-    refresh();
   };
-  const ended = !['queued', 'running'].includes(job.state);
-  const box = h(
-    'li',
-    {},
-    h('div.render-text', {}, h('strong', {}, job.name), text),
-    ended ? null : bar,
-    h('div.row', {},
-      job.state === 'done' ? h('a.button', { href: `/api/renders/${job.id}/file`, download: job.name }, 'Download') : null,
-      ended ? h('button', { type: 'button', onclick: act('', 'DELETE') }, 'Delete') : h('button', { type: 'button', onclick: act('/stop', 'POST') }, 'Stop'),
-    ),
-  );
-  box.update = ({ state, share, bytes, detail }) => {
+  const button = (label, path, method) => h('button', { type: 'button', onclick: act(path, method) }, label);
+
+  function progress(share) {
     bar.value = share;
-    const done = state === 'done' ? `, ${(bytes / 1e6).toFixed(1)} MB` : state === 'running' ? `, ${Math.floor(share * 100)} %` : '';
-    text.textContent = detail || `${STATES[state]}${done}`;
-  };
-  box.update(job);
-  return box;
+    text.textContent = `${STATES.running}, ${Math.floor(share * 100)} %`;
+  }
+
+  function show(job) {
+    const underway = ['queued', 'running'].includes(job.state);
+    name.textContent = job.name;
+    bar.setAttribute('aria-label', `${job.name}, share done`);
+    bar.hidden = !underway;
+    progress(job.share);
+    if (job.state !== 'running') text.textContent = job.failure || `${STATES[job.state]}${job.file ? `, ${(job.bytes / 1e6).toFixed(1)} MB` : ''}`;
+    actions.replaceChildren(
+      ...(job.file ? [h('a.button', { href: job.file, download: job.name }, 'Download')] : []),
+      underway ? button('Stop', '/stop', 'POST') : button('Delete', '', 'DELETE'),
+    );
+  }
+  return { element, show, progress };
 }

@@ -196,6 +196,23 @@ class TrainingJobsTest {
         assertThat(client.get("/api/trainings").json().get("trainings")).hasSize(4);
     }
 
+    /** The studio ended after it had moved the model, and before it noted that the job is done. */
+    @Test
+    void modelIsNotPublishedTwice() throws Exception {
+        String path = started();
+        trainer.steps.release(10);
+        client.awaitState(path, "done");
+        studio.close();
+        Path own = folder.resolve("studio/jobs/" + path.substring(path.lastIndexOf('/') + 1));
+        String kept = Files.readString(own.resolve("job.json"));
+        assertThat(kept).contains("\"DONE\"");
+        Files.writeString(own.resolve("job.json"), kept.replace("\"DONE\"", "\"RUNNING\""));
+        reopen();
+        assertThat(client.awaitState(path, "done").get("model").asString()).isEqualTo("stripes");
+        assertThat(client.get("/api/models").json().get("models")).hasSize(1);
+        assertThat(trainer.begins).containsExactly(0L);
+    }
+
     @Test
     void eventsArrive() throws Exception {
         String path = "/api/trainings/" + plan("{}").id();

@@ -14,6 +14,7 @@ import ikat.noise.Boundary;
 import ikat.noise.GlobalField;
 import ikat.noise.Textures;
 import ikat.render.Engines;
+import ikat.studio.jobs.JobState;
 import ikat.studio.maps.MapStudio;
 import ikat.zoom.ZoomLevels;
 import ikat.zoom.ZoomablePlane;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +146,12 @@ class RenderRoutesTest {
         assertThat(studio.post("/api/renders/" + id + "/stop", "").statusCode()).isEqualTo(200);
         await(id, "stopped");
         await(next, "done");
-        assertThat(folder.resolve("renders").resolve(id)).doesNotExist();
+        assertNoFile(id);
+    }
+
+    /** Of a render that came to nothing, its order is kept. */
+    private void assertNoFile(String id) {
+        assertThat(folder.resolve("renders").resolve(id)).isDirectoryNotContaining("glob:**/file");
     }
 
     @Test
@@ -159,6 +166,8 @@ class RenderRoutesTest {
         assertThat(studio.send(delete).statusCode()).isEqualTo(204);
         assertThat(studio.get("/api/renders/" + running).statusCode()).isEqualTo(404);
         await(ask(SMALL), "done");
+        HttpResponse<byte[]> again = studio.post("/api/renders/" + waiting + "/stop", "");
+        assertThat(again.statusCode()).isEqualTo(409);
         assertThat(folder.resolve("renders").resolve(running)).doesNotExist();
     }
 
@@ -166,28 +175,62 @@ class RenderRoutesTest {
     void eventsTellUntilTheEnd() throws Exception {
         String id = ask(SMALL);
         HttpResponse<byte[]> events = studio.get("/api/renders/" + id + "/events");
-        assertThat(events.headers().firstValue("Content-Type")).hasValue("text/event-stream");
-        String[] told = text(events).split("\n\n");
-        assertThat(told[told.length - 1]).startsWith("data: {").contains("\"state\":\"done\"");
+        assertThat(events.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+        assertThat(text(events)).startsWith("event: job").contains("\"state\":\"done\"");
+        HttpResponse<byte[]> late = studio.get("/api/renders/" + id + "/events");
+        assertThat(text(late)).startsWith("event: job").contains("\"state\":\"done\"");
     }
 
     @Test
-    void finishedRendersAreListedAgainAndUnfinishedOnesGoWithTheStudio() throws Exception {
+    void aStudioThatOpensAgainHasWhatWasDoneAndGoesOn() throws Exception {
         String done = ask(SMALL);
         await(done, "done");
         byte[] file = studio.get("/api/renders/" + done + "/file").body();
-        String cut = ask(HUGE.formatted("png"));
+        String cut = ask(order("'texture':'bark','width':2000,'height':2000"));
+        String waiting = ask(SMALL);
         awaitBegun(cut);
         studio.close();
-        assertThat(folder.resolve("renders").resolve(cut)).doesNotExist();
         Path killed = Files.createDirectories(folder.resolve("renders/0123456789ab"));
         Files.writeString(killed.resolve("part"), "as after a crash");
         studio = new MapStudio(folder);
-        JsonNode all = json(studio.get("/api/renders")).get("renders");
-        assertThat(all).hasSize(1);
-        assertThat(all.get(0).get("id").asString()).isEqualTo(done);
+        assertThat(json(studio.get("/api/renders")).get("renders")).hasSize(3);
         assertThat(studio.get("/api/renders/" + done + "/file").body()).isEqualTo(file);
         assertThat(killed).doesNotExist();
+        await(cut, "done");
+        await(waiting, "done");
+        assertThat(studio.get("/api/renders/" + waiting + "/file").body()).isEqualTo(file);
+    }
+
+    @Test
+    @Tag("slow")
+    void aLargeRenderGoesOnWhereItWas() throws Exception {
+        String id = ask(HUGE.formatted("png"));
+        Path beside = folder.resolve("renders").resolve(id).resolve("file");
+        awaitBegun(id);
+        for (int i = 0; i < 3000 && !isResumable(beside); i++) {
+            Thread.sleep(10);
+        }
+        double before = share(id);
+        studio.close();
+        assertThat(isResumable(beside)).isTrue();
+        studio = new MapStudio(folder);
+        double after = 0;
+        while (after == 0) {
+            assertThat(status(id)).isIn("queued", "running");
+            after = share(id);
+        }
+        assertThat(after).isGreaterThan(before / 4); // what was under way is made again
+    }
+
+    private static boolean isResumable(Path beside) throws IOException {
+        try (Stream<Path> files = Files.list(beside)) {
+            return files.anyMatch(file -> file.toString().endsWith(".resume"));
+        }
+    }
+
+    private double share(String id) throws IOException, InterruptedException {
+        return json(studio.get("/api/renders/" + id)).get("share").asDouble();
     }
 
     @Test
@@ -217,13 +260,13 @@ class RenderRoutesTest {
         String first = ask(order("'width':8,'height':8"));
         await(first, "done");
         String last = first;
-        for (int i = 0; i < RenderLine.MOST_KEPT; i++) {
+        for (int i = 0; i < RenderRoutes.MOST_KEPT; i++) {
             last = ask(order("'width':8,'height':8"));
             await(last, "done");
         }
         assertThat(studio.get("/api/renders/" + first).statusCode()).isEqualTo(404);
         try (Stream<Path> folders = Files.list(folder.resolve("renders"))) {
-            assertThat(folders).hasSize(RenderLine.MOST_KEPT);
+            assertThat(folders.filter(Files::isDirectory)).hasSize(RenderRoutes.MOST_KEPT);
         }
         JsonNode newest = json(studio.get("/api/renders")).get("renders").get(0);
         assertThat(newest.get("id").asString()).isEqualTo(last);
@@ -231,21 +274,21 @@ class RenderRoutesTest {
 
     @Test
     void tooManyThatWaitAreRefused() throws Exception {
-        for (int i = 0; i < RenderLine.MOST_KEPT; i++) {
+        for (int i = 0; i < RenderRoutes.MOST_KEPT; i++) {
             ask(HUGE.formatted("png"));
         }
         HttpResponse<byte[]> refused = studio.post("/api/renders", SMALL);
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-        assertThat(detail(refused)).startsWith("20 renders wait already");
+        assertThat(detail(refused)).startsWith("there are 20 already");
     }
 
     @Test
     void whatCannotBeWrittenFailsWithASentenceAndLeavesNothing() throws Exception {
         String id = ask(order("'width':65536,'height':100,'format':'jpg'"));
-        String sentence = await(id, "failed").get("detail").asString();
+        String sentence = await(id, "failed").get("failure").asString();
         assertThat(sentence).contains("at most 65500 a side").doesNotContain(folder.toString());
-        assertThat(folder.resolve("renders").resolve(id)).doesNotExist();
+        assertNoFile(id);
     }
 
     @ParameterizedTest
@@ -284,7 +327,7 @@ class RenderRoutesTest {
     }
 
     private void awaitBegun(String id) throws IOException, InterruptedException {
-        Path begun = folder.resolve("renders").resolve(id);
+        Path begun = folder.resolve("renders").resolve(id).resolve("file");
         while (!Files.exists(begun)) {
             assertThat(status(id)).isIn("queued", "running");
             Thread.sleep(5);
@@ -294,7 +337,7 @@ class RenderRoutesTest {
     private JsonNode await(String id, String state) throws IOException, InterruptedException {
         for (int i = 0; i < 1000; i++) {
             JsonNode job = json(studio.get("/api/renders/" + id));
-            if (RenderState.valueOf(job.get("state").asString().toUpperCase(Locale.ROOT)).isEnd()) {
+            if (JobState.valueOf(job.get("state").asString().toUpperCase(Locale.ROOT)).isOver()) {
                 assertThat(job.get("state").asString()).as(job.toString()).isEqualTo(state);
                 return job;
             }

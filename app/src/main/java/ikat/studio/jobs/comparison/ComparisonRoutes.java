@@ -7,7 +7,6 @@ import ikat.image.ImageFormatException;
 import ikat.method.TextureMethod;
 import ikat.studio.jobs.Job;
 import ikat.studio.jobs.JobRoutes;
-import ikat.studio.jobs.JobStore;
 import ikat.studio.jobs.Jobs;
 import ikat.studio.uploads.Uploads;
 import ikat.studio.web.Feature;
@@ -42,6 +41,7 @@ public final class ComparisonRoutes implements Feature {
     public void addTo(RoutesConfig routes) {
         routes.get("/api/comparisons/methods", this::methods);
         common.addTo(routes, "comparisons", ComparisonTask.KIND);
+        common.addReportTo(routes);
         routes.post("/api/comparisons", this::make);
         routes.get(
                 "/api/comparisons/{id}/picture.jpg",
@@ -67,19 +67,8 @@ public final class ComparisonRoutes implements Feature {
                 ComparisonChoices.of(
                         Uploads.settings(context, ComparisonChoices.Sent.class), bench.able());
         List<TextureMethod> methods = bench.named(choices.methods());
-        Job.Origin origin = jobs.store().newOrigin();
-        boolean made = false;
-        try {
-            ComparisonTask task = make(pictures, choices, methods, origin);
-            jobs.add(task);
-            made = true;
-            context.status(201);
-            common.send(context, task);
-        } finally {
-            if (!made) {
-                JobStore.remove(origin.folder());
-            }
-        }
+        ComparisonTask task = jobs.add(origin -> make(pictures, choices, methods, origin));
+        common.send(context.status(201), task);
     }
 
     /** A picture may need much memory while it is decoded: one at a time. */

@@ -56,24 +56,39 @@ record TrainingFiles(Path folder) {
     }
 
     /**
-     * Moves the finished model among the others, never over one of them.
+     * A name for the finished model that no other has.
      *
      * @param taken names that others have elsewhere
-     * @return the name that was free
      */
-    String publish(Path models, String wanted, Predicate<String> taken) throws IOException {
-        Files.createDirectories(models);
-        for (int n = 1; true; n++) {
-            String name = n == 1 ? wanted : wanted + "-" + n;
-            if (taken.test(name)) {
-                continue;
-            }
-            try {
-                Files.move(output().model(), models.resolve(name + ENDING));
-                return name;
-            } catch (FileAlreadyExistsException e) {
-                continue; // somebody else was quicker
-            }
+    String freeName(Path models, String wanted, Predicate<String> taken) {
+        String name = wanted;
+        for (int n = 2; taken.test(name) || Files.exists(published(models, name)); n++) {
+            name = wanted + "-" + n;
         }
+        return name;
+    }
+
+    /**
+     * Moves the finished model among the others, never over one of them.
+     *
+     * @return false if one of that name has come meanwhile
+     */
+    boolean publish(Path models, String name) throws IOException {
+        Files.createDirectories(models);
+        try {
+            Files.move(output().model(), published(models, name));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+
+    /** Whether the finished model is among the others. */
+    boolean isPublished(Path models, String name) {
+        return Files.exists(published(models, name)) && !Files.exists(output().model());
+    }
+
+    private static Path published(Path models, String name) {
+        return models.resolve(name + ENDING);
     }
 }

@@ -3,7 +3,6 @@ package ikat.studio.jobs.training;
 import ikat.image.ImageFormatException;
 import ikat.studio.jobs.Job;
 import ikat.studio.jobs.JobRoutes;
-import ikat.studio.jobs.JobStore;
 import ikat.studio.jobs.Jobs;
 import ikat.studio.uploads.FileNames;
 import ikat.studio.uploads.Uploads;
@@ -38,6 +37,7 @@ public final class TrainingRoutes implements Feature {
     @Override
     public void addTo(RoutesConfig routes) {
         common.addTo(routes, "trainings", TrainingTask.KIND);
+        common.addReportTo(routes);
         common.addWaitingTo(routes);
         routes.post("/api/trainings", this::plan);
         routes.get("/api/trainings/{id}/preview.png", this::preview);
@@ -49,21 +49,11 @@ public final class TrainingRoutes implements Feature {
         Map<?, ?> sent = Uploads.settings(context, Map.class);
         TrainingChoices choices =
                 TrainingChoices.of(named(sent), FileNames.base(pictures.get(0).filename()));
-        Job.Origin origin = jobs.store().newOrigin();
-        boolean planned = false;
-        try {
-            TrainingTask task = new TrainingTask(origin, atelier, plan(pictures, choices, origin));
-            jobs.add(task);
-            planned = true;
-            context.status(201);
-            common.send(context, task);
-        } catch (ImageFormatException e) {
-            throw Problem.badRequest(Uploads.withoutFolder(e, folder(origin)));
-        } finally {
-            if (!planned) {
-                JobStore.remove(origin.folder());
-            }
-        }
+        TrainingTask task =
+                jobs.add(
+                        origin ->
+                                new TrainingTask(origin, atelier, plan(pictures, choices, origin)));
+        common.send(context.status(201), task);
     }
 
     private static Map<String, Object> named(Map<?, ?> sent) {
@@ -77,11 +67,11 @@ public final class TrainingRoutes implements Feature {
             throws IOException {
         TrainingFiles files = new TrainingFiles(origin.folder());
         Files.createDirectories(files.pictures());
-        return planner.plan(Uploads.save(pictures, files.pictures()), choices, files);
-    }
-
-    private static Path folder(Job.Origin origin) {
-        return new TrainingFiles(origin.folder()).pictures();
+        try {
+            return planner.plan(Uploads.save(pictures, files.pictures()), choices, files);
+        } catch (ImageFormatException e) {
+            throw Problem.badRequest(Uploads.withoutFolder(e, files.pictures()));
+        }
     }
 
     private void preview(Context context) throws IOException {

@@ -77,6 +77,7 @@ public final class TrainingTask extends Job {
     @Override
     protected Map<String, Object> facts() {
         TrainingDetails now = details;
+        String model = state() == JobState.DONE ? now.model() : null;
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("stage", stage);
         all.put("name", now.choices().name());
@@ -85,9 +86,9 @@ public final class TrainingTask extends Job {
         all.put("plan", now.plan());
         all.put("notes", now.notes());
         all.put("expectedSeconds", now.expectedSeconds());
-        all.put("model", now.model());
+        all.put("model", model);
         all.put("preview", Files.exists(files.preview()) ? address("preview.png") : null);
-        all.put("report", now.model() == null ? null : address("report"));
+        all.put("report", model == null ? null : address("report"));
         all.putAll(course.facts());
         return all;
     }
@@ -120,6 +121,9 @@ public final class TrainingTask extends Job {
 
     @Override
     protected JobState work() throws IOException {
+        if (isPublished()) {
+            return JobState.DONE;
+        }
         try {
             enter("reading the pictures");
             Training training =
@@ -192,9 +196,22 @@ public final class TrainingTask extends Job {
                 now.choices().licenceNote());
     }
 
+    /** Whether the studio ended, or was ended, between the model's move and the last note of it. */
+    private boolean isPublished() {
+        String name = details.model();
+        return name != null && files.isPublished(atelier.models(), name);
+    }
+
+    /** The name is noted before the model moves, so that it never moves twice. */
     private void publish() throws IOException {
-        String name = files.publish(atelier.models(), details.choices().name(), atelier.taken());
-        details = details.withModel(name);
+        boolean moved = false;
+        while (!moved) {
+            String wanted = details.choices().name();
+            String name = files.freeName(atelier.models(), wanted, atelier.taken());
+            details = details.withModel(name);
+            tellAll();
+            moved = files.publish(atelier.models(), name);
+        }
         Files.deleteIfExists(files.checkpoint());
     }
 }
