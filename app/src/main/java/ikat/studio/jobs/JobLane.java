@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,8 +94,9 @@ final class JobLane {
 
     /** Where the studio keeps its files is of no interest to clients. */
     private static String withoutFolder(Job job, String sentence) {
-        String separator = job.folder().getFileSystem().getSeparator();
-        return sentence.replace(job.folder() + separator, "");
+        String separator = Pattern.quote(job.folder().getFileSystem().getSeparator());
+        String within = Pattern.quote(job.folder().toString()) + separator;
+        return sentence.replaceAll(within + "(\\w+" + separator + ")*", "");
     }
 
     private static String sentence(Throwable failure) {

@@ -75,11 +75,12 @@ public final class Jobs implements AutoCloseable {
      * Takes in a new job; the oldest that is over makes room where there are too many. Nothing is
      * left of one that cannot be made.
      *
-     * @throws IOException if it cannot be kept
-     * @throws Problem 409 if another studio works in the same folder, 503 if there is no room
+     * @throws IOException as thrown by the maker
+     * @throws Problem 409 if another studio works in the same folder, 503 if there is no room, or
+     *     none on the disk
      */
     public <J extends Job> J add(NewJob<J> maker) throws IOException {
-        Job.Origin origin = store.newOrigin();
+        Job.Origin origin = newOrigin();
         boolean added = false;
         try {
             J job = maker.make(origin);
@@ -93,11 +94,23 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    private synchronized void add(Job job) throws IOException {
+    private Job.Origin newOrigin() {
+        try {
+            return store.newOrigin();
+        } catch (IOException e) {
+            throw Problem.notKept("the job", e);
+        }
+    }
+
+    private synchronized void add(Job job) {
         if (jobs.size() >= most) {
             delete(oldestThatIsOver());
         }
-        JobStore.save(job);
+        try {
+            JobStore.save(job);
+        } catch (IOException e) {
+            throw Problem.notKept("the job", e);
+        }
         put(job);
         if (job.state() == JobState.QUEUED) {
             job.queueAt(lane.back());

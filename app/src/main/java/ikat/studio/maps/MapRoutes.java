@@ -9,7 +9,6 @@ import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -50,7 +49,7 @@ public final class MapRoutes implements Feature {
         routes.get("/api/maps/{map}", this::get);
     }
 
-    private void post(Context context) throws IOException {
+    private void post(Context context) {
         boolean draft = isDraft(context);
         CheckedMap map = MapCheck.check(context.bodyAsClass(MapDocument.class));
         OpenModel model = models.get(map.model());

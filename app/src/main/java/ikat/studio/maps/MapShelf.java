@@ -63,11 +63,19 @@ final class MapShelf {
     /**
      * Keeps a map; returns its id.
      *
-     * @throws IOException one sentence, if it cannot be written
+     * @throws Problem 503 if it cannot be written
      */
-    synchronized String keep(byte[] canonical) throws IOException {
+    synchronized String keep(byte[] canonical) {
         String id = MapDocument.id(canonical);
-        Path file = file(id);
+        try {
+            write(file(id), canonical);
+        } catch (IOException e) {
+            throw Problem.notKept("the map", e);
+        }
+        return id;
+    }
+
+    private void write(Path file, byte[] canonical) throws IOException {
         Files.createDirectories(folder);
         if (Files.exists(file)) {
             touch(file);
@@ -75,7 +83,6 @@ final class MapShelf {
             AtomicFile.write(file, temporary -> Files.write(temporary, canonical));
             makeRoom(file);
         }
-        return id;
     }
 
     /**

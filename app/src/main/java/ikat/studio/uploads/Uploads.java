@@ -104,8 +104,7 @@ public final class Uploads {
             try (InputStream in = file.content()) {
                 Files.copy(in, path);
             } catch (IOException e) {
-                throw Problem.busy(
-                        "the pictures could not be kept; is the studio's disk full?", 60);
+                throw Problem.notKept("the pictures", e);
             }
             paths.add(path);
         }

@@ -1,9 +1,15 @@
 package ikat.studio.web;
 
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Thrown when a request cannot be answered as asked; its message is told to the client. */
 public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
+    private static final int FULL_DISK_SECONDS = 60;
 
     private final int status;
     private final int retryAfterSeconds;
@@ -56,6 +62,15 @@ public final class Problem extends RuntimeException {
      */
     public static Problem busy(String message, int retryAfterSeconds) {
         return new Problem(503, message, Math.max(1, retryAfterSeconds));
+    }
+
+    /**
+     * Something could not be written: 503. Why is for the log, where the studio's folder may be
+     * named.
+     */
+    public static Problem notKept(String what, IOException reason) {
+        LOG.warn("{} could not be kept: {}", what, reason.toString());
+        return busy(what + " could not be kept; is the studio's disk full?", FULL_DISK_SECONDS);
     }
 
     /** The HTTP status. */

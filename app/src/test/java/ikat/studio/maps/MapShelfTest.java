@@ -43,6 +43,15 @@ class MapShelfTest {
         }
     }
 
+    @Test
+    void whatCannotBeWrittenIsToldWithoutNamingTheFolder() throws IOException {
+        Path inTheWay = Files.writeString(folder.resolve("maps"), "a file");
+        MapShelf shelf = new MapShelf(inTheWay, 3, 1000);
+        assertThatThrownBy(() -> shelf.keep(new byte[9]))
+                .isInstanceOf(Problem.class)
+                .hasMessage("the map could not be kept; is the studio's disk full?");
+    }
+
     private String keep(MapShelf shelf, String map, int secondsAgo) throws IOException {
         String id = shelf.keep(map.getBytes(StandardCharsets.UTF_8));
         FileTime time = FileTime.from(Instant.now().minusSeconds(secondsAgo));
