@@ -1,16 +1,11 @@
 package ikat.image;
 
+import ikat.model.Sha256;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
@@ -27,7 +22,7 @@ final class ExemplarReader {
     Exemplar read(Path file) throws IOException {
         String name = nameOf(file);
         checkFile(file);
-        String sha256 = sha256(file);
+        String sha256 = Sha256.of(file);
         List<String> notes = new ArrayList<>();
         try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
             PngFile png = PngFile.check(name, stream);
@@ -70,17 +65,6 @@ final class ExemplarReader {
         }
         if (Files.size(file) == 0) {
             throw new ImageFormatException(file + " is empty; give a picture file");
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digesting =
-                        new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digesting.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package ikat.app.export;
 
 import ikat.image.PixelRegion;
+import ikat.model.Sha256;
 import ikat.model.TextureModel;
 import ikat.noise.GlobalField;
 import ikat.noise.GlobalVector;
@@ -10,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A text that is the same for two planes only if all of their pixels are. */
 public final class PlaneIdentity {
@@ -36,7 +35,7 @@ public final class PlaneIdentity {
             String engine,
             String version)
             throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(Files.readAllBytes(file));
         String words = seed + " " + engine + " " + version + " " + model.spec().cellPixels();
         digest.update(words.getBytes(StandardCharsets.UTF_8));
@@ -54,14 +53,6 @@ public final class PlaneIdentity {
                 digest.update(ByteBuffer.allocate(Double.BYTES).putDouble(weight).array());
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return Sha256.hex(digest.digest());
     }
 }

@@ -2,11 +2,9 @@ package ikat.studio.maps;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import ikat.model.Sha256;
 import ikat.studio.web.Json;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +36,6 @@ public record MapDocument(
 
     /** What a canonical text is known by: the first digits of its SHA-256. */
     static String id(byte[] canonical) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical);
-            return HexFormat.of().formatHex(digest).substring(0, ID_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(canonical).substring(0, ID_DIGITS);
     }
 }

@@ -1,21 +1,16 @@
 package ikat.studio.models;
 
+import ikat.model.Sha256;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,24 +102,12 @@ public final class ModelShelf {
             long size = Files.size(file);
             Seen before = seen.get(file);
             if (before == null || !before.time().equals(time) || before.size() != size) {
-                before = new Seen(time, size, digest(file));
+                before = new Seen(time, size, Sha256.of(file).substring(0, VERSION_DIGITS));
                 seen.put(file, before);
             }
             return Optional.of(before.version());
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    private static String digest(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digesting =
-                        new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digesting.transferTo(OutputStream.nullOutputStream());
-            String hex = HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-            return hex.substring(0, VERSION_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,12 +1,9 @@
 package ikat.studio.tiles;
 
+import ikat.model.Sha256;
 import ikat.studio.models.ShelvedModel;
 import ikat.studio.web.Problem;
 import ikat.zoom.ZoomablePlane;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * All that a tile depends on. Zoom counts up as one gets nearer, as on maps in the web: at {@link
@@ -44,6 +41,7 @@ public record TileAddress(
     private static final int LARGE_FROM = FULL_SIZE - 4;
 
     private static final int MOST_FAR_SIDE = 512;
+    private static final int TAG_DIGITS = 24;
 
     public TileAddress {
         check("z", zoom, LEAST_ZOOM, FULL_SIZE);
@@ -76,13 +74,6 @@ public record TileAddress(
 
     /** A strong entity tag of anything that is a pure function of a record. */
     public static String etag(String version, Record address) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest((version + " " + address).getBytes(StandardCharsets.UTF_8));
-            return "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return '"' + Sha256.of(version + " " + address).substring(0, TAG_DIGITS) + '"';
     }
 }

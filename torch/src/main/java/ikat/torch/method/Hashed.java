@@ -1,10 +1,8 @@
 package ikat.torch.method;
 
 import ikat.image.Exemplar;
+import ikat.model.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Gives a picture without a file a hash, by which its model names what it was trained on. */
 final class Hashed {
@@ -20,19 +18,11 @@ final class Hashed {
         bytes.asFloatBuffer().put(picture.pixels());
         return new Exemplar(
                 picture.name(),
-                HexFormat.of().formatHex(sha256().digest(bytes.array())),
+                Sha256.of(bytes.array()),
                 picture.channels(),
                 picture.width(),
                 picture.height(),
                 picture.pixels(),
                 picture.notes());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
