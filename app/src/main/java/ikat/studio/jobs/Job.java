@@ -56,10 +56,14 @@ public abstract class Job {
      *
      * @return otherwise it can only be stopped
      */
-    protected abstract boolean pauses();
+    protected boolean pauses() {
+        return false;
+    }
 
     /** Whether there is something that ending it early would keep. */
-    protected abstract boolean hasBegun();
+    protected boolean hasBegun() {
+        return false;
+    }
 
     /**
      * Does the work, on the thread that all jobs share. Ends soon once {@link #wish} is not NONE.

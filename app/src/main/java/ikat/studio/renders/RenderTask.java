@@ -69,16 +69,6 @@ final class RenderTask extends Job {
     }
 
     @Override
-    protected boolean pauses() {
-        return false;
-    }
-
-    @Override
-    protected boolean hasBegun() {
-        return false;
-    }
-
-    @Override
     protected Map<String, Object> facts() {
         RenderDetails now = details;
         boolean done = state() == JobState.DONE;

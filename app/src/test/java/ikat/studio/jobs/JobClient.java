@@ -106,7 +106,7 @@ final class JobClient {
 
     /** Asks again until it is so. */
     JsonNode await(String path, Predicate<JsonNode> so) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         JsonNode json = get(path).json();
         while (!so.test(json) && System.nanoTime() < end) {
             Thread.sleep(20);

@@ -345,7 +345,7 @@ class RenderRoutesTest {
     }
 
     private JsonNode await(String id, String state) throws IOException, InterruptedException {
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 3000; i++) {
             JsonNode job = json(studio.get("/api/renders/" + id));
             if (JobState.valueOf(job.get("state").asString().toUpperCase(Locale.ROOT)).isOver()) {
                 assertThat(job.get("state").asString()).as(job.toString()).isEqualTo(state);

@@ -61,16 +61,6 @@ public final class ComparisonTask extends Job {
     }
 
     @Override
-    protected boolean pauses() {
-        return false;
-    }
-
-    @Override
-    protected boolean hasBegun() {
-        return false;
-    }
-
-    @Override
     protected Map<String, Object> facts() {
         ComparisonDetails now = details;
         String address = "/api/comparisons/" + id() + "/";
