@@ -20,6 +20,7 @@ import ikat.studio.web.EarlyRefusals;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Guard;
+import ikat.studio.web.Heads;
 import ikat.studio.web.Json;
 import ikat.studio.web.PageRoutes;
 import ikat.studio.web.StudioSettings;
@@ -27,6 +28,7 @@ import ikat.studio.workroom.Workroom;
 import ikat.studio.wraps.WrapRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -123,6 +125,7 @@ public final class Studio implements AutoCloseable {
         new Guard(settings).addTo(config.routes);
         Failures.addTo(config.routes);
         features.forEach(feature -> feature.addTo(config.routes));
+        Heads.addTo(config);
     }
 
     /** Where it is, with the token if it has one. */
@@ -144,11 +147,14 @@ public final class Studio implements AutoCloseable {
         }
     }
 
-    /** All that is answered, such as {@code GET /health}; of the pages, no files. */
+    /**
+     * All that is answered, such as {@code GET /health}; of the pages, no files; HEAD is as GET.
+     */
     List<String> routes() {
         return server.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod())
+                .filter(endpoint -> !endpoint.method.equals(HandlerType.HEAD))
                 .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
                 .toList();
     }

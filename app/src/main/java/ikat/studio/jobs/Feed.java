@@ -1,5 +1,6 @@
 package ikat.studio.jobs;
 
+import ikat.studio.web.Heads;
 import ikat.studio.web.Json;
 import ikat.studio.web.Problem;
 import io.javalin.http.Context;
@@ -63,6 +64,9 @@ public final class Feed {
         try {
             context.header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
             context.contentType("text/event-stream; charset=utf-8");
+            if (Heads.only(context)) {
+                return;
+            }
             joined.run();
             send(outbox, context.res().getOutputStream());
         } catch (IOException e) {

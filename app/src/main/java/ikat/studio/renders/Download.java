@@ -1,5 +1,6 @@
 package ikat.studio.renders;
 
+import ikat.studio.web.Heads;
 import io.javalin.http.Context;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -24,9 +25,11 @@ final class Download {
         String asked = context.header("Range");
         Matcher range = RANGE.matcher(asked == null ? "" : asked);
         context.header("Accept-Ranges", "bytes");
-        if (!range.matches()) {
+        if (!range.matches() || Heads.only(context)) { // ranges are of GET alone
             context.header("Content-Length", Long.toString(size));
-            context.result(Files.newInputStream(file));
+            if (!Heads.only(context)) {
+                context.result(Files.newInputStream(file));
+            }
             return;
         }
         long first = Long.parseLong(range.group(1));
