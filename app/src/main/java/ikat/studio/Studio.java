@@ -4,6 +4,7 @@ import ikat.app.engine.Workshop;
 import ikat.studio.deepzoom.DeepZoomRoutes;
 import ikat.studio.gallery.ModelRoutes;
 import ikat.studio.iiif.IiifRoutes;
+import ikat.studio.iiif.PresentationRoutes;
 import ikat.studio.live.LiveRoutes;
 import ikat.studio.maps.MapRoutes;
 import ikat.studio.measures.Measures;
@@ -109,6 +110,7 @@ public final class Studio implements AutoCloseable {
         String version = settings.version();
         boolean cors = settings.cors().isPresent();
         Overviews overviews = new Overviews(planes);
+        features.add(new PresentationRoutes(models, planes, cors));
         features.add(new IiifRoutes(models, planes, overviews, queue, version, cors));
         features.add(new DeepZoomRoutes(models, planes, overviews, tiles, queue, version));
         features.add(new OpenApiRoutes(version));

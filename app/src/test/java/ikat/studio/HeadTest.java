@@ -48,6 +48,7 @@ class HeadTest {
                 "/api/models/cloth/wrap.png?texture=bark&width=128&height=128",
                 "/iiif/3/cloth~texture=bark/info.json",
                 "/iiif/3/cloth~texture=bark/0,0,64,64/max/0/default.png",
+                "/iiif/3/cloth/manifest.json",
                 "/deepzoom/cloth~texture=bark.dzi",
                 "/api/openapi.yaml",
                 "/api/models/silk",

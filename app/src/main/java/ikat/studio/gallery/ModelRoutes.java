@@ -22,17 +22,13 @@ import ikat.studio.web.Feature;
 import ikat.studio.web.Query;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code GET /api/models}: which models there are, what they know, and how they look. */
 public final class ModelRoutes implements Feature {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelRoutes.class);
     private static final long CACHE_BYTES = 8L << 20;
     private static final int USUAL_SIDE = 192;
 
@@ -57,16 +53,8 @@ public final class ModelRoutes implements Feature {
         routes.get("/api/models/{model}/thumbnail.jpg", this::thumbnail);
     }
 
-    /** A file that is no model is left out, so that one bad file does not hide all others. */
     private void list(Context context) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        for (ShelvedModel shelved : models.shelf().all()) {
-            try {
-                all.add(facts(models.get(shelved)));
-            } catch (RuntimeException e) {
-                LOG.info("{} is left out: {}", shelved.file(), e.getMessage());
-            }
-        }
+        List<Map<String, Object>> all = models.all().stream().map(ModelRoutes::facts).toList();
         context.header("Cache-Control", "no-cache").json(Map.of("models", all));
     }
 

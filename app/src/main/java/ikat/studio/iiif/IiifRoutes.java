@@ -12,7 +12,6 @@ import ikat.studio.tiles.TileAddress;
 import ikat.studio.web.Caching;
 import ikat.studio.web.Client;
 import ikat.studio.web.Feature;
-import ikat.studio.web.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -20,8 +19,9 @@ import java.util.Map;
 /** {@code /iiif/3/{identifier}}: planes by the IIIF Image API 3.0. */
 public final class IiifRoutes implements Feature {
 
-    private static final String BASE = "/iiif/3/";
-    private static final String LINKED = "application/ld+json";
+    /** What addresses of the standards begin with. */
+    static final String BASE = "/iiif/3/";
+
     private static final long CACHE_BYTES = 32L << 20;
 
     private final OpenModels models;
@@ -73,21 +73,18 @@ public final class IiifRoutes implements Feature {
     }
 
     private static String base(Context context, Identifier identifier) {
-        return context.scheme() + "://" + context.host() + BASE + identifier.encoded();
+        return base(context) + identifier.encoded();
+    }
+
+    /** The address that identifiers are put behind, as the client knows it. */
+    static String base(Context context) {
+        return context.scheme() + "://" + context.host() + BASE;
     }
 
     private void inform(Context context) {
         Map<String, Object> information = ImageInformation.of(base(context, known(context)), cors);
-        String accepted = context.header("Accept");
-        boolean linked = accepted != null && accepted.contains(LINKED);
-        context.header("Cache-Control", "no-cache")
-                .header("Vary", "Accept, Origin")
-                .header("Link", profileLink())
-                .result(Json.MAPPER.writeValueAsString(information))
-                .contentType(
-                        linked
-                                ? LINKED + ";profile=\"" + ImageInformation.CONTEXT + "\""
-                                : "application/json");
+        context.header("Link", profileLink());
+        LinkedData.information(context, information);
     }
 
     private String profileLink() {

@@ -10,6 +10,8 @@ import ikat.zoom.ZoomLevels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -65,6 +67,19 @@ public final class OpenModels {
      */
     public OpenModel get(ShelvedModel shelved) {
         return open.get(shelved, this::open);
+    }
+
+    /** All models; a file that is none is left out, so that it does not hide the others. */
+    public List<OpenModel> all() {
+        List<OpenModel> all = new ArrayList<>();
+        for (ShelvedModel shelved : shelf.all()) {
+            try {
+                all.add(get(shelved));
+            } catch (RuntimeException e) {
+                LOG.info("{} is left out: {}", shelved.file(), e.getMessage());
+            }
+        }
+        return all;
     }
 
     /** Fits a model's levels in the background, once, so that zooming out does not wait for it. */

@@ -1,5 +1,6 @@
 package ikat.studio.tiles;
 
+import ikat.studio.models.ShelvedModel;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,16 @@ public record Identifier(String text, String model, PlaneChoice choice) {
                         seed,
                         Optional.ofNullable(values.get("texture")),
                         Optional.ofNullable(values.get("map"))));
+    }
+
+    /** The same plane of that very file of the model, for ever. */
+    public Identifier lasting(ShelvedModel file) {
+        return new Identifier(file.id() + text.substring(model.length()), file.id(), choice);
+    }
+
+    /** The plane of a texture; this one must not name one. */
+    public Identifier with(String texture) {
+        return of(text + "~texture=" + texture);
     }
 
     /** As a part of a path, with all percent-encoded that means something in an address. */

@@ -1,0 +1,53 @@
+package ikat.studio.iiif;
+
+import ikat.model.Sha256;
+import ikat.studio.web.Caching;
+import ikat.studio.web.Json;
+import io.javalin.http.Context;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Sends documents that the standards call JSON-LD, under the name that the client asks for. */
+final class LinkedData {
+
+    private static final String LINKED = "application/ld+json";
+    private static final String PLAIN = "application/json";
+    private static final int TAG_DIGITS = 24;
+
+    private LinkedData() {}
+
+    /**
+     * Sends a document.
+     *
+     * @param document with its {@code @context}
+     * @param usual what it is called where the client does not mind
+     */
+    private static void send(Context context, Map<String, Object> document, String usual) {
+        String text = Json.MAPPER.writeValueAsString(document);
+        String etag = '"' + Sha256.of(text).substring(0, TAG_DIGITS) + '"';
+        context.header("Vary", "Accept, Origin");
+        if (Caching.answered(context, etag, false)) {
+            return;
+        }
+        String type = wanted(context.header("Accept"), usual);
+        boolean linked = type.equals(LINKED);
+        String profile = ";profile=\"" + document.get("@context") + "\"";
+        context.result(text).contentType(linked ? type + profile : type);
+    }
+
+    private static String wanted(@Nullable String accepted, String usual) {
+        String other = usual.equals(LINKED) ? PLAIN : LINKED;
+        boolean asked = accepted != null && accepted.contains(other) && !accepted.contains(usual);
+        return asked ? other : usual;
+    }
+
+    /** Sends an information on an image: JSON unless JSON-LD is asked for (Image API 3, 5.1). */
+    static void information(Context context, Map<String, Object> document) {
+        send(context, document, PLAIN);
+    }
+
+    /** Sends what is presented: JSON-LD unless JSON is asked for (Presentation API 3, 6.3). */
+    static void presentation(Context context, Map<String, Object> document) {
+        send(context, document, LINKED);
+    }
+}
