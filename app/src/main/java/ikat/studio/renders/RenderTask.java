@@ -101,6 +101,9 @@ final class RenderTask extends Job {
             kept = true;
             return JobState.DONE;
         } catch (CancellationException e) {
+            if (wish() == Wish.NONE) {
+                throw e; // which nobody asked for
+            }
             kept = wish() == Wish.CLOSE;
             return wish() == Wish.STOP ? JobState.STOPPED : JobState.RUNNING;
         } catch (OutOfMemoryError e) {
@@ -120,7 +123,7 @@ final class RenderTask extends Job {
      */
     void checkWanted() {
         if (wish() != Wish.NONE) {
-            throw new CancellationException("the render was " + wish().word());
+            throw new CancellationException("nobody wants it any more");
         }
     }
 
