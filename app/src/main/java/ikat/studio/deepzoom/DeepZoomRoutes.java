@@ -15,7 +15,6 @@ import ikat.studio.tiles.TileAddress;
 import ikat.studio.tiles.TileFormat;
 import ikat.studio.tiles.TileRoutes;
 import ikat.studio.web.Caching;
-import ikat.studio.web.Client;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
@@ -156,9 +155,7 @@ public final class DeepZoomRoutes implements Feature {
         OpenModel model = models.get(id);
         planes.field(model, wanted.choice());
         Answers.send(
-                context,
-                wanted.format().mediaType(),
-                flights.ask(wanted, Client.of(context), () -> make(model, wanted)));
+                context, wanted.format().mediaType(), flights, wanted, () -> make(model, wanted));
     }
 
     private byte[] make(OpenModel model, SmallPicture wanted) {

@@ -17,7 +17,6 @@ import ikat.studio.tiles.Planes;
 import ikat.studio.tiles.TileAddress;
 import ikat.studio.tiles.TileFormat;
 import ikat.studio.web.Caching;
-import ikat.studio.web.Client;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Query;
 import io.javalin.config.RoutesConfig;
@@ -109,9 +108,7 @@ public final class ModelRoutes implements Feature {
         OpenModel model = models.get(wanted.model());
         planes.plane(model, wanted.choice()); // a texture that does not exist is refused at once
         Answers.send(
-                context,
-                TileFormat.JPG.mediaType(),
-                flights.ask(wanted, Client.of(context), () -> make(model, wanted)));
+                context, TileFormat.JPG.mediaType(), flights, wanted, () -> make(model, wanted));
     }
 
     private byte[] make(OpenModel model, Thumbnail wanted) {

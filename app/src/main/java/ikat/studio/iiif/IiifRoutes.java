@@ -10,7 +10,6 @@ import ikat.studio.tiles.Overviews;
 import ikat.studio.tiles.Planes;
 import ikat.studio.tiles.TileAddress;
 import ikat.studio.web.Caching;
-import ikat.studio.web.Client;
 import ikat.studio.web.Feature;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -113,6 +112,8 @@ public final class IiifRoutes implements Feature {
         Answers.send(
                 context,
                 request.format().mediaType(),
-                flights.ask(request, Client.of(context), () -> painter.paint(model, request)));
+                flights,
+                request,
+                () -> painter.paint(model, request));
     }
 }

@@ -4,6 +4,7 @@ import ikat.model.NamedTexture;
 import ikat.studio.models.OpenModel;
 import ikat.studio.tiles.Identifier;
 import ikat.studio.tiles.Overviews;
+import ikat.studio.tiles.PlaneChoice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,22 +23,33 @@ record Manifest(String base, boolean cors) {
 
     private static final int THUMBNAIL = 256;
 
+    /** What clients see that know no image services: 4096 pixels would take half a minute. */
+    private static final int WHOLE = 512;
+
     /** From afar all textures are plain, so that a part of one is shown. */
     private static final String THUMBNAIL_REGION = "0,0,512,512";
 
     /** The manifest of all planes of a model, as a collection names it. */
     Map<String, Object> reference(OpenModel model) {
-        return head(Identifier.of(model.shelved().id()), model, model.shelved().name());
+        return head(Identifier.of(model.shelved().id()), model);
     }
 
-    private Map<String, Object> head(Identifier identifier, OpenModel model, String label) {
+    private Map<String, Object> head(Identifier identifier, OpenModel model) {
         Identifier first = planes(identifier, model).get(0);
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("id", base + identifier.encoded() + "/manifest.json");
         head.put("type", "Manifest");
-        head.put("label", name(label));
+        head.put("label", name(label(identifier, model)));
         head.put("thumbnail", List.of(thumbnail(first)));
         return head;
+    }
+
+    private static String label(Identifier identifier, OpenModel model) {
+        PlaneChoice choice = identifier.choice();
+        String texture = choice.texture().map(text -> ", " + text).orElse("");
+        String seed = choice.seed() == 0 ? "" : ", seed " + choice.seed();
+        return model.shelved().name()
+                + choice.map().map(map -> ", painted map " + map).orElse(texture + seed);
     }
 
     /**
@@ -48,12 +60,8 @@ record Manifest(String base, boolean cors) {
     Map<String, Object> of(Identifier identifier, OpenModel model) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("@context", CONTEXT);
-        manifest.putAll(head(identifier, model, identifier.text()));
-        manifest.put(
-                "summary",
-                english(
-                        "An endless texture: the %1$d by %1$d pixels right of and below its origin."
-                                .formatted(Overviews.SIDE)));
+        manifest.putAll(head(identifier, model));
+        manifest.put("summary", english(summary(identifier, model)));
         manifest.put("metadata", metadata(identifier, model));
         String licence = model.model().provenance().licenceNote();
         if (licence != null && !licence.isBlank()) {
@@ -67,14 +75,20 @@ record Manifest(String base, boolean cors) {
         return manifest;
     }
 
+    private static String summary(Identifier identifier, OpenModel model) {
+        return "%s: the %2$d by %2$d pixels right of and below the origin of an endless texture."
+                .formatted(label(identifier, model), Overviews.SIDE);
+    }
+
     private static List<Map<String, Object>> metadata(Identifier identifier, OpenModel model) {
         List<Map<String, Object>> metadata = new ArrayList<>();
         metadata.add(pair("Model", model.shelved().id()));
-        if (identifier.choice().map().isPresent()) {
-            metadata.add(pair("Painted map", identifier.choice().map().get()));
-        } else {
-            metadata.add(pair("Seed", Long.toString(identifier.choice().seed())));
-        }
+        PlaneChoice choice = identifier.choice();
+        choice.texture().ifPresent(texture -> metadata.add(pair("Texture", texture)));
+        choice.map()
+                .ifPresentOrElse(
+                        map -> metadata.add(pair("Painted map", map)),
+                        () -> metadata.add(pair("Seed", Long.toString(choice.seed()))));
         metadata.add(pair("Trained", model.model().provenance().created().toString()));
         return metadata;
     }
@@ -124,7 +138,7 @@ record Manifest(String base, boolean cors) {
         service.put("id", base + identifier.encoded());
         service.put("type", "ImageService3");
         service.put("profile", ImageInformation.profile(cors));
-        Map<String, Object> image = picture(identifier, "full/max", Overviews.SIDE);
+        Map<String, Object> image = picture(identifier, "full/" + WHOLE + "," + WHOLE, WHOLE);
         image.put("service", List.of(service));
         return image;
     }
@@ -140,10 +154,15 @@ record Manifest(String base, boolean cors) {
     }
 
     private static Map<String, Object> pair(String label, String value) {
-        return Map.of("label", english(label), "value", name(value));
+        return Map.of("label", english(label), "value", name(plain(value)));
     }
 
-    private static Map<String, Object> english(String text) {
+    /** Text that is not taken for HTML, as the standard recommends (4.5). */
+    private static String plain(String text) {
+        return text.startsWith("<") && text.endsWith(">") ? text + " " : text;
+    }
+
+    static Map<String, Object> english(String text) {
         return Map.of("en", List.of(text));
     }
 

@@ -42,7 +42,9 @@ public final class PresentationRoutes implements Feature {
         collection.put("@context", Manifest.CONTEXT);
         collection.put("id", manifest.base() + "collection.json");
         collection.put("type", "Collection");
-        collection.put("label", Map.of("en", List.of("Textures of the studio")));
+        collection.put("label", Manifest.english("Textures of the studio"));
+        collection.put(
+                "summary", Manifest.english("Endless textures, and the models that make them."));
         collection.put("items", items);
         LinkedData.presentation(context, collection);
     }

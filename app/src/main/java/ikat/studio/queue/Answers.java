@@ -1,7 +1,10 @@
 package ikat.studio.queue;
 
+import ikat.studio.web.Client;
 import ikat.studio.web.Failures;
+import ikat.studio.web.Heads;
 import io.javalin.http.Context;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
 /** Sends what is still being made, as long as there is somebody to send it to. */
@@ -11,8 +14,24 @@ public final class Answers {
 
     private Answers() {}
 
-    /** Sends bytes when they are there; who goes before that gives up the seat. */
-    public static <K> void send(Context context, String mediaType, Flights<K, byte[]>.Seat seat) {
+    /**
+     * Sends bytes when they are there; who goes before that gives up the seat. For HEAD nothing is
+     * made, and the length is left out.
+     *
+     * @param work how they are made, where they are neither kept nor being made
+     * @throws ikat.studio.web.Problem 503 if the queue is full
+     */
+    public static <K> void send(
+            Context context,
+            String mediaType,
+            Flights<K, byte[]> flights,
+            K key,
+            Callable<byte[]> work) {
+        if (Heads.only(context)) {
+            Heads.sendWithoutLength(context.contentType(mediaType));
+            return;
+        }
+        Flights<K, byte[]>.Seat seat = flights.ask(key, Client.of(context), work);
         Departure departure = Departure.watch(context, seat::leave);
         context.future(
                 () ->

@@ -8,7 +8,6 @@ import ikat.studio.queue.Answers;
 import ikat.studio.queue.FairQueue;
 import ikat.studio.queue.Flights;
 import ikat.studio.web.Caching;
-import ikat.studio.web.Client;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
@@ -95,7 +94,9 @@ public final class TileRoutes implements Feature {
         Answers.send(
                 context,
                 address.format().mediaType(),
-                flights.ask(address, Client.of(context), () -> make(model, address)));
+                flights,
+                address,
+                () -> make(model, address));
     }
 
     private byte[] make(OpenModel model, TileAddress address) {

@@ -4,6 +4,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -29,5 +31,14 @@ public final class Heads {
     /** Whether the body would not be sent; one that never ends, or is long, is better left out. */
     public static boolean only(Context context) {
         return context.method().equals(HandlerType.HEAD);
+    }
+
+    /** Sends the headers of a body that was not made, so that nobody knows how long it would be. */
+    public static void sendWithoutLength(Context context) {
+        try {
+            context.res().flushBuffer(); // or the server would say that the length is 0
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -9,7 +9,6 @@ import ikat.studio.tiles.Planes;
 import ikat.studio.tiles.TileAddress;
 import ikat.studio.tiles.TileFormat;
 import ikat.studio.web.Caching;
-import ikat.studio.web.Client;
 import ikat.studio.web.Feature;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -87,7 +86,7 @@ public final class WrapRoutes implements Feature {
     private void send(Context context, Record wanted, String mediaType, Callable<byte[]> work) {
         String etag = TileAddress.etag(version, wanted);
         if (!Caching.answered(context, etag, context.pathParam("model"))) {
-            Answers.send(context, mediaType, flights.ask(wanted, Client.of(context), work));
+            Answers.send(context, mediaType, flights, wanted, work);
         }
     }
 }
