@@ -17,7 +17,7 @@ export function liveStage(label, size = 512) {
       if (now - told < EVERY) return;
       told = now;
       const wait = Math.round(live.latency());
-      figures.textContent = `${live.stats.fps} frames a second${wait ? ` · ${wait} ms from hand to picture` : ''}`;
+      figures.textContent = `${live.stats.fps} ${live.stats.fps === 1 ? 'frame' : 'frames'} a second${wait ? ` · ${wait} ms from hand to picture` : ''}`;
     },
     onerror: (sentence) => {
       trouble.textContent = sentence;
