@@ -34,6 +34,9 @@ class FrameTest {
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 360"))
                         .as("%s fits a phone", name)
                         .isTrue();
+                assertThat((Boolean) page.evaluate("nav.scrollWidth <= nav.clientWidth"))
+                        .as("all pages are in sight on %s", name)
+                        .isTrue();
                 assertThat(page.locator("nav a[aria-current]").textContent())
                         .isEqualToIgnoringCase(name);
                 assertThat(page.locator("main").textContent())

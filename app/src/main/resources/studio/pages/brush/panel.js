@@ -47,7 +47,7 @@ export function brushPanel(models, brush, actions) {
     h('div.row.brush-sliders', {}, radius, softness),
     h('div.row.brush-actions', {}, undo, redo, clear),
     ground,
-    h('div.row.brush-actions', {},
+    h('div.row.brush-files', {},
       button('Save painting', 'As a file that can be opened here again', actions.save),
       button('Open painting', 'A file that was saved here', () => file.click()),
       button('Export picture', 'At any size, as PNG, JPEG or TIFF', actions.exporting),
