@@ -1,6 +1,7 @@
 // A live picture with its figures below: frames a second, and how long a change takes.
 import { h } from './dom.js';
 import { LivePicture } from './live.js';
+import { sentence } from './words.js';
 
 const EVERY = 500;
 
@@ -19,8 +20,8 @@ export function liveStage(label, size = 512) {
       const wait = Math.round(live.latency());
       figures.textContent = `${live.stats.fps} ${live.stats.fps === 1 ? 'frame' : 'frames'} a second${wait ? ` · ${wait} ms from hand to picture` : ''}`;
     },
-    onerror: (sentence) => {
-      trouble.textContent = sentence;
+    onerror: (words) => {
+      trouble.textContent = words && sentence(words);
     },
   });
   // A picture that stands still makes no frames, so that its last figure would stay for ever.
