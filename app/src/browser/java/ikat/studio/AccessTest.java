@@ -11,15 +11,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What WCAG 2.2 asks for at level AA, as far as a script can see it; audit.js does the looking. */
-@Tag("browser")
-class AccessTest {
+class AccessTest extends OneStudio {
 
     private static final double MOST_SHIFT = 0.1;
     private static final int MOST_TABS = 150;
@@ -27,22 +22,6 @@ class AccessTest {
     /** All that can be read off a page as it stands. */
     private static final String AUDIT =
             "() => [...audit.text(), ...audit.borders(), ...audit.names(), ...audit.targets()]";
-
-    @TempDir private static Path folder;
-
-    private static StudioBrowser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = StudioBrowser.open(folder, "--enable-blink-features=ComputedAccessibilityInfo");
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void allCanBeReadAndNamedAndHit() {

@@ -9,30 +9,9 @@ import com.microsoft.playwright.options.BoundingBox;
 import ikat.studio.PlanePictures.Difference;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("browser")
-class BrushPageTest {
-
-    @TempDir private static Path folder;
-
-    private static StudioBrowser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = StudioBrowser.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class BrushPageTest extends OneStudio {
 
     @Test
     void paintChangesItsSurroundingsOnlyAndUndoTakesItBack() {

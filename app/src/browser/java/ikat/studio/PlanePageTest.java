@@ -6,16 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("browser")
-class PlanePageTest {
+class PlanePageTest extends OneStudio {
 
     /**
      * Differences between the canvas and the plane in one piece: in all, and beside tiles' borders.
@@ -51,22 +45,6 @@ class PlanePageTest {
               return { all: sums.all[0] / sums.all[1], border: sums.border[0] / sums.border[1], most: sums.most, pixels: sums.all[1] };
             }
             """;
-
-    @TempDir private static Path folder;
-
-    private static StudioBrowser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = StudioBrowser.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void tilesAreThePlaneInOnePiece() {

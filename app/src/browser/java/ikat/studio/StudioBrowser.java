@@ -35,7 +35,9 @@ final class StudioBrowser implements AutoCloseable {
                     "--mute-audio",
                     "--autoplay-policy=no-user-gesture-required",
                     "--use-fake-ui-for-media-stream",
-                    "--use-fake-device-for-media-stream");
+                    "--use-fake-device-for-media-stream",
+                    // Scripts may ask for the names that a screen reader tells.
+                    "--enable-blink-features=ComputedAccessibilityInfo");
 
     private final Studio studio;
     private final Playwright playwright;

@@ -3,32 +3,10 @@ package ikat.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Addresses that somebody wrote by hand, or kept for too long. */
-@Tag("browser")
-class WrongLinkTest {
-
-    @TempDir private static Path folder;
-
-    private static StudioBrowser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = StudioBrowser.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class WrongLinkTest extends OneStudio {
 
     @Test
     void aPageThatThereIsNotIsSaidWithTheOthersAtHand() {
