@@ -1,6 +1,7 @@
 // The frame around the pages: navigation, and which page is shown.
 import { h, empty } from './lib/dom.js';
 import { write } from './lib/state.js';
+import { sentence } from './lib/words.js';
 
 const pages = [
   ['plane', 'Plane'],
@@ -16,9 +17,10 @@ const nav = document.getElementById('nav');
 let leave = () => {};
 let turn = 0;
 
+// Of the page that the address names; undefined where there is none.
 function name() {
   const first = location.pathname.split('/')[1];
-  return pages.some(([page]) => page === first) ? first : 'plane';
+  return first ? pages.find(([page]) => location.pathname === `/${page}`)?.[0] : 'plane';
 }
 
 // A page is a module with `mount(root)`, which returns what to do when the page is left.
@@ -28,16 +30,24 @@ async function show() {
   leave();
   leave = () => {};
   const page = name();
-  document.title = `${pages.find(([id]) => id === page)[1]} – Ikat studio`;
+  const title = pages.find(([id]) => id === page)?.[1] ?? 'No such page';
+  document.title = `${title} – Ikat studio`;
+  root.setAttribute('aria-label', title);
   for (const link of nav.children) {
     if (link.dataset.page === page) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  nav.querySelector('[aria-current]').scrollIntoView({ block: 'nearest', inline: 'center' });
+  nav.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   root.replaceChildren();
-  root.className = page;
+  root.className = page ?? '';
+  if (!page) {
+    root.append(empty('There is no such page', `Nothing is at ${location.pathname}. The studio’s pages are in the bar above.`));
+    return;
+  }
   try {
-    const module = await import(`./pages/${page}.js`);
+    const module = await import(`./pages/${page}.js`).catch((cause) => {
+      throw new Error('the studio does not answer; is it still running?', { cause });
+    });
     if (mine !== turn) return;
     const left = (await module.mount(root)) || (() => {});
     if (mine === turn) leave = left;
@@ -47,7 +57,7 @@ async function show() {
     root.replaceChildren(
       empty(
         'This page could not be opened',
-        failure.message,
+        sentence(failure.message),
         h('button', { onclick: show }, 'Try again'),
       ),
     );

@@ -14,31 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the brush shows, rendered to files. */
-@Tag("browser")
-class ExportDialogTest {
-
-    @TempDir private static Path folder;
-
-    private static StudioBrowser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = StudioBrowser.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class ExportDialogTest extends OneStudio {
 
     @Test
     void theFileIsThePlaneThatIsSeen() throws Exception {
@@ -94,7 +73,7 @@ class ExportDialogTest {
         Page page = browser.page("/brush?model=pebbles&zoom=1");
         page.waitForFunction("() => window.ikat?.brush");
         page.evaluate("() => window.ikat.plane.idle()");
-        page.getByRole(AriaRole.BUTTON, named("Export")).first().click();
+        page.getByRole(AriaRole.BUTTON, named("Export picture")).click();
         page.locator("dialog.export").waitFor();
         return page;
     }

@@ -14,15 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 class FrameTest {
 
-    private static final List<String> PAGES =
-            List.of("plane", "mixer", "brush", "webcam", "tile", "train", "compare");
-
     @TempDir private static Path folder;
 
     @Test
     void noPageComplainsOrIsWiderThanAPhoneOrAsksAnotherHost() {
         try (StudioBrowser browser = StudioBrowser.open(folder)) {
-            for (String name : PAGES) {
+            for (String name : StudioBrowser.PAGES) {
                 Page page = browser.page("/" + name, 360, 740, ColorScheme.LIGHT);
                 List<String> foreign = new java.util.ArrayList<>();
                 page.onRequest(
@@ -36,6 +33,9 @@ class FrameTest {
 
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 360"))
                         .as("%s fits a phone", name)
+                        .isTrue();
+                assertThat((Boolean) page.evaluate("nav.scrollWidth <= nav.clientWidth"))
+                        .as("all pages are in sight on %s", name)
                         .isTrue();
                 assertThat(page.locator("nav a[aria-current]").textContent())
                         .isEqualToIgnoringCase(name);

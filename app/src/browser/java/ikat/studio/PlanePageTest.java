@@ -1,19 +1,15 @@
 package ikat.studio;
 
+import static ikat.studio.PlanePictures.number;
+import static ikat.studio.PlanePictures.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("browser")
-class PlanePageTest {
+class PlanePageTest extends OneStudio {
 
     /**
      * Differences between the canvas and the plane in one piece: in all, and beside tiles' borders.
@@ -50,33 +46,6 @@ class PlanePageTest {
             }
             """;
 
-    private static final String PIXELS =
-            """
-            async () => {
-              await window.ikat.plane.idle();
-              const canvas = document.querySelector('.stage canvas');
-              const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
-              const digest = await crypto.subtle.digest('SHA-256', data);
-              return [...new Uint8Array(digest)].join();
-            }
-            """;
-
-    @TempDir private static Path folder;
-
-    private static StudioBrowser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = StudioBrowser.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     void tilesAreThePlaneInOnePiece() {
         Page page = plane("/plane?model=honeycomb&seed=3&x=512&y=512&zoom=1");
@@ -100,7 +69,6 @@ class PlanePageTest {
     @Test
     void draggingAndTheWheelMoveTheViewAndALinkReopensIt() {
         Page page = plane("/plane?model=honeycomb&seed=3&x=512&y=512&zoom=1");
-        page.evaluate("() => window.ikat.plane.idle()");
         BoundingBox stage = page.locator(".stage canvas").boundingBox();
         double x = stage.x + stage.width / 2;
         double y = stage.y + stage.height / 2;
@@ -119,17 +87,16 @@ class PlanePageTest {
         assertThat(view(page, "zoom")).isLessThan(0.9);
 
         page.waitForTimeout(500); // until the address is written
-        Object before = page.evaluate(PIXELS);
+        Object before = PlanePictures.digest(page);
         page.reload();
-        awaitPlane(page);
-        assertThat(page.evaluate(PIXELS)).isEqualTo(before);
+        PlanePictures.await(page);
+        assertThat(PlanePictures.digest(page)).isEqualTo(before);
     }
 
     @Test
     void keysMoveAndZoomAndDrawAnotherSeed() {
         Page page = plane("/plane?model=honeycomb&seed=3");
-        page.evaluate("() => window.ikat.plane.idle()");
-        Object before = page.evaluate(PIXELS);
+        Object before = PlanePictures.digest(page);
 
         page.locator(".stage canvas").focus();
         page.keyboard().press("ArrowRight");
@@ -141,10 +108,10 @@ class PlanePageTest {
         page.keyboard().press("0");
         page.keyboard().press("Home");
         page.waitForTimeout(800);
-        assertThat(page.evaluate(PIXELS)).isEqualTo(before);
+        assertThat(PlanePictures.digest(page)).isEqualTo(before);
         page.keyboard().press("r");
         page.waitForTimeout(300);
-        assertThat(page.evaluate(PIXELS)).isNotEqualTo(before);
+        assertThat(PlanePictures.digest(page)).isNotEqualTo(before);
     }
 
     @Test
@@ -199,23 +166,11 @@ class PlanePageTest {
 
     private static Page plane(String path) {
         Page page = browser.page(path);
-        awaitPlane(page);
+        PlanePictures.await(page);
         return page;
-    }
-
-    private static void awaitPlane(Page page) {
-        page.waitForFunction("() => window.ikat?.plane");
     }
 
     private static Map<?, ?> compare(Page page, int seed, double zoom) {
         return (Map<?, ?>) page.evaluate(COMPARE, Map.of("seed", seed, "zoom", zoom));
-    }
-
-    private static double number(Map<?, ?> found, String name) {
-        return ((Number) found.get(name)).doubleValue();
-    }
-
-    private static double view(Page page, String name) {
-        return ((Number) page.evaluate("name => window.ikat.plane.view[name]", name)).doubleValue();
     }
 }

@@ -3,6 +3,7 @@ package ikat.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -63,10 +64,8 @@ class ScreenshotsTest {
     private static void brush(StudioBrowser browser, Path pictures) throws Exception {
         Page page = browser.page("/brush?model=samples&base=brick&zoom=0.5");
         page.waitForFunction("() => window.ikat?.brush");
-        page.locator(".stage canvas").focus();
         for (String texture : List.of("knit", "scales")) {
             page.locator(".brush-palette .thumb:has-text(\"" + texture + "\")").click();
-            page.locator(".stage canvas").focus();
             page.keyboard().press("2");
             int from = texture.equals("knit") ? 200 : 420;
             page.mouse().move(from, 200);
@@ -122,12 +121,12 @@ class ScreenshotsTest {
                         page,
                         "/api/comparisons",
                         "picture",
-                        "{\"methods\": [\"quilting\", \"ikat\"], \"seconds\": 20, \"size\": 256}");
+                        "{\"methods\": [\"quilting\", \"ikat\"], \"seconds\": 60, \"size\": 256}");
         await(browser, "/api/comparisons/" + id);
         page.reload();
-        page.waitForTimeout(1000);
-        page.evaluate("() => document.querySelector('article')?.scrollIntoView()");
-        page.evaluate("() => scrollBy(0, -60)");
+        page.getByText("Show the report").click();
+        page.frameLocator(".report iframe").locator("img").first().waitFor();
+        page.evaluate("() => document.querySelector('article').scrollIntoView()");
         keep(page, 1500, pictures.resolve("studio-compare.jpg"));
     }
 
@@ -174,7 +173,13 @@ class ScreenshotsTest {
         Page page = browser.page("/train");
         String address = browser.studio().address().resolve(path).toString();
         for (int i = 0; i < MOST_SECONDS; i++) {
-            if (page.request().get(address).text().contains("\"state\":\"done\"")) {
+            String job = page.request().get(address).text();
+            // Of the job itself: its parts have states too.
+            if (JsonParser.parseString(job)
+                    .getAsJsonObject()
+                    .get("state")
+                    .getAsString()
+                    .equals("done")) {
                 page.context().close();
                 return;
             }

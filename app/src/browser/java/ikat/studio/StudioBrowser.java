@@ -20,6 +20,10 @@ import java.util.Optional;
 /** A studio with the gallery's models, and the system's Chromium in front of it. */
 final class StudioBrowser implements AutoCloseable {
 
+    /** All of the studio's pages. */
+    static final List<String> PAGES =
+            List.of("plane", "mixer", "brush", "webcam", "tile", "train", "compare");
+
     private static final List<String> OPTIONS =
             List.of(
                     "--no-sandbox",
@@ -31,7 +35,9 @@ final class StudioBrowser implements AutoCloseable {
                     "--mute-audio",
                     "--autoplay-policy=no-user-gesture-required",
                     "--use-fake-ui-for-media-stream",
-                    "--use-fake-device-for-media-stream");
+                    "--use-fake-device-for-media-stream",
+                    // Scripts may ask for the names that a screen reader tells.
+                    "--enable-blink-features=ComputedAccessibilityInfo");
 
     private final Studio studio;
     private final Playwright playwright;
@@ -85,12 +91,35 @@ final class StudioBrowser implements AutoCloseable {
 
     /** A window of a size. */
     Page page(String path, int width, int height, ColorScheme colours) {
-        BrowserContext context =
+        return page(path, context(width, height, colours));
+    }
+
+    /** The same with {@code window.audit}, which looks for what is hard to see or to hit. */
+    Page audited(String path, int width, int height, ColorScheme colours) {
+        BrowserContext context = context(width, height, colours);
+        context.addInitScript(Path.of("src", "browser", "js", "audit.js"));
+        return page(path, context);
+    }
+
+    private BrowserContext context(int width, int height, ColorScheme colours) {
+        return browser.newContext(
+                new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(colours));
+    }
+
+    /** A telephone, which is touched. */
+    Page phone(String path) {
+        return page(
+                path,
                 browser.newContext(
                         new Browser.NewContextOptions()
-                                .setViewportSize(width, height)
-                                .setColorScheme(colours)
-                                .setAcceptDownloads(true));
+                                .setViewportSize(400, 800)
+                                .setHasTouch(true)
+                                .setIsMobile(true)));
+    }
+
+    private Page page(String path, BrowserContext context) {
         context.grantPermissions(List.of("camera"));
         Page page = context.newPage();
         page.setDefaultTimeout(20_000);

@@ -22,7 +22,8 @@ class TrainPageTest {
     void aDroppedPictureBecomesAModelInTheGallery() throws Exception {
         try (StudioBrowser browser = StudioBrowser.open(folder)) {
             Page page = browser.page("/train");
-            drop(page, Path.of("..", "samples", "knit.png"));
+            DroppedFile.drop(
+                    page, ".intake > *", Path.of("..", "samples", "knit.png"), "image/png");
             page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("woolly");
             page.getByLabel("Time to train").selectOption("30");
             button(page, "Look at the pictures").click();
@@ -46,25 +47,6 @@ class TrainPageTest {
             assertThat(page.locator(".thumb[aria-pressed=true]").textContent()).isEqualTo("woolly");
             assertThat(browser.complaints()).isEmpty();
         }
-    }
-
-    /** Drops a file as a hand would. */
-    private static void drop(Page page, Path picture) throws Exception {
-        String base64 = java.util.Base64.getEncoder().encodeToString(Files.readAllBytes(picture));
-        page.locator(".intake").waitFor();
-        page.evaluate(
-                """
-                ([name, text]) => {
-                  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-                  const data = new DataTransfer();
-                  data.items.add(new File([bytes], name, { type: 'image/png' }));
-                  const zone = document.querySelector('.intake > *');
-                  for (const kind of ['dragenter', 'dragover', 'drop']) {
-                    zone.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
-                  }
-                }
-                """,
-                java.util.List.of(String.valueOf(picture.getFileName()), base64));
     }
 
     private static Locator button(Page page, String name) {

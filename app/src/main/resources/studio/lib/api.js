@@ -28,6 +28,9 @@ export function send(path, body, method = 'POST') {
   });
 }
 
+// Whether the studio will not do it however often it is asked.
+export const refused = ({ status }) => status >= 400 && status < 500 && status !== 429;
+
 async function refusal(answer) {
   let detail = `the studio answered ${answer.status}`;
   try {

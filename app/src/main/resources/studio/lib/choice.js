@@ -1,13 +1,23 @@
 // Chooses a plane: a model, a texture of it and a seed. Pages with a plane share it.
-import { field, h } from './dom.js';
+import { field, h, toast } from './dom.js';
 import { modelPicker, texturePicker } from './picker.js';
-
-const SEEDS = 1_000_000; // to draw from: short enough to be told to somebody
+import { seedField } from './seed.js';
 
 // The model of an address, which names it or one version of it; else the first.
 export function modelOf(models, key) {
+  return known(models, key) ?? models[0];
+}
+
+// The same of an address that somebody opened; where it is not here, that is said.
+export function openedModel(models, key, usual = models[0]) {
+  const model = known(models, key);
+  if (key && !model) toast(`There is no model ${key} to use here; this is ${usual.name}.`, 'error');
+  return model ?? usual;
+}
+
+function known(models, key) {
   const name = String(key).split('@')[0];
-  return models.find((model) => model.id === key) ?? models.find((model) => model.name === name) ?? models[0];
+  return models.find((model) => model.id === key) ?? models.find((model) => model.name === name);
 }
 
 // What stands for a model in an address: one's own may be made anew under the same name.
@@ -18,9 +28,12 @@ const several = (model) => model.globalChannels > 0;
 // The controls. They change {model, texture, seed} of a state and tell so.
 // `refuse(sentence)` shows what the studio says about the texture; '' takes it back.
 export function planeChoice(models, state, onchange) {
-  let model = modelOf(models, state.model);
+  let model = openedModel(models, state.model);
   const texture = h('div.choice-texture');
-  const seed = seedField(state, onchange);
+  const seed = seedField(state.seed, (to) => {
+    state.seed = to;
+    onchange();
+  });
   state.model = keyOf(model);
   if (!several(model)) state.texture = '';
   else state.texture ||= model.textures[0] ?? '';
@@ -53,7 +66,7 @@ export function planeChoice(models, state, onchange) {
 
   showTextures();
   Object.defineProperty(box, 'model', { get: () => model });
-  box.draw = seed.draw;
+  box.onKey = seed.onKey;
   return box;
 }
 
@@ -97,39 +110,4 @@ function expressionField(model, words, onchange) {
     else input.removeAttribute('aria-invalid');
   };
   return box;
-}
-
-function seedField(state, onchange) {
-  const change = (seed) => {
-    state.seed = seed;
-    input.value = seed;
-    onchange();
-  };
-  const input = h('input', {
-    type: 'text',
-    inputMode: 'numeric',
-    autocomplete: 'off',
-    value: state.seed,
-    onchange: () => {
-      const whole = /^-?\d{1,18}$/.test(input.value.trim());
-      change(whole ? input.value.trim() : state.seed);
-    },
-  });
-  const draw = () => change(String(Math.floor(Math.random() * SEEDS)));
-  const again = h('button', { type: 'button', title: 'Another seed (R)', onclick: draw }, 'Another ', h('kbd', {}, 'R'));
-  const box = h('div.row.seed', {}, field('Seed', input), again);
-  box.draw = draw;
-  return box;
-}
-
-// Calls back when R is pressed anywhere but in a field; returns how to stop.
-export function onKeyR(draw) {
-  const press = (event) => {
-    if (event.key.toLowerCase() !== 'r' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest('input, select, textarea')) return;
-    event.preventDefault();
-    draw();
-  };
-  addEventListener('keydown', press);
-  return () => removeEventListener('keydown', press);
 }

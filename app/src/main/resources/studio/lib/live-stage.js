@@ -1,6 +1,7 @@
 // A live picture with its figures below: frames a second, and how long a change takes.
 import { h } from './dom.js';
 import { LivePicture } from './live.js';
+import { sentence } from './words.js';
 
 const EVERY = 500;
 
@@ -17,10 +18,10 @@ export function liveStage(label, size = 512) {
       if (now - told < EVERY) return;
       told = now;
       const wait = Math.round(live.latency());
-      figures.textContent = `${live.stats.fps} frames a second${wait ? ` · ${wait} ms from hand to picture` : ''}`;
+      figures.textContent = `${live.stats.fps} ${live.stats.fps === 1 ? 'frame' : 'frames'} a second${wait ? ` · ${wait} ms from hand to picture` : ''}`;
     },
-    onerror: (sentence) => {
-      trouble.textContent = sentence;
+    onerror: (words) => {
+      trouble.textContent = words && sentence(words);
     },
   });
   // A picture that stands still makes no frames, so that its last figure would stay for ever.

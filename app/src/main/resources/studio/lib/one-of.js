@@ -1,14 +1,14 @@
-// A row of buttons of which one is pressed; `set` chooses from outside without telling.
+// One of a few, as buttons that stand together: entries are [key, title, help].
+// `set` chooses from outside without telling.
 import { h } from './dom.js';
 
-export function oneOf(label, entries, chosen, onchoose) {
+export function oneOf(label, entries, chosen, onchoose, { quiet = false } = {}) {
   const buttons = entries.map(([key, title, help]) =>
     h(
       'button',
       {
         type: 'button',
         title: help,
-        'data-key': key,
         onclick: () => {
           box.set(key);
           onchoose(key);
@@ -17,8 +17,10 @@ export function oneOf(label, entries, chosen, onchoose) {
       title,
     ),
   );
-  const box = h('fieldset.one-of', {}, h('legend', {}, label), h('div.one-of-row', {}, buttons));
-  box.set = (key) => buttons.forEach((b) => b.setAttribute('aria-pressed', String(b.dataset.key === String(key))));
+  // A label that says no more than the buttons do is for those who hear the page.
+  const legend = h(quiet ? 'legend.visually-hidden' : 'legend', {}, label);
+  const box = h('fieldset', {}, legend, h('div.buttons', {}, buttons));
+  box.set = (key) => buttons.forEach((button, i) => button.setAttribute('aria-pressed', String(entries[i][0] === key)));
   box.set(chosen);
   return box;
 }

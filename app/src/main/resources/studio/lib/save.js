@@ -1,5 +1,5 @@
 // Hands files to the browser's downloads.
-import { h } from './dom.js';
+import { h, toast } from './dom.js';
 
 export function download(blob, name) {
   const address = URL.createObjectURL(blob);
@@ -9,6 +9,6 @@ export function download(blob, name) {
 
 export async function snapshot(canvas, name) {
   const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
-  if (!blob) throw new Error('the browser cannot make a picture of this; try another size');
-  download(blob, `${name}.png`);
+  if (blob) download(blob, `${name}.png`);
+  else toast('The browser cannot make a picture of this; try another size.', 'error');
 }

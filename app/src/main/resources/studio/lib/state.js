@@ -1,12 +1,19 @@
 // The state of a page lives in its address, so that a link reopens the same view.
-export function read(defaults) {
+
+// What an address may say; what is something else becomes the nearest, or is as usual.
+export const between = (low, high) => (value) => Math.min(high, Math.max(low, value));
+export const among = (...all) => (value, usual) => (all.includes(value) ? value : usual);
+export const whole = (value, usual) => (/^-?\d{1,18}$/.test(value) ? value : usual);
+export const wholeNumber = (value, usual) => (Number.isSafeInteger(value) ? value : usual);
+
+export function read(defaults, allowed = {}) {
   const query = new URLSearchParams(location.search);
   const state = {};
   for (const [name, usual] of Object.entries(defaults)) {
     const text = query.get(name);
-    if (text === null) state[name] = usual;
-    else if (typeof usual === 'number') state[name] = Number.isFinite(Number(text)) ? Number(text) : usual;
-    else state[name] = text;
+    const said = typeof usual === 'number' && text !== null ? Number(text) : text;
+    if (said === null || (typeof usual === 'number' && !Number.isFinite(said))) state[name] = usual;
+    else state[name] = allowed[name] ? allowed[name](said, usual) : said;
   }
   return state;
 }

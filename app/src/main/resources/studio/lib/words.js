@@ -1,5 +1,5 @@
-// A refusal of the studio as a sentence of its own: with a capital and a full stop.
+// A refusal of the studio as a sentence of its own: with a full stop, and a capital unless it begins with a name.
 export function sentence(text) {
   const whole = /[.?!…]$/.test(text) ? text : `${text}.`;
-  return whole.charAt(0).toUpperCase() + whole.slice(1);
+  return /^\S*[\d./_]\S/.test(text) ? whole : whole.charAt(0).toUpperCase() + whole.slice(1);
 }

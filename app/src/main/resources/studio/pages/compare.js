@@ -2,8 +2,9 @@
 import { json, ask } from '../lib/api.js';
 import { h, field, empty } from '../lib/dom.js';
 import { dropZone, form } from '../lib/upload.js';
-import { jobList } from '../lib/job-list.js';
+import { openJobPage } from '../lib/job-page.js';
 import { read, write } from '../lib/state.js';
+import { sentence } from '../lib/words.js';
 import { comparisonCard } from './compare/card.js';
 
 const TIMES = [
@@ -27,35 +28,18 @@ const SAYS = {
 
 export async function mount(root) {
   const state = read({ open: '' });
-  const list = h('section.jobs', { 'aria-label': 'Comparisons' });
-  const jobs = jobList({ path: '/api/comparisons', word: 'comparisons', card, list, hint });
   const { methods } = await json('/api/comparisons/methods');
-  const intake = new Intake(methods, (job) => {
-    jobs.put(job, true).element.scrollIntoView({ block: 'start', behavior: 'smooth' });
-  });
-  root.append(
-    h(
-      'div.page.jobpage',
-      {},
-      h('h1', {}, 'Compare methods'),
-      h('p.soft.lead', {}, 'Lets several methods make more of one picture, and sets them side by side: their pictures, how alike they are, what they took.'),
-      intake.element,
-      list,
-    ),
-  );
-
-  function card(id) {
-    return comparisonCard(id, state.open === id, (open) => {
+  const card = (id) =>
+    comparisonCard(id, state.open === id, (open) => {
       state.open = open ? id : '';
       write(state);
     });
-  }
-
-  const leave = await jobs.start();
-  return () => {
-    leave();
-    intake.release();
-  };
+  return openJobPage(root, {
+    title: 'Compare methods',
+    lead: 'Lets several methods make more of one picture, and sets them side by side: their pictures, how alike they are, what they took.',
+    jobs: { path: '/api/comparisons', word: 'comparisons', card, hint },
+    intake: (onmade) => new Intake(methods, onmade),
+  });
 }
 
 function hint() {
@@ -169,7 +153,7 @@ class Intake {
   }
 
   tell(text) {
-    this.error.textContent = text;
+    this.error.textContent = sentence(text);
     this.error.hidden = false;
   }
 

@@ -1,12 +1,15 @@
 // Mixes textures by hand and shows the mixture at once.
-import { h, field, slider, toast, empty } from '../lib/dom.js';
+import { h, slider } from '../lib/dom.js';
 import { models } from '../lib/api.js';
+import { openedModel } from '../lib/choice.js';
+import { copy } from '../lib/copy.js';
+import { noModel } from '../lib/no-model.js';
 import { oneOf } from '../lib/one-of.js';
 import { liveStage } from '../lib/live-stage.js';
 import { modelPicker, texturePicker } from '../lib/picker.js';
 import { snapshot } from '../lib/save.js';
 import { seedField } from '../lib/seed.js';
-import { read, write } from '../lib/state.js';
+import { among, between, read, wholeNumber, write } from '../lib/state.js';
 import { Pad } from './mixer/pad.js';
 import { expression, softened } from './mixer/weights.js';
 
@@ -22,26 +25,35 @@ const PLAYS = [
   ['walk', 'Walk', 'From texture to texture, in order, and back to the first'],
   ['loop', 'Loop', 'Whole turns, so that the end is the beginning'],
 ];
+const share = between(0, 1);
+const ALLOWED = {
+  layout: among('corners', 'ring'), play: among('still', 'drift', 'walk', 'loop'), x: share, y: share, softness: share,
+  drift: share, reach: share, phase: share, travel: between(-1, 1), speed: between(0, 3), loop: between(2, 20),
+  seed: wholeNumber,
+};
 const hundredth = (value) => value.toFixed(2);
 const turns = (value) => `${value.toFixed(2)} turns/s`;
 
 export async function mount(root) {
   const all = await models();
   if (!all.length) {
-    root.append(empty('There is no model yet', 'Train one, and it can be mixed here.', h('a.button', { href: '/train' }, 'Train a model')));
+    root.append(noModel('What a model has learned can be mixed here.'));
     return () => {};
   }
   const mixer = new Mixer(all);
   root.append(mixer.element);
-  mixer.start();
-  return () => mixer.stage.close();
+  const stop = mixer.start();
+  return () => {
+    stop();
+    mixer.stage.close();
+  };
 }
 
 class Mixer {
   constructor(all) {
     this.all = all;
-    this.state = read(USUAL);
-    this.model = all.find((m) => m.name === this.state.model) || all.find((m) => m.textures.length > 1) || all[0];
+    this.state = read(USUAL, ALLOWED);
+    this.model = openedModel(all, this.state.model, all.find((m) => m.textures.length > 1));
     this.state.model = this.model.name;
     this.selected = 0;
     this.stage = liveStage('The mixture, painted live');
@@ -53,6 +65,7 @@ class Mixer {
     });
     this.textures = h('section.textures');
     this.waves = h('fieldset.stack');
+    this.seed = seedField(String(this.state.seed), (seed) => this.set({ seed: Number(seed) }));
     this.plane = h('a.button', { href: '/plane' }, 'Open on the plane');
     this.element = h('div.split', {}, h('div.stage', {}, this.pad.element, this.stage.element), this.panel());
   }
@@ -60,6 +73,7 @@ class Mixer {
   start() {
     this.slots = this.readSlots();
     this.lay();
+    return this.seed.onKey();
   }
 
   readSlots() {
@@ -90,12 +104,12 @@ class Mixer {
       this.slider('reach', 'Reach of the drift', { max: 1, format: (v) => (v === 1 ? 'all the way' : hundredth(v)) }, 'Low: things tremble in their places. All the way: they turn into others, round and round.'),
       this.waves,
       this.slider('loop', 'Length of the loop', { min: 2, max: 20, step: 1, format: (v) => `${v} s` }),
-      seedField(state.seed, (seed) => this.set({ seed })),
+      this.seed,
       h(
         'div.row.actions',
         {},
-        h('button', { type: 'button', onclick: () => this.snap() }, 'Save picture'),
-        h('button', { type: 'button', onclick: () => this.copy() }, 'Copy mixture'),
+        h('button', { type: 'button', onclick: () => snapshot(this.stage.canvas, `${this.model.name}-mixture`) }, 'Save picture'),
+        h('button', { type: 'button', title: 'As text, for the plane and the command line', onclick: () => this.copy() }, 'Copy mixture'),
         this.plane,
       ),
     );
@@ -178,21 +192,8 @@ class Mixer {
     return this.model.globalChannels ? { textures: [this.model.textures[0] ?? 'random:1'], weights: [1] } : { textures: [], weights: [] };
   }
 
-  async snap() {
-    try {
-      await snapshot(this.stage.canvas, `${this.model.name}-mixture`);
-    } catch (failure) {
-      toast(failure.message, 'error');
-    }
-  }
-
-  async copy() {
+  copy() {
     const text = this.model.textures.length > 1 ? expression(this.slots, this.shares) : this.model.name;
-    try {
-      await navigator.clipboard.writeText(text);
-      toast(`Copied ${text}`);
-    } catch {
-      toast(`The browser does not let pages copy; it is ${text}`, 'error');
-    }
+    return copy(text, `Copied: ${text}`);
   }
 }

@@ -1,9 +1,11 @@
 // The Plane page: an endless plane of a model, to walk about in.
-import { models } from '../lib/api.js';
-import { modelOf, onKeyR, planeChoice } from '../lib/choice.js';
+import { models, refused } from '../lib/api.js';
+import { planeChoice } from '../lib/choice.js';
 import { copy } from '../lib/copy.js';
-import { empty, field, h } from '../lib/dom.js';
-import { address, read, write } from '../lib/state.js';
+import { field, h } from '../lib/dom.js';
+import { noModel } from '../lib/no-model.js';
+import { stageNotice } from '../lib/stage-notice.js';
+import { address, read, whole, write } from '../lib/state.js';
 import { TilePlane } from '../lib/tiles.js';
 import { sentence } from '../lib/words.js';
 import { zoomBar } from '../lib/zoom-bar.js';
@@ -13,22 +15,21 @@ const DEFAULTS = { model: '', seed: '0', texture: '', x: 0, y: 0, zoom: 1 };
 export async function mount(root) {
   const list = await models();
   if (!list.length) {
-    root.append(empty('No model yet', 'The plane shows what a model has learned.', h('a.button', { href: '/train' }, 'Train one')));
+    root.append(noModel('The plane shows what a model has learned.'));
     return undefined;
   }
   return show(root, list);
 }
 
 function show(root, list) {
-  const state = read(DEFAULTS);
+  const state = read(DEFAULTS, { seed: whole });
   const canvas = h('canvas.plane-canvas', {
     tabIndex: 0,
     role: 'application',
     'aria-roledescription': 'endless picture',
     'aria-label': 'Endless texture. Arrow keys move, plus and minus zoom, 0 shows full size, Home goes to the origin.',
   });
-  const notice = h('p.plane-notice', { role: 'status' }, `Opening ${modelOf(list, state.model).name} …`);
-  const busy = h('div.plane-busy', { 'aria-hidden': 'true' });
+  const notice = stageNotice('Opening the plane …');
 
   const plane = new TilePlane(canvas, {
     onview(view) {
@@ -37,7 +38,7 @@ function show(root, list) {
       position.show(view);
       write(state, DEFAULTS);
     },
-    onfirst: () => notice.classList.add('hidden'),
+    onfirst: () => notice.say(''),
     onstate: tell,
   });
   plane.view = state;
@@ -53,25 +54,16 @@ function show(root, list) {
     write(state, DEFAULTS);
   }
 
-  // Only what is true just now is said, and what is refused beside the texture too.
-  function tell({ waiting, failure }) {
-    busy.classList.toggle('on', waiting > 0);
-    const refused = failure?.status >= 400 && failure.status < 500;
-    const words = failure && sentence(failure.message);
-    choice.refuse(refused ? words : '');
-    notice.classList.toggle('failed', Boolean(failure));
-    if (failure) {
-      notice.textContent = refused ? words : `${words} Trying again …`;
-      notice.classList.remove('hidden');
-    } else if (!waiting) {
-      notice.classList.add('hidden');
-    }
+  // What is refused is said beside the texture too.
+  function tell(now) {
+    notice.tell(now);
+    choice.refuse(now.failure && refused(now.failure) ? sentence(now.failure.message) : '');
   }
 
-  root.append(h('div.split.plane-page', {}, h('div.stage', {}, canvas, busy, notice, bar), panel));
+  root.append(h('div.split.plane-page', {}, h('div.stage', {}, canvas, ...notice.parts, bar), panel));
   change();
   window.ikat = { plane };
-  const stop = onKeyR(choice.draw);
+  const stop = choice.onKey();
   return () => {
     stop();
     plane.destroy();

@@ -1,9 +1,11 @@
 // The Tile page: pictures that join with their copies, and what proves it.
-import { models } from '../lib/api.js';
-import { onKeyR, planeChoice } from '../lib/choice.js';
-import { empty, h } from '../lib/dom.js';
-import { segments } from '../lib/segments.js';
-import { read, write } from '../lib/state.js';
+import { models, refused } from '../lib/api.js';
+import { planeChoice } from '../lib/choice.js';
+import { h } from '../lib/dom.js';
+import { noModel } from '../lib/no-model.js';
+import { oneOf } from '../lib/one-of.js';
+import { stageNotice } from '../lib/stage-notice.js';
+import { among, read, whole, write } from '../lib/state.js';
 import { sentence } from '../lib/words.js';
 import { certificateText } from './tile/certificate.js';
 import { downloads } from './tile/downloads.js';
@@ -17,15 +19,14 @@ const WAYS = [['xy', 'Both ways'], ['x', 'Sideways'], ['y', 'Up, down']];
 export async function mount(root) {
   const list = await models();
   if (!list.length) {
-    root.append(empty('No model yet', 'Tiles are made by a model that has learned a texture.', h('a.button', { href: '/train' }, 'Train one')));
+    root.append(noModel('Tiles are made by a model that has learned a texture.'));
     return undefined;
   }
   return show(root, list);
 }
 
 function show(root, list) {
-  const state = read(DEFAULTS);
-  if (!WAYS.some(([way]) => way === state.wrap)) state.wrap = DEFAULTS.wrap;
+  const state = read(DEFAULTS, { seed: whole, wrap: among('xy', 'x', 'y'), view: among('fitted', 'full'), lines: among('yes', 'no') });
   const stage = stageOf(state);
   const proof = h('div.tile-proof', { 'aria-live': 'polite' }, h('p.soft', {}, 'The tile is being made and checked.'));
   const files = downloads();
@@ -59,19 +60,17 @@ function show(root, list) {
   }
 
   function fail(failure) {
-    const words = sentence(failure.message);
-    stage.fail(words);
+    stage.fail(failure);
     proof.replaceChildren(h('p.soft', {}, 'No tile was made, so there is nothing to check.'));
-    choice.refuse(failure.status === 400 ? words : '');
+    choice.refuse(failure.status === 400 ? sentence(failure.message) : '');
   }
 
-  const ways = segments('Repeats', WAYS, state.wrap, (way) => take({ wrap: way }));
-  const repeats = h('fieldset', {}, h('legend', {}, 'Repeats'), ways);
+  const repeats = oneOf('Repeats', WAYS, state.wrap, (way) => take({ wrap: way }));
   const found = h('section.tile-found', { 'aria-labelledby': 'found' }, h('h2', { id: 'found' }, 'Certificate'), proof);
   const panel = h('aside.panel', { 'aria-label': 'What is made' }, choice, repeats, size, files, found);
   root.append(h('div.split.tile-page', {}, stage, panel));
   change();
-  const stop = onKeyR(choice.draw);
+  const stop = choice.onKey();
   return () => {
     stop();
     maker.close();
@@ -82,25 +81,22 @@ function show(root, list) {
 // The copies, how they are shown, and what is being done.
 function stageOf(state) {
   const copies = preview();
-  const notice = h('p.plane-notice', { role: 'status' }, 'Making the first tile …');
-  const busy = h('div.plane-busy', { 'aria-hidden': 'true' });
-  const stage = h('div.stage', {}, copies, busy, notice, viewBar(state, copies));
+  const notice = stageNotice('Making the first tile …');
+  const stage = h('div.stage', {}, copies, ...notice.parts, viewBar(state, copies));
 
-  const set = (working, words) => {
-    busy.classList.toggle('on', working);
-    copies.classList.toggle('former', working || words !== '');
-    notice.textContent = words;
-    notice.classList.toggle('failed', words !== '');
-    notice.classList.toggle('hidden', words === '');
+  const working = (on) => {
+    notice.working(on);
+    copies.classList.toggle('former', on);
   };
-  stage.wait = () => {
-    busy.classList.add('on');
-    copies.classList.add('former');
+  stage.wait = () => working(true);
+  stage.fail = (failure) => {
+    notice.working(!refused(failure));
+    notice.trouble(failure);
   };
-  stage.fail = (words) => set(false, words);
   stage.show = ({ wrap, told, picture }) => {
     copies.show({ address: picture, width: told.width, height: told.height, wrap });
-    set(false, '');
+    working(false);
+    notice.say('');
   };
   stage.end = copies.end;
   return stage;
@@ -113,7 +109,7 @@ function viewBar(state, copies) {
     copies.set({ fitted: state.view === 'fitted', lines: state.lines === 'yes' });
     write(state, DEFAULTS);
   };
-  const views = segments('Shown', [['fitted', 'Fitted'], ['full', '1:1']], state.view, (view) => set({ view }));
+  const views = oneOf('Shown', [['fitted', 'Fitted'], ['full', '1:1']], state.view, (view) => set({ view }), { quiet: true });
   const lines = h('input', {
     type: 'checkbox',
     checked: state.lines === 'yes',

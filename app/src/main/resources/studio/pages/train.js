@@ -2,8 +2,9 @@
 import { ask, models } from '../lib/api.js';
 import { h, field, empty, toast } from '../lib/dom.js';
 import { dropZone, form } from '../lib/upload.js';
-import { jobList } from '../lib/job-list.js';
+import { openJobPage } from '../lib/job-page.js';
 import { isLocal } from '../lib/live.js';
+import { sentence } from '../lib/words.js';
 import { jobCard } from './train/card.js';
 
 const TIMES = [
@@ -15,32 +16,18 @@ const TIMES = [
   [3600, '1 hour'],
 ];
 const WIDTHS = [
-  ['live', 'Live: fast enough to move through'],
-  ['standard', 'Standard: finer, four times slower'],
-  ['full', 'Full: the published width, for a night'],
+  ['live', 'Live: quick, for every page'],
+  ['standard', 'Standard: finer, 4 × slower'],
+  ['full', 'Full: as published, for a night'],
 ];
 
-export async function mount(root) {
-  const list = h('section.jobs', { 'aria-label': 'Trainings' });
-  const jobs = jobList({ path: '/api/trainings', word: 'trainings', card: jobCard, list, hint, events, shown, refreshed });
-  const intake = new Intake((job) => {
-    jobs.put(job, true).element.scrollIntoView({ block: 'start', behavior: 'smooth' });
+export function mount(root) {
+  return openJobPage(root, {
+    title: 'Train a texture',
+    lead: `Give one picture of a material, or several that one model shall know. They stay on ${isLocal() ? 'this machine' : location.host}.`,
+    jobs: { path: '/api/trainings', word: 'trainings', card: jobCard, hint, events, shown, refreshed },
+    intake: (onplanned) => new Intake(onplanned),
   });
-  root.append(
-    h(
-      'div.page.jobpage',
-      {},
-      h('h1', {}, 'Train a texture'),
-      h('p.soft.lead', {}, `Give one picture of a material, or several that one model shall know. They stay on ${isLocal() ? 'this machine' : location.host}.`),
-      intake.element,
-      list,
-    ),
-  );
-  const leave = await jobs.start();
-  return () => {
-    leave();
-    intake.release();
-  };
 }
 
 function hint() {
@@ -62,7 +49,7 @@ function events(cards) {
 function shown(job, before) {
   if (!job.model || !before || before === 'done') return;
   models.fresh();
-  toast(`${job.model} is trained`);
+  toast(`The model ${job.model} is trained.`);
 }
 
 function refreshed(trainings, cards) {
@@ -174,7 +161,7 @@ class Intake {
       this.name.value = '';
       this.onplanned(await answer.json());
     } catch (failure) {
-      this.error.textContent = failure.message;
+      this.error.textContent = sentence(failure.message);
       this.error.hidden = false;
     } finally {
       this.go.disabled = false;

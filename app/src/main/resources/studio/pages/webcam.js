@@ -1,12 +1,14 @@
 // Lets a camera choose which texture stands where.
-import { h, slider, toast, empty } from '../lib/dom.js';
+import { openedModel } from '../lib/choice.js';
+import { h, slider, toast } from '../lib/dom.js';
 import { models } from '../lib/api.js';
+import { noModel } from '../lib/no-model.js';
 import { oneOf } from '../lib/one-of.js';
 import { isLocal } from '../lib/live.js';
 import { liveStage } from '../lib/live-stage.js';
 import { modelPicker } from '../lib/picker.js';
 import { download, snapshot } from '../lib/save.js';
-import { read, write } from '../lib/state.js';
+import { among, between, read, wholeNumber, write } from '../lib/state.js';
 import { film } from './webcam/film.js';
 import { Path } from './webcam/path.js';
 import { SIDE, Source } from './webcam/source.js';
@@ -25,14 +27,19 @@ const MODES = [
   ['brightness', 'Brightness', 'From dark to bright, along the textures in their order'],
   ['colour', 'Colours', 'Each place gets the texture whose own colour is nearest'],
 ];
+const SIDES = [256, 512, 768];
+const share = between(0, 1);
+const flag = among(0, 1);
+const ALLOWED = {
+  mode: among('brightness', 'colour'), strength: share, smoothing: share, softness: share, mirrored: flag, preview: flag,
+  size: among(...SIDES), drift: between(0, 0.5), seed: wholeNumber,
+};
 const percent = (value) => `${Math.round(100 * value)} %`;
 
 export async function mount(root) {
   const all = (await models()).filter((model) => model.textures.length >= FEWEST);
   if (!all.length) {
-    root.append(
-      empty('No model has several textures yet', 'A camera chooses among the textures of one model. Train a model on several pictures, and it appears here.', h('a.button', { href: '/train' }, 'Train a model')),
-    );
+    root.append(noModel('A camera chooses among the textures of one model. Train a model on several pictures, and it appears here.', 'No model has several textures yet'));
     return () => {};
   }
   const page = new Webcam(all);
@@ -44,8 +51,8 @@ export async function mount(root) {
 class Webcam {
   constructor(all) {
     this.all = all;
-    this.state = read(USUAL);
-    this.model = all.find((m) => m.name === this.state.model) || all[0];
+    this.state = read(USUAL, ALLOWED);
+    this.model = openedModel(all, this.state.model);
     this.source = new Source();
     this.stage = liveStage('Textures that follow the camera');
     window.ikat = { live: this.stage.live };
@@ -53,6 +60,7 @@ class Webcam {
     this.preview = h('canvas.preview', { width: SIDE, height: SIDE, role: 'img', 'aria-label': 'What the studio sees of the camera' });
     this.stage.canvas.after(this.preview);
     this.stopButton = h('button.danger', { type: 'button', onclick: () => this.stop(), disabled: true }, 'Stop the camera');
+    this.snapButton = h('button', { type: 'button', onclick: () => snapshot(this.stage.canvas, `${this.model.name}-webcam`) }, 'Save picture');
     this.filmButton = h('button', { type: 'button', onclick: () => this.film() }, `Film ${FILM_SECONDS} seconds`);
     const stage = h('div.stage', { ondragover: (event) => event.preventDefault(), ondrop: (event) => this.drop(event) }, this.stage.element);
     this.element = h('div.split', {}, stage, this.panel());
@@ -83,10 +91,10 @@ class Webcam {
       this.slider('smoothing', 'Smoothing in time', 'High: pictures flow into one another.'),
       this.slider('softness', 'Softness of borders', 'Low: one texture ends where the next begins.'),
       slider('Drift', { min: 0, max: 0.5, step: 0.01, value: state.drift, format: (v) => `${v.toFixed(2)} turns/s`, oninput: (drift) => this.set({ drift }) }),
-      oneOf('Side in pixels', [256, 512, 768].map((size) => [String(size), String(size)]), String(state.size), (size) => this.set({ size: Number(size) })),
+      oneOf('Side in pixels', SIDES.map((size) => [size, String(size)]), state.size, (size) => this.set({ size })),
       this.check('mirrored', 'Mirrored'),
       this.check('preview', 'Show what the studio sees'),
-      h('div.row.actions', {}, h('button', { type: 'button', onclick: () => this.snap() }, 'Save picture'), this.filmButton),
+      h('div.row.actions', {}, this.snapButton, this.filmButton),
       this.stopButton,
     );
   }
@@ -120,24 +128,29 @@ class Webcam {
       ? 'The camera’s pictures go to the studio on this machine and nowhere else.'
       : `The camera’s pictures go to the studio at ${location.host}, which is another machine, and nowhere else.`;
     const file = h('input', { type: 'file', accept: 'image/*,video/*', hidden: true });
-    file.addEventListener('change', () => file.files[0] && this.open(() => this.source.openFile(file.files[0])));
-    const drop = refusal ? 'Drop a picture or film file here instead, or choose one.' : 'Without a camera, drop a picture or film file here, or choose one.';
+    file.addEventListener('change', () => file.files[0] && this.openFile(file.files[0]));
     this.stage.cover.replaceChildren(
       h(
-        'div.ask',
+        'div.webcam-ask',
         {},
         h('h1', {}, 'Paint with the camera'),
         refusal ? h('p.error', { role: 'alert' }, refusal) : null,
         h('p', {}, `${where} They are made ${SIDE} pixels small here, used for the next frame, and not kept.`),
-        h('button.primary', { type: 'button', onclick: () => this.open(() => this.source.openCamera()) }, refusal ? 'Try the camera again' : 'Start the camera'),
-        h('p', {}, drop),
+        h('button.primary', { type: 'button', onclick: () => this.open(() => this.source.openCamera()) }, 'Start the camera'),
+        h('p', {}, 'Without a camera, drop a picture or film file here, or choose one.'),
         h('button', { type: 'button', onclick: () => file.click() }, 'Choose a file'),
+        h('p', { role: 'status' }),
         file,
       ),
     );
     this.stage.cover.hidden = false;
-    this.stopButton.disabled = true;
+    this.enable(false);
     this.set({});
+  }
+
+  openFile(file) {
+    this.stage.cover.querySelector('[role="status"]').textContent = `Opening ${file.name} …`;
+    return this.open(() => this.source.openFile(file));
   }
 
   async open(opening) {
@@ -150,15 +163,20 @@ class Webcam {
     }
     this.stage.cover.hidden = true;
     this.set({});
-    this.stopButton.disabled = false;
+    this.enable(true);
     this.stopButton.textContent = this.source.stream ? 'Stop the camera' : 'Close the file';
     this.stopButton.focus({ preventScroll: true });
+  }
+
+  // There is nothing to stop or to save before something is seen.
+  enable(on) {
+    for (const button of [this.stopButton, this.snapButton, this.filmButton]) button.disabled = !on;
   }
 
   drop(event) {
     event.preventDefault();
     const file = event.dataTransfer.files[0];
-    if (file) this.open(() => this.source.openFile(file));
+    if (file) this.openFile(file);
   }
 
   stop() {
@@ -195,14 +213,6 @@ class Webcam {
     });
   }
 
-  async snap() {
-    try {
-      await snapshot(this.stage.canvas, `${this.model.name}-webcam`);
-    } catch (failure) {
-      toast(failure.message, 'error');
-    }
-  }
-
   async film() {
     const { filmButton } = this;
     const title = filmButton.textContent;
@@ -216,6 +226,6 @@ class Webcam {
       toast(failure.message, 'error');
     }
     filmButton.textContent = title;
-    filmButton.disabled = false;
+    filmButton.disabled = !this.source.open;
   }
 }

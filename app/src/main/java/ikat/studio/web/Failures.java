@@ -87,7 +87,7 @@ public final class Failures {
 
     private static boolean isTold(Context context) {
         String type = context.res().getContentType();
-        return type != null && type.startsWith(MEDIA_TYPE);
+        return type != null && (type.startsWith(MEDIA_TYPE) || type.startsWith("text/html"));
     }
 
     /** Ikat's own refusals are sentences that say what is allowed. */

@@ -45,6 +45,14 @@ public final class PageRoutes implements Feature {
     public void addTo(RoutesConfig routes) {
         routes.get("/", this::send);
         PAGES.forEach(name -> routes.get("/" + name, this::send));
+        routes.error(404, "text/html", this::sendInstead);
+    }
+
+    /** To a person's browser the page itself says that there is nothing; programs get a problem. */
+    private void sendInstead(Context context) {
+        if (!context.path().startsWith("/api/")) {
+            send(context);
+        }
     }
 
     private void send(Context context) {

@@ -1,7 +1,8 @@
 // The controls beside the plane. `panel.update()` shows the state anew.
 import { field, h, slider } from '../../lib/dom.js';
 import { thumbnail } from '../../lib/picker.js';
-import { segments } from '../../lib/segments.js';
+import { oneOf } from '../../lib/one-of.js';
+import { seedField } from '../../lib/seed.js';
 
 const DRAWN = [1, 2, 3, 4, 5, 6].map((seed) => `random:${seed}`);
 
@@ -12,6 +13,8 @@ export function paletteOf(model) {
 }
 
 export function brushPanel(models, brush, actions) {
+  let shown; // the model
+  let tool;
   const tools = h('div.brush-tools');
   const palette = h('div.thumbs.brush-palette', { role: 'group', 'aria-label': 'Texture to paint with' });
   const radius = slider('Radius', {
@@ -44,16 +47,33 @@ export function brushPanel(models, brush, actions) {
     h('div.row.brush-sliders', {}, radius, softness),
     h('div.row.brush-actions', {}, undo, redo, clear),
     ground,
-    h('div.row.brush-actions', {}, button('Save', 'Save the painting as a file', actions.save), button('Open', 'Open a painting', () => file.click()), button('Export', 'Render to a picture', actions.exporting), file),
+    h('div.row.brush-files', {},
+      button('Save painting', 'As a file that can be opened here again', actions.save),
+      button('Open painting', 'A file that was saved here', () => file.click()),
+      button('Export picture', 'At any size, as PNG, JPEG or TIFF', actions.exporting),
+      file,
+    ),
+    h('p.soft', {}, 'Paint lays the chosen texture. Re-roll keeps the texture and draws its details anew. Move drags the plane, as two fingers do with any tool.'),
     h('p.soft', {}, 'Keys: 1 2 3 choose a tool, hold Space to move, [ and ] change the radius. Arrow keys move the crosshair, Enter stamps.'),
   );
 
-  panel.update = () => {
-    const { model } = brush;
-    const choices = paletteOf(model);
-    tools.replaceChildren(segments('Tool', toolsOf(choices), brush.tool, actions.tool));
+  // What the model has decides what there is to choose from; the buttons stay as long as it does, and with
+  // them the keyboard's place.
+  function lay() {
+    shown = brush.model;
+    const choices = paletteOf(shown);
+    tool = oneOf('Tool', toolsOf(choices), brush.tool, actions.tool, { quiet: true });
+    tools.replaceChildren(tool);
     palette.hidden = !choices.length;
     palette.replaceChildren(...choices.map((texture) => thumb(brush, texture, actions)));
+  }
+
+  panel.update = () => {
+    if (shown !== brush.model) lay();
+    tool.set(brush.tool);
+    for (const button of palette.children) {
+      button.setAttribute('aria-pressed', String(brush.tool === 'paint' && button.title === brush.texture));
+    }
     radius.set(Math.log2(brush.radius));
     undo.disabled = !brush.painting.canUndo;
     redo.disabled = !brush.painting.canRedo;
@@ -66,10 +86,9 @@ export function brushPanel(models, brush, actions) {
 const toolsOf = (choices) => [['move', 'Move'], ...(choices.length ? [['paint', 'Paint']] : []), ['reroll', 'Re-roll']];
 
 function thumb(brush, texture, actions) {
-  const pressed = brush.tool === 'paint' && texture === brush.texture;
   return h(
     'button.thumb',
-    { type: 'button', title: texture, 'aria-pressed': String(pressed), onclick: () => actions.texture(texture) },
+    { type: 'button', title: texture, onclick: () => actions.texture(texture) },
     h('img', { src: thumbnail(brush.model, texture), alt: '', width: 96, height: 96 }),
     h('span', {}, texture),
   );
@@ -80,12 +99,16 @@ function groundFields(models, brush, actions) {
   const model = h('select', { onchange: () => actions.model(models.find(({ name }) => name === model.value)) },
     models.map(({ name }) => h('option', { value: name }, name)));
   const base = h('select', { onchange: () => actions.base(base.value) });
-  const seed = h('input', {
-    type: 'text', inputMode: 'numeric', autocomplete: 'off',
-    onchange: () => (/^-?\d{1,15}$/.test(seed.value.trim()) ? actions.seed(seed.value.trim()) : (seed.value = brush.painting.document.seed)),
-  });
-  const baseField = field('Base', base);
-  const box = h('details.brush-ground', {}, h('summary', {}, 'Ground'), field('Model', model), h('div.row', {}, baseField, field('Seed', seed)));
+  const seed = seedField(brush.painting.document.seed, actions.seed);
+  const baseField = field('Texture below the strokes', base);
+  const box = h(
+    'details.brush-ground',
+    { ontoggle: () => box.open && box.scrollIntoView({ block: 'nearest' }) },
+    h('summary', {}, 'Ground'),
+    field('Model', model, 'Another model begins a new painting; undo brings this one back.'),
+    baseField,
+    seed,
+  );
   box.update = () => {
     const { document } = brush.painting;
     model.value = brush.model.name;
@@ -94,7 +117,7 @@ function groundFields(models, brush, actions) {
     base.replaceChildren(...all.map((texture) => h('option', { value: texture }, texture)));
     base.value = document.base;
     baseField.hidden = !all.length;
-    seed.value = document.seed;
+    seed.set(document.seed);
   };
   return box;
 }

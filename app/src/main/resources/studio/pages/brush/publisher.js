@@ -1,11 +1,12 @@
 // Tells the studio what was painted and shows it, as fast as both come along: what was painted
 // meanwhile goes together, so that nothing piles up.
-import { send } from '../../lib/api.js';
+import { refused, send } from '../../lib/api.js';
 import { toJson } from './painting.js';
 import { union } from './geometry.js';
 
 const PAUSE = 150; // milliseconds between two drafts
 const PATIENCE = 2500; // for the tiles of a draft
+const AGAIN = 2000; // milliseconds until the studio is asked again
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export class Publisher {
@@ -16,6 +17,7 @@ export class Publisher {
   #ended = false;
 
   // onshown(map, draft): a state is on the plane. onrefused(failure): the studio does not take one.
+  // ontrouble(failure): it does not answer, and will be asked again.
   constructor(plane, events) {
     this.#plane = plane;
     this.#events = events;
@@ -61,8 +63,12 @@ export class Publisher {
       this.#events.onshown(id, draft);
     } catch (failure) {
       if (this.#ended) return;
-      if (!draft) this.#events.onrefused(failure);
-      // Else the end of the stroke is told anew; what is not on the plane yet must not be forgotten.
+      if (!refused(failure)) {
+        this.#events.ontrouble(failure);
+        await wait(AGAIN);
+        if (!this.#ended) this.#next ??= { document, model, draft };
+      } else if (!draft) this.#events.onrefused(failure);
+      // What is not on the plane yet must not be forgotten; a draft is told anew when its stroke ends.
       if (this.#next) this.#next.whole = true;
       return;
     }

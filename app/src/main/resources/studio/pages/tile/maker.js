@@ -1,5 +1,5 @@
 // Has tiles made: the last one that was asked for, a moment after it was.
-import { ask } from '../../lib/api.js';
+import { ask, refused } from '../../lib/api.js';
 
 const PAUSE = 200; // milliseconds, so that a number can be typed to its end
 
@@ -31,7 +31,7 @@ export class TileMaker {
     const base = `/api/models/${encodeURIComponent(modelId)}/wrap`;
     try {
       const kinds = ['png', 'json'];
-      const answers = await Promise.all(kinds.map((kind) => patient(`${base}.${kind}?${query}`, signal)));
+      const answers = await Promise.all(kinds.map((kind) => this.#patient(`${base}.${kind}?${query}`, signal)));
       const blobs = await Promise.all(answers.map((answer) => answer.blob()));
       const told = JSON.parse(await blobs[1].text());
       if (!signal.aborted) this.#finish(choice.wrap, told, blobs);
@@ -47,6 +47,20 @@ export class TileMaker {
     this.#events.ondone({ wrap, told, name: told.picture, picture, certificate });
   }
 
+  // Asks again as long as the studio has too much to do, or is away.
+  async #patient(path, signal) {
+    for (;;) {
+      try {
+        return await ask(path, { signal });
+      } catch (failure) {
+        if (signal.aborted || refused(failure) || failure.status === 500) throw failure;
+        if (!failure.status) this.#events.onfail(failure);
+        await new Promise((resolve) => setTimeout(resolve, 1000 * Math.max(1, failure.retryAfter ?? 0)));
+        signal.throwIfAborted();
+      }
+    }
+  }
+
   #stop() {
     clearTimeout(this.#timer);
     this.#control.abort();
@@ -55,18 +69,5 @@ export class TileMaker {
   #forget() {
     this.#kept.forEach((address) => URL.revokeObjectURL(address));
     this.#kept = [];
-  }
-}
-
-// Asks again as long as the studio has too much to do.
-async function patient(path, signal) {
-  for (;;) {
-    try {
-      return await ask(path, { signal });
-    } catch (failure) {
-      if (failure.status !== 503) throw failure;
-      await new Promise((resolve) => setTimeout(resolve, 1000 * Math.max(1, failure.retryAfter)));
-      signal.throwIfAborted();
-    }
   }
 }

@@ -1,5 +1,6 @@
 // How large a tile is: presets, or numbers that are brought to whole cells.
 import { field, h } from '../../lib/dom.js';
+import { oneOf } from '../../lib/one-of.js';
 
 export const LEAST = 64;
 export const MOST = 4096;
@@ -32,21 +33,16 @@ export function sizeFields(state, onchange) {
       },
     });
   const [width, height] = [input('width'), input('height')];
-  const presets = PRESETS.map((side) =>
-    h('button', {
-      type: 'button',
-      onclick: () => {
-        Object.assign(state, { width: side, height: side });
-        onchange();
-      },
-    }, String(side)),
-  );
+  const squares = oneOf('Square sizes', PRESETS.map((side) => [side, String(side)]), state.width, (side) => {
+    Object.assign(state, { width: side, height: side });
+    onchange();
+  }, { quiet: true });
   const note = h('small');
   const box = h(
     'fieldset.tile-size',
     {},
     h('legend', {}, 'Size in pixels'),
-    h('div.segments', { role: 'group', 'aria-label': 'Square sizes' }, presets),
+    squares,
     h('div.row', {}, field('Width', width), field('Height', height)),
     note,
   );
@@ -54,10 +50,7 @@ export function sizeFields(state, onchange) {
     width.value = state.width;
     height.value = state.height;
     width.step = height.step = cell;
-    presets.forEach((button, i) => {
-      const side = fit(PRESETS[i], cell, true);
-      button.setAttribute('aria-pressed', String(state.width === side && state.height === side));
-    });
+    squares.set(PRESETS.find((side) => [state.width, state.height].every((now) => now === fit(side, cell, true))));
     note.textContent = `Sides that repeat are whole cells of ${cell} px; others are brought to the nearest.`;
   };
   return box;

@@ -47,7 +47,7 @@ function verdict(picture, count) {
       {},
       h('p', {}, h('strong.word', {}, word), ` ${picture.name}`),
       ...sentences.map((sentence) => h('p', {}, sentence)),
-      count <= 9 ? h('p.soft', {}, facts) : null,
+      count <= 9 ? h('details', {}, h('summary', {}, 'What was measured'), h('p.soft', {}, facts)) : null,
     ),
   );
 }

@@ -2,6 +2,7 @@
 import { h } from '../../lib/dom.js';
 
 export const SIDE = 64;
+const KEPT = 4 * SIDE; // of a picture, however large it is
 const WISH = { video: { width: { ideal: 320 }, height: { ideal: 240 }, frameRate: { ideal: 30 }, facingMode: 'user' }, audio: false };
 
 const REASONS = {
@@ -9,6 +10,13 @@ const REASONS = {
   NotFoundError: 'There is no camera on this machine.',
   NotReadableError: 'Another program is using the camera.',
 };
+
+// The largest square in the middle of a picture.
+function drawMiddle(context, from, to) {
+  const [width, height] = [from.videoWidth ?? from.width, from.videoHeight ?? from.height];
+  const side = Math.min(width, height);
+  context.drawImage(from, (width - side) / 2, (height - side) / 2, side, side, 0, 0, to, to);
+}
 
 export class Source {
   constructor() {
@@ -44,7 +52,9 @@ export class Source {
     const picture = await createImageBitmap(file).catch(() => null);
     if (!picture) throw new Error(`The browser can show neither a picture nor a film in ${file.name}.`);
     this.stop();
-    this.picture = picture;
+    this.picture = h('canvas', { width: KEPT, height: KEPT });
+    drawMiddle(this.picture.getContext('2d'), picture, KEPT);
+    picture.close();
   }
 
   async play(attributes) {
@@ -68,12 +78,9 @@ export class Source {
   // The middle of the current picture, small; null while there is none.
   grab(mirrored) {
     const from = this.picture || this.video;
-    const width = from?.videoWidth ?? from?.width ?? 0;
-    const height = from?.videoHeight ?? from?.height ?? 0;
-    if (!width || !height) return null;
-    const side = Math.min(width, height);
+    if (!(from?.videoWidth ?? from?.width)) return null;
     this.context.setTransform(mirrored ? -1 : 1, 0, 0, 1, mirrored ? SIDE : 0, 0);
-    this.context.drawImage(from, (width - side) / 2, (height - side) / 2, side, side, 0, 0, SIDE, SIDE);
+    drawMiddle(this.context, from, SIDE);
     const { data } = this.context.getImageData(0, 0, SIDE, SIDE);
     for (let i = 0, at = 0; i < data.length; i += 4) {
       this.rgb[at++] = data[i];
@@ -88,7 +95,6 @@ export class Source {
     this.stream?.getTracks().forEach((track) => track.stop());
     this.video?.pause();
     if (this.video) this.video.srcObject = null;
-    this.picture?.close();
     if (this.address) URL.revokeObjectURL(this.address);
     this.stream = this.video = this.picture = this.address = undefined;
   }

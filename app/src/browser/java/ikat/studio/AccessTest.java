@@ -1,0 +1,236 @@
+package ikat.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What WCAG 2.2 asks for at level AA, as far as a script can see it; audit.js does the looking. */
+class AccessTest extends OneStudio {
+
+    private static final double MOST_SHIFT = 0.1;
+    private static final int MOST_TABS = 150;
+
+    /** All that can be read off a page as it stands. */
+    private static final String AUDIT =
+            "() => [...audit.text(), ...audit.borders(), ...audit.names(), ...audit.targets()]";
+
+    @Test
+    void allCanBeReadAndNamedAndHit() {
+        List<String> wrong = new ArrayList<>();
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (String name : StudioBrowser.PAGES) {
+                Page page = audited("/" + name, 360, 740, colours);
+                look(page, name + " " + colours, wrong);
+                unfold(page, name);
+                look(page, name + " unfolded " + colours, wrong);
+                page.context().close();
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theTabKeyComesToAllAndShowsWhere() {
+        for (String name : StudioBrowser.PAGES) {
+            Page page = audited("/" + name, 1280, 800, ColorScheme.LIGHT);
+            Set<Object> missed =
+                    new LinkedHashSet<>((List<?>) page.evaluate("() => audit.tabbable()"));
+            Set<Object> hidden = new LinkedHashSet<>();
+            for (int i = 0; i < MOST_TABS; i++) {
+                page.keyboard().press("Tab");
+                if ((boolean) page.evaluate("() => document.activeElement === document.body")) {
+                    break;
+                }
+                missed.remove(page.evaluate("() => audit.focused()"));
+                hidden.addAll((List<?>) page.evaluate("() => [...audit.ring(), ...audit.seen()]"));
+            }
+            assertThat(missed).as("what Tab does not come to on %s", name).isEmpty();
+            assertThat(hidden).as("what does not show its focus on %s", name).isEmpty();
+            page.context().close();
+        }
+    }
+
+    @Test
+    void allPagesAreWorkedByKeysAlone() {
+        Page page = audited("/plane", 1280, 800, ColorScheme.LIGHT);
+        Set<String> chosen = new HashSet<>(); // pages on which a file could be chosen
+        page.onFileChooser(chooser -> chosen.add(page.url().replaceFirst(".*/", "")));
+        for (String name : StudioBrowser.PAGES) {
+            tabTo(page, "nav a[data-page=" + name + "]");
+            page.keyboard().press("Enter");
+            page.locator("nav a[data-page=" + name + "][aria-current]").waitFor();
+            page.locator(
+                            "main ."
+                                    + (List.of("train", "compare").contains(name)
+                                            ? "intake"
+                                            : "panel"))
+                    .first()
+                    .waitFor();
+            work(page, name, chosen);
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void nothingJumpsWhileAPageOpens() {
+        for (String name : StudioBrowser.PAGES) {
+            for (int width : List.of(360, 1280)) {
+                Page page = audited("/" + name, width, 740, ColorScheme.LIGHT);
+                page.waitForTimeout(500);
+                double shift = ((Number) page.evaluate("() => audit.shift()")).doubleValue();
+                assertThat(shift).as("%s at %s px", name, width).isLessThan(MOST_SHIFT);
+                page.context().close();
+            }
+        }
+    }
+
+    @Test
+    void theAuditSeesWhatIsWrong() {
+        Page page = audited("/train", 360, 740, ColorScheme.LIGHT);
+        page.evaluate(
+                """
+                async () => {
+                  const make = (kind, text, looks) => {
+                    const element = Object.assign(document.createElement(kind), { textContent: text });
+                    Object.assign(element.style, looks);
+                    document.querySelector('main').prepend(element);
+                    return element;
+                  };
+                  make('p', 'pale', { color: '#aaa' });
+                  make('input', '', { borderColor: '#ddd' });
+                  make('button', 'thin', { minHeight: '0', padding: '0', height: '20px' });
+                  await new Promise((done) => setTimeout(done, 1000));
+                  make('div', '', { height: '300px' });
+                  await new Promise((done) => setTimeout(done, 300));
+                  const ringless = make('button', 'ringless', { outline: 'none' });
+                  audit.tabbable();
+                  ringless.focus();
+                }
+                """);
+
+        assertThat((List<?>) page.evaluate(AUDIT))
+                .asString()
+                .contains("p \"pale\": 2.")
+                .contains("input \"text\": 1.")
+                .contains("input \"text\": without a name")
+                .contains("button \"thin\": 20.00 instead of 24 px");
+        assertThat((List<?>) page.evaluate("() => audit.ring()")).asString().contains("ringless");
+        assertThat(((Number) page.evaluate("() => audit.shift()")).doubleValue())
+                .isGreaterThan(MOST_SHIFT);
+        page.context().close();
+    }
+
+    private static Page audited(String path, int width, int height, ColorScheme colours) {
+        Page page = browser.audited(path, width, height, colours);
+        page.locator("main > *").first().waitFor();
+        page.waitForTimeout(1200);
+        return page;
+    }
+
+    private static void look(Page page, String where, List<String> wrong) {
+        for (Object found : (List<?>) page.evaluate(AUDIT)) {
+            wrong.add(where + ": " + found);
+        }
+    }
+
+    /** Shows what a page has besides what it opens with. */
+    private static void unfold(Page page, String name) {
+        Path picture = Path.of("..", "samples", "knit.png");
+        switch (name) {
+            case "plane" -> page.locator(".plane-toggle").click();
+            case "mixer" -> button(page, "Ring of all").click();
+            case "brush" -> {
+                page.locator("summary").click();
+                button(page, "Export picture").click();
+            }
+            case "webcam" -> button(page, "Start the camera").click();
+            case "tile" -> page.getByLabel("Show the edges").check();
+            case "train" -> {
+                page.locator("input[type=file]").setInputFiles(picture);
+                page.locator(".options summary").click();
+                button(page, "Look at the pictures").click();
+                page.locator("article.job .verdicts").first().waitFor();
+                page.locator("input[type=file]").setInputFiles(picture);
+                button(page, "Delete").first().click();
+            }
+            default -> page.locator("input[type=file]").setInputFiles(picture);
+        }
+        page.waitForTimeout(600);
+    }
+
+    /** Does by keys what a page is for. */
+    private static void work(Page page, String name, Set<String> chosen) {
+        switch (name) {
+            case "plane" -> {
+                tabTo(page, ".plane-canvas");
+                page.keyboard().press("ArrowRight");
+                page.waitForURL(address -> address.contains("x="));
+            }
+            case "mixer" -> {
+                tabTo(page, ".pad-handle");
+                page.keyboard().press("Home");
+                page.waitForURL(address -> address.contains("x=0.5"));
+            }
+            case "brush" -> {
+                tabTo(page, ".brush-tools button:last-child");
+                page.keyboard().press("Enter");
+                assertThat(focused(page)).isEqualTo("Re-roll");
+                tabTo(page, ".brush-palette button:last-child");
+                page.keyboard().press("Enter");
+                assertThat(
+                                page.locator(".brush-palette button:last-child")
+                                        .getAttribute("aria-pressed"))
+                        .isEqualTo("true");
+                assertThat(focused(page)).isEqualTo("text");
+            }
+            case "webcam" -> {
+                tabTo(page, ".webcam-ask button");
+                page.keyboard().press("Enter");
+                page.waitForFunction(
+                        "() => document.activeElement.textContent === 'Stop the camera'");
+                page.keyboard().press("Enter");
+                button(page, "Start the camera").waitFor();
+            }
+            case "tile" -> {
+                tabTo(page, ".thumb:nth-child(2)");
+                page.keyboard().press("Enter");
+                page.waitForURL(address -> address.contains("model=knit"));
+                assertThat(focused(page)).isEqualTo("knit");
+            }
+            default -> {
+                tabTo(page, "input[type=file]");
+                page.keyboard().press("Space");
+                page.waitForCondition(() -> chosen.contains(name));
+            }
+        }
+    }
+
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean)
+                    page.evaluate(
+                            "selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not come to " + selector);
+    }
+
+    private static Object focused(Page page) {
+        return page.evaluate("() => document.activeElement.textContent");
+    }
+
+    private static com.microsoft.playwright.Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
