@@ -80,6 +80,7 @@ class PresentationTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.header("Content-Type"))
                 .isEqualTo("application/ld+json;profile=\"" + CONTEXT + "\"");
+        assertThat(answer.text()).startsWith("{\"@context\":"); // as 4.6 demands
         JsonNode document = answer.json();
         assertThat(document.get("@context").asString()).isEqualTo(CONTEXT);
         assertThat(document.get("id").asString())

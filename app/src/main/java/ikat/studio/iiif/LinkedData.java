@@ -6,6 +6,8 @@ import ikat.studio.web.Json;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 
 /** Sends documents that the standards call JSON-LD, under the name that the client asks for. */
 final class LinkedData {
@@ -13,6 +15,10 @@ final class LinkedData {
     private static final String LINKED = "application/ld+json";
     private static final String PLAIN = "application/json";
     private static final int TAG_DIGITS = 24;
+
+    /** Sorted, so that the same document has the same tag after the studio was opened anew. */
+    private static final ObjectWriter WRITER =
+            Json.MAPPER.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private LinkedData() {}
 
@@ -23,7 +29,7 @@ final class LinkedData {
      * @param usual what it is called where the client does not mind
      */
     private static void send(Context context, Map<String, Object> document, String usual) {
-        String text = Json.MAPPER.writeValueAsString(document);
+        String text = WRITER.writeValueAsString(document);
         String etag = '"' + Sha256.of(text).substring(0, TAG_DIGITS) + '"';
         context.header("Vary", "Accept, Origin");
         if (Caching.answered(context, etag, false)) {

@@ -187,7 +187,7 @@ class RenderRoutesTest {
         String done = ask(SMALL);
         await(done, "done");
         byte[] file = studio.get("/api/renders/" + done + "/file").body();
-        String cut = ask(order("'texture':'bark','width':2000,'height':2000"));
+        String cut = ask(order("'texture':'bark','width':1500,'height':1500"));
         String waiting = ask(SMALL);
         awaitBegun(cut);
         studio.close();
