@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ class SampleStatisticsTest {
     }
 
     @Test
+    @Tag("slow")
     void piecesOfASampleAreNearerToEachOtherThanToAnyOtherSample() {
         float[] scale =
                 TextureStatistics.scale(

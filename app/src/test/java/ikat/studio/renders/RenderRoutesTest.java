@@ -56,8 +56,18 @@ class RenderRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"png,0", "jpg,0", "png,1"})
-    void theFileIsWhatADirectRenderingWouldBe(String format, int level) throws Exception {
+    @CsvSource({"png", "jpg"})
+    void theFileIsWhatADirectRenderingWouldBe(String format) throws Exception {
+        assertDirect(format, 0);
+    }
+
+    @Test
+    @Tag("slow")
+    void theFileOfALevelIsWhatADirectRenderingWouldBe() throws Exception {
+        assertDirect("png", 1);
+    }
+
+    private void assertDirect(String format, int level) throws Exception {
         String id =
                 ask(SMALL.replace("}", ",\"format\":\"" + format + "\",\"level\":" + level + "}"));
         JsonNode done = await(id, "done");
