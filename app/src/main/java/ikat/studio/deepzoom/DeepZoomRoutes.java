@@ -149,7 +149,7 @@ public final class DeepZoomRoutes implements Feature {
     }
 
     private void small(Context context, String id, SmallPicture wanted) {
-        if (Caching.answered(context, TileAddress.etag(version, wanted), id)) {
+        if (Caching.answered(context, Caching.tag(version, wanted), id)) {
             return;
         }
         OpenModel model = models.get(id);

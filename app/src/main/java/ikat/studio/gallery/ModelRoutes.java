@@ -102,7 +102,7 @@ public final class ModelRoutes implements Feature {
                         models.shelf().get(id),
                         PlaneChoice.of(context),
                         Query.wholeNumber(context, "size", USUAL_SIDE, 32, 512));
-        if (Caching.answered(context, TileAddress.etag(version, wanted), id)) {
+        if (Caching.answered(context, Caching.tag(version, wanted), id)) {
             return;
         }
         OpenModel model = models.get(wanted.model());

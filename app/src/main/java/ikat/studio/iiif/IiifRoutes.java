@@ -8,7 +8,6 @@ import ikat.studio.queue.Flights;
 import ikat.studio.tiles.Identifier;
 import ikat.studio.tiles.Overviews;
 import ikat.studio.tiles.Planes;
-import ikat.studio.tiles.TileAddress;
 import ikat.studio.web.Caching;
 import ikat.studio.web.Feature;
 import io.javalin.config.RoutesConfig;
@@ -104,7 +103,7 @@ public final class IiifRoutes implements Feature {
         ImagePainter.check(request);
         String canonical = base(context, identifier) + request.canonical();
         context.header("Link", "<" + canonical + ">;rel=\"canonical\", " + profileLink());
-        if (Caching.answered(context, TileAddress.etag(version, request), identifier.model())) {
+        if (Caching.answered(context, Caching.tag(version, request), identifier.model())) {
             return;
         }
         OpenModel model = models.get(identifier.model());

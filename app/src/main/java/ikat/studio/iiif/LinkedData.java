@@ -1,6 +1,5 @@
 package ikat.studio.iiif;
 
-import ikat.model.Sha256;
 import ikat.studio.web.Caching;
 import ikat.studio.web.Json;
 import io.javalin.http.Context;
@@ -14,7 +13,6 @@ final class LinkedData {
 
     private static final String LINKED = "application/ld+json";
     private static final String PLAIN = "application/json";
-    private static final int TAG_DIGITS = 24;
 
     /** Sorted, so that the same document has the same tag after the studio was opened anew. */
     private static final ObjectWriter WRITER =
@@ -30,9 +28,8 @@ final class LinkedData {
      */
     private static void send(Context context, Map<String, Object> document, String usual) {
         String text = WRITER.writeValueAsString(document);
-        String etag = '"' + Sha256.of(text).substring(0, TAG_DIGITS) + '"';
         context.header("Vary", "Accept, Origin");
-        if (Caching.answered(context, etag, false)) {
+        if (Caching.answered(context, Caching.tag(text), false)) {
             return;
         }
         String type = wanted(context.header("Accept"), usual);

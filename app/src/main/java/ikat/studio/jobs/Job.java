@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Job {
 
     private final Origin origin;
+    private final String kind;
     private final Feed feed = new Feed();
     private volatile @Nullable Feed shared;
     private volatile JobState state;
@@ -32,13 +33,16 @@ public abstract class Job {
     public record Origin(String id, Path folder, Instant created) {}
 
     /** A job that has just been made. */
-    protected Job(Origin origin, JobState state) {
+    protected Job(Origin origin, String kind, JobState state) {
         this.origin = origin;
+        this.kind = kind;
         this.state = state;
     }
 
     /** Which sort of job it is, one word. */
-    public abstract String kind();
+    public final String kind() {
+        return kind;
+    }
 
     /** What clients see of it besides what all jobs have. */
     protected abstract Map<String, Object> facts();

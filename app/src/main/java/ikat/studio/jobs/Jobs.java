@@ -3,6 +3,7 @@ package ikat.studio.jobs;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,10 +51,10 @@ public final class Jobs implements AutoCloseable {
     /**
      * Reads what the store holds and begins to work: what ran when the studio ended comes first.
      *
-     * @throws IOException if the store cannot be read
+     * @throws UncheckedIOException if the store cannot be read
      */
-    public synchronized void begin(JobStore.Maker maker) throws IOException {
-        List<Job> all = store.load(maker);
+    public synchronized void begin(JobStore.Maker maker) {
+        List<Job> all = load(maker);
         all.sort(Comparator.comparing(Job::created));
         all.forEach(this::put);
         for (Job job : all) {
@@ -69,6 +70,14 @@ public final class Jobs implements AutoCloseable {
             }
         }
         lane.begin();
+    }
+
+    private List<Job> load(JobStore.Maker maker) {
+        try {
+            return store.load(maker);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

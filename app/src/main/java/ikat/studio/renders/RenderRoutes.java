@@ -14,7 +14,6 @@ import ikat.studio.web.StudioSettings;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -38,11 +37,7 @@ public final class RenderRoutes implements Feature {
         press = new Press(models, planes, threads, settings.version());
         jobs = new Jobs(new JobStore(settings.folder().resolve("renders")), MOST_KEPT);
         common = new JobRoutes<>(jobs, RenderTask.class, "/api/renders");
-        try {
-            jobs.begin(this::restored);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        jobs.begin(this::restored);
     }
 
     private Job restored(String kind, Job.Origin origin, JsonNode details) {

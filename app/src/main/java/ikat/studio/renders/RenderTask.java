@@ -29,7 +29,7 @@ final class RenderTask extends Job {
     private volatile RenderDetails details;
 
     RenderTask(Origin origin, Press press, RenderDetails details) {
-        super(origin, JobState.QUEUED);
+        super(origin, KIND, JobState.QUEUED);
         this.press = press;
         this.details = details;
     }
@@ -56,11 +56,6 @@ final class RenderTask extends Job {
     /** For the file and what is kept beside it until it is done. */
     private Path files() {
         return folder().resolve("file");
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
     }
 
     @Override

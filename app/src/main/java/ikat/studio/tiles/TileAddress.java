@@ -1,6 +1,5 @@
 package ikat.studio.tiles;
 
-import ikat.model.Sha256;
 import ikat.studio.models.ShelvedModel;
 import ikat.studio.web.Problem;
 import ikat.zoom.ZoomablePlane;
@@ -41,7 +40,6 @@ public record TileAddress(
     private static final int LARGE_FROM = FULL_SIZE - 4;
 
     private static final int MOST_FAR_SIDE = 512;
-    private static final int TAG_DIGITS = 24;
 
     public TileAddress {
         check("z", zoom, LEAST_ZOOM, FULL_SIZE);
@@ -65,15 +63,5 @@ public record TileAddress(
     /** How often the plane is halved. */
     public int level() {
         return FULL_SIZE - zoom;
-    }
-
-    /** A strong entity tag: the same address of the same version of Ikat has the same bytes. */
-    public String etag(String version) {
-        return etag(version, this);
-    }
-
-    /** A strong entity tag of anything that is a pure function of a record. */
-    public static String etag(String version, Record address) {
-        return '"' + Sha256.of(version + " " + address).substring(0, TAG_DIGITS) + '"';
     }
 }

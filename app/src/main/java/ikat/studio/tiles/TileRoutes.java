@@ -60,7 +60,7 @@ public final class TileRoutes implements Feature {
      * @param id of the model as it stands in the address
      */
     public void answer(Context context, TileAddress address, String id) {
-        if (!Caching.answered(context, address.etag(version), id)) {
+        if (!Caching.answered(context, Caching.tag(version, address), id)) {
             send(context, address);
         }
     }

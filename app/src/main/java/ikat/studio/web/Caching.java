@@ -1,5 +1,6 @@
 package ikat.studio.web;
 
+import ikat.model.Sha256;
 import io.javalin.http.Context;
 
 /** Tells caches how long an answer that is a pure function of its address is good for. */
@@ -8,7 +9,23 @@ public final class Caching {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK_AGAIN = "no-cache";
 
+    private static final int TAG_DIGITS = 24;
+
     private Caching() {}
+
+    /** A strong entity tag of a text, or of all that it stands for. */
+    public static String tag(String text) {
+        return '"' + Sha256.of(text).substring(0, TAG_DIGITS) + '"';
+    }
+
+    /**
+     * A strong entity tag of anything that is a pure function of a record.
+     *
+     * @param version of the program: another one may make other bytes of the same record
+     */
+    public static String tag(String version, Record address) {
+        return tag(version + " " + address);
+    }
 
     /**
      * Adds the headers.

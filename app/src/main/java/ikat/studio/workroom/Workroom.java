@@ -16,8 +16,6 @@ import ikat.studio.scores.ScoreRoutes;
 import ikat.studio.web.Feature;
 import ikat.studio.web.StudioSettings;
 import io.javalin.config.RoutesConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -50,11 +48,7 @@ public final class Workroom implements Feature {
                         new TrainingRoutes(jobs, atelier),
                         new ComparisonRoutes(jobs, bench),
                         new ScoreRoutes(workshop, queue));
-        try {
-            jobs.begin(this::restored);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        jobs.begin(this::restored);
     }
 
     private Job restored(String kind, Job.Origin origin, JsonNode details) {

@@ -6,7 +6,6 @@ import ikat.studio.queue.Answers;
 import ikat.studio.queue.FairQueue;
 import ikat.studio.queue.Flights;
 import ikat.studio.tiles.Planes;
-import ikat.studio.tiles.TileAddress;
 import ikat.studio.tiles.TileFormat;
 import ikat.studio.web.Caching;
 import ikat.studio.web.Feature;
@@ -84,7 +83,7 @@ public final class WrapRoutes implements Feature {
     }
 
     private void send(Context context, Record wanted, String mediaType, Callable<byte[]> work) {
-        String etag = TileAddress.etag(version, wanted);
+        String etag = Caching.tag(version, wanted);
         if (!Caching.answered(context, etag, context.pathParam("model"))) {
             Answers.send(context, mediaType, flights, wanted, work);
         }

@@ -8,15 +8,13 @@ import ikat.studio.web.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class FairQueueTest {
 
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
-    private final CountDownLatch gate = new CountDownLatch(1);
+    private final Gate gate = new Gate();
 
     private Ticket<String> submit(FairQueue queue, String client, String work) {
         return queue.submit(
@@ -27,22 +25,10 @@ class FairQueueTest {
                 });
     }
 
-    /** The only worker is busy from now on, until the gate opens. */
-    private void occupy(FairQueue queue) throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        queue.submit(
-                "first",
-                () -> {
-                    begun.countDown();
-                    return gate.await(10, TimeUnit.SECONDS);
-                });
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-    }
-
     @Test
     void lanesTakeTurns() throws InterruptedException {
         try (FairQueue queue = new FairQueue(1, 100, 100)) {
-            occupy(queue);
+            gate.occupy(queue);
             List<Ticket<String>> tickets = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 tickets.add(submit(queue, "greedy", "g" + i));
@@ -51,7 +37,7 @@ class FairQueueTest {
             tickets.add(submit(queue, "modest", "m1"));
             tickets.add(submit(queue, "late", "l0"));
             assertThat(queue.waiting()).isEqualTo(7);
-            gate.countDown();
+            gate.open();
             tickets.forEach(ticket -> ticket.future().join());
             assertThat(done).containsExactly("g0", "m0", "l0", "g1", "m1", "g2", "g3");
             assertThat(queue.waiting()).isZero();
@@ -61,7 +47,7 @@ class FairQueueTest {
     @Test
     void aFullQueueRefusesAndSaysWhenToComeBack() throws InterruptedException {
         try (FairQueue queue = new FairQueue(1, 3, 2)) {
-            occupy(queue);
+            gate.occupy(queue);
             submit(queue, "greedy", "g0");
             Ticket<String> second = submit(queue, "greedy", "g1");
             assertBusy(() -> submit(queue, "greedy", "g2"));
@@ -69,7 +55,7 @@ class FairQueueTest {
             assertBusy(() -> submit(queue, "late", "l0"));
             second.leave();
             submit(queue, "late", "l1");
-            gate.countDown();
+            gate.open();
         }
     }
 
@@ -86,14 +72,14 @@ class FairQueueTest {
     @Test
     void whoLeavesIsNotServed() throws InterruptedException {
         try (FairQueue queue = new FairQueue(1, 100, 100)) {
-            occupy(queue);
+            gate.occupy(queue);
             Ticket<String> gone = submit(queue, "a", "gone");
             Ticket<String> stays = submit(queue, "a", "stays");
             gone.leave();
             gone.leave();
             assertThat(queue.waiting()).isEqualTo(1);
             assertThat(gone.future()).isCancelled();
-            gate.countDown();
+            gate.open();
             stays.future().join();
             stays.leave();
             assertThat(done).containsExactly("stays");
@@ -131,7 +117,7 @@ class FairQueueTest {
     @Test
     void whatWaitsIsToldWhenTheQueueEnds() throws InterruptedException {
         FairQueue queue = new FairQueue(1, 100, 100);
-        occupy(queue);
+        gate.occupy(queue);
         Ticket<String> waits = submit(queue, "a", "waits");
         queue.close();
         assertThat(waits.future()).isCompletedExceptionally();

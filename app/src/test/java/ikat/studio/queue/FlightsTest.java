@@ -2,8 +2,6 @@ package ikat.studio.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,23 +13,16 @@ class FlightsTest {
     private final Flights<String, byte[]> flights =
             new Flights<>(queue, 1000, value -> value.length);
     private final AtomicInteger made = new AtomicInteger();
-    private final CountDownLatch gate = new CountDownLatch(1);
+    private final Gate gate = new Gate();
 
     @BeforeEach
     void occupy() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        queue.submit(
-                "first",
-                () -> {
-                    begun.countDown();
-                    return gate.await(10, TimeUnit.SECONDS);
-                });
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue(); // it waits no more
+        gate.occupy(queue);
     }
 
     @AfterEach
     void end() {
-        gate.countDown();
+        gate.open();
         queue.close();
     }
 
@@ -49,7 +40,7 @@ class FlightsTest {
     void theSameIsMadeOnceAndKept() {
         Flights<String, byte[]>.Seat first = ask("a");
         Flights<String, byte[]>.Seat second = ask("a");
-        gate.countDown();
+        gate.open();
         assertThat(first.future().join()).isSameAs(second.future().join());
         assertThat(ask("a").future()).isCompletedWithValue(first.future().join());
         assertThat(made).hasValue(1);
@@ -65,7 +56,7 @@ class FlightsTest {
         assertThat(queue.waiting()).isEqualTo(before);
         second.leave();
         assertThat(queue.waiting()).isEqualTo(before - 1);
-        gate.countDown();
+        gate.open();
         ask("b").future().join();
         assertThat(made).hasValue(1);
     }
@@ -74,14 +65,14 @@ class FlightsTest {
     void whatWasDroppedCanBeAskedForAgain() {
         ask("a").leave();
         Flights<String, byte[]>.Seat again = ask("a");
-        gate.countDown();
+        gate.open();
         assertThat(again.future().join()).hasSize(100);
         assertThat(made).hasValue(1);
     }
 
     @Test
     void whatFailedIsTriedAgain() {
-        gate.countDown();
+        gate.open();
         Flights<String, byte[]>.Seat failing =
                 flights.ask(
                         "a",
@@ -98,13 +89,13 @@ class FlightsTest {
         Flights<String, byte[]>.Seat patient = ask("a");
         Flights<String, byte[]>.Seat impatient = ask("a");
         impatient.future().cancel(true);
-        gate.countDown();
+        gate.open();
         assertThat(patient.future().join()).hasSize(100);
     }
 
     @Test
     void whatIsKeptStaysWithinItsBytes() {
-        gate.countDown();
+        gate.open();
         for (int i = 0; i < 20; i++) {
             ask("key" + i).future().join();
         }

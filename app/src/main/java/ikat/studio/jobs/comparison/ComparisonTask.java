@@ -31,7 +31,7 @@ public final class ComparisonTask extends Job {
     private volatile ComparisonDetails details;
 
     ComparisonTask(Origin origin, Bench bench, ComparisonDetails details) {
-        super(origin, JobState.QUEUED);
+        super(origin, KIND, JobState.QUEUED);
         this.bench = bench;
         this.details = details;
     }
@@ -48,11 +48,6 @@ public final class ComparisonTask extends Job {
 
     private Path report() {
         return folder().resolve("report.html");
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
     }
 
     @Override

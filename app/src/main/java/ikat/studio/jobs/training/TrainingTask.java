@@ -37,7 +37,7 @@ public final class TrainingTask extends Job {
     private volatile String stage = "";
 
     TrainingTask(Origin origin, Atelier atelier, TrainingDetails details) {
-        super(origin, JobState.PLANNED);
+        super(origin, KIND, JobState.PLANNED);
         this.atelier = atelier;
         this.details = details;
         files = new TrainingFiles(origin.folder());
@@ -52,11 +52,6 @@ public final class TrainingTask extends Job {
 
     TrainingFiles files() {
         return files;
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
     }
 
     @Override
