@@ -1,7 +1,7 @@
 package ikat.export;
 
 import ikat.export.Levels.Place;
-import ikat.model.AtomicFile;
+import ikat.io.AtomicFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

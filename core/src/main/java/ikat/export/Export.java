@@ -1,9 +1,9 @@
 package ikat.export;
 
-import ikat.image.DiskSpace;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
-import ikat.model.AtomicFile;
+import ikat.io.AtomicFile;
+import ikat.io.DiskSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package ikat.export;
 
-import ikat.model.AtomicFile;
+import ikat.io.AtomicFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package ikat.export;
 
-import ikat.model.AtomicFile;
+import ikat.io.AtomicFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

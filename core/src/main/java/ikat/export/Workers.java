@@ -1,6 +1,6 @@
 package ikat.export;
 
-import ikat.image.IdleThreads;
+import ikat.io.IdleThreads;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CompletableFuture;

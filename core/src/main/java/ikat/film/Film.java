@@ -1,6 +1,6 @@
 package ikat.film;
 
-import ikat.noise.GlobalField;
+import ikat.texture.GlobalField;
 
 /**
  * A film of a texture, as data. Each frame is a pure function of it and of the model, so that any

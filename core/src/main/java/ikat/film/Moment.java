@@ -1,7 +1,7 @@
 package ikat.film;
 
-import ikat.noise.GlobalField;
 import ikat.noise.Motion;
+import ikat.texture.GlobalField;
 
 /**
  * All that a frame depends on besides the model, the seed and the size.

@@ -1,7 +1,7 @@
 package ikat.film;
 
-import ikat.noise.GlobalField;
-import ikat.noise.GlobalVector;
+import ikat.texture.GlobalField;
+import ikat.texture.GlobalVector;
 import java.util.List;
 
 /**

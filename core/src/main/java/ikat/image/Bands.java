@@ -1,5 +1,6 @@
 package ikat.image;
 
+import ikat.io.IdleThreads;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;

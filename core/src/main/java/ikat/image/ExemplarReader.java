@@ -1,6 +1,6 @@
 package ikat.image;
 
-import ikat.model.Sha256;
+import ikat.io.Sha256;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package ikat.image;
 
-import ikat.model.AtomicFile;
+import ikat.io.AtomicFile;
+import ikat.io.DiskSpace;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package ikat.model;
 
+import ikat.io.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;

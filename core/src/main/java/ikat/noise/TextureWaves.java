@@ -3,6 +3,7 @@ package ikat.noise;
 import ikat.model.NoiseSpec;
 import ikat.model.Overtone;
 import ikat.model.TextureModel;
+import ikat.texture.GlobalVector;
 
 /** The waves and overtones of one texture over the plane. */
 final class TextureWaves {

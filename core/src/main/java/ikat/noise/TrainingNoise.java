@@ -1,6 +1,7 @@
 package ikat.noise;
 
 import ikat.model.NoiseSpec;
+import ikat.texture.CounterRandom;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,7 @@
 package ikat.noise;
 
 import ikat.model.TextureModel;
+import ikat.texture.GlobalVector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

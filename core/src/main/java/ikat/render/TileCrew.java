@@ -1,6 +1,6 @@
 package ikat.render;
 
-import ikat.image.IdleThreads;
+import ikat.io.IdleThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

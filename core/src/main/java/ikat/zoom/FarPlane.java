@@ -2,7 +2,7 @@ package ikat.zoom;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
-import ikat.noise.GlobalField;
+import ikat.texture.GlobalField;
 
 /**
  * A plane from so far that many cells fall into a pixel. To make them all would take four times as

@@ -1,8 +1,8 @@
 package ikat.zoom;
 
 import ikat.noise.Boundary;
-import ikat.noise.GlobalField;
-import ikat.noise.Rerolls;
+import ikat.texture.GlobalField;
+import ikat.texture.Rerolls;
 
 /**
  * What makes one plane of a model different from another.

@@ -1,14 +1,14 @@
 package ikat.zoom;
 
 import ikat.model.TextureModel;
-import ikat.noise.GlobalField;
-import ikat.noise.GlobalVector;
 import ikat.noise.Motion;
 import ikat.noise.NoiseField;
-import ikat.noise.ShrunkField;
-import ikat.noise.Textures;
 import ikat.render.Generator;
 import ikat.render.TextureRenderer;
+import ikat.texture.GlobalField;
+import ikat.texture.GlobalVector;
+import ikat.texture.ShrunkField;
+import ikat.texture.Textures;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.film.Timeline.Course;
-import ikat.noise.GlobalField;
+import ikat.texture.GlobalField;
 import org.junit.jupiter.api.Test;
 
 class CameraTest {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.film.Timeline.Course;
-import ikat.noise.GlobalField;
-import ikat.noise.GlobalVector;
+import ikat.texture.GlobalField;
+import ikat.texture.GlobalVector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,17 @@ package ikat.noise;
 
 import ikat.image.Exemplar;
 import ikat.image.PixelRegion;
+import ikat.texture.Brushed;
+import ikat.texture.Corners;
+import ikat.texture.Easing;
+import ikat.texture.GlobalField;
+import ikat.texture.GlobalVector;
+import ikat.texture.Legend;
+import ikat.texture.Painted;
+import ikat.texture.Points;
+import ikat.texture.Strip;
+import ikat.texture.Stroke;
+import ikat.texture.Tiles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,11 +108,11 @@ public final class Fields {
     }
 
     /** Gives the colour of a pixel. */
-    interface Paint {
+    public interface Paint {
         int rgb(int x, int y);
     }
 
-    static Exemplar picture(int width, int height, Paint paint) {
+    public static Exemplar picture(int width, int height, Paint paint) {
         float[] pixels = new float[3 * width * height];
         for (int i = 0; i < width * height; i++) {
             int rgb = paint.rgb(i % width, i / width);

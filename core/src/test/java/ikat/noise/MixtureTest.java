@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.model.TextureModel;
 import ikat.render.Models;
+import ikat.texture.GlobalField;
+import ikat.texture.GlobalVector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

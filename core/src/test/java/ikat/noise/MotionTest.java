@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.model.TextureModel;
 import ikat.render.Models;
+import ikat.texture.GlobalField;
+import ikat.texture.Textures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -9,6 +9,8 @@ import ikat.model.Weight;
 import ikat.model.Weights;
 import ikat.noise.Boundary.Wrapping;
 import ikat.render.Models;
+import ikat.texture.GlobalField;
+import ikat.texture.GlobalVector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.image.PixelRegion;
+import ikat.texture.BrightnessPath;
+import ikat.texture.GlobalVector;
+import ikat.texture.Painted;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

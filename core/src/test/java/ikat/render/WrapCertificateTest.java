@@ -7,10 +7,10 @@ import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
-import ikat.noise.GlobalField;
 import ikat.noise.NoiseField;
-import ikat.noise.Textures;
 import ikat.render.WrapCertificate.Axes;
+import ikat.texture.GlobalField;
+import ikat.texture.Textures;
 import org.junit.jupiter.api.Test;
 
 class WrapCertificateTest {

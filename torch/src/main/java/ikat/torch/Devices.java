@@ -53,7 +53,7 @@ public final class Devices {
     }
 
     /** Whether the CPU is computed on. */
-    static boolean onCpu() {
+    public static boolean onCpu() {
         return gpu == null;
     }
 

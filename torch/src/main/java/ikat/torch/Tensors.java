@@ -27,7 +27,7 @@ public final class Tensors {
     }
 
     /** A new tensor of zeros. */
-    static Tensor zeros(long size) {
+    public static Tensor zeros(long size) {
         return Devices.place(torch.zeros(size));
     }
 
@@ -53,7 +53,7 @@ public final class Tensors {
     }
 
     /** A bound of a clamp. */
-    static ScalarOptional bound(double value) {
+    public static ScalarOptional bound(double value) {
         return new ScalarOptional(new Scalar(value));
     }
 
@@ -73,7 +73,7 @@ public final class Tensors {
         return longs;
     }
 
-    static float[] floats(double[] values) {
+    public static float[] floats(double[] values) {
         float[] floats = new float[values.length];
         for (int i = 0; i < floats.length; i++) {
             floats[i] = (float) values[i];

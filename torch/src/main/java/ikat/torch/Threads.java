@@ -31,14 +31,14 @@ public final class Threads {
      *
      * @param threads at least 1
      */
-    static Lease lend(int threads) {
+    public static Lease lend(int threads) {
         int before = torch.get_num_threads();
         use(threads);
         return () -> use(before);
     }
 
     /** A number of threads for a while. */
-    interface Lease extends AutoCloseable {
+    public interface Lease extends AutoCloseable {
 
         /** Sets the number from before. */
         @Override
@@ -46,7 +46,7 @@ public final class Threads {
     }
 
     /** How many threads the calling thread computes with. */
-    static int current() {
+    public static int current() {
         return torch.get_num_threads();
     }
 }

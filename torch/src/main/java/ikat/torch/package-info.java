@@ -1,4 +1,4 @@
-/** Training, and the fast generator, on libtorch through JavaCPP. */
+/** What training and rendering on libtorch share: devices, threads, tensors. */
 @NullMarked
 package ikat.torch;
 

@@ -1,6 +1,7 @@
 package ikat.torch;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -8,9 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/**
- * The arrow inside this module: methods use the trainer and the engine, which know of no method.
- */
+/** The arrows inside this module: training and rendering use what they share, never each other. */
 class TorchArrowsTest {
 
     private static final JavaClasses TORCH =
@@ -19,14 +18,30 @@ class TorchArrowsTest {
                     .importPackages("ikat.torch");
 
     @Test
-    void trainerAndEngineKnowOfNoMethod() {
-        assertThat(TORCH.containPackage("ikat.torch.method")).isTrue();
+    void whatIsSharedUsesNeitherTrainingNorRendering() {
+        assertThat(TORCH.containPackage("ikat.torch.train")).isTrue();
         noClasses()
                 .that()
                 .resideInAPackage("ikat.torch")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("ikat.torch.method..")
+                .resideInAnyPackage("ikat.torch.train..", "ikat.torch.render..")
+                .check(TORCH);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("ikat.torch.(*)..").should().beFreeOfCycles().check(TORCH);
+    }
+
+    @Test
+    void renderingKnowsNoTraining() {
+        noClasses()
+                .that()
+                .resideInAPackage("ikat.torch.render..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ikat.torch.train..")
                 .check(TORCH);
     }
 }

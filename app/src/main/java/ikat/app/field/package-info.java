@@ -1,5 +1,0 @@
-/** Which texture stands where, from what was typed. */
-@NullMarked
-package ikat.app.field;
-
-import org.jspecify.annotations.NullMarked;

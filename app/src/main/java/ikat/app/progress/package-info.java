@@ -1,5 +1,0 @@
-/** What a person sees while waiting. */
-@NullMarked
-package ikat.app.progress;
-
-import org.jspecify.annotations.NullMarked;

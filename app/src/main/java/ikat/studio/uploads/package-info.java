@@ -1,5 +1,0 @@
-/** Files that pages send. */
-@NullMarked
-package ikat.studio.uploads;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Pictures that repeat, and what proves it. */
-@NullMarked
-package ikat.studio.wraps;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package ikat.benchmarks;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+
+/** One client: looks at six tiles of the plane and pans on, a tile a second. */
+final class PanningClient implements Runnable {
+
+    private static final int COLUMNS = 3;
+    private static final int ROWS = 2;
+    private static final int CONNECTIONS = 2;
+    private static final long STEP_MILLIS = 1000;
+
+    private final InetSocketAddress studio;
+    private final int number;
+    private final boolean shared;
+    private final LoadFigures figures;
+    private final BooleanSupplier over;
+
+    PanningClient(
+            InetSocketAddress studio,
+            int number,
+            boolean shared,
+            LoadFigures figures,
+            BooleanSupplier over) {
+        this.studio = studio;
+        this.number = number;
+        this.shared = shared;
+        this.figures = figures;
+        this.over = over;
+    }
+
+    @Override
+    public void run() {
+        SplittableRandom random = new SplittableRandom(number);
+        long column = random.nextInt(shared ? 12 : 1000);
+        long row = random.nextInt(shared ? 12 : 1000);
+        try (TileConnections connections = new TileConnections(studio, CONNECTIONS, number)) {
+            while (!over.getAsBoolean()) {
+                long end = System.currentTimeMillis() + STEP_MILLIS;
+                look(connections, column, row, end);
+                pause(end);
+                column += random.nextInt(3) - 1;
+                row += random.nextInt(3) - 1;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks for what is in view, until the view moves on; what has not come by then is given up. */
+    private void look(TileConnections connections, long column, long row, long end) {
+        Deque<String> wanted = new ArrayDeque<>();
+        for (int i = 0; i < COLUMNS * ROWS; i++) {
+            wanted.add(path(column + i % COLUMNS, row + i / COLUMNS));
+        }
+        while (!wanted.isEmpty()) {
+            String path = wanted.remove();
+            if (connections.has(path)) {
+                continue;
+            }
+            long left = end - System.currentTimeMillis();
+            if (left <= 0) {
+                return;
+            }
+            fetch(connections, path, left);
+        }
+    }
+
+    private void fetch(TileConnections connections, String path, long patience) {
+        long begun = System.nanoTime();
+        try {
+            int status = connections.get(path, (int) patience);
+            if (status == 200) {
+                figures.answered((System.nanoTime() - begun) / 1e6);
+            } else {
+                figures.count(Integer.toString(status));
+            }
+        } catch (SocketTimeoutException e) {
+            figures.count("given up, left the view");
+        } catch (IOException e) {
+            figures.count("broken: " + e.getMessage());
+        }
+    }
+
+    private String path(long column, long row) {
+        int seed = shared ? 0 : number;
+        return "/api/models/honeycomb/tiles/12/" + column + "/" + row + ".png?seed=" + seed;
+    }
+
+    private static void pause(long until) throws InterruptedException {
+        long left = until - System.currentTimeMillis();
+        if (left > 0) {
+            Thread.sleep(left);
+        }
+    }
+}

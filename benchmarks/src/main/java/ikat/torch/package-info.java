@@ -1,2 +1,0 @@
-/** Benchmarks, in the package of what they measure. */
-package ikat.torch;

@@ -1,0 +1,18 @@
+package ikat.cli;
+
+import picocli.CommandLine.TypeConversionException;
+
+/** Thrown when the value of an option is none; the option's name is put before the message. */
+final class BadValue extends TypeConversionException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says what the value is and what it must be.
+     *
+     * @param allowed ends the sentence "but must be ..."
+     */
+    BadValue(String value, String allowed) {
+        super("is " + (value.isEmpty() ? "empty" : value) + ", but must be " + allowed);
+    }
+}

@@ -1,0 +1,61 @@
+package ikat.cli;
+
+import ikat.model.Precision;
+import ikat.model.TextureModel;
+import ikat.service.Refusal;
+import ikat.service.train.OutputFiles;
+import ikat.text.FileSize;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a model again with other numbers. */
+@Command(
+        name = "convert",
+        sortOptions = false,
+        description = "Write a model again, in full precision (F32) or half.")
+final class ConvertCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", arity = "1", description = "A model that 'ikat train' wrote.")
+    @SuppressWarnings("NullAway.Init")
+    private Path model;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description = "The new file, .safetensors; may be MODEL itself.")
+    @SuppressWarnings("NullAway.Init")
+    private Path output;
+
+    @Option(names = "--half", description = "Half precision (F16): half the space.")
+    private boolean half;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!output.toString().endsWith(OutputFiles.MODEL_ENDING)) {
+            throw Refusal.usage(
+                    "--output is "
+                            + output
+                            + ", but a model's file must end in "
+                            + OutputFiles.MODEL_ENDING);
+        }
+        TextureModel texture = TextureModel.read(model);
+        String before = FileSize.of(model);
+        texture.write(output, half ? Precision.HALF : Precision.FULL);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("wrote " + output + " (" + FileSize.of(output) + ", before " + before + ")");
+        out.flush();
+        return ExitCodes.DONE;
+    }
+}

@@ -1,0 +1,64 @@
+package ikat.cli;
+
+import ikat.model.TextureModel;
+import ikat.service.Refusal;
+import ikat.service.Rendering;
+import ikat.service.Workshop;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that say what renders, and which of the endless textures. */
+final class EngineOptions {
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Which of the endless textures; default: 0.")
+    private long seed;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ThreadsOption threads;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = Workshop.FASTEST,
+            converter = EngineConverter.class,
+            description = "auto, torch (fast) or java (no native library); default: auto.")
+    @SuppressWarnings("NullAway.Init")
+    private String engine;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DeviceOption device;
+
+    long seed() {
+        return seed;
+    }
+
+    /** Throws {@link Refusal} where a value is out of its range; before anything is opened. */
+    void check() {
+        threads.check();
+    }
+
+    Rendering open(Workshop workshop, TextureModel texture) {
+        if (engine.equals("java") && !device.isOpen()) {
+            throw Refusal.usage("--device is for the engine torch; leave --engine java or it out");
+        }
+        if (!engine.equals("java")) {
+            device.use(workshop);
+        }
+        return workshop.open(texture, workers(), engine);
+    }
+
+    /** How many threads to work on. */
+    int workers() {
+        return threads.count();
+    }
+
+    /** The engine's name as it was asked for. */
+    String engine() {
+        return engine;
+    }
+}

@@ -1,0 +1,49 @@
+package ikat.cli;
+
+import ikat.export.TileChoice;
+import ikat.service.Refusal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of pictures that are cut into tiles, and of large ones. */
+final class ExportOptions {
+
+    @Option(
+            names = "--tile-size",
+            paramLabel = "PX",
+            description = "Side of the tiles of .dzi, .zip, .btf and numbered files; default: 512.")
+    private int tileSize = TileChoice.USUAL.side();
+
+    @Option(
+            names = "--tile-format",
+            paramLabel = "png|jpg",
+            description = "What the tiles of .dzi and .zip are; default: png.")
+    private @Nullable String tileFormat;
+
+    @Option(
+            names = "--restart",
+            description =
+                    "Begin anew, even where an interrupted start of this could be gone on with.")
+    private boolean restart;
+
+    /** How to cut, checked. */
+    TileChoice tiles() {
+        if (tileSize < 64 || tileSize > 4096 || tileSize % 2 != 0) {
+            throw Refusal.usage(
+                    "--tile-size is " + tileSize + ", but must be even and from 64 to 4096");
+        }
+        String format = tileFormat == null ? "png" : tileFormat.trim().toLowerCase(Locale.ROOT);
+        return switch (format) {
+            case "png" -> new TileChoice(tileSize, false);
+            case "jpg", "jpeg" -> new TileChoice(tileSize, true);
+            default ->
+                    throw Refusal.usage(
+                            "--tile-format is " + tileFormat + ", but must be png or jpg");
+        };
+    }
+
+    boolean restart() {
+        return restart;
+    }
+}

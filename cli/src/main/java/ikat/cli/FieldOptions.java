@@ -1,0 +1,265 @@
+package ikat.cli;
+
+import ikat.image.Exemplar;
+import ikat.image.ImageFiles;
+import ikat.image.PixelRegion;
+import ikat.service.Refusal;
+import ikat.texture.Corners;
+import ikat.texture.Easing;
+import ikat.texture.GlobalField;
+import ikat.texture.GlobalVector;
+import ikat.texture.Painted;
+import ikat.texture.Points;
+import ikat.texture.Strip;
+import ikat.texture.Textures;
+import ikat.texture.Tiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which texture stands where; of use in any command that makes pictures. */
+public final class FieldOptions {
+
+    @Option(
+            names = "--texture",
+            paramLabel = "EXPR",
+            description =
+                    "One texture: bark, 0.7*bark+0.3*moss, random:7, at:820,400 or palace@820,400.")
+    private @Nullable String texture;
+
+    @Option(names = "--tiles", paramLabel = "CxR", description = "A grid of textures.")
+    private @Nullable String tiles;
+
+    @Option(
+            names = "--textures",
+            paramLabel = "A,B,...",
+            description = "The textures of the grid, row by row; default: all named ones.")
+    private @Nullable String textures;
+
+    @Option(
+            names = "--softness",
+            paramLabel = "X",
+            description = "Share of a tile over which it goes over into the next; default: 0.25.")
+    private @Nullable Double softness;
+
+    @Option(
+            names = "--corners",
+            paramLabel = "A,B,C,D",
+            description =
+                    "Textures of the corners: left top, right top, left bottom, right bottom.")
+    private @Nullable String corners;
+
+    @Option(
+            names = "--points",
+            paramLabel = "A@X,Y;...",
+            description = "Textures at places of the plane: \"bark@100,200;moss@400,50\".")
+    private @Nullable String points;
+
+    @Option(
+            names = "--strip",
+            paramLabel = "A,B,...",
+            description = "Textures going over into each other from left to right.")
+    private @Nullable String strip;
+
+    @Option(
+            names = "--strip-down",
+            paramLabel = "A,B,...",
+            description = "The same from top to bottom.")
+    private @Nullable String stripDown;
+
+    @Option(
+            names = "--map",
+            paramLabel = "PICTURE",
+            description = "Paint with textures, by --legend or --path.")
+    private @Nullable Path map;
+
+    @Option(
+            names = "--legend",
+            paramLabel = "COLOUR=A,...",
+            description = "What the map's colours stand for: \"#ff0000=bark,#00ff00=moss\".")
+    private @Nullable String legend;
+
+    @Option(
+            names = "--path",
+            paramLabel = "A,B,...",
+            description = "Textures along the map's brightness, from dark to bright.")
+    private @Nullable String path;
+
+    @Option(
+            names = "--feather",
+            paramLabel = "PX",
+            description = "Pixels over which the borders of a map are mixed; default: 32.")
+    private @Nullable Double feather;
+
+    @Option(
+            names = "--area",
+            paramLabel = "X,Y,W,H",
+            description =
+                    "The rectangle of the plane that tiles, corners, strip or map cover; default:"
+                            + " the picture.")
+    private @Nullable String area;
+
+    /**
+     * Refuses options that contradict each other, before anything is read.
+     *
+     * @throws Refusal one sentence
+     */
+    public void check() {
+        FieldKind.checkCompanions(kind(), this::value);
+    }
+
+    /** Whether anything was chosen. */
+    public boolean given() {
+        return kind().isPresent();
+    }
+
+    /** What was chosen as it was typed, or the texture that a seed draws. */
+    public String words(long seed) {
+        return kind().map(this::typed).orElse("random:" + seed);
+    }
+
+    private String typed(FieldKind kind) {
+        String typed = kind == FieldKind.TEXTURE ? "" : kind.option().substring(2) + " ";
+        List<String> parts = new ArrayList<>(List.of(typed + value(kind)));
+        for (Object more : new Object[] {textures, legend, path}) {
+            if (more != null) {
+                parts.add(more.toString());
+            }
+        }
+        return String.join(" ", parts);
+    }
+
+    /**
+     * The field that was chosen, or one texture drawn by the seed.
+     *
+     * @param named the textures of the model
+     * @param picture what will be made: tiles, corners, strip and map cover it unless told
+     *     otherwise
+     * @throws Refusal if the options contradict each other or what they say, or name what does not
+     *     exist
+     * @throws IOException if the map cannot be read
+     */
+    public GlobalField field(Textures named, PixelRegion picture, long seed) throws IOException {
+        check();
+        Optional<FieldKind> kind = kind();
+        if (kind.isEmpty()) {
+            return new GlobalField.Constant(named.random(seed));
+        }
+        String option = kind.get().option();
+        Told.by(option, named::requireSeveral);
+        String rectangle = area;
+        PixelRegion over =
+                rectangle == null ? picture : Told.by("--area", () -> Places.area(rectangle));
+        String text = String.valueOf(value(kind.get()));
+        return switch (kind.get()) {
+            case TEXTURE -> new GlobalField.Constant(Told.by(option, () -> named.parse(text)));
+            case TILES -> tiles(text, named, over, seed);
+            case CORNERS -> corners(list(option, named, text, 4, 4), over);
+            case POINTS -> Told.by(option, () -> Points.of(Places.points(text, named)));
+            case STRIP -> strip(list(option, named, text, 2, 64), over, Strip.Direction.RIGHT);
+            case STRIP_DOWN -> strip(list(option, named, text, 2, 64), over, Strip.Direction.DOWN);
+            case MAP -> map(Path.of(text), named, over);
+        };
+    }
+
+    private Optional<FieldKind> kind() {
+        return FieldKind.only(this::value);
+    }
+
+    /** What was typed for an option of a field, or null. */
+    private @Nullable Object value(FieldKind kind) {
+        return value(kind.option());
+    }
+
+    private @Nullable Object value(String option) {
+        return switch (option) {
+            case "--texture" -> texture;
+            case "--tiles" -> tiles;
+            case "--textures" -> textures;
+            case "--softness" -> softness;
+            case "--corners" -> corners;
+            case "--points" -> points;
+            case "--strip" -> strip;
+            case "--strip-down" -> stripDown;
+            case "--map" -> map;
+            case "--legend" -> legend;
+            case "--path" -> path;
+            case "--feather" -> feather;
+            case "--area" -> area;
+            default -> throw new IllegalArgumentException(option);
+        };
+    }
+
+    private GlobalField tiles(String grid, Textures named, PixelRegion over, long seed) {
+        int[] sides = Places.grid(grid);
+        int count = sides[0] * sides[1];
+        double border = softness == null ? 0.25 : softness;
+        if (!(border >= 0 && border <= 1)) {
+            throw Refusal.usage("--softness is " + softness + ", but must be from 0 to 1");
+        }
+        List<GlobalVector> cells = new ArrayList<>();
+        if (textures != null) {
+            cells.addAll(list("--textures", named, textures, 1, count));
+        } else if (named.names().isEmpty()) {
+            for (int i = 0; i < count; i++) {
+                cells.add(named.random(seed + i));
+            }
+        } else {
+            named.names().forEach(name -> cells.add(named.named(name)));
+        }
+        return Told.by("--tiles", () -> new Tiles(over, sides[0], sides[1], cells, border));
+    }
+
+    private static GlobalField corners(List<GlobalVector> four, PixelRegion over) {
+        return new Corners(over, four.get(0), four.get(1), four.get(2), four.get(3), Easing.LINEAR);
+    }
+
+    private static GlobalField strip(
+            List<GlobalVector> path, PixelRegion over, Strip.Direction direction) {
+        boolean right = direction == Strip.Direction.RIGHT;
+        return new Strip(
+                path,
+                direction,
+                right ? over.left() : over.top(),
+                right ? over.width() : over.height(),
+                Strip.Ends.OPEN);
+    }
+
+    private GlobalField map(Path file, Textures named, PixelRegion over) throws IOException {
+        double softness = feather == null ? Painted.SOFTNESS : feather;
+        if (!(softness >= 0 && softness <= 1 << 20)) {
+            throw Refusal.usage(
+                    "--feather is " + feather + ", but must be from 0 to " + (1 << 20) + " pixels");
+        }
+        if (legend != null) {
+            String entries = legend;
+            var read = Told.by("--legend", () -> LegendText.parse(entries, named));
+            Exemplar picture = ImageFiles.read(file);
+            return Told.by("--map", () -> Painted.byColour(picture, read, over, softness));
+        }
+        List<GlobalVector> along = list("--path", named, String.valueOf(path), 2, 64);
+        return Painted.byBrightness(ImageFiles.read(file), along, over, softness);
+    }
+
+    private static List<GlobalVector> list(
+            String option, Textures named, String text, int least, int most) {
+        List<GlobalVector> found = Told.by(option, () -> named.parseAll(text));
+        if (found.size() < least || found.size() > most) {
+            throw Refusal.usage(
+                    option
+                            + " has "
+                            + found.size()
+                            + (found.size() == 1 ? " texture" : " textures")
+                            + ", but must have "
+                            + (least == most ? "" + least : "from " + least + " to " + most)
+                            + (least == 4
+                                    ? ": left top, right top, left bottom, right bottom"
+                                    : most == 1 ? "" : ", with commas between them"));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,264 @@
+package ikat.cli;
+
+import ikat.cli.terminal.FilmRun;
+import ikat.cli.terminal.LiveLine;
+import ikat.film.Camera;
+import ikat.film.Film;
+import ikat.film.FilmRenderer;
+import ikat.film.Pace;
+import ikat.film.Repeat;
+import ikat.film.Timeline;
+import ikat.film.Timeline.Course;
+import ikat.film.Walk;
+import ikat.image.PixelRegion;
+import ikat.model.ModelSpec;
+import ikat.model.TextureModel;
+import ikat.noise.Boundary;
+import ikat.render.WrapCertificate.Axes;
+import ikat.service.Refusal;
+import ikat.service.Rendering;
+import ikat.service.Workshop;
+import ikat.service.film.FilmFile;
+import ikat.service.film.FilmFormat;
+import ikat.service.film.FilmFrames;
+import ikat.service.film.FrameRate;
+import ikat.service.train.OutputFiles;
+import ikat.texture.Textures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a film from a trained model. */
+@Command(
+        name = "film",
+        sortOptions = false,
+        description = "Make a film from a trained model.",
+        footer = {
+            "",
+            "What is not asked to move stands still; where nothing is, the noise drifts."
+        })
+final class FilmCommand implements Callable<Integer> {
+
+    private static final PictureSize SIZE = new PictureSize(512, 512);
+    private static final int SECONDS = 6;
+    private static final int SECONDS_A_STATION = 2;
+
+    private final Workshop workshop;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", arity = "1", description = "A model that 'ikat train' wrote.")
+    @SuppressWarnings("NullAway.Init")
+    private Path model;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "The film: .mp4, .webm, .gif, pictures frame-%%05d.png or a folder for them;"
+                            + " default: MODEL.mp4.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = PictureSize.Converter.class,
+            description = "Size in pixels; default: 512x512.")
+    private @Nullable PictureSize size;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "25",
+            converter = RateConverter.class,
+            description = "Frames a second, 0.1 to 120; default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private FrameRate rate;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "TIME",
+            converter = FilmTimes.class,
+            description = "How long, 0.01s to 60m; default: 6s, or 2s a texture of a walk.")
+    private @Nullable Duration duration;
+
+    @Option(names = "--loop", description = "Let the frame after the last be the first.")
+    private boolean loop;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private FilmMotion motion;
+
+    @Option(
+            names = "--origin",
+            paramLabel = "X,Y",
+            converter = PlaneOrigin.Converter.class,
+            description = "Left upper corner of the first frame at zoom 1; default: 0,0.")
+    private @Nullable PlaneOrigin origin;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private FieldOptions fields;
+
+    @Option(
+            names = "--wrap",
+            paramLabel = "xy|x|y",
+            converter = ChoiceConverter.OfAxes.class,
+            description = "Let every frame join with its copies on both axes or one.")
+    private @Nullable Axes wrap;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private EngineOptions engine;
+
+    FilmCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        engine.check();
+        fields.check();
+        motion.check(fields);
+        FilmFile file =
+                FilmFile.of(
+                        output == null ? Path.of(OutputFiles.baseName(model) + ".mp4") : output);
+        TextureModel texture = TextureModel.read(model);
+        Film film = film(texture, file.format());
+        LiveLine line = Ikat.line(spec);
+        tellChoices(film, texture, line);
+        try (Rendering rendering = engine.open(workshop, texture);
+                FilmRenderer renderer = FilmRenderer.of(texture, film, rendering::plane)) {
+            return new FilmRun(new FilmFrames(renderer, rate), file, line).run();
+        }
+    }
+
+    private Timeline timeline(int stations) {
+        int unsaid = Math.max(SECONDS, SECONDS_A_STATION * stations);
+        Duration length = duration == null ? Duration.ofSeconds(unsaid) : duration;
+        long frames = rate.count(length);
+        String asked = "--duration is " + seconds(length.toMillis() / 1000.0);
+        String speed = " at " + number(rate.perSecond()) + " frames a second";
+        if (frames < 1) {
+            throw Refusal.usage(asked + speed + ", which is no frame at all; make it longer");
+        }
+        if (loop && frames < 2) {
+            throw Refusal.usage(
+                    asked
+                            + speed
+                            + ", which is 1 frame, but --loop needs at least 2; make it longer");
+        }
+        return new Timeline((int) frames, rate.perSecond(), loop ? Course.LOOP : Course.ONCE);
+    }
+
+    private Film film(TextureModel texture, FilmFormat format) throws IOException {
+        PixelRegion region = region(texture.spec());
+        format.check(region.width(), region.height(), rate);
+        Textures textures = Textures.of(texture);
+        Optional<Walk> walk = motion.walk(textures, engine.seed(), fields);
+        Walk path =
+                walk.isPresent()
+                        ? walk.get()
+                        : Walk.stay(fields.field(textures, region, engine.seed()));
+        Repeat repeat = repeat(texture.spec(), region);
+        if (wrap != null) {
+            WrapOptions.checkCloses(path.stations().get(0), repeat.width(), repeat.height());
+        }
+        Film film =
+                Film.of(
+                                region.width(),
+                                region.height(),
+                                timeline(path.stations().size()),
+                                path.stations().get(0))
+                        .withSeed(engine.seed())
+                        .withWalk(path)
+                        .withPace(motion.pace())
+                        .withRepeat(repeat);
+        PanSpeed pan = motion.pan();
+        checkPan("x", pan.x(), repeat.width());
+        checkPan("y", pan.y(), repeat.height());
+        ZoomRange zoom = motion.zoom();
+        return film.withCamera(
+                new Camera(region.left(), region.top(), pan.x(), pan.y(), zoom.from(), zoom.to()));
+    }
+
+    private PixelRegion region(ModelSpec texture) {
+        boolean asked = size != null || texture.picturePixels() > 0;
+        PixelRegion region = RenderWindow.of(asked ? size : SIZE, origin, texture);
+        if (Math.max(region.width(), region.height()) > Film.LONGEST_SIDE) {
+            throw Refusal.usage(
+                    "--size is "
+                            + size
+                            + ", but a film has at most "
+                            + Film.LONGEST_SIDE
+                            + " pixels a side");
+        }
+        if (texture.picturePixels() > 0 && (motion.pan().moves() || motion.zoom().zooms())) {
+            throw RenderWindow.refusal("--pan or --zoom was given", texture.picturePixels());
+        }
+        return region;
+    }
+
+    private Repeat repeat(ModelSpec texture, PixelRegion region) {
+        if (wrap == null) {
+            return Repeat.NEVER;
+        }
+        Boundary.Wrapping boundary = WrapOptions.boundary(wrap, region, texture);
+        return new Repeat(
+                boundary.cellsX() * texture.cellPixels(), boundary.cellsY() * texture.cellPixels());
+    }
+
+    private void checkPan(String axis, double pan, long period) {
+        if (loop && pan != 0 && period == 0) {
+            throw Refusal.usage(
+                    "--pan along "
+                            + axis
+                            + " cannot close in a --loop on an endless plane; add --wrap "
+                            + (wrap == null ? axis : "xy")
+                            + ", or leave --loop out");
+        }
+    }
+
+    /** Tells what was chosen, and what a loop made of what was asked. */
+    private void tellChoices(Film film, TextureModel texture, LiveLine line) {
+        if (motion.isUnsaid()) {
+            line.line(motion.chosen(Textures.of(texture), fields));
+        }
+        Pace pace = film.pace().within(film.timeline());
+        Camera camera = film.camera().within(film.timeline(), film.repeat());
+        tellRounded(line, "--drift", film.pace().drift(), pace.drift());
+        tellRounded(line, "--travel", film.pace().travel(), pace.travel());
+        tellRounded(line, "--pan along x", film.camera().panX(), camera.panX());
+        tellRounded(line, "--pan along y", film.camera().panY(), camera.panY());
+    }
+
+    private static void tellRounded(LiveLine line, String option, double asked, double done) {
+        if (Math.abs(asked - done) > 0.005 * Math.abs(asked)) {
+            line.line(
+                    "%s is %s instead of %s, so that the loop closes"
+                            .formatted(option, number(done), number(asked)));
+        }
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value)
+                .replaceFirst("0+$", "")
+                .replaceFirst("\\.$", "");
+    }
+
+    private static String seconds(double value) {
+        return number(value) + "s";
+    }
+}

@@ -1,0 +1,157 @@
+package ikat.cli;
+
+import ikat.film.Pace;
+import ikat.film.Walk;
+import ikat.service.Refusal;
+import ikat.texture.GlobalVector;
+import ikat.texture.Textures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what moves in a film. */
+final class FilmMotion {
+
+    /** A turn in seven seconds: lively, but no flicker. */
+    private static final double DRIFT = 0.15;
+
+    private static final double FASTEST = 100;
+    private static final int MOST_STATIONS = 256;
+    private static final Pattern RANDOM = Pattern.compile("random:(\\d{1,9})");
+
+    @Option(
+            names = "--walk",
+            paramLabel = "A,B,...",
+            description = "Go from texture to texture; random:N for N drawn by the seed.")
+    private @Nullable String walk;
+
+    @Option(
+            names = "--drift",
+            paramLabel = "X",
+            description = "Turns a second of the local noise, -100 to 100; default: 0.")
+    private @Nullable Double drift;
+
+    @Option(
+            names = "--travel",
+            paramLabel = "X",
+            description = "Turns a second of the waves, -100 to 100; default: 0.")
+    private @Nullable Double travel;
+
+    @Option(
+            names = "--pan",
+            paramLabel = "X,Y",
+            converter = PanSpeed.Converter.class,
+            description = "Pixels a second that the camera moves; default: 0,0.")
+    private @Nullable PanSpeed pan;
+
+    @Option(
+            names = "--zoom",
+            paramLabel = "A..B",
+            converter = ZoomRange.Converter.class,
+            description = "From how large to how large, 0.0625 to 16; default: 1..1.")
+    private @Nullable ZoomRange zoom;
+
+    /**
+     * Refuses what contradicts itself, before anything is read.
+     *
+     * @throws Refusal one sentence
+     */
+    void check(FieldOptions fields) {
+        checkTurns("--drift", drift);
+        checkTurns("--travel", travel);
+        if (walk != null && fields.given()) {
+            throw Refusal.usage(
+                    "--walk goes through textures that each fill the plane, so it excludes any"
+                            + " other field ("
+                            + fields.words(0)
+                            + "); give one of them");
+        }
+    }
+
+    private static void checkTurns(String option, @Nullable Double turns) {
+        if (turns != null && !(Math.abs(turns) <= FASTEST)) {
+            throw Refusal.usage(
+                    option + " is " + turns + ", but must be from -100 to 100 turns a second");
+        }
+    }
+
+    /** Whether nothing was said about motion. */
+    boolean isUnsaid() {
+        return walk == null && drift == null && travel == null && pan == null && zoom == null;
+    }
+
+    /** The stations of the walk, if there is one. */
+    Optional<Walk> walk(Textures textures, long seed, FieldOptions fields) {
+        if (walk != null) {
+            String asked = walk;
+            return Optional.of(refusing("--walk", () -> walk(asked, textures, seed)));
+        }
+        List<String> names = textures.names();
+        return isUnsaid() && !fields.given() && names.size() > 1
+                ? Optional.of(Walk.through(names.stream().map(textures::named).toList()))
+                : Optional.empty();
+    }
+
+    private static Walk walk(String asked, Textures textures, long seed) {
+        textures.requireSeveral();
+        Matcher random = RANDOM.matcher(asked.trim());
+        List<GlobalVector> stations = new ArrayList<>();
+        if (random.matches()) {
+            int count = Integer.parseInt(random.group(1));
+            checkStations(count, asked);
+            for (int i = 0; i < count; i++) {
+                stations.add(textures.random(seed + i));
+            }
+        } else {
+            stations.addAll(textures.parseAll(asked));
+            checkStations(stations.size(), asked);
+        }
+        return Walk.through(stations);
+    }
+
+    private static void checkStations(int count, String asked) {
+        if (count < 2 || count > MOST_STATIONS) {
+            throw Refusal.usage(
+                    "--walk is "
+                            + asked
+                            + ", but must go through 2 to "
+                            + MOST_STATIONS
+                            + " textures; one stays with --texture");
+        }
+    }
+
+    Pace pace() {
+        return isUnsaid()
+                ? new Pace(DRIFT, 0)
+                : new Pace(drift == null ? 0 : drift, travel == null ? 0 : travel);
+    }
+
+    PanSpeed pan() {
+        return pan == null ? PanSpeed.NONE : pan;
+    }
+
+    ZoomRange zoom() {
+        return zoom == null ? ZoomRange.NONE : zoom;
+    }
+
+    /** What was chosen where nothing was asked to move. */
+    String chosen(Textures textures, FieldOptions fields) {
+        List<String> names = textures.names();
+        String path =
+                fields.given() || names.size() < 2 ? "" : " --walk " + String.join(",", names);
+        return "nothing was asked to move: taking --drift " + DRIFT + path;
+    }
+
+    /** Range errors of the model's textures, told as those of an option. */
+    private static Walk refusing(String option, java.util.function.Supplier<Walk> walk) {
+        try {
+            return walk.get();
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage(option + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package ikat.cli;
+
+import ikat.cli.terminal.LiveLine;
+import ikat.cli.terminal.Terminal;
+import ikat.service.Workshop;
+import java.util.List;
+import java.util.ServiceLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line {@code ikat}. */
+@Command(
+        name = "ikat",
+        description = "Learns a texture from a picture and makes it at any size.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = VersionText.class,
+        subcommands = HelpCommand.class)
+public final class Ikat implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "Show where an error came from.")
+    private boolean stacktrace;
+
+    private final Terminal terminal;
+
+    private Ikat(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        Workshop workshop = Workshop.ofThisMachine();
+        List<CommandProvider> more =
+                ServiceLoader.load(CommandProvider.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList();
+        System.exit(commandLine(workshop, Terminal.ofThisProcess(), more).execute(arguments));
+    }
+
+    /**
+     * The command line, working with the given engines.
+     *
+     * @param terminal what the output can show
+     * @param more commands of other modules
+     */
+    public static CommandLine commandLine(
+            Workshop workshop, Terminal terminal, List<CommandProvider> more) {
+        CommandLine root =
+                new CommandLine(new Ikat(terminal))
+                        .addSubcommand(new TrainCommand(workshop))
+                        .addSubcommand(new RenderCommand(workshop))
+                        .addSubcommand(new FilmCommand(workshop))
+                        .addSubcommand(new StudioCommand(workshop))
+                        .addSubcommand(new InspectCommand())
+                        .addSubcommand(new ScoreCommand(workshop))
+                        .addSubcommand(new ConvertCommand());
+        more.forEach(provider -> provider.commands(workshop).forEach(root::addSubcommand));
+        return root.setExecutionStrategy(Ikat::run)
+                .setExecutionExceptionHandler(
+                        (failure, command, parsed) -> FailureReport.ofRun(failure, command))
+                .setParameterExceptionHandler(FailureReport::ofArguments)
+                .setAbbreviatedOptionsAllowed(false);
+    }
+
+    /** Running out of memory, or of a native library, is told like any other failure. */
+    private static int run(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (OutOfMemoryError | LinkageError e) {
+            CommandLine command = parsed.commandSpec().commandLine();
+            return FailureReport.ofRun(e, command);
+        }
+    }
+
+    /** A command's output, in which the last line may change. */
+    public static LiveLine line(CommandSpec command) {
+        CommandLine line = command.commandLine();
+        return new LiveLine(line.getOut(), of(line).terminal);
+    }
+
+    static Ikat of(CommandLine command) {
+        CommandLine root = command;
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        return root.getCommand();
+    }
+
+    boolean stacktrace() {
+        return stacktrace;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing; 'ikat --help' lists them");
+    }
+}

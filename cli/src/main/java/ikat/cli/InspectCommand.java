@@ -1,0 +1,57 @@
+package ikat.cli;
+
+import ikat.analysis.PictureReport;
+import ikat.image.Exemplar;
+import ikat.image.ImageFiles;
+import ikat.model.TextureModel;
+import ikat.service.inspect.FileKind;
+import ikat.service.inspect.InspectJson;
+import ikat.service.inspect.ModelText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells about a picture or a model; which of them is told by content. */
+@Command(name = "inspect", description = "Tell about a picture or a model.")
+final class InspectCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1", description = "A picture or a model.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(names = "--json", description = "Print for programs.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (FileKind.of(file) == FileKind.MODEL) {
+            TextureModel model = TextureModel.read(file);
+            if (json) {
+                out.println(InspectJson.of(model));
+            } else {
+                ModelText.lines(file, model).forEach(out::println);
+            }
+        } else {
+            Exemplar exemplar = ImageFiles.read(file);
+            PictureReport report = PictureReport.of(exemplar);
+            if (json) {
+                out.println(InspectJson.of(exemplar, report));
+            } else {
+                PictureText.lines(exemplar, report).forEach(out::println);
+            }
+        }
+        out.flush();
+        return ExitCodes.DONE;
+    }
+}

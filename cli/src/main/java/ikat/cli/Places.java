@@ -1,0 +1,82 @@
+package ikat.cli;
+
+import ikat.image.PixelRegion;
+import ikat.service.Refusal;
+import ikat.texture.Points;
+import ikat.texture.Textures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads grids, rectangles and points. */
+final class Places {
+
+    private static final int MOST_TILES = 64;
+    private static final Pattern GRID = Pattern.compile("(\\d{1,3})\\s*[xX\u00d7]\\s*(\\d{1,3})");
+    private static final Pattern AREA =
+            Pattern.compile("(-?\\d{1,14}),(-?\\d{1,14}),(\\d{1,9}),(\\d{1,9})");
+
+    /** The last place belongs to the point; one before it to the texture. */
+    private static final Pattern POINT = Pattern.compile("(.+)@(-?\\d{1,14}),(-?\\d{1,14})");
+
+    private Places() {}
+
+    /** {@code COLUMNSxROWS}. */
+    static int[] grid(String text) {
+        Matcher grid = GRID.matcher(text.trim());
+        if (grid.matches()) {
+            int columns = Integer.parseInt(grid.group(1));
+            int rows = Integer.parseInt(grid.group(2));
+            if (Math.min(columns, rows) >= 1 && Math.max(columns, rows) <= MOST_TILES) {
+                return new int[] {columns, rows};
+            }
+        }
+        throw Refusal.usage(
+                "--tiles is "
+                        + text
+                        + ", but must be COLUMNSxROWS, each from 1 to "
+                        + MOST_TILES
+                        + ", such as 3x3");
+    }
+
+    /** {@code X,Y,WIDTH,HEIGHT}. */
+    static PixelRegion area(String text) {
+        Matcher area = AREA.matcher(text.replace(" ", ""));
+        if (!area.matches()) {
+            throw Refusal.usage(
+                    "--area is "
+                            + text
+                            + ", but must be X,Y,WIDTH,HEIGHT in pixels, such as 0,0,4096,4096");
+        }
+        return new PixelRegion(
+                Long.parseLong(area.group(1)),
+                Long.parseLong(area.group(2)),
+                Integer.parseInt(area.group(3)),
+                Integer.parseInt(area.group(4)));
+    }
+
+    /** {@code TEXTURE@X,Y} with semicolons between them. */
+    static List<Points.Point> points(String text, Textures named) {
+        List<Points.Point> points = new ArrayList<>();
+        for (String part : text.split(";")) {
+            if (part.isBlank()) {
+                continue;
+            }
+            Matcher point = POINT.matcher(part.trim());
+            if (!point.matches()) {
+                throw Refusal.usage(
+                        "--points has "
+                                + part.trim()
+                                + ", but must have TEXTURE@X,Y with semicolons between them, such"
+                                + " as \"bark@100,200;moss@400,50\"");
+            }
+            points.add(
+                    new Points.Point(
+                            named.parse(point.group(1)),
+                            Long.parseLong(point.group(2)),
+                            Long.parseLong(point.group(3))));
+        }
+        return points;
+    }
+}

@@ -1,0 +1,288 @@
+package ikat.cli;
+
+import ikat.cli.terminal.ExportRun;
+import ikat.cli.terminal.LiveLine;
+import ikat.cli.terminal.WritingDisplay;
+import ikat.cli.terminal.WrittenSize;
+import ikat.export.Export;
+import ikat.export.TileChoice;
+import ikat.image.ImageFiles;
+import ikat.image.OnDemandImage;
+import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
+import ikat.model.ModelSpec;
+import ikat.model.TextureModel;
+import ikat.noise.Boundary;
+import ikat.noise.NoiseField;
+import ikat.render.WrapCertificate;
+import ikat.render.WrapCertificate.Axes;
+import ikat.service.Refusal;
+import ikat.service.Rendering;
+import ikat.service.Workshop;
+import ikat.service.render.CertificateFile;
+import ikat.service.render.PlaneIdentity;
+import ikat.service.render.WrapFacts;
+import ikat.service.render.WrappedPicture;
+import ikat.service.train.OutputFiles;
+import ikat.text.TimeText;
+import ikat.texture.GlobalField;
+import ikat.texture.Textures;
+import ikat.zoom.ZoomablePlane;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a picture of any size from a trained model. */
+@Command(
+        name = "render",
+        sortOptions = false,
+        description = "Make a picture of any size from a trained model.")
+final class RenderCommand implements Callable<Integer> {
+
+    private final Workshop workshop;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", arity = "1", description = "A model that 'ikat train' wrote.")
+    @SuppressWarnings("NullAway.Init")
+    private Path model;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "The picture: .png, .jpg, .tif, .btf (tiled BigTIFF), .dzi or .zip (Deep Zoom),"
+                            + " or tiles as in 'tile-{y}-{x}.png'; default: MODEL-WxH.png.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = PictureSize.Converter.class,
+            description = "Size in pixels; default: 1024x1024.")
+    private @Nullable PictureSize size;
+
+    @Option(
+            names = "--origin",
+            paramLabel = "X,Y",
+            converter = PlaneOrigin.Converter.class,
+            description = "Left upper corner on the endless plane; default: 0,0.")
+    private @Nullable PlaneOrigin origin;
+
+    @Option(
+            names = "--level",
+            paramLabel = "N",
+            description =
+                    "Show the plane N times halved, 3 for an eighth, without making all of it;"
+                            + " default: 0.")
+    private int level;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private FieldOptions fields;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private WrapOptions wrap;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ExportOptions export;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private EngineOptions engine;
+
+    RenderCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        long start = System.nanoTime();
+        engine.check();
+        Optional<Axes> axes = wrap.axes();
+        fields.check();
+        TileChoice tiles = export.tiles();
+        checkLevel(axes);
+        TextureModel texture = TextureModel.read(model);
+        PixelRegion region = RenderWindow.of(size, origin, texture.spec());
+        GlobalField field = field(texture, fullSize(region));
+        Path picture = output == null ? defaultOutput(region) : output;
+        LiveLine line = Ikat.line(spec);
+        try (Rendering rendering = engine.open(workshop, texture)) {
+            if (axes.isPresent()) {
+                Boundary.Wrapping boundary = boundary(axes.get(), texture.spec(), region, field);
+                PixelSource plane =
+                        rendering.plane(new NoiseField(texture, engine.seed(), field, boundary));
+                WrappedPicture wrapped =
+                        new WrappedPicture(
+                                new CertificateFile(
+                                        picture,
+                                        new WrapFacts(
+                                                String.valueOf(model.getFileName()),
+                                                texture,
+                                                field.textures(),
+                                                fields.words(engine.seed()),
+                                                engine.seed(),
+                                                boundary,
+                                                VersionText.ikatVersion())),
+                                region,
+                                axes.get(),
+                                wrap.preview());
+                write(wrapped, plane, line);
+            } else {
+                PixelSource plane =
+                        level > 0
+                                ? rendering.halved(engine.seed(), field, level)
+                                : rendering.plane(endless(texture, field));
+                write(texture, field, plane, region, picture, tiles, line);
+            }
+        }
+        line.line(
+                "wrote %s (%dx%d, %s) in %s"
+                        .formatted(
+                                picture,
+                                region.width(),
+                                region.height(),
+                                WrittenSize.of(picture),
+                                TimeText.format(Duration.ofNanos(System.nanoTime() - start))));
+        return ExitCodes.DONE;
+    }
+
+    private static void write(WrappedPicture wrapped, PixelSource plane, LiveLine line)
+            throws IOException {
+        wrapped.check(plane);
+        WrapFacts facts = wrapped.certificate().facts();
+        RoundingText.lines(facts.model(), facts.textures(), facts.boundary()).forEach(line::line);
+        WritingDisplay display = new WritingDisplay(line, System::nanoTime);
+        WrapCertificate found = wrapped.write(plane, display::show);
+        line.line(verdict("x", found.across()));
+        line.line(verdict("y", found.down()));
+        line.line("wrote " + wrapped.certificate().path());
+        wrapped.preview().ifPresent(preview -> line.line("wrote " + preview));
+    }
+
+    private static String verdict(String axis, WrapCertificate.Seam seam) {
+        if (!seam.wraps()) {
+            return axis + ": does not wrap";
+        }
+        String repeat =
+                seam.different() == 0
+                        ? "repeats exactly (" + seam.compared() + " pixels compared)"
+                        : "differs in "
+                                + seam.different()
+                                + " of "
+                                + seam.compared()
+                                + " pixels one period on";
+        return String.format(
+                Locale.ROOT,
+                "%s: %s, %s; edge %.1f levels, inside %.1f",
+                axis,
+                seam.seamless() ? "seamless" : "not seamless",
+                repeat,
+                seam.edge().mean(),
+                seam.inside().mean());
+    }
+
+    private void checkLevel(Optional<Axes> axes) {
+        if (level < 0 || level > ZoomablePlane.MOST_LEVEL) {
+            throw Refusal.usage(
+                    "--level is " + level + ", but must be from 0 to " + ZoomablePlane.MOST_LEVEL);
+        }
+        if (level > 0 && axes.isPresent()) {
+            throw Refusal.usage(
+                    "--level shows an endless plane smaller, so it does not go with --wrap; leave"
+                            + " one of them out");
+        }
+    }
+
+    /** What a region of a level shows, in pixels of full size. */
+    private PixelRegion fullSize(PixelRegion region) {
+        long most = Integer.MAX_VALUE;
+        if (Math.max(region.width(), region.height()) > most >> level) {
+            throw Refusal.usage(
+                    "--size is "
+                            + region.width()
+                            + "x"
+                            + region.height()
+                            + ", but at --level "
+                            + level
+                            + " a side can have at most "
+                            + (most >> level)
+                            + " pixels");
+        }
+        return new PixelRegion(
+                region.left() << level,
+                region.top() << level,
+                region.width() << level,
+                region.height() << level);
+    }
+
+    private NoiseField endless(TextureModel texture, GlobalField field) {
+        return new NoiseField(texture, engine.seed(), field, Boundary.ENDLESS);
+    }
+
+    private void write(
+            TextureModel texture,
+            GlobalField field,
+            PixelSource plane,
+            PixelRegion region,
+            Path picture,
+            TileChoice tiles,
+            LiveLine line)
+            throws IOException {
+        if (!Export.takes(picture, region, plane.channels())) {
+            WritingDisplay display = new WritingDisplay(line, System::nanoTime);
+            try (OnDemandImage image = new OnDemandImage(plane, region)) {
+                ImageFiles.write(image, picture, display::show);
+            }
+            return;
+        }
+        String identity =
+                PlaneIdentity.of(
+                        model,
+                        texture,
+                        field,
+                        region,
+                        engine.seed(),
+                        engine.engine(),
+                        VersionText.ikatVersion() + " level " + level);
+        new ExportRun(plane, region, picture, tiles, engine.workers(), identity, export.restart())
+                .write(line);
+    }
+
+    private GlobalField field(TextureModel texture, PixelRegion region) throws IOException {
+        GlobalField field = fields.field(Textures.of(texture), region, engine.seed());
+        int side = texture.spec().picturePixels();
+        if (side > 0 && !(field instanceof GlobalField.Constant)) {
+            throw RenderWindow.refusal(fields.words(engine.seed()) + " was asked for", side);
+        }
+        return field;
+    }
+
+    private static Boundary.Wrapping boundary(
+            Axes axes, ModelSpec spec, PixelRegion region, GlobalField field) {
+        Boundary.Wrapping boundary = WrapOptions.boundary(axes, region, spec);
+        WrapOptions.checkCloses(
+                field, axes.across() ? region.width() : 0, axes.down() ? region.height() : 0);
+        return boundary;
+    }
+
+    private Path defaultOutput(PixelRegion region) {
+        String sides = region.width() + "x" + region.height();
+        return Path.of(OutputFiles.baseName(model) + "-" + sides + ".png");
+    }
+}

@@ -1,0 +1,58 @@
+package ikat.cli;
+
+import ikat.image.PixelRegion;
+import ikat.model.ModelSpec;
+import ikat.service.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Which part of the plane to make. */
+final class RenderWindow {
+
+    private static final PictureSize SIZE = new PictureSize(1024, 1024);
+
+    private RenderWindow() {}
+
+    /**
+     * The window that was asked for; of a model of one cell its only picture.
+     *
+     * @throws Refusal if the model does not make it
+     */
+    static PixelRegion of(
+            @Nullable PictureSize size, @Nullable PlaneOrigin origin, ModelSpec spec) {
+        if (spec.picturePixels() > 0) {
+            return only(size, origin, spec);
+        }
+        PictureSize sides = size == null ? SIZE : size;
+        PlaneOrigin corner = origin == null ? new PlaneOrigin(0, 0) : origin;
+        int most = Integer.MAX_VALUE / spec.colourChannels();
+        if (sides.width() > most) {
+            throw Refusal.usage(
+                    "--size is " + sides + ", but a row can have at most " + most + " pixels");
+        }
+        return new PixelRegion(corner.x(), corner.y(), sides.width(), sides.height());
+    }
+
+    private static PixelRegion only(
+            @Nullable PictureSize size, @Nullable PlaneOrigin origin, ModelSpec spec) {
+        int side = spec.picturePixels();
+        if (size != null && !size.equals(new PictureSize(side, side))) {
+            throw refusal("--size is " + size, side);
+        }
+        if (origin != null) {
+            throw refusal("--origin is " + origin.x() + "," + origin.y(), side);
+        }
+        return new PixelRegion(0, 0, side, side);
+    }
+
+    /** Why a model of one cell does not do what any other does. */
+    static Refusal refusal(String asked, int side) {
+        return Refusal.usage(
+                asked
+                        + ", but this model makes pictures of "
+                        + side
+                        + "x"
+                        + side
+                        + " px from one cell of noise and no others (DCGAN); leave the option out,"
+                        + " and take another --seed for another picture");
+    }
+}

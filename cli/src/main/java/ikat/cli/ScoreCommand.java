@@ -1,0 +1,209 @@
+package ikat.cli;
+
+import ikat.image.Exemplar;
+import ikat.image.ImageFiles;
+import ikat.image.PixelRegion;
+import ikat.model.TextureModel;
+import ikat.noise.Boundary;
+import ikat.render.WrapCertificate.Axes;
+import ikat.score.Finding;
+import ikat.score.Score;
+import ikat.score.Wraps;
+import ikat.service.Refusal;
+import ikat.service.Rendering;
+import ikat.service.Workshop;
+import ikat.service.inspect.FileKind;
+import ikat.service.score.Candidates;
+import ikat.service.score.ModelTexture;
+import ikat.service.score.ScoreJson;
+import ikat.service.score.ScoreText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Scores pictures, or what a model makes, against an exemplar. */
+@Command(
+        name = "score",
+        sortOptions = false,
+        description = "Say how alike pictures, or what a model makes, are to an exemplar.")
+final class ScoreCommand implements Callable<Integer> {
+
+    private static final PictureSize SIZE = new PictureSize(512, 512);
+    private static final int LARGEST = 4096;
+    private static final int MOST_SEEDS = 64;
+    private static final List<String> FOR_MODELS =
+            List.of("--size", "--seeds", "--texture", "--seed", "--threads", "--engine");
+
+    private final Workshop workshop;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "EXEMPLAR",
+            index = "0",
+            description = "The picture that they should be like.")
+    @SuppressWarnings("NullAway.Init")
+    private Path exemplarFile;
+
+    @Parameters(
+            paramLabel = "CANDIDATE",
+            index = "1..*",
+            arity = "1..*",
+            description = "Pictures of one texture, or one model.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> files;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = PictureSize.Converter.class,
+            description = "Of the pictures that the model makes; default: 512x512.")
+    private @Nullable PictureSize size;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many pictures the model makes, from --seed on; default: 3.")
+    private int seeds;
+
+    @Option(
+            names = "--texture",
+            paramLabel = "EXPR",
+            description = "Which texture of the model; default: the one called as EXEMPLAR.")
+    private @Nullable String texture;
+
+    @Option(
+            names = "--wrap",
+            paramLabel = "xy|x|y",
+            converter = ChoiceConverter.OfAxes.class,
+            description = "The pictures join with their copies, on both axes or one.")
+    private @Nullable Axes axes;
+
+    @Option(
+            names = "--at-most",
+            paramLabel = "X",
+            description = "Exit code 1 if the overall figure is above X or a finding is raised.")
+    private @Nullable Double atMost;
+
+    @Option(names = "--json", description = "Print for programs.")
+    private boolean json;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private EngineOptions engine;
+
+    ScoreCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        Exemplar exemplar = ImageFiles.read(exemplarFile);
+        Candidates candidates = candidates();
+        Score score = workshop.scoring(exemplar).score(candidates.pictures(), wraps());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(ScoreJson.of(exemplar, candidates, score));
+        } else {
+            ScoreText.heading(exemplar, candidates).forEach(out::println);
+            ScoreText.lines(score).forEach(out::println);
+        }
+        out.flush();
+        judge(score);
+        return ExitCodes.DONE;
+    }
+
+    private void check() {
+        engine.check();
+        if (atMost != null && !(atMost > 0 && atMost < Double.POSITIVE_INFINITY)) {
+            throw Refusal.usage("--at-most is " + atMost + ", but must be a number above 0");
+        }
+        if (seeds < 1 || seeds > MOST_SEEDS) {
+            throw Refusal.usage("--seeds is " + seeds + ", but must be from 1 to " + MOST_SEEDS);
+        }
+        if (size != null && Math.max(size.width(), size.height()) > LARGEST) {
+            throw Refusal.usage(
+                    "--size is " + size + ", but what is scored has at most 4096 px a side");
+        }
+    }
+
+    private Candidates candidates() throws IOException {
+        for (Path file : files) {
+            if (FileKind.of(file) == FileKind.MODEL) {
+                if (files.size() > 1) {
+                    throw Refusal.usage(
+                            file + " is a model, which is scored alone; leave the others out");
+                }
+                return made(TextureModel.read(file), file);
+            }
+        }
+        for (String option : FOR_MODELS) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw Refusal.usage(
+                        option + " is for a model, but pictures are to be scored; leave it out");
+            }
+        }
+        return Candidates.read(files);
+    }
+
+    private Wraps wraps() {
+        return axes == null ? Wraps.NONE : new Wraps(axes.across(), axes.down());
+    }
+
+    private Candidates made(TextureModel model, Path file) {
+        PictureSize wanted = size == null && model.spec().picturePixels() == 0 ? SIZE : size;
+        PixelRegion window = RenderWindow.of(wanted, null, model.spec());
+        Boundary boundary =
+                axes == null ? Boundary.ENDLESS : WrapOptions.boundary(axes, window, model.spec());
+        List<Long> all = LongStream.range(engine.seed(), engine.seed() + seeds).boxed().toList();
+        ModelTexture chosen =
+                Told.by(
+                        "--texture",
+                        () -> ModelTexture.choose(model, texture, exemplarFile, engine.seed()));
+        try (Rendering rendering = engine.open(workshop, model)) {
+            return new Candidates(
+                    List.of(String.valueOf(file.getFileName())),
+                    chosen.name(),
+                    all,
+                    chosen.pictures(rendering, window, boundary, all));
+        }
+    }
+
+    private void judge(Score score) {
+        if (atMost == null) {
+            return;
+        }
+        if (!(score.overall() <= atMost)) {
+            throw Refusal.failure(
+                    "the overall figure is "
+                            + ScoreText.ratio(score.overall())
+                            + ", above --at-most "
+                            + atMost);
+        }
+        if (score.caught()) {
+            throw Refusal.failure(
+                    "the overall figure is within --at-most "
+                            + atMost
+                            + ", but there is something to mend: "
+                            + score.findings().stream()
+                                    .filter(Finding::raised)
+                                    .map(Finding::title)
+                                    .collect(Collectors.joining(", ")));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package ikat.cli;
+
+import ikat.cli.terminal.LiveLine;
+import ikat.cli.terminal.ScanDisplay;
+import ikat.cli.terminal.TrainingRun;
+import ikat.model.Precision;
+import ikat.service.Workshop;
+import ikat.service.train.OutputFiles;
+import ikat.service.train.PlannedTraining;
+import ikat.service.train.Settings;
+import ikat.service.train.TrainingOrder;
+import ikat.train.TrainingJob;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Learns a texture from pictures. */
+@Command(
+        name = "train",
+        sortOptions = false,
+        description = "Learn a texture from a picture, or many from several.",
+        footer = {"", "Everything not given is chosen from the pictures; --dry-run shows how."})
+final class TrainCommand implements Callable<Integer> {
+
+    private final Workshop workshop;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PICTURE",
+            arity = "1..*",
+            description = "What to learn from: pictures, or folders of them.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> arguments;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "The model, .safetensors; default: the name of the first picture or folder.")
+    private @Nullable Path output;
+
+    @Option(names = "--resume", description = "Go on from the checkpoint.")
+    private boolean resume;
+
+    @Option(names = "--dry-run", description = "Print the plan and the expected time, then stop.")
+    private boolean dryRun;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private PlanOptions planOptions;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1024x1024",
+            converter = PictureSize.Converter.class,
+            description = "Of the rendering at the end; default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private PictureSize size;
+
+    @Option(
+            names = "--half",
+            description = "Write the model in half precision (F16): half the space.")
+    private boolean half;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DeviceOption device;
+
+    @Option(names = "--no-report", description = "Leave no HTML report.")
+    private boolean noReport;
+
+    @Option(
+            names = "--licence-note",
+            paramLabel = "TEXT",
+            description = "Kept in the model: what may be done with the pictures and with it.")
+    private @Nullable String licenceNote;
+
+    TrainCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = planOptions.settings();
+        OutputFiles files = OutputFiles.of(output, arguments);
+        LiveLine line = Ikat.line(spec);
+        PlannedTraining planned =
+                PlannedTraining.of(
+                        arguments,
+                        files.pictures(),
+                        settings,
+                        new ScanDisplay(line, System::nanoTime));
+        line.line("");
+        planned.table().lines().forEach(line::line);
+        line.line("");
+        if (dryRun) {
+            return ExitCodes.DONE;
+        }
+        device.use(workshop);
+        return train(planned, files, line);
+    }
+
+    private int train(PlannedTraining planned, OutputFiles files, LiveLine line)
+            throws IOException {
+        TrainingOrder order =
+                new TrainingOrder(
+                        planned.pictures().exemplars(),
+                        planned.pictures().studied(),
+                        planned.plan(),
+                        planned.table(),
+                        files,
+                        resume ? TrainingJob.Start.RESUME : TrainingJob.Start.FRESH,
+                        size.width(),
+                        size.height(),
+                        noReport ? TrainingOrder.Report.NONE : TrainingOrder.Report.HTML,
+                        half ? Precision.HALF : Precision.FULL,
+                        licenceNote);
+        return new TrainingRun(workshop, line, order).run();
+    }
+}

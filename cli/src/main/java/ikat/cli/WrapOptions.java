@@ -1,0 +1,64 @@
+package ikat.cli;
+
+import ikat.image.PixelRegion;
+import ikat.model.ModelSpec;
+import ikat.noise.Boundary;
+import ikat.render.WrapCertificate.Axes;
+import ikat.service.Refusal;
+import ikat.service.render.WrapSize;
+import ikat.texture.GlobalField;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of pictures that repeat. */
+final class WrapOptions {
+
+    @Option(
+            names = "--wrap",
+            paramLabel = "xy|x|y",
+            converter = ChoiceConverter.OfAxes.class,
+            description = "Make a tile that joins with its copies on both axes or one.")
+    private @Nullable Axes axes;
+
+    @Option(
+            names = "--preview-3x3",
+            paramLabel = "FILE",
+            description = "Also write the tile three times along each axis that wraps.")
+    private @Nullable Path preview;
+
+    /** The axes to wrap, if any. */
+    Optional<Axes> axes() {
+        if (axes == null && preview != null) {
+            throw Refusal.usage(
+                    "--preview-3x3 goes with --wrap only; give that too or leave --preview-3x3"
+                            + " out");
+        }
+        return Optional.ofNullable(axes);
+    }
+
+    /** Where to write the repeated tile, if it is wanted. */
+    Optional<Path> preview() {
+        return Optional.ofNullable(preview);
+    }
+
+    /** Fields that end somewhere cannot always repeat; textures that fill the plane can. */
+    static void checkCloses(GlobalField field, long width, long height) {
+        try {
+            field.repeating(width, height);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage("--wrap: " + e.getMessage());
+        }
+    }
+
+    /** How a plane must repeat for a picture to be one period of it. */
+    static Boundary.Wrapping boundary(Axes axes, PixelRegion picture, ModelSpec spec) {
+        if (spec.picturePixels() > 0) {
+            throw RenderWindow.refusal(
+                    "--wrap is " + axes.toString().toLowerCase(Locale.ROOT), spec.picturePixels());
+        }
+        return WrapSize.boundary("--size is", axes, picture.width(), picture.height(), spec);
+    }
+}

@@ -1,0 +1,67 @@
+package ikat.cli.terminal;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+
+/**
+ * Output in which the last line may change. Uses no colours and no escape codes. Use by one thread
+ * at a time.
+ */
+public final class LiveLine {
+
+    private final PrintWriter out;
+    private final Terminal terminal;
+    private int drawn;
+
+    public LiveLine(PrintWriter out, Terminal terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** Shows nothing. */
+    public static LiveLine silent() {
+        return new LiveLine(new PrintWriter(Writer.nullWriter()), Terminal.plain());
+    }
+
+    /** What the output can show. */
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    /** Draws the changing line again; where it cannot change, writes a line. */
+    public synchronized void draw(String text) {
+        if (!terminal.live()) {
+            line(text.strip());
+            return;
+        }
+        String shown = text.substring(0, Math.min(text.length(), terminal.columns() - 1));
+        out.print("\r" + shown + " ".repeat(Math.max(0, drawn - shown.length())));
+        out.flush();
+        drawn = shown.length();
+    }
+
+    /** Writes a line that stays, in place of the changing one. */
+    public synchronized void line(String text) {
+        wipe();
+        out.println(text);
+        out.flush();
+    }
+
+    /** Lets the changing line stay as it is and begins a new one. */
+    public synchronized void keep() {
+        if (drawn > 0) {
+            out.println();
+            out.flush();
+            drawn = 0;
+        }
+    }
+
+    /** Takes the changing line away. */
+    public synchronized void wipe() {
+        if (drawn > 0) {
+            out.print("\r" + " ".repeat(drawn) + "\r");
+            out.flush();
+            drawn = 0;
+        }
+    }
+}

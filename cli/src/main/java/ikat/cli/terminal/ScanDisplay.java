@@ -1,0 +1,109 @@
+package ikat.cli.terminal;
+
+import ikat.image.ExemplarFacts;
+import ikat.service.train.LeftOut;
+import ikat.service.train.ScanListener;
+import ikat.service.train.Studied;
+import ikat.service.train.TrainingPictures;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import java.util.function.ToIntFunction;
+
+/** Shows what is found while pictures are read, and how many of many have been read. */
+public final class ScanDisplay implements ScanListener {
+
+    private static final long LIVE_NANOS = 150_000_000L;
+    private static final long PLAIN_NANOS = 15_000_000_000L;
+
+    /** With more pictures, a summary says more than a block for each. */
+    private static final int MOST_DESCRIBED = 9;
+
+    private static final int MOST_SMALL = 20;
+
+    private final LiveLine line;
+    private final LongSupplier nanoTime;
+    private final long every;
+    private long next;
+
+    /**
+     * Shows on a line, for the first time after a moment.
+     *
+     * @param nanoTime as {@link System#nanoTime()}
+     */
+    public ScanDisplay(LiveLine line, LongSupplier nanoTime) {
+        this.line = line;
+        this.nanoTime = nanoTime;
+        every = line.terminal().live() ? LIVE_NANOS : PLAIN_NANOS;
+        next = nanoTime.getAsLong() + Math.max(every, 3 * LIVE_NANOS);
+    }
+
+    @Override
+    public void progressed(int read, int all) {
+        long now = nanoTime.getAsLong();
+        if (read == all) {
+            line.wipe();
+        } else if (now - next >= 0) {
+            String bar = ProgressBar.of((double) read / all, 20, line.terminal().blocks());
+            line.draw(bar + "  reading " + read + " of " + all + " pictures");
+            next = now + every;
+        }
+    }
+
+    @Override
+    public void studied(Studied picture, int all) {
+        if (all <= MOST_DESCRIBED) {
+            picture.lines().forEach(line::line);
+        }
+    }
+
+    @Override
+    public void leftOut(LeftOut picture) {
+        line.line("left out  " + picture);
+    }
+
+    @Override
+    public void unreadable(Path folder, String reason) {
+        line.line("note: " + folder + " " + reason);
+    }
+
+    @Override
+    public void finished(TrainingPictures pictures) {
+        if (pictures.facts().size() + pictures.leftOut() > MOST_DESCRIBED) {
+            line.line(summary(pictures.facts(), pictures.leftOut()));
+        }
+    }
+
+    /** All in one line, such as {@code 5640 pictures, 300x300 to 640x640 px, colour}. */
+    private static String summary(List<ExemplarFacts> pictures, int leftOut) {
+        long grey = pictures.stream().filter(one -> one.channels() == 1).count();
+        String colours = grey == 0 ? "colour" : "colour, " + grey + " of them grey";
+        return String.format(
+                Locale.ROOT,
+                "%d %s, %s px, %s%s",
+                pictures.size(),
+                pictures.size() == 1 ? "picture" : "pictures",
+                sizes(pictures),
+                grey == pictures.size() ? "grey" : colours,
+                leftOut == 0 ? "" : "; " + leftOut + " left out");
+    }
+
+    private static String sizes(List<ExemplarFacts> pictures) {
+        String least =
+                least(pictures, ExemplarFacts::width)
+                        + "x"
+                        + least(pictures, ExemplarFacts::height);
+        String most =
+                most(pictures, ExemplarFacts::width) + "x" + most(pictures, ExemplarFacts::height);
+        return least.equals(most) ? least : least + " to " + most;
+    }
+
+    private static int least(List<ExemplarFacts> pictures, ToIntFunction<ExemplarFacts> side) {
+        return pictures.stream().mapToInt(side).min().orElse(0);
+    }
+
+    private static int most(List<ExemplarFacts> pictures, ToIntFunction<ExemplarFacts> side) {
+        return pictures.stream().mapToInt(side).max().orElse(0);
+    }
+}

@@ -1,0 +1,77 @@
+package ikat.cli.terminal;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Shows which of several long pieces of work is being done, and for how long: a changing line on a
+ * terminal, drawn by a thread of its own, else a line for each stage. Closing it ends the thread.
+ */
+public final class StageDisplay implements AutoCloseable {
+
+    private static final long LIVE_MILLIS = 250;
+
+    private final LiveLine line;
+    private final LongSupplier nanoTime;
+    private final int pieces;
+    private final ScheduledExecutorService ticker;
+    private int done;
+    private String stage = "";
+    private long begun;
+
+    /**
+     * Shows on a line.
+     *
+     * @param nanoTime as {@link System#nanoTime()}
+     * @param pieces how many there are
+     */
+    public StageDisplay(LiveLine line, LongSupplier nanoTime, int pieces) {
+        this.line = line;
+        this.nanoTime = nanoTime;
+        this.pieces = pieces;
+        ticker =
+                Executors.newSingleThreadScheduledExecutor(
+                        task -> {
+                            Thread thread = new Thread(task, "progress");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        if (line.terminal().live()) {
+            ticker.scheduleAtFixedRate(this::draw, LIVE_MILLIS, LIVE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Tells what begins now, and how many pieces are done. */
+    public synchronized void begin(int nowDone, String what) {
+        done = nowDone;
+        stage = what;
+        begun = nanoTime.getAsLong();
+        line.draw(text());
+    }
+
+    private synchronized void draw() {
+        if (!stage.isEmpty() && !ticker.isShutdown()) {
+            line.draw(text());
+        }
+    }
+
+    private String text() {
+        String bar = ProgressBar.of((double) done / pieces, 20, line.terminal().blocks());
+        String number = "  " + (done + 1) + "/" + pieces + " ";
+        if (!line.terminal().live()) {
+            return (number + stage).strip();
+        }
+        Duration time = Duration.ofSeconds((nanoTime.getAsLong() - begun) / 1_000_000_000);
+        String rest = number + stage + (time.isZero() ? "" : " " + TrainingLine.wholeSeconds(time));
+        return bar.length() + rest.length() < line.terminal().columns() ? bar + rest : rest;
+    }
+
+    @Override
+    public synchronized void close() {
+        ticker.shutdown();
+        line.wipe();
+    }
+}

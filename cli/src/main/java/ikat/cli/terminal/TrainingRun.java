@@ -1,0 +1,140 @@
+package ikat.cli.terminal;
+
+import ikat.cli.ExitCodes;
+import ikat.model.Provenance;
+import ikat.model.TextureModel;
+import ikat.service.Refusal;
+import ikat.service.Workshop;
+import ikat.service.train.OutputFiles;
+import ikat.service.train.Training;
+import ikat.service.train.TrainingOrder;
+import ikat.service.train.WritableFolder;
+import ikat.text.FileSize;
+import ikat.text.TimeText;
+import ikat.train.TrainingJob;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Carries out an order on a terminal, where Ctrl-C stops it. */
+public final class TrainingRun {
+
+    private static final Duration PREVIEW_EVERY = Duration.ofSeconds(20);
+
+    private final LiveLine line;
+    private final TrainingOrder order;
+    private final OutputFiles files;
+    private final Training training;
+
+    public TrainingRun(Workshop workshop, LiveLine line, TrainingOrder order) {
+        this.line = line;
+        this.order = order;
+        files = order.files();
+        training = new Training(workshop, order, PREVIEW_EVERY, this::tell);
+    }
+
+    /** A bar that was drawn before stays as it is. */
+    private void tell(String note) {
+        line.keep();
+        line.line(note);
+    }
+
+    /**
+     * Trains and writes.
+     *
+     * @return the exit code
+     * @throws IOException if a picture, the checkpoint or an output cannot be read or written
+     */
+    public int run() throws IOException {
+        WritableFolder.check(files.all());
+        prepareCheckpoint();
+        boolean keepPreview = false;
+        try (Interruption interruption = Interruption.listen(this::announceStop)) {
+            TextureModel model =
+                    training.learn(
+                            interruption::asked, new TrainingDisplay(line, System::nanoTime));
+            line.keep();
+            training.write(model);
+            if (interruption.asked()) {
+                keepPreview = true;
+                return stopped();
+            }
+            interruption.close(); // from here on the default of the signals is right
+            finish(model);
+            return ExitCodes.DONE;
+        } finally {
+            line.keep();
+            if (!keepPreview) {
+                training.removePreview();
+            }
+        }
+    }
+
+    private void announceStop() {
+        line.line("stopping after this step; press Ctrl-C again to stop at once");
+    }
+
+    private void prepareCheckpoint() throws IOException {
+        boolean exists = Files.exists(files.checkpoint());
+        if (order.start() == TrainingJob.Start.RESUME) {
+            if (!exists) {
+                throw Refusal.failure(
+                        "there is no checkpoint "
+                                + files.checkpoint()
+                                + " to go on from; leave --resume out to begin anew");
+            }
+        } else if (exists) {
+            Files.move(
+                    files.checkpoint(), files.oldCheckpoint(), StandardCopyOption.REPLACE_EXISTING);
+            line.line("note: an earlier training's checkpoint is kept as " + files.oldCheckpoint());
+        }
+    }
+
+    private int stopped() throws IOException {
+        line.line("stopped; wrote " + sized(files.model()));
+        line.line("to go on: the same command with --resume");
+        return ExitCodes.INTERRUPTED;
+    }
+
+    private void finish(TextureModel model) throws IOException {
+        WritingDisplay display = new WritingDisplay(line, System::nanoTime);
+        String size = " (" + training.show(model, display::show) + ")";
+        line.keep();
+        String text = "wrote " + sized(files.model()) + ", " + files.rendering() + size;
+        if (order.report() == TrainingOrder.Report.HTML) {
+            text += ", " + files.report();
+        }
+        training.bestScore().ifPresent(this::tellScore);
+        if (training.isEmpty()) {
+            line.line(
+                    "note: the checkpoint had that much training already; time and steps count"
+                            + " from the very beginning");
+        }
+        line.line(text + " in " + TimeText.format(training.elapsed()));
+        line.line("to go on: the same command with --resume" + longer(model.provenance()));
+    }
+
+    private void tellScore(double score) {
+        line.line(
+                String.format(
+                        Locale.ROOT,
+                        "score     %.2f (1: as alike as the picture is to itself)",
+                        score));
+    }
+
+    private static String sized(Path file) throws IOException {
+        return file + " (" + FileSize.of(file) + ")";
+    }
+
+    /** Twice as long as it took so far. */
+    private String longer(Provenance soFar) {
+        if (order.plan().steps() > 0) {
+            return " --steps " + 2 * Math.max(order.plan().steps(), soFar.steps());
+        }
+        double seconds = Math.max(order.plan().seconds(), soFar.trainingTime().toMillis() / 1000.0);
+        return " --for " + TimeText.format(Duration.ofMillis(Math.round(2000 * seconds)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The terminal: progress, signals, and runs that are watched. */
+@NullMarked
+package ikat.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;

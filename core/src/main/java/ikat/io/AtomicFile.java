@@ -1,0 +1,149 @@
+package ikat.io;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a file so that it appears whole or not at all: into a temporary file beside it, to the
+ * disk, then by an atomic rename. Whatever stops the writing, the temporary file is deleted and a
+ * file that was there before stays as it was.
+ *
+ * <p>Safe for use by several threads, also on the same target: the last to finish wins.
+ */
+public final class AtomicFile {
+
+    /** Puts the content of a file into the temporary file that it is given. */
+    @FunctionalInterface
+    public interface Body {
+
+        /** Creates and fills {@code temporary}, and closes it. */
+        void writeTo(Path temporary) throws IOException;
+    }
+
+    private AtomicFile() {}
+
+    /**
+     * Writes {@code target} through {@code body}. A symbolic link is followed; a folder, a device
+     * and a read-only file are refused.
+     *
+     * @throws IOException one sentence, {@code could not write TARGET: REASON}, where the folder is
+     *     missing or locked, the disk is full, or {@code body} failed
+     */
+    public static void write(Path target, Body body) throws IOException {
+        try {
+            writeThroughTemporary(followed(target), body);
+        } catch (ClosedByInterruptException | InterruptedIOException e) {
+            throw e;
+        } catch (UncheckedIOException e) {
+            throw failure(target, e.getCause() == null ? new IOException(e) : e.getCause());
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+    }
+
+    private static void writeThroughTemporary(Path target, Body body) throws IOException {
+        requireWritable(target);
+        Path temporary = temporaryFor(target);
+        if (temporary.getFileSystem() == FileSystems.getDefault()) {
+            temporary.toFile().deleteOnExit(); // runs after every shutdown hook, also on Ctrl-C
+        }
+        Files.deleteIfExists(temporary);
+        try {
+            body.writeTo(temporary);
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        forceFolder(target);
+    }
+
+    private static Path followed(Path target) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        return Files.isSymbolicLink(absolute) && Files.exists(absolute)
+                ? absolute.toRealPath()
+                : absolute;
+    }
+
+    /**
+     * Throws why a file cannot be written, in words that follow "could not write FILE: ".
+     *
+     * @param target absolute
+     */
+    public static void requireWritable(Path target) throws IOException {
+        Path folder = target.getParent();
+        if (Files.isDirectory(target) || folder == null || target.getFileName() == null) {
+            throw new IOException("it is a folder; name a file in it");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new IOException("it is not a regular file");
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new IOException("a read-only file of this name exists");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("there is no folder " + folder + "; create it first");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
+    }
+
+    /**
+     * The same name for the same thread, so that the list of files to delete at exit stays short.
+     */
+    private static Path temporaryFor(Path target) {
+        String start =
+                target.getFileName()
+                        .toString()
+                        .codePoints()
+                        .limit(40) // a file name has at most 255 bytes, the ending included
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining());
+        long process = ProcessHandle.current().pid();
+        long thread = Thread.currentThread().getId();
+        return target.resolveSibling(start + ".part-" + process + "-" + thread);
+    }
+
+    /** Makes the rename itself last through a power cut, where the system can. */
+    private static void forceFolder(Path target) {
+        try (FileChannel channel = FileChannel.open(target.resolveSibling("."))) {
+            channel.force(true);
+        } catch (IOException e) {
+            return; // Windows opens no folders; the file is complete either way
+        }
+    }
+
+    /** The one sentence for a file that could not be written. */
+    public static IOException failure(Path target, IOException cause) {
+        return new IOException("could not write " + target + ": " + reason(cause), cause);
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException denied) {
+            return "no permission to write " + denied.getFile();
+        }
+        if (cause instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist";
+        }
+        if (cause instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+}

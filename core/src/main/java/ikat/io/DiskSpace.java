@@ -1,0 +1,51 @@
+package ikat.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Refuses early what cannot fit on the disk, instead of after an hour of rendering. */
+public final class DiskSpace {
+
+    /** No texture with grain compresses better than this. */
+    private static final int BEST_COMPRESSION = 50;
+
+    private DiskSpace() {}
+
+    public static void check(Path file, long rawBytes) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            check(file, rawBytes, Files.getFileStore(folder).getUsableSpace());
+        }
+    }
+
+    public static void check(Path file, long rawBytes, long usableBytes) throws IOException {
+        long least = rawBytes / BEST_COMPRESSION;
+        String takes = "could not write " + file + ": it takes " + megabytes(least) + " MB or more";
+        require(takes, least, usableBytes);
+    }
+
+    /**
+     * Throws a sentence if a folder's disk has too little room.
+     *
+     * @param bytes about what will be written
+     */
+    public static void require(Path folder, long bytes) throws IOException {
+        String takes = "it takes about " + megabytes(bytes) + " MB";
+        require(takes, bytes, Files.getFileStore(folder).getUsableSpace());
+    }
+
+    private static void require(String takes, long bytes, long usableBytes) throws IOException {
+        if (usableBytes < bytes) {
+            throw new IOException(
+                    takes
+                            + ", but the disk has "
+                            + megabytes(usableBytes)
+                            + " MB left; free some or choose another folder");
+        }
+    }
+
+    private static long megabytes(long bytes) {
+        return (bytes + (1 << 20) - 1) >> 20;
+    }
+}

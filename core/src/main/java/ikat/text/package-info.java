@@ -1,0 +1,5 @@
+/** Words for people: times, sizes, choices, and suggestions for misspelt names. */
+@NullMarked
+package ikat.text;
+
+import org.jspecify.annotations.NullMarked;

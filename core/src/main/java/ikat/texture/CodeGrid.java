@@ -1,0 +1,55 @@
+package ikat.texture;
+
+import ikat.model.NamedTexture;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The codes of one named texture.
+ *
+ * @param texture whose they are
+ * @param codes row by row
+ */
+record CodeGrid(NamedTexture texture, List<GlobalVector> codes) {
+
+    GlobalVector mean() {
+        double[] weights = new double[codes.size()];
+        Arrays.fill(weights, 1);
+        return GlobalVector.blend(codes, weights);
+    }
+
+    /** The code of a place, bilinear between the codes of the places around it. */
+    GlobalVector at(long x, long y) {
+        if (!texture.hasPlaces()) {
+            throw new IllegalArgumentException(
+                    texture.name()
+                            + " is one texture without places; write "
+                            + texture.name()
+                            + " without the place "
+                            + x
+                            + ","
+                            + y);
+        }
+        if (x < 0 || y < 0 || x >= texture.width() || y >= texture.height()) {
+            throw new IllegalArgumentException(
+                    "the place "
+                            + x
+                            + ","
+                            + y
+                            + " lies outside "
+                            + texture.name()
+                            + " of "
+                            + texture.width()
+                            + "x"
+                            + texture.height()
+                            + " pixels; places go from 0,0 to "
+                            + (texture.width() - 1)
+                            + ","
+                            + (texture.height() - 1));
+        }
+        List<NamedTexture.Share> shares = texture.around(x, y);
+        return GlobalVector.blend(
+                shares.stream().map(share -> codes.get(share.code())).toList(),
+                shares.stream().mapToDouble(NamedTexture.Share::weight).toArray());
+    }
+}

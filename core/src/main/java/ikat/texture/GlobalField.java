@@ -1,0 +1,112 @@
+package ikat.texture;
+
+import java.util.List;
+
+/**
+ * Which texture stands where: at every place a mixture of a few textures. The channels of the
+ * textures' noise are mixed, not their wave vectors: a wave whose vector changed from place to
+ * place would chirp, the more the farther from the origin.
+ *
+ * <p>A field is a pure function of the place, so that any part of a picture can be made alone.
+ */
+public sealed interface GlobalField
+        permits GlobalField.Constant,
+                GlobalField.Mixture,
+                Tiles,
+                Corners,
+                Points,
+                Strip,
+                Painted,
+                Brushed,
+                ShrunkField {
+
+    /** The field of a model without global channels. */
+    GlobalField NONE = new Constant(GlobalVector.EMPTY);
+
+    /** The textures that are mixed, at least one. */
+    List<GlobalVector> textures();
+
+    /**
+     * How much of each texture there is at a place.
+     *
+     * @param x of the place in pixels
+     * @param y of the place in pixels
+     * @param weights is filled: one weight a texture, none negative, with a sum of 1
+     */
+    void weigh(long x, long y, double[] weights);
+
+    /**
+     * The field on a plane that repeats, without a jump where it closes.
+     *
+     * @param width pixels after which the plane repeats to the right, 0 for never
+     * @param height pixels after which the plane repeats downwards, 0 for never
+     * @throws IllegalArgumentException one sentence, if this field cannot close
+     */
+    GlobalField repeating(long width, long height);
+
+    /** The same texture everywhere. */
+    record Constant(GlobalVector texture) implements GlobalField {
+
+        @Override
+        public List<GlobalVector> textures() {
+            return List.of(texture);
+        }
+
+        @Override
+        public void weigh(long x, long y, double[] weights) {
+            weights[0] = 1;
+        }
+
+        @Override
+        public GlobalField repeating(long width, long height) {
+            return this;
+        }
+    }
+
+    /**
+     * Several fields at once, each with the same share everywhere: what stands between two textures
+     * in time.
+     *
+     * @param parts at least one
+     * @param shares one a part, none negative, with a sum of 1
+     */
+    record Mixture(List<GlobalField> parts, List<Double> shares) implements GlobalField {
+
+        public Mixture {
+            parts = List.copyOf(parts);
+            shares = List.copyOf(shares);
+            double sum = shares.stream().mapToDouble(share -> share < 0 ? Double.NaN : share).sum();
+            if (parts.isEmpty() || parts.size() != shares.size() || !(Math.abs(sum - 1) < 1e-9)) {
+                throw new IllegalArgumentException(
+                        "the shares of "
+                                + parts.size()
+                                + " fields are "
+                                + shares
+                                + ", but must be one a field, none negative, with a sum of 1");
+            }
+        }
+
+        @Override
+        public List<GlobalVector> textures() {
+            return parts.stream().flatMap(part -> part.textures().stream()).toList();
+        }
+
+        @Override
+        public void weigh(long x, long y, double[] weights) {
+            int at = 0;
+            for (int i = 0; i < parts.size(); i++) {
+                double[] own = new double[parts.get(i).textures().size()];
+                parts.get(i).weigh(x, y, own);
+                for (double weight : own) {
+                    weights[at++] = shares.get(i) * weight;
+                }
+            }
+        }
+
+        @Override
+        public GlobalField repeating(long width, long height) {
+            return new Mixture(
+                    parts.stream().map(part -> part.repeating(width, height)).toList(), shares);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package ikat.texture;
+
+/** Whether what repeats after some pixels fits a plane that repeats after others. */
+final class Period {
+
+    private Period() {}
+
+    /**
+     * Checks one axis.
+     *
+     * @param plane pixels after which the plane repeats, 0 for never
+     * @param own pixels after which the field repeats
+     * @throws IllegalArgumentException if the plane's period holds no whole number of the field's
+     */
+    static void check(String field, String axis, long plane, long own) {
+        if (plane % own == 0) {
+            return;
+        }
+        long below = plane / own * own;
+        throw new IllegalArgumentException(
+                field
+                        + " repeats after "
+                        + own
+                        + " pixels "
+                        + axis
+                        + ", which do not divide the plane's period of "
+                        + plane
+                        + "; the nearest periods that it fits are "
+                        + (below == 0 ? "" : below + " and ")
+                        + (below + own));
+    }
+}

@@ -1,0 +1,72 @@
+package ikat.texture;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A path of textures along one axis, each going over evenly into the next.
+ *
+ * @param path the textures in order, at least one
+ * @param direction of the path
+ * @param start x or y in pixels where the path begins
+ * @param length of the path in pixels, at least 1
+ * @param ends what comes before its start and after its end
+ */
+public record Strip(
+        List<GlobalVector> path, Direction direction, long start, long length, Ends ends)
+        implements GlobalField {
+
+    /** Along which axis a path runs. */
+    public enum Direction {
+        /** From left to right. */
+        RIGHT,
+        /** From top to bottom. */
+        DOWN
+    }
+
+    /** What comes beyond the ends of a path. */
+    public enum Ends {
+        /** The first texture before it, the last after it. */
+        OPEN,
+        /** The path goes on from the last texture to the first, and again. */
+        CLOSED
+    }
+
+    public Strip {
+        path = List.copyOf(path);
+        if (path.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the strip has no texture, but must have at least 1");
+        }
+        if (length < 1) {
+            throw new IllegalArgumentException(
+                    "the strip is " + length + " pixels long, but must be at least 1");
+        }
+    }
+
+    @Override
+    public List<GlobalVector> textures() {
+        return path;
+    }
+
+    @Override
+    public void weigh(long x, long y, double[] weights) {
+        long from = (direction == Direction.RIGHT ? x : y) - start;
+        int count = path.size();
+        Arrays.fill(weights, 0);
+        double place =
+                ends == Ends.CLOSED
+                        ? (Math.floorMod(from, length) + 0.5) / length * count
+                        : Math.max(0, Math.min(1, (from + 0.5) / length)) * (count - 1);
+        int before = Math.min((int) place, count - 1);
+        weights[before] += 1 - (place - before);
+        weights[(before + 1) % count] += place - before;
+    }
+
+    /** The path closed over the whole period of its axis. */
+    @Override
+    public GlobalField repeating(long width, long height) {
+        long period = direction == Direction.RIGHT ? width : height;
+        return period == 0 ? this : new Strip(path, direction, start, period, Ends.CLOSED);
+    }
+}

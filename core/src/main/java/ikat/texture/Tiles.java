@@ -1,0 +1,89 @@
+package ikat.texture;
+
+import ikat.image.PixelRegion;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A grid of tiles, each of one texture, that repeats over the plane (PSGAN, arXiv 1705.06566,
+ * figure 3).
+ *
+ * @param grid where the grid lies on the plane; its copies join without a gap
+ * @param columns of the grid, 1 to 1024
+ * @param rows of the grid, 1 to 1024
+ * @param cells textures row by row, at least one; where there are fewer than tiles they come again,
+ *     and where there are more those left over stand nowhere
+ * @param softness the share of a tile's side over which it goes over into the next, 0 to 1
+ */
+public record Tiles(
+        PixelRegion grid, int columns, int rows, List<GlobalVector> cells, double softness)
+        implements GlobalField {
+
+    private static final int MOST = 1024;
+
+    public Tiles {
+        if (columns < 1 || rows < 1 || columns > MOST || rows > MOST) {
+            throw new IllegalArgumentException(
+                    "the grid has "
+                            + columns
+                            + "x"
+                            + rows
+                            + " tiles, but each must be from 1 to "
+                            + MOST);
+        }
+        if (!(softness >= 0 && softness <= 1)) {
+            throw new IllegalArgumentException(
+                    "softness is " + softness + ", but must be from 0 to 1");
+        }
+        if (cells.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the grid of tiles has no texture, but must have at least 1");
+        }
+        cells = List.copyOf(cells.subList(0, Math.min(cells.size(), columns * rows)));
+    }
+
+    @Override
+    public List<GlobalVector> textures() {
+        return cells;
+    }
+
+    @Override
+    public void weigh(long x, long y, double[] weights) {
+        Arrays.fill(weights, 0);
+        Border across = Border.at(x - grid.left(), grid.width(), columns, softness);
+        Border down = Border.at(y - grid.top(), grid.height(), rows, softness);
+        add(across.before, down.before, (1 - across.share) * (1 - down.share), weights);
+        add(across.after, down.before, across.share * (1 - down.share), weights);
+        add(across.before, down.after, (1 - across.share) * down.share, weights);
+        add(across.after, down.after, across.share * down.share, weights);
+    }
+
+    private void add(int column, int row, double share, double[] weights) {
+        weights[(row * columns + column) % cells.size()] += share;
+    }
+
+    @Override
+    public GlobalField repeating(long width, long height) {
+        Period.check("the grid of tiles", "across", width, grid.width());
+        Period.check("the grid of tiles", "down", height, grid.height());
+        return this;
+    }
+
+    /**
+     * The border nearest to a place along one axis: the tiles beside it, the share of the second.
+     */
+    private record Border(int before, int after, double share) {
+
+        static Border at(long from, long period, int tiles, double softness) {
+            double place = (Math.floorMod(from, period) + 0.5) * tiles / period;
+            double border = Math.rint(place);
+            double way = place - border;
+            int after = (int) border;
+            double share = way < 0 ? 0 : 1;
+            if (Math.abs(way) < softness / 2) {
+                share = Easing.SMOOTH.share(way / softness + 0.5);
+            }
+            return new Border(Math.floorMod(after - 1, tiles), Math.floorMod(after, tiles), share);
+        }
+    }
+}

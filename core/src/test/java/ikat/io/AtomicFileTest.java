@@ -1,0 +1,134 @@
+package ikat.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void theFileAppearsAlone() throws IOException {
+        Path target = folder.resolve("a.txt");
+        AtomicFile.write(target, temporary -> Files.writeString(temporary, "new"));
+        assertThat(target).hasContent("new");
+        assertThat(names()).containsExactly("a.txt");
+    }
+
+    @Test
+    void theTargetIsUntouchedWhileItIsBeingWritten() throws IOException {
+        Path target = Files.writeString(folder.resolve("a.txt"), "old");
+        AtomicFile.write(
+                target,
+                temporary -> {
+                    Files.writeString(temporary, "new");
+                    assertThat(target).hasContent("old");
+                    assertThat(temporary.getParent()).isEqualTo(folder);
+                });
+        assertThat(target).hasContent("new");
+    }
+
+    @Test
+    void aFailureLeavesTheOldFileAndNothingElse() throws IOException {
+        Path target = Files.writeString(folder.resolve("a.txt"), "old");
+        assertThatThrownBy(() -> AtomicFile.write(target, AtomicFileTest::fillDisk))
+                .isInstanceOf(IOException.class)
+                .hasMessage("could not write " + target + ": No space left on device");
+        assertThat(target).hasContent("old");
+        assertThat(names()).containsExactly("a.txt");
+    }
+
+    @Test
+    void anyExceptionOfTheBodyLeavesNothing() throws IOException {
+        Path target = folder.resolve("a.txt");
+        assertThatThrownBy(
+                        () ->
+                                AtomicFile.write(
+                                        target,
+                                        temporary -> {
+                                            Files.writeString(temporary, "half");
+                                            throw new IllegalStateException("no");
+                                        }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(
+                        () ->
+                                AtomicFile.write(
+                                        target,
+                                        temporary -> {
+                                            throw new UncheckedIOException(new IOException("no"));
+                                        }))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith(": no");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aFolderIsNoTarget() {
+        assertThatThrownBy(() -> AtomicFile.write(folder, AtomicFileTest::fillDisk))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(folder + ": it is a folder");
+    }
+
+    @Test
+    void aMissingFolderIsNamed() {
+        Path target = folder.resolve("none").resolve("a.txt");
+        assertThatThrownBy(() -> AtomicFile.write(target, AtomicFileTest::fillDisk))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("there is no folder " + folder.resolve("none"));
+    }
+
+    @Test
+    void aLockedFolderIsNamed() {
+        assumeTrue(folder.toFile().setWritable(false));
+        assumeTrue(!Files.isWritable(folder), "a superuser writes everywhere");
+        assertThatThrownBy(() -> AtomicFile.write(folder.resolve("a"), AtomicFileTest::fillDisk))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no permission to write " + folder);
+    }
+
+    @Test
+    void aDeviceIsRefused() {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device));
+        assertThatThrownBy(() -> AtomicFile.write(device, AtomicFileTest::fillDisk))
+                .isInstanceOf(IOException.class)
+                .hasMessage("could not write /dev/null: it is not a regular file");
+    }
+
+    @Test
+    void aSymbolicLinkIsFollowed() throws IOException {
+        Path target = Files.writeString(folder.resolve("a.txt"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), target);
+        AtomicFile.write(link, temporary -> Files.writeString(temporary, "new"));
+        assertThat(link).isSymbolicLink();
+        assertThat(target).hasContent("new");
+    }
+
+    @Test
+    void aNameOfFullLengthIsWritten() throws IOException {
+        Path target = folder.resolve("n".repeat(255));
+        AtomicFile.write(target, temporary -> Files.writeString(temporary, "new"));
+        assertThat(target).hasContent("new");
+    }
+
+    private static void fillDisk(Path temporary) throws IOException {
+        Files.writeString(temporary, "half");
+        throw new IOException("No space left on device");
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package ikat.lab.compare;
+
+import ikat.cli.ExitCodes;
+import ikat.cli.Ikat;
+import ikat.cli.PictureSize;
+import ikat.cli.ThreadsOption;
+import ikat.cli.TimeConverter;
+import ikat.cli.terminal.Interruption;
+import ikat.cli.terminal.LiveLine;
+import ikat.image.Exemplar;
+import ikat.image.ImageFiles;
+import ikat.lab.method.Methods;
+import ikat.lab.method.TextureMethod;
+import ikat.service.Refusal;
+import ikat.service.Scoring;
+import ikat.service.Workshop;
+import ikat.text.FileSize;
+import ikat.text.TimeText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sets methods side by side on one picture. */
+@Command(
+        name = "compare",
+        sortOptions = false,
+        description = "Make more of a picture in several ways and set them side by side.")
+public final class CompareCommand implements Callable<Integer> {
+
+    private static final int LARGEST = 4096;
+    private static final int MOST_SEEDS = 16;
+
+    private final Workshop workshop;
+    private final Methods known;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PICTURE", arity = "1", description = "What to make more of.")
+    @SuppressWarnings("NullAway.Init")
+    private Path picture;
+
+    @Option(
+            names = "--methods",
+            paramLabel = "A,B,...",
+            split = ",",
+            description = "Which methods, in order; default: all.")
+    private @Nullable List<String> methods;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            defaultValue = "3m",
+            converter = TimeConverter.class,
+            description = "How long each method that trains may train; default: 3m.")
+    @SuppressWarnings("NullAway.Init")
+    private Duration time;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "512x512",
+            converter = PictureSize.Converter.class,
+            description = "Of the pictures to make; default: 512x512.")
+    @SuppressWarnings("NullAway.Init")
+    private PictureSize size;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of everything random; default: 0.")
+    private long seed;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many pictures of each method are shown and scored; default: 1.")
+    private int seeds;
+
+    @Option(
+            names = "--vgg",
+            paramLabel = "FILE.safetensors",
+            description = "Weights of VGG-19, for the methods that need them.")
+    private @Nullable Path vgg;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ThreadsOption threads;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            defaultValue = "compare.html",
+            description = "The report; default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private Path output;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures.")
+    private @Nullable Path json;
+
+    public CompareCommand(Workshop workshop, Methods known) {
+        this.workshop = workshop;
+        this.known = known;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        long start = System.nanoTime();
+        check();
+        List<TextureMethod> all = known.with(vgg);
+        List<TextureMethod> chosen = methods == null ? all : Choice.of(all, methods);
+        ComparisonFiles files = new ComparisonFiles(output, json);
+        files.check();
+        Exemplar exemplar = ImageFiles.read(picture);
+        Scoring scoring = workshop.scoring(exemplar);
+        LiveLine line = Ikat.line(spec);
+        Comparison done = compare(task(exemplar), scoring, chosen, files, line);
+        boolean stopped = done.state() == Comparison.State.STOPPED;
+        String what = "wrote " + output + " (" + FileSize.of(output) + ")";
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        line.line((stopped ? "stopped; " : "") + what + " in " + TimeText.format(elapsed));
+        if (stopped) {
+            return ExitCodes.INTERRUPTED;
+        }
+        if (!done.hasPictures()) {
+            throw Refusal.failure("no method made a picture; " + output + " says why");
+        }
+        return ExitCodes.DONE;
+    }
+
+    private static Comparison compare(
+            Task task,
+            Scoring scoring,
+            List<TextureMethod> methods,
+            ComparisonFiles files,
+            LiveLine line)
+            throws IOException {
+        Runnable announce =
+                () -> line.line("stopping; press Ctrl-C again to stop at once, without a report");
+        try (Interruption interruption = Interruption.listen(announce);
+                ComparisonDisplay display = new ComparisonDisplay(line, methods.size())) {
+            return new ComparisonRun(task, scoring, files::write, display)
+                    .of(methods, interruption::asked);
+        }
+    }
+
+    private void check() {
+        if (Math.max(size.width(), size.height()) > LARGEST) {
+            throw Refusal.usage(
+                    "--size is " + size + ", but what is compared has at most 4096 px a side");
+        }
+        if (seeds < 1 || seeds > MOST_SEEDS) {
+            throw Refusal.usage("--seeds is " + seeds + ", but must be from 1 to " + MOST_SEEDS);
+        }
+        threads.check();
+    }
+
+    private Task task(Exemplar exemplar) {
+        return new Task(exemplar, size.width(), size.height(), seed, seeds, time, threads.count());
+    }
+}

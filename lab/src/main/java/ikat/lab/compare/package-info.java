@@ -1,0 +1,5 @@
+/** Comparisons of methods on one exemplar. */
+@NullMarked
+package ikat.lab.compare;
+
+import org.jspecify.annotations.NullMarked;

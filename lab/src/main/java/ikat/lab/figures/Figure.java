@@ -1,0 +1,81 @@
+package ikat.lab.figures;
+
+import ikat.texture.GlobalVector;
+import ikat.texture.Textures;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The figures of the post that show what the method does, by their numbers. */
+public enum Figure {
+    /** A texture of any size. */
+    ENDLESS(1, "a texture learned from one picture, and more of it", OnePicture::endless),
+    /** SGAN on several pictures mixes them. */
+    MIXED(2, "SGAN on several pictures mixes them", ManyPictures::mixed),
+    /** PSGAN's manifold: one vector, one texture. */
+    MANIFOLD(3, "one model, many textures: each tile is a texture by name", ManyPictures::named),
+    /** Textures that nobody showed the model. */
+    RANDOM(4, "random places on the manifold of textures", ManyPictures::random),
+    /** A morph between four textures. */
+    MORPH(5, "four textures in the corners, and all between them", ManyPictures::morph),
+    /** The learned waves. */
+    WAVES(6, "wave vectors before and after training, and the waves", OnePicture::waves),
+    /** The methods side by side. */
+    METHODS(7, "DCGAN, SGAN and PSGAN on the same pictures", OnePicture::methods);
+
+    /** How a figure is drawn. */
+    private interface Drawing {
+
+        BufferedImage draw(FigureModels models, List<Path> pictures, int side) throws IOException;
+    }
+
+    private final int number;
+    private final String title;
+    private final Drawing drawing;
+
+    Figure(int number, String title, Drawing drawing) {
+        this.number = number;
+        this.title = title;
+        this.drawing = drawing;
+    }
+
+    /** The number in the post, 1 to 7. */
+    public int number() {
+        return number;
+    }
+
+    /** What the figure shows. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether the figure is about several pictures in one model. */
+    public boolean ofMany() {
+        return this == MIXED || this == MANIFOLD || this == RANDOM || this == MORPH;
+    }
+
+    /**
+     * Draws the figure, training what it needs.
+     *
+     * @param pictures to learn from, at least one
+     * @param side of the large picture in it, in pixels
+     */
+    BufferedImage draw(FigureModels models, List<Path> pictures, int side) throws IOException {
+        return drawing.draw(models, pictures, side);
+    }
+
+    /** A number of named textures, spread over all; random ones where a model names none. */
+    static List<GlobalVector> textures(Textures textures, int count) {
+        List<String> names = textures.names();
+        List<GlobalVector> chosen = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            chosen.add(
+                    names.isEmpty()
+                            ? textures.random(i)
+                            : textures.named(names.get(i * names.size() / count)));
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,117 @@
+package ikat.lab.figures;
+
+import ikat.cli.ExitCodes;
+import ikat.cli.Ikat;
+import ikat.cli.PlanOptions;
+import ikat.cli.terminal.LiveLine;
+import ikat.service.Refusal;
+import ikat.service.Workshop;
+import ikat.text.FileSize;
+import ikat.text.TimeText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a figure of the papers again. */
+@Command(
+        name = "figure",
+        sortOptions = false,
+        description = "Make a figure of the papers again: train what it needs, then draw it.",
+        footer = {"", "docs/reproduction.md shows all figures and tells what agrees."})
+public final class FigureCommand implements Callable<Integer> {
+
+    private static final int SMALLEST = 32;
+    private static final int LARGEST = 4096;
+
+    private final Workshop workshop;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "N", index = "0", description = "Number of the figure, 1 to 7.")
+    private int number;
+
+    @Parameters(
+            paramLabel = "PICTURE",
+            index = "1..*",
+            arity = "0..*",
+            description = "What to learn from; default: the sample pictures.")
+    private @Nullable List<Path> pictures;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The figure, .png or .jpg; default: figure-N.png.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--size",
+            paramLabel = "PX",
+            defaultValue = "768",
+            description = "Side of the largest picture in the figure; default: 768.")
+    private int size;
+
+    @Option(
+            names = "--models",
+            paramLabel = "DIR",
+            defaultValue = "figure-models",
+            description = "Where models are kept, to be used again; default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private Path models;
+
+    @Option(
+            names = "--renderings-only",
+            description = "Leave out the pictures learned from, which may not be yours to show.")
+    private boolean renderingsOnly;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private PlanOptions planOptions;
+
+    public FigureCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        long start = System.nanoTime();
+        Figure figure = figure();
+        if (size < SMALLEST || size > LARGEST) {
+            throw Refusal.usage(
+                    "--size is " + size + ", but must be from " + SMALLEST + " to " + LARGEST);
+        }
+        Path file = output == null ? Path.of("figure-" + number + ".png") : output;
+        LiveLine line = Ikat.line(spec);
+        line.line("figure " + number + ": " + figure.title());
+        Shown shown = renderingsOnly ? Shown.RENDERINGS : Shown.ALL;
+        new FigurePage(workshop, line, models, planOptions.settings(), shown)
+                .draw(figure, pictures == null ? new ArrayList<>() : pictures, size, file);
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        line.line("wrote %s (%s) in %s".formatted(file, FileSize.of(file), TimeText.format(time)));
+        return ExitCodes.DONE;
+    }
+
+    private Figure figure() {
+        return Arrays.stream(Figure.values())
+                .filter(figure -> figure.number() == number)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                Refusal.usage(
+                                        "there is no figure "
+                                                + number
+                                                + "; there are figures 1 to 7"));
+    }
+}

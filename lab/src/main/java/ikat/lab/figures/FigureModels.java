@@ -1,0 +1,105 @@
+package ikat.lab.figures;
+
+import ikat.cli.terminal.LiveLine;
+import ikat.cli.terminal.ScanDisplay;
+import ikat.cli.terminal.TrainingDisplay;
+import ikat.image.ExemplarFacts;
+import ikat.image.Exemplars;
+import ikat.model.TextureModel;
+import ikat.service.Rendering;
+import ikat.service.Workshop;
+import ikat.service.train.PictureScan;
+import ikat.service.train.Settings;
+import ikat.service.train.TrainingPictures;
+import ikat.train.PlanFactory;
+import ikat.train.TrainingJob;
+import ikat.train.TrainingPlan;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The models that figures are drawn from: each is trained once and kept, so that a figure can be
+ * drawn again in seconds and several figures share a model.
+ */
+final class FigureModels {
+
+    /**
+     * What was learned.
+     *
+     * @param model the trained texture
+     * @param exemplars what it was trained on
+     */
+    record Learned(TextureModel model, Exemplars exemplars) {}
+
+    private final Workshop workshop;
+    private final LiveLine line;
+    private final Path folder;
+    private final Settings given;
+    private final Shown shown;
+
+    /**
+     * @param folder where models are kept
+     * @param given settings of every training
+     * @param shown what the figures' sheets show
+     */
+    FigureModels(Workshop workshop, LiveLine line, Path folder, Settings given, Shown shown) {
+        this.workshop = workshop;
+        this.line = line;
+        this.folder = folder;
+        this.given = given;
+        this.shown = shown;
+    }
+
+    /** A method's model of pictures, read if it was trained with the same settings before. */
+    Learned of(Method method, List<Path> pictures) throws IOException {
+        ScanDisplay scan = new ScanDisplay(line, System::nanoTime);
+        TrainingPictures all = PictureScan.read(pictures, List.of(), scan);
+        int side = all.commonSide();
+        Settings settings = new Settings().overlay(given).overlay(method.settings());
+        TrainingPlan wide = PlanFactory.plan(all.set(side), settings.toRecord());
+        TrainingPictures used = all.holding(wide.patchPixels(), scan);
+        TrainingPlan plan = PlanFactory.plan(used.set(side), settings.toRecord());
+        Path file = folder.resolve(name(method, used, plan));
+        if (Files.exists(file)) {
+            line.line("using " + file);
+            return new Learned(TextureModel.read(file), used.exemplars());
+        }
+        line.line("training " + method.title() + " for " + file);
+        TrainingDisplay display = new TrainingDisplay(line, System::nanoTime);
+        TextureModel model =
+                workshop.trainer().train(TrainingJob.of(used.exemplars(), plan), display);
+        line.keep();
+        model.write(file);
+        return new Learned(model, used.exemplars());
+    }
+
+    /** An empty sheet for a figure. */
+    Sheet sheet() {
+        return new Sheet(shown);
+    }
+
+    /** Opens a model on the fastest engine. */
+    Rendering open(TextureModel model) {
+        return workshop.open(model, Runtime.getRuntime().availableProcessors(), Workshop.FASTEST);
+    }
+
+    /** The same for the same method, pictures and plan. */
+    private static String name(Method method, TrainingPictures pictures, TrainingPlan plan) {
+        String learned =
+                plan.toJson()
+                        + pictures.facts().stream()
+                                .map(ExemplarFacts::sha256)
+                                .collect(Collectors.joining());
+        UUID key = UUID.nameUUIDFromBytes(learned.getBytes(StandardCharsets.UTF_8));
+        return method.name().toLowerCase(Locale.ROOT)
+                + "-"
+                + key.toString().substring(0, 8)
+                + ".safetensors";
+    }
+}

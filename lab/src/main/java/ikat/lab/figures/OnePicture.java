@@ -1,0 +1,116 @@
+package ikat.lab.figures;
+
+import ikat.lab.figures.FigureModels.Learned;
+import ikat.model.ModelSpec;
+import ikat.model.TextureModel;
+import ikat.noise.NoiseField;
+import ikat.noise.WaveVectors;
+import ikat.service.Rendering;
+import ikat.service.report.Crop;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Figures of models that have learned one picture each. */
+final class OnePicture {
+
+    private static final int COLUMN = 256;
+
+    private OnePicture() {}
+
+    static BufferedImage endless(FigureModels models, List<Path> pictures, int side)
+            throws IOException {
+        Sheet sheet = models.sheet();
+        Learned learned = models.of(Method.PSGAN, pictures.subList(0, 1));
+        TextureModel model = learned.model();
+        sheet.addExemplar(Crop.middle(learned.exemplars().get(0), side), "the picture");
+        try (Rendering rendering = models.open(model)) {
+            sheet.add(Painter.paint(rendering, model, 2 * side, side), "a part of the endless one");
+        }
+        return sheet.draw();
+    }
+
+    static BufferedImage methods(FigureModels models, List<Path> pictures, int side)
+            throws IOException {
+        Sheet sheet = models.sheet();
+        int column = Math.min(COLUMN, side);
+        for (Path picture : pictures) {
+            for (Method method : Method.values()) {
+                Learned learned = models.of(method, List.of(picture));
+                if (method == Method.DCGAN) {
+                    sheet.addExemplar(
+                            Crop.middle(learned.exemplars().get(0), column), "the picture");
+                }
+                TextureModel model = learned.model();
+                int own = model.spec().picturePixels();
+                try (Rendering rendering = models.open(model)) {
+                    int shown = own == 0 ? column : Math.min(own, column);
+                    sheet.add(
+                            Painter.paint(rendering, model, shown, shown),
+                            method.title() + (own == 0 ? "" : ": " + own + "x" + own));
+                }
+            }
+            sheet.newRow();
+        }
+        return sheet.draw();
+    }
+
+    static BufferedImage waves(FigureModels models, List<Path> pictures, int side)
+            throws IOException {
+        Sheet sheet = models.sheet();
+        for (Path picture : pictures) {
+            TextureModel model = models.of(Method.PSGAN, List.of(picture)).model();
+            if (model.spec().noise().waves() > 0) {
+                addWaves(sheet, models, model, Math.min(side, 2 * COLUMN));
+                sheet.newRow();
+            }
+        }
+        return sheet.draw();
+    }
+
+    private static void addWaves(Sheet sheet, FigureModels models, TextureModel model, int side)
+            throws IOException {
+        ModelSpec spec = model.spec();
+        WaveVectors before = StartingPoint.of(model);
+        WaveVectors after = WaveVectors.of(spec, model.weights(), new float[0]);
+        sheet.add(
+                WaveDrawing.arrows(before, after, side, 1.2 * longest(before, after)),
+                "K before (grey) and after: " + periods(before, after, spec.cellPixels()));
+        try (Rendering rendering = models.open(model)) {
+            BufferedImage plain = Painter.paint(rendering, model, side, side);
+            BufferedImage crossed = Painter.paint(rendering, model, side, side);
+            WaveDrawing.crests(crossed, NoiseField.endless(model, 0), after, spec.cellPixels());
+            sheet.add(plain, "the texture");
+            sheet.add(crossed, "the crests of its waves over it");
+        }
+    }
+
+    private static double longest(WaveVectors before, WaveVectors after) {
+        double longest = 0;
+        for (int w = 0; w < after.count(); w++) {
+            longest = Math.max(longest, Math.hypot(before.x()[w], before.y()[w]));
+            longest = Math.max(longest, Math.hypot(after.x()[w], after.y()[w]));
+        }
+        return longest;
+    }
+
+    private static String periods(WaveVectors before, WaveVectors after, int cell) {
+        StringBuilder text = new StringBuilder();
+        for (int w = 0; w < after.count(); w++) {
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%s%.1f \u2192 %.1f px",
+                            w == 0 ? "" : ", ",
+                            period(before, w, cell),
+                            period(after, w, cell)));
+        }
+        return text.toString();
+    }
+
+    private static double period(WaveVectors waves, int w, int cell) {
+        return 2 * Math.PI * cell / Math.hypot(waves.x()[w], waves.y()[w]);
+    }
+}

@@ -1,0 +1,137 @@
+package ikat.lab.gan;
+
+import ikat.analysis.PictureReport;
+import ikat.image.Mirroring;
+import ikat.train.Frequency;
+import ikat.train.Layout;
+import ikat.train.PlanFactory;
+import ikat.train.PlanSettings;
+import ikat.train.Selection;
+import ikat.train.TrainingPlan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Generators trained against a discriminator, each with its own plan.
+ *
+ * <p>The published ones share what this project's trainer cannot leave out or what would only make
+ * them slower: the width and batch that {@link PlanFactory} chooses for a CPU, pixel shuffle with
+ * even means instead of transposed convolutions, the 6x6 kernels and the rests of the
+ * discriminator. All that is ours to choose in a plan is as published: the non-saturating loss
+ * alone, Adam at 2e-4 for both networks to the end with β1 = 0.5, the last weights and not their
+ * average, no mirrored patches, every stage enlarging freely, channels that halve at every stage,
+ * patches of 160 pixels where the picture has them, waves that enter with the rest of the noise.
+ */
+public enum Gan {
+    /** This project's own: {@link PlanFactory} decides from the picture. */
+    IKAT("Ikat", "this project", Map.of()),
+
+    /**
+     * Local and periodic noise (arXiv 1705.06566): 30 local channels and three waves, the published
+     * setting for one picture, whose wave vectors start anywhere, evenly within half a cycle a
+     * cell: nothing is known of the picture's periods. As everywhere in this project, a wave has a
+     * sine and a cosine.
+     */
+    PSGAN(
+            "PSGAN",
+            "Bergmann, Jetchev and Vollgraf 2017",
+            published(Map.of("localChannels", 30, "waves", 0))),
+
+    /** Local noise only (arXiv 1611.08207), with the 32 local channels of ours. */
+    SGAN("SGAN", "Jetchev, Bergmann and Vollgraf 2016", published(Map.of("waves", 0))),
+
+    /** A picture of one size from one cell of a hundred numbers (arXiv 1511.06434). */
+    DCGAN(
+            "DCGAN",
+            "Radford, Metz and Chintala 2015",
+            published(Map.of("waves", 0, "layout", Layout.ONE_CELL)));
+
+    private static final int RANDOM_WAVES = 3;
+    private static final int PATCH_PIXELS = 160; // Bergmann et al. 2017, section 4
+
+    private final String title;
+    private final String source;
+    private final Map<String, Object> settings;
+
+    Gan(String title, String source, Map<String, Object> settings) {
+        this.title = title;
+        this.source = source;
+        this.settings = settings;
+    }
+
+    private static Map<String, Object> published(Map<String, Object> own) {
+        Map<String, Object> all = new HashMap<>(own);
+        all.put("globalChannels", 0);
+        all.put("overtones", 0);
+        all.put("waveStages", List.of(0));
+        all.put("smoothStages", 0);
+        all.put("mirroring", Mirroring.NONE);
+        all.put("learningRate", 2e-4); // Radford et al. 2015
+        all.put("finalRate", 1.0);
+        all.put("waveRate", 1.0);
+        all.put("discriminatorRate", 1.0);
+        all.put("momentum", 0.5);
+        all.put("averaging", 0.0);
+        all.put("featureWeight", 0.0);
+        all.put("phaseWeight", 0.0);
+        all.put("selection", Selection.LAST);
+        return all;
+    }
+
+    /** The name that a reader sees. */
+    public String title() {
+        return title;
+    }
+
+    /** Where it comes from. */
+    public String source() {
+        return source;
+    }
+
+    /**
+     * The plan for one picture.
+     *
+     * @param report not refused
+     * @param time to train
+     * @param seed of everything random
+     * @throws IllegalArgumentException if the picture is too small for the method
+     */
+    public TrainingPlan plan(PictureReport report, Duration time, long seed) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("seconds", time.toMillis() / 1000.0);
+        all.put("seed", seed);
+        TrainingPlan plan = plan(report, all);
+        if (this == IKAT) {
+            return plan;
+        }
+        all.put("generatorChannels", plan.width().published(plan.depth()));
+        if (this != DCGAN) {
+            int cell = 1 << plan.depth();
+            int side = Math.min(PATCH_PIXELS, Math.min(report.width(), report.height()));
+            all.put("patchPixels", side / cell * cell);
+        }
+        plan = plan(report, all);
+        return this == PSGAN ? plan.withWaves(anywhere(1 << plan.depth(), seed)) : plan;
+    }
+
+    private static TrainingPlan plan(PictureReport report, Map<String, Object> settings) {
+        return PlanFactory.plan(
+                List.of(report), JsonMapper.shared().convertValue(settings, PlanSettings.class));
+    }
+
+    private static List<Frequency> anywhere(int cellPixels, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double most = 0.5 / cellPixels;
+        List<Frequency> waves = new ArrayList<>();
+        for (int w = 0; w < RANDOM_WAVES; w++) {
+            waves.add(
+                    new Frequency(random.nextDouble(-most, most), random.nextDouble(-most, most)));
+        }
+        return waves;
+    }
+}

@@ -1,0 +1,5 @@
+/** Spatial GANs as methods of a comparison. */
+@NullMarked
+package ikat.lab.gan;
+
+import org.jspecify.annotations.NullMarked;

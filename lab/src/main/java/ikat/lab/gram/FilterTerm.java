@@ -1,0 +1,114 @@
+package ikat.lab.gram;
+
+import ikat.torch.Tensors;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * The Gram matrix of the random filters of one size. Features are made band by band and never kept:
+ * what fits into a cache is made twice sooner than it is fetched once. Only places whose
+ * surroundings lie inside count.
+ */
+final class FilterTerm implements GramTerm {
+
+    /** Places of a band: its features then take 4 MiB. */
+    private static final long BAND_PLACES = 8192;
+
+    private final Filters filters;
+    private final int averaged;
+    private final Crew crew;
+    private final Tensor target;
+    private final double weight;
+
+    /**
+     * Describes an exemplar.
+     *
+     * @param averaged side in pixels of the squares that are averaged
+     * @param exemplar {@code [1, C, H, W]}
+     */
+    FilterTerm(Filters filters, int averaged, Crew crew, Tensor exemplar) {
+        this.filters = filters;
+        this.averaged = averaged;
+        this.crew = crew;
+        this.target = gram(reduced(exemplar));
+        this.weight = 1 / Math.max(target.square().sum().item_float(), Float.MIN_NORMAL);
+    }
+
+    @Override
+    public int layers() {
+        return 1;
+    }
+
+    @Override
+    public double at(Tensor picture, Tensor gradient) {
+        Tensor small = reduced(picture);
+        Tensor difference = gram(small).sub(target);
+        spread(back(small, difference.mul(Tensors.scalar(4 * weight))), gradient);
+        return weight * difference.square().sum().item_float();
+    }
+
+    private Tensor reduced(Tensor picture) {
+        return averaged == 1 ? picture : torch.avg_pool2d(picture, averaged);
+    }
+
+    /**
+     * Adds a gradient of averages to that of the pixels that they are averages of; of a last square
+     * that is cut off there is none.
+     */
+    private void spread(Tensor ofAverages, Tensor gradient) {
+        long rows = ofAverages.size(2);
+        long columns = ofAverages.size(3);
+        Tensor share = ofAverages.div(Tensors.scalar(averaged * averaged));
+        gradient.narrow(2, 0, rows * averaged)
+                .narrow(3, 0, columns * averaged)
+                .view(1, gradient.size(1), rows, averaged, columns, averaged)
+                .add_(share.view(1, gradient.size(1), rows, 1, columns, 1));
+    }
+
+    /** {@code [1, C, h, w] -> [features, features]}, the mean over all places. */
+    private Tensor gram(Tensor picture) {
+        Bands bands = bands(picture);
+        Tensor parts = torch.zeros(bands.count(), filters.features(), filters.features());
+        crew.each(
+                bands.count(),
+                band -> {
+                    Tensor features = filters.features(bands.of(picture, band));
+                    parts.select(0, band).copy_(features.matmul(features.t()));
+                });
+        return parts.sum(0).div_(Tensors.scalar(bands.places()));
+    }
+
+    /** The gradient of the picture where that of the sum of squares is {@code slope} times G. */
+    private Tensor back(Tensor picture, Tensor slope) {
+        Bands bands = bands(picture);
+        Tensor gradient = torch.zeros_like(picture);
+        Tensor scaled = slope.div(Tensors.scalar(bands.places()));
+        Tensor parts =
+                torch.zeros(bands.count(), picture.size(1), bands.largestRows(), picture.size(3));
+        crew.each(
+                bands.count(),
+                band -> {
+                    Tensor part = bands.of(picture, band);
+                    Tensor features = filters.features(part);
+                    Tensor back =
+                            filters.back(
+                                    features, scaled.matmul(features), part.size(2), part.size(3));
+                    parts.select(0, band).narrow(1, 0, part.size(2)).copy_(back.squeeze(0));
+                });
+        for (int band = 0; band < bands.count(); band++) {
+            Tensor rows = bands.of(gradient, band);
+            rows.add_(parts.narrow(0, band, 1).narrow(2, 0, rows.size(2)));
+        }
+        return gradient;
+    }
+
+    private Bands bands(Tensor picture) {
+        int reach = filters.kernel() - 1;
+        return new Bands(picture.size(2) - reach, picture.size(3) - reach, reach, BAND_PLACES);
+    }
+
+    @Override
+    public void close() {
+        target.close();
+    }
+}

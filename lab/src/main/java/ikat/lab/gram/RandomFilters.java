@@ -1,0 +1,88 @@
+package ikat.lab.gram;
+
+import ikat.model.ColourAxes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * One layer of random filters of eight sizes, rectified and never trained (Ustyuzhaninov, Brendel,
+ * Gatys and Bethge 2016, arXiv 1606.00021, the multi-scale model).
+ *
+ * <p>Published are kernels of 3, 5, 7, 11, 15, 23, 37 and 55 pixels, 128 filters each, all at the
+ * picture's resolution. Here the wide ones look at the picture averaged over squares of 2, 4 or 8
+ * pixels, where they are 5 to 9 squares wide: the same filters, but for being constant on those
+ * squares, at a hundredth of the work.
+ */
+public final class RandomFilters implements FeatureNetwork {
+
+    /**
+     * Filters of one size.
+     *
+     * @param averaged side in pixels of the squares that are averaged
+     * @param kernel side in such squares, odd
+     */
+    private record Size(int averaged, int kernel) {
+
+        /**
+         * Whether an exemplar of a shorter side holds enough places: of fewer, the Gram matrix
+         * describes one picture, not a texture.
+         */
+        boolean suits(long side) {
+            return side / averaged >= (long) LEAST_KERNELS * kernel;
+        }
+    }
+
+    private static final int LEAST_KERNELS = 2;
+
+    private static final List<Size> SIZES =
+            List.of(
+                    new Size(1, 3),
+                    new Size(1, 5),
+                    new Size(1, 7),
+                    new Size(2, 5),
+                    new Size(2, 7),
+                    new Size(4, 5),
+                    new Size(4, 9),
+                    new Size(8, 7));
+
+    private final List<Filters> filters = new ArrayList<>();
+    private final Crew crew;
+
+    /**
+     * Draws filters.
+     *
+     * @param colours axes in which a picture's colours are seen, so that a faint hue counts
+     * @param features filters of each size; published are 128
+     * @param threads to compute with
+     */
+    public RandomFilters(ColourAxes colours, int features, int threads, long seed) {
+        this.crew = new Crew(threads);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (Size size : SIZES) {
+            filters.add(
+                    new Filters(
+                            FilterWeights.draw(colours, features, size.kernel(), random),
+                            size.kernel()));
+        }
+    }
+
+    @Override
+    public List<GramTerm> terms(Tensor exemplar) {
+        long side = Math.min(exemplar.size(2), exemplar.size(3));
+        List<GramTerm> terms = new ArrayList<>();
+        for (int i = 0; i < SIZES.size(); i++) {
+            if (SIZES.get(i).suits(side)) {
+                terms.add(new FilterTerm(filters.get(i), SIZES.get(i).averaged(), crew, exemplar));
+            }
+        }
+        return terms;
+    }
+
+    @Override
+    public void close() {
+        filters.forEach(Filters::close);
+        crew.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Textures by Gram matrices of features (Gatys, Ecker and Bethge 2015). */
+@NullMarked
+package ikat.lab.gram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package ikat.lab.quilting;
+
+import ikat.analysis.PictureReport;
+import ikat.image.Exemplar;
+
+/**
+ * The side of the square blocks that a picture is sewn from.
+ *
+ * @param pixels side of a block
+ */
+record BlockSize(int pixels) {
+
+    /** The smallest block: an overlap of two pixels leaves the cut a choice. */
+    static final int LEAST = 12;
+
+    /** The shortest side of an exemplar. */
+    static final int LEAST_SIDE = 32;
+
+    /** Blocks hold two elements side by side, to keep how they lie to each other. */
+    private static final double ELEMENTS = 2;
+
+    /** On a lattice all cells lie alike: one, and some of the next, say where the block goes. */
+    private static final double CELLS = 1.5;
+
+    /**
+     * Sides of a block that go into a side of the exemplar, so that there is a choice of blocks.
+     */
+    private static final int LEAST_BLOCKS = 4;
+
+    /** An overlap is a sixth of a block (section 2.2 of the paper). */
+    private static final int OVERLAPS = 6;
+
+    /** The size for an exemplar, from its periods or the size of its elements. */
+    static BlockSize of(Exemplar exemplar) {
+        checkSides(exemplar, LEAST_SIDE);
+        PictureReport report = PictureReport.of(exemplar);
+        double count = report.periods().size() > 1 ? CELLS : ELEMENTS;
+        double wanted = count * report.element().decisive();
+        int side = Math.min(exemplar.width(), exemplar.height());
+        double fitting = Math.min(wanted, (double) side / LEAST_BLOCKS);
+        return new BlockSize(Math.max(LEAST, (int) Math.round(fitting)));
+    }
+
+    /** Checks that an exemplar is larger than the block. */
+    void check(Exemplar exemplar) {
+        checkSides(exemplar, pixels + 1);
+    }
+
+    private static void checkSides(Exemplar exemplar, int least) {
+        if (Math.min(exemplar.width(), exemplar.height()) < least) {
+            throw new IllegalArgumentException(
+                    "the picture is "
+                            + exemplar.width()
+                            + "x"
+                            + exemplar.height()
+                            + ", but quilting needs at least "
+                            + least
+                            + " pixels along both sides");
+        }
+    }
+
+    /** Pixels that a block shares with the one before. */
+    int overlap() {
+        return Math.max(2, pixels / OVERLAPS);
+    }
+
+    /** Pixels from one block to the next. */
+    int step() {
+        return pixels - overlap();
+    }
+
+    /** Blocks that cover so many pixels. */
+    int blocksOver(int length) {
+        return Math.max(1, (length - overlap() + step() - 1) / step());
+    }
+}

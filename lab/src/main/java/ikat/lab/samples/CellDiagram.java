@@ -1,0 +1,93 @@
+package ikat.lab.samples;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cells around sites: a point belongs to the site whose squared distance less weight is least (a
+ * power diagram; with equal weights, a Voronoi diagram). Points are looked up through square
+ * buckets.
+ */
+final class CellDiagram {
+
+    private static final int MARGIN_PIXELS = 96;
+
+    private final float bucketPixels;
+    private final int side;
+    private final List<List<Site>> buckets = new ArrayList<>();
+    private final float rounding;
+
+    /**
+     * @param sites centres, in the picture and up to 96 pixels around it; more are left out
+     * @param sizePixels side of the picture
+     * @param reachPixels no border of a cell lies farther from its site, nor do two neighbours
+     * @param rounding length over which the corners of cells are rounded, in pixels
+     */
+    CellDiagram(Iterable<Site> sites, int sizePixels, float reachPixels, float rounding) {
+        this.bucketPixels = reachPixels;
+        this.rounding = rounding;
+        this.side = Curves.floor((sizePixels + 2 * MARGIN_PIXELS) / reachPixels) + 1;
+        for (int n = 0; n < side * side; n++) {
+            buckets.add(new ArrayList<>());
+        }
+        for (Site site : sites) {
+            int column = column(site.x());
+            int row = column(site.y());
+            if (column >= 0 && column < side && row >= 0 && row < side) {
+                buckets.get(row * side + column).add(site);
+            }
+        }
+    }
+
+    /** The place of a point of the picture or its margin. */
+    Place locate(float x, float y) {
+        Site nearest = nearest(x, y);
+        float power = power(nearest, x, y);
+        float edge = bucketPixels;
+        for (int row = column(y) - 1; row <= column(y) + 1; row++) {
+            for (int column = column(x) - 1; column <= column(x) + 1; column++) {
+                for (Site other : bucket(column, row)) {
+                    if (other.id() != nearest.id()) {
+                        float apart =
+                                Curves.length(other.x() - nearest.x(), other.y() - nearest.y());
+                        float border = (power(other, x, y) - power) / (2 * apart);
+                        edge = Curves.softMin(edge, border, rounding);
+                    }
+                }
+            }
+        }
+        return new Place(nearest, x - nearest.x(), y - nearest.y(), edge);
+    }
+
+    private Site nearest(float x, float y) {
+        Site best = new Site(x, y, 0, -1);
+        float least = Float.MAX_VALUE;
+        for (int row = column(y) - 1; row <= column(y) + 1; row++) {
+            for (int column = column(x) - 1; column <= column(x) + 1; column++) {
+                for (Site site : bucket(column, row)) {
+                    float power = power(site, x, y);
+                    if (power < least) {
+                        least = power;
+                        best = site;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private List<Site> bucket(int column, int row) {
+        boolean inside = column >= 0 && column < side && row >= 0 && row < side;
+        return inside ? buckets.get(row * side + column) : List.of();
+    }
+
+    private int column(float place) {
+        return Curves.floor((place + MARGIN_PIXELS) / bucketPixels);
+    }
+
+    private static float power(Site site, float x, float y) {
+        float dx = x - site.x();
+        float dy = y - site.y();
+        return dx * dx + dy * dy - site.weight();
+    }
+}

@@ -1,0 +1,30 @@
+package ikat.lab.samples;
+
+/** A colour by its red, green and blue as displayed, 0 to 1 and beyond while it is mixed. */
+record Colour(float red, float green, float blue) {
+
+    /** From 0xRRGGBB. */
+    static Colour of(int rgb) {
+        return new Colour(
+                ((rgb >> 16) & 255) / 255f, ((rgb >> 8) & 255) / 255f, (rgb & 255) / 255f);
+    }
+
+    /** This colour at share 0, the other at share 1. */
+    Colour mix(Colour other, float share) {
+        return new Colour(
+                Curves.mix(red, other.red, share),
+                Curves.mix(green, other.green, share),
+                Curves.mix(blue, other.blue, share));
+    }
+
+    /** Brighter above 1, darker below. */
+    Colour times(float factor) {
+        return new Colour(red * factor, green * factor, blue * factor);
+    }
+
+    /** With as much of the other's light added. */
+    Colour plus(Colour other, float factor) {
+        return new Colour(
+                red + other.red * factor, green + other.green * factor, blue + other.blue * factor);
+    }
+}

@@ -1,0 +1,35 @@
+package ikat.lab.samples;
+
+import ikat.cli.ExitCodes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Paints the sample pictures. */
+@Command(name = "samples", description = "Paint the sample pictures, always the same ones.")
+public final class SamplesCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            defaultValue = "samples",
+            description = "Folder to paint into; default: samples.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path file : SamplePainter.paintAll(folder)) {
+            spec.commandLine().getOut().println("wrote " + file);
+        }
+        return ExitCodes.DONE;
+    }
+}

@@ -1,0 +1,150 @@
+package ikat.lab.statistics;
+
+import ikat.signal.ComplexPlane;
+import ikat.signal.PlaneFourier;
+import java.util.Arrays;
+
+/**
+ * The mean product of a plane with itself, shifted by up to {@value #REACH} pixels: the central 7x7
+ * samples of its circular autocorrelation.
+ */
+final class Autocorrelation {
+
+    static final int REACH = 3;
+
+    /** Samples of the central square. */
+    static final int SAMPLES = (2 * REACH + 1) * (2 * REACH + 1);
+
+    private static final int CENTRE = SAMPLES / 2;
+
+    private Autocorrelation() {}
+
+    /**
+     * The central samples, row-major; the middle one is the variance.
+     *
+     * @param spectrum of a real plane of mean 0
+     */
+    static double[] of(ComplexPlane spectrum, PlaneFourier fourier) {
+        return central(whole(spectrum, fourier), spectrum.width(), spectrum.height());
+    }
+
+    /** The variance among the central samples. */
+    static double variance(double[] samples) {
+        return samples[CENTRE];
+    }
+
+    private static double[] whole(ComplexPlane spectrum, PlaneFourier fourier) {
+        ComplexPlane power = new ComplexPlane(spectrum.width(), spectrum.height());
+        double area = power.real().length;
+        for (int i = 0; i < area; i++) {
+            double re = spectrum.real()[i];
+            double im = spectrum.imaginary()[i];
+            power.real()[i] = (re * re + im * im) / area;
+        }
+        return fourier.inverseReal(power);
+    }
+
+    private static double[] central(double[] whole, int width, int height) {
+        double[] samples = new double[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            samples[i] = at(whole, width, height, dx(i), dy(i));
+        }
+        return samples;
+    }
+
+    private static double at(double[] whole, int width, int height, int dx, int dy) {
+        return whole[Math.floorMod(dy, height) * width + Math.floorMod(dx, width)];
+    }
+
+    private static int dx(int sample) {
+        return sample % (2 * REACH + 1) - REACH;
+    }
+
+    private static int dy(int sample) {
+        return sample / (2 * REACH + 1) - REACH;
+    }
+
+    /**
+     * Filters a plane without moving phases until its central samples are the wanted ones (Portilla
+     * and Simoncelli 2000, appendix A.2): what the filter's own autocorrelation must be is a linear
+     * equation.
+     *
+     * @param spectrum of a real plane of mean 0; changed in place
+     * @param wanted as {@link #of} gives them
+     */
+    static void impose(ComplexPlane spectrum, PlaneFourier fourier, double[] wanted) {
+        int width = spectrum.width();
+        int height = spectrum.height();
+        double[] whole = whole(spectrum, fourier);
+        if (whole[0] <= 0) {
+            return;
+        }
+        double[] half = Arrays.copyOf(wanted, CENTRE + 1);
+        double[] filter = mirrored(LinearEquations.solve(equation(whole, width, height), half));
+        double[] gain = new SmallFilter(filter).response(width, height);
+        double sum = 0;
+        for (int i = 0; i < gain.length; i++) {
+            double factor = Math.sqrt(Math.abs(gain[i]));
+            double re = spectrum.real()[i] * factor;
+            double im = spectrum.imaginary()[i] * factor;
+            spectrum.real()[i] = re;
+            spectrum.imaginary()[i] = im;
+            sum += re * re + im * im;
+        }
+        double area = gain.length;
+        scale(spectrum, sum > 0 ? Math.sqrt(variance(wanted) * area * area / sum) : 0);
+    }
+
+    /** Gives a plane another variance. */
+    static void imposeVariance(ComplexPlane spectrum, double wanted) {
+        double now = variance(spectrum);
+        scale(spectrum, now > 0 ? Math.sqrt(wanted / now) : 0);
+    }
+
+    /** The variance of the real plane of mean 0 that has a spectrum. */
+    static double variance(ComplexPlane spectrum) {
+        double sum = 0;
+        double area = spectrum.real().length;
+        for (int i = 0; i < area; i++) {
+            sum +=
+                    spectrum.real()[i] * spectrum.real()[i]
+                            + spectrum.imaginary()[i] * spectrum.imaginary()[i];
+        }
+        return sum / area / area;
+    }
+
+    private static void scale(ComplexPlane spectrum, double factor) {
+        for (int i = 0; i < spectrum.real().length; i++) {
+            spectrum.real()[i] *= factor;
+            spectrum.imaginary()[i] *= factor;
+        }
+    }
+
+    /**
+     * One row for each sample up to the middle one: the filtered sample is the sum over the
+     * filter's samples times the plane's, shifted. A filter's opposite samples are equal.
+     */
+    private static double[][] equation(double[] whole, int width, int height) {
+        double[][] rows = new double[CENTRE + 1][CENTRE + 1];
+        for (int d = 0; d <= CENTRE; d++) {
+            for (int e = 0; e <= CENTRE; e++) {
+                rows[d][e] = at(whole, width, height, dx(d) - dx(e), dy(d) - dy(e));
+                if (e < CENTRE) {
+                    rows[d][e] += at(whole, width, height, dx(d) + dx(e), dy(d) + dy(e));
+                }
+            }
+            // a plane without some frequencies leaves the filter free there
+            rows[d][d] += 1e-9 * whole[0];
+        }
+        return rows;
+    }
+
+    /** The samples after the middle one mirror those before. */
+    private static double[] mirrored(double[] half) {
+        double[] samples = Arrays.copyOf(half, SAMPLES);
+        for (int i = 0; i < CENTRE; i++) {
+            samples[SAMPLES - 1 - i] = half[i];
+        }
+        return samples;
+    }
+}

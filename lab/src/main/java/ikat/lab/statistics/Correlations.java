@@ -1,0 +1,110 @@
+package ikat.lab.statistics;
+
+import ikat.lab.method.Crew;
+
+/**
+ * Mean products between rows of numbers, each row a band or channel. Rows are worked on in
+ * stretches that stay in the cache; their sums are added in a fixed order, so that any number of
+ * threads gives the same.
+ */
+final class Correlations {
+
+    private static final int STRETCH = 4096;
+
+    private Correlations() {}
+
+    /** The mean of {@code x[i][p] · y[j][p]} over all p. */
+    static double[][] of(double[][] x, double[][] y, Crew crew) {
+        if (x.length == 0 || y.length == 0) {
+            return new double[x.length][y.length];
+        }
+        int length = x[0].length;
+        int stretches = stretches(length);
+        double[][][] parts = new double[stretches][x.length][y.length];
+        crew.each(
+                stretches,
+                part -> {
+                    int from = part * STRETCH;
+                    int to = Math.min(length, from + STRETCH);
+                    for (int i = 0; i < x.length; i += 2) {
+                        for (int j = 0; j < y.length; j += 2) {
+                            if (x != y || j >= i) {
+                                products(x, y, i, j, from, to, parts[part]);
+                            }
+                        }
+                    }
+                });
+        return sum(parts, length, x == y);
+    }
+
+    static int stretches(int length) {
+        return (length + STRETCH - 1) / STRETCH;
+    }
+
+    /** Four products at once; a last odd row is paired with itself. */
+    private static void products(
+            double[][] x, double[][] y, int i, int j, int from, int to, double[][] sums) {
+        int nextI = Math.min(i + 1, x.length - 1);
+        int nextJ = Math.min(j + 1, y.length - 1);
+        double[] a = x[i];
+        double[] b = x[nextI];
+        double[] c = y[j];
+        double[] d = y[nextJ];
+        double ac = 0;
+        double ad = 0;
+        double bc = 0;
+        double bd = 0;
+        for (int p = from; p < to; p++) {
+            ac += a[p] * c[p];
+            ad += a[p] * d[p];
+            bc += b[p] * c[p];
+            bd += b[p] * d[p];
+        }
+        sums[i][j] = ac;
+        sums[i][nextJ] = ad;
+        sums[nextI][j] = bc;
+        sums[nextI][nextJ] = bd;
+    }
+
+    private static double[][] sum(double[][][] parts, int length, boolean symmetric) {
+        double[][] total = new double[parts[0].length][parts[0][0].length];
+        for (int i = 0; i < total.length; i++) {
+            for (int j = 0; j < total[i].length; j++) {
+                boolean below = symmetric && j < i;
+                for (double[][] part : parts) {
+                    total[i][j] += (below ? part[j][i] : part[i][j]) / length;
+                }
+            }
+        }
+        return total;
+    }
+
+    /** Replaces {@code x} by {@code m · x + k · y}. */
+    static void mix(double[][] x, double[][] m, double[][] y, double[][] k, Crew crew) {
+        int length = x[0].length;
+        crew.each(
+                stretches(length),
+                part -> {
+                    int from = part * STRETCH;
+                    int size = Math.min(STRETCH, length - from);
+                    double[][] mixed = new double[x.length][size];
+                    for (int i = 0; i < x.length; i++) {
+                        for (int j = 0; j < x.length; j++) {
+                            add(mixed[i], m[i][j], x[j], from);
+                        }
+                        for (int j = 0; j < y.length; j++) {
+                            add(mixed[i], k[i][j], y[j], from);
+                        }
+                    }
+                    for (int i = 0; i < x.length; i++) {
+                        System.arraycopy(mixed[i], 0, x[i], from, size);
+                    }
+                });
+    }
+
+    private static void add(double[] sum, double factor, double[] row, int from) {
+        for (int p = 0; p < sum.length; p++) {
+            sum[p] += factor * row[from + p];
+        }
+    }
+}

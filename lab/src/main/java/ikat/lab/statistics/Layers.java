@@ -1,0 +1,80 @@
+package ikat.lab.statistics;
+
+import ikat.lab.method.Crew;
+import ikat.signal.ComplexPlane;
+import ikat.signal.SteerableFilters;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The steerable pyramids of all channels of a picture. The bands of a scale are numbered {@code
+ * channel · orientations + orientation}.
+ *
+ * @param filters by which the picture was taken apart
+ * @param high spectrum above all bands, one a channel
+ * @param lows low spectra, {@code [scale][channel]}, one scale more than bands
+ * @param bands complex bands, {@code [scale][band]}
+ */
+public record Layers(
+        SteerableFilters filters,
+        ComplexPlane[] high,
+        List<ComplexPlane[]> lows,
+        List<ComplexPlane[]> bands) {
+
+    /** Takes planes apart, {@code [channel][pixel]}. */
+    static Layers of(double[][] planes, SteerableFilters filters, Crew crew) {
+        int channels = planes.length;
+        int orientations = filters.orientations();
+        ComplexPlane[] high = new ComplexPlane[channels];
+        ComplexPlane[] low = new ComplexPlane[channels];
+        crew.each(
+                channels,
+                c -> {
+                    ComplexPlane spectrum = filters.fourier(0).forward(planes[c]);
+                    high[c] = filters.highpass(spectrum);
+                    low[c] = filters.lowpass(spectrum);
+                });
+        List<ComplexPlane[]> lows = new ArrayList<>();
+        lows.add(low);
+        List<ComplexPlane[]> bands = new ArrayList<>();
+        for (int s = 0; s < filters.scales(); s++) {
+            int scale = s;
+            ComplexPlane[] from = lows.get(scale);
+            ComplexPlane[] coarser = new ComplexPlane[channels];
+            ComplexPlane[] ofScale = new ComplexPlane[channels * orientations];
+            crew.each(
+                    ofScale.length,
+                    b ->
+                            ofScale[b] =
+                                    filters.band(scale, b % orientations, from[b / orientations]));
+            crew.each(channels, c -> coarser[c] = filters.coarser(scale, from[c]));
+            bands.add(ofScale);
+            lows.add(coarser);
+        }
+        return new Layers(filters, high, lows, bands);
+    }
+
+    int channels() {
+        return high.length;
+    }
+
+    /** The parents of a scale, as the layers are. */
+    Parents parents(int scale, Crew crew) {
+        return scale == filters.scales() - 1
+                ? Parents.ofLow(filters, lows.get(scale + 1), crew)
+                : Parents.ofBands(
+                        filters,
+                        scale + 1,
+                        realSpectra(scale + 1, bands.get(scale + 1), crew),
+                        crew);
+    }
+
+    /** The spectra of the real parts of all bands of a scale. */
+    private ComplexPlane[] realSpectra(int scale, ComplexPlane[] ofScale, Crew crew) {
+        ComplexPlane[] spectra = new ComplexPlane[ofScale.length];
+        crew.each(
+                ofScale.length,
+                b -> spectra[b] = filters.fourier(scale).forward(ofScale[b].real()));
+        return spectra;
+    }
+}

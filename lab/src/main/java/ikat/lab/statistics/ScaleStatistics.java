@@ -1,0 +1,51 @@
+package ikat.lab.statistics;
+
+import ikat.lab.method.Crew;
+import ikat.signal.ComplexPlane;
+import ikat.signal.PlaneFourier;
+
+/**
+ * What is kept of the bands of one scale (Portilla and Simoncelli 2000, sections 2.2 to 2.4).
+ *
+ * @param magnitudeMeans one a band
+ * @param autocorrelations of the magnitudes about their means, {@code [band][sample]}
+ * @param magnitudes mean products of the magnitudes about their means, {@code [band][band]}
+ * @param magnitudesWithParents the same with the next scale's, {@code [band][parent]}
+ * @param reals mean products of the real parts, {@code [band][band]}
+ * @param realsWithParents mean products of the real parts with what the next scale says about
+ *     phases, {@code [band][parent]}
+ */
+record ScaleStatistics(
+        double[] magnitudeMeans,
+        double[][] autocorrelations,
+        double[][] magnitudes,
+        double[][] magnitudesWithParents,
+        double[][] reals,
+        double[][] realsWithParents) {
+
+    static ScaleStatistics of(Layers layers, int scale, Crew crew) {
+        ComplexPlane[] bands = layers.bands().get(scale);
+        PlaneFourier fourier = layers.filters().fourier(scale);
+        Parents parents = layers.parents(scale, crew);
+        double[][] reals = new double[bands.length][];
+        double[][] magnitudes = new double[bands.length][];
+        double[] means = new double[bands.length];
+        double[][] autocorrelations = new double[bands.length][];
+        crew.each(
+                bands.length,
+                b -> {
+                    reals[b] = bands[b].real();
+                    magnitudes[b] = bands[b].magnitudes();
+                    means[b] = Rows.centre(magnitudes[b]);
+                    autocorrelations[b] =
+                            Autocorrelation.of(fourier.forward(magnitudes[b]), fourier);
+                });
+        return new ScaleStatistics(
+                means,
+                autocorrelations,
+                Correlations.of(magnitudes, magnitudes, crew),
+                Correlations.of(magnitudes, parents.magnitudes(), crew),
+                Correlations.of(reals, reals, crew),
+                Correlations.of(reals, parents.phases(), crew));
+    }
+}

@@ -1,0 +1,183 @@
+package ikat.lab.statistics;
+
+import ikat.lab.method.Crew;
+import ikat.signal.ComplexPlane;
+import ikat.signal.PlaneFourier;
+import ikat.signal.SteerableFilters;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A picture on its way from white noise to given statistics. A round takes the picture apart, gives
+ * each part its statistics from the coarsest to the finest, and puts it together again (Portilla
+ * and Simoncelli 2000, section 3 and figure 12). For one thread.
+ */
+final class Synthesis {
+
+    private final JointStatistics wanted;
+    private final Colouring colouring;
+    private final SteerableFilters filters;
+    private final Crew crew;
+    private final int channels;
+    private double[][] planes;
+
+    Synthesis(
+            JointStatistics wanted,
+            Colouring colouring,
+            SteerableFilters filters,
+            int area,
+            long seed,
+            Crew crew) {
+        this.wanted = wanted;
+        this.colouring = colouring;
+        this.filters = filters;
+        this.crew = crew;
+        channels = wanted.highs().length;
+        planes = new double[channels][area];
+        Random random = new Random(seed);
+        for (int c = 0; c < channels; c++) {
+            for (int i = 0; i < area; i++) {
+                planes[c][i] = random.nextGaussian();
+            }
+            Moments moments = wanted.pixels().get(c);
+            MomentMatch.spread(planes[c], moments.mean(), moments.variance());
+        }
+    }
+
+    /** The colours so far, within the exemplar's range, {@code [colour][pixel]}. */
+    double[][] colours() {
+        return colouring.impose(planes);
+    }
+
+    /** The picture so far, {@code [channel][pixel]}. */
+    double[][] planes() {
+        return planes;
+    }
+
+    /** One round. */
+    void round() {
+        Layers layers = Layers.of(planes, filters, crew);
+        int last = filters.scales();
+        ComplexPlane[] low = imposeLows(last, layers.lows().get(last));
+        ComplexPlane[] coarserBands = {};
+        for (int scale = last - 1; scale >= 0; scale--) {
+            Parents parents =
+                    scale == last - 1
+                            ? Parents.ofLow(filters, low, crew)
+                            : Parents.ofBands(filters, scale + 1, coarserBands, crew);
+            ComplexPlane[] bands = layers.bands().get(scale);
+            imposeMagnitudes(scale, bands, parents.magnitudes());
+            coarserBands = imposeReals(scale, bands, parents.phases());
+            low = imposeLows(scale, combined(scale, coarserBands, low));
+        }
+        planes = whole(low, layers.high());
+        imposePixels();
+    }
+
+    private ComplexPlane[] imposeLows(int scale, ComplexPlane[] low) {
+        ComplexPlane[] imposed = new ComplexPlane[channels];
+        // a channel has variance 1, and amplitudes double with each scale
+        double whole = Math.pow(4, scale);
+        crew.each(
+                channels,
+                c ->
+                        imposed[c] =
+                                wanted.lows()
+                                        .get(scale)
+                                        .get(c)
+                                        .impose(low[c], filters.fourier(scale), whole));
+        return imposed;
+    }
+
+    private void imposeMagnitudes(int scale, ComplexPlane[] bands, double[][] parents) {
+        ScaleStatistics target = wanted.scales().get(scale);
+        PlaneFourier fourier = filters.fourier(scale);
+        double[][] magnitudes = new double[bands.length][];
+        crew.each(
+                bands.length,
+                b -> {
+                    magnitudes[b] = bands[b].magnitudes();
+                    Rows.centre(magnitudes[b]);
+                });
+        CorrelationMatch.impose(
+                magnitudes, parents, target.magnitudes(), target.magnitudesWithParents(), crew);
+        crew.each(
+                bands.length,
+                b -> {
+                    ComplexPlane spectrum = fourier.forward(magnitudes[b]);
+                    Autocorrelation.impose(spectrum, fourier, target.autocorrelations()[b]);
+                    double[] imposed = fourier.inverseReal(spectrum);
+                    Rows.shift(imposed, target.magnitudeMeans()[b]);
+                    setMagnitudes(bands[b], imposed);
+                });
+    }
+
+    /** Phases stay; a magnitude below 0 becomes 0. */
+    private static void setMagnitudes(ComplexPlane band, double[] magnitudes) {
+        double[] real = band.real();
+        double[] imaginary = band.imaginary();
+        for (int i = 0; i < magnitudes.length; i++) {
+            double now = Math.sqrt(real[i] * real[i] + imaginary[i] * imaginary[i]);
+            double factor = now > 0 ? Math.max(0, magnitudes[i]) / now : 0;
+            real[i] *= factor;
+            imaginary[i] *= factor;
+        }
+    }
+
+    /** The spectra of the real parts, once they are right. */
+    private ComplexPlane[] imposeReals(int scale, ComplexPlane[] bands, double[][] parents) {
+        ScaleStatistics target = wanted.scales().get(scale);
+        double[][] reals = new double[bands.length][];
+        for (int b = 0; b < bands.length; b++) {
+            reals[b] = bands[b].real();
+        }
+        CorrelationMatch.impose(reals, parents, target.reals(), target.realsWithParents(), crew);
+        ComplexPlane[] spectra = new ComplexPlane[bands.length];
+        crew.each(bands.length, b -> spectra[b] = filters.fourier(scale).forward(reals[b]));
+        return spectra;
+    }
+
+    private ComplexPlane[] combined(int scale, ComplexPlane[] bands, ComplexPlane[] coarser) {
+        int orientations = filters.orientations();
+        ComplexPlane[] low = new ComplexPlane[channels];
+        crew.each(
+                channels,
+                c ->
+                        low[c] =
+                                filters.combine(
+                                        scale,
+                                        List.of(bands)
+                                                .subList(c * orientations, (c + 1) * orientations),
+                                        coarser[c]));
+        return low;
+    }
+
+    private double[][] whole(ComplexPlane[] low, ComplexPlane[] high) {
+        double[][] whole = new double[channels][];
+        crew.each(
+                channels,
+                c -> {
+                    Autocorrelation.imposeVariance(high[c], wanted.highs()[c]);
+                    whole[c] = filters.fourier(0).inverseReal(filters.whole(low[c], high[c]));
+                });
+        return whole;
+    }
+
+    private void imposePixels() {
+        planes = colouring.channels().split(colouring.impose(planes));
+        for (double[] plane : planes) {
+            Rows.centre(plane);
+        }
+        CorrelationMatch.impose(
+                planes, new double[0][], wanted.channels(), new double[channels][0], crew);
+        crew.each(
+                channels,
+                c -> {
+                    Moments moments = wanted.pixels().get(c);
+                    double[] plane = planes[c];
+                    MomentMatch.spread(plane, moments.mean(), moments.variance());
+                    MomentMatch.skewness(plane, moments.skewness());
+                    MomentMatch.kurtosis(plane, moments.kurtosis());
+                });
+    }
+}

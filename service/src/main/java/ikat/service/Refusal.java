@@ -1,0 +1,39 @@
+package ikat.service;
+
+/**
+ * Thrown when a command cannot do what is asked; the message is the sentence that the user reads.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Whose fault it is. */
+    public enum Kind {
+        /** It does not work: a file is missing, the disk is full. */
+        FAILURE,
+        /** What was asked for does not exist or is out of range. */
+        USAGE
+    }
+
+    private final Kind kind;
+
+    private Refusal(String message, Kind kind) {
+        super(message);
+        this.kind = kind;
+    }
+
+    /** A refusal because it does not work: a file is missing, the disk is full. */
+    public static Refusal failure(String message) {
+        return new Refusal(message, Kind.FAILURE);
+    }
+
+    /** A refusal because the command line or a plan file asks for what does not exist. */
+    public static Refusal usage(String message) {
+        return new Refusal(message, Kind.USAGE);
+    }
+
+    /** Whose fault it is. */
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,48 @@
+package ikat.service.film;
+
+/** Shows a frame with few colours, spreading each pixel's error (Floyd and Steinberg 1976). */
+final class Dithering {
+
+    private Dithering() {}
+
+    /**
+     * The index of a colour for each pixel.
+     *
+     * @param rgb {@code [height, width, 3]}
+     */
+    static byte[] apply(Palette palette, byte[] rgb, int width) {
+        int height = rgb.length / 3 / width;
+        byte[] indices = new byte[width * height];
+        float[][] here = new float[3][width + 2];
+        float[][] below = new float[3][width + 2];
+        for (int y = 0; y < height; y++) {
+            int step = y % 2 == 0 ? 1 : -1; // to and fro, so that errors do not run one way
+            for (int i = 0; i < width; i++) {
+                int x = step > 0 ? i : width - 1 - i;
+                int at = y * width + x;
+                int[] wanted = new int[3];
+                for (int c = 0; c < 3; c++) {
+                    float value = (rgb[3 * at + c] & 255) + here[c][x + 1];
+                    wanted[c] = Math.round(Math.max(0, Math.min(255, value)));
+                }
+                int index = palette.nearest(wanted[0], wanted[1], wanted[2]);
+                indices[at] = (byte) index;
+                for (Palette.Channel channel : Palette.Channel.values()) {
+                    int c = channel.ordinal();
+                    float error = (wanted[c] - palette.component(index, channel)) / 16f;
+                    here[c][x + 1 + step] += 7 * error;
+                    below[c][x + 1 - step] += 3 * error;
+                    below[c][x + 1] += 5 * error;
+                    below[c][x + 1 + step] += error;
+                }
+            }
+            float[][] next = below;
+            below = here;
+            here = next;
+            for (float[] row : below) {
+                java.util.Arrays.fill(row, 0);
+            }
+        }
+        return indices;
+    }
+}

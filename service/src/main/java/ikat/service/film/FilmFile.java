@@ -1,0 +1,134 @@
+package ikat.service.film;
+
+import ikat.io.AtomicFile;
+import ikat.service.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where a film goes and as what, told from the name: .mp4, .webm, .gif, or numbered pictures for a
+ * name with a place for the number or a folder.
+ *
+ * @param path as it was typed
+ * @param format told from it
+ */
+public record FilmFile(Path path, FilmFormat format) {
+
+    /** The colours of a film are chosen from so many of its frames. */
+    private static final int PALETTE_FRAMES = 10;
+
+    /** Takes the frames of a film. */
+    @FunctionalInterface
+    public interface Body {
+        void writeTo(FrameWriter writer) throws IOException;
+    }
+
+    /**
+     * Tells the format.
+     *
+     * @throws Refusal if the name names none
+     */
+    public static FilmFile of(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        if (NumberedName.parse(path).isPresent()) {
+            if (!name.endsWith(".png")) {
+                throw Refusal.usage(
+                        "--output is " + path + ", but numbered pictures must end in .png");
+            }
+            return new FilmFile(path, FilmFormat.PNG);
+        }
+        if (name.endsWith(".png")) {
+            throw Refusal.usage(
+                    "--output is "
+                            + path
+                            + ", but a film is many pictures; give their number a place, such as"
+                            + " frame-%05d.png");
+        }
+        Optional<FilmFormat> format = FilmFormat.ofEnding(name);
+        if (format.isPresent() && !Files.isDirectory(path)) {
+            return new FilmFile(path, format.get());
+        }
+        boolean plain = !name.substring(lastSlash(name) + 1).contains(".");
+        if (Files.isDirectory(path) || (plain && !Files.exists(path))) {
+            return new FilmFile(path, FilmFormat.PNG);
+        }
+        throw Refusal.usage(
+                "--output is "
+                        + path
+                        + ", but a film must end in .mp4, .webm or .gif, or be numbered pictures"
+                        + " such as frame-%05d.png, or a folder");
+    }
+
+    private static int lastSlash(String name) {
+        return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+    }
+
+    /** The files that must be writable before a long rendering. */
+    public List<Path> files() {
+        if (format != FilmFormat.PNG) {
+            return List.of(path);
+        }
+        NumberedName name = numbered();
+        return List.of(
+                Files.isDirectory(name.folder())
+                        ? name.folder().resolve(name.of(0))
+                        : name.folder());
+    }
+
+    /** What is written, for people. */
+    public String text() {
+        NumberedName name = numbered();
+        return format == FilmFormat.PNG
+                ? name.folder().resolve(name.of(0)) + " …"
+                : path.toString();
+    }
+
+    private NumberedName numbered() {
+        return NumberedName.parse(path).orElseGet(() -> NumberedName.in(path));
+    }
+
+    /**
+     * Writes a film; it appears whole or not at all.
+     *
+     * @param body adds all frames to the writer that it is given
+     */
+    public void write(FilmFrames frames, Body body) throws IOException {
+        if (format == FilmFormat.PNG) {
+            try (FrameWriter writer = new PictureWriter(numbered(), frames.width())) {
+                body.writeTo(writer);
+                writer.end();
+            }
+            return;
+        }
+        AtomicFile.write(
+                path,
+                temporary -> {
+                    try (FrameWriter writer = writer(frames, temporary)) {
+                        body.writeTo(writer);
+                        writer.end();
+                    }
+                });
+    }
+
+    private FrameWriter writer(FilmFrames frames, Path temporary) throws IOException {
+        if (format == FilmFormat.GIF) {
+            return new GifWriter(frames, palette(frames), temporary);
+        }
+        VideoCodec codec = format == FilmFormat.MP4 ? VideoCodec.H264 : VideoCodec.VP9;
+        return new VideoWriter(codec, temporary, frames.width(), frames.height(), frames.rate());
+    }
+
+    private static Palette palette(FilmFrames frames) {
+        int samples = Math.min(PALETTE_FRAMES, frames.count());
+        List<byte[]> sampled = new ArrayList<>();
+        for (int i = 0; i < samples; i++) {
+            sampled.add(frames.frame((int) ((long) i * frames.count() / samples)));
+        }
+        return Palette.of(sampled);
+    }
+}

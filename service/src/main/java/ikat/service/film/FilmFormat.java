@@ -1,0 +1,75 @@
+package ikat.service.film;
+
+import ikat.service.Refusal;
+import java.util.Optional;
+
+/** What films are written as. */
+public enum FilmFormat {
+    /** H.264, played by everything. */
+    MP4(16, 9_437_184, FrameRate.MOST),
+    /** VP9, played by every browser. */
+    WEBM(16, 1L << 28, FrameRate.MOST),
+    /** 256 colours; browsers show faster ones slower. */
+    GIF(1, 1L << 28, 50),
+    /** Numbered pictures. */
+    PNG(1, 1L << 28, FrameRate.MOST);
+
+    private final int shortestSide;
+    private final long mostPixels;
+    private final double fastest;
+
+    FilmFormat(int shortestSide, long mostPixels, double fastest) {
+        this.shortestSide = shortestSide;
+        this.mostPixels = mostPixels;
+        this.fastest = fastest;
+    }
+
+    static Optional<FilmFormat> ofEnding(String name) {
+        for (FilmFormat format : new FilmFormat[] {MP4, WEBM, GIF}) {
+            if (name.endsWith("." + format.toString().toLowerCase(java.util.Locale.ROOT))) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Checks a size and a rate.
+     *
+     * @throws Refusal if this format has no such films
+     */
+    public void check(int width, int height, FrameRate rate) {
+        String size = "--size is " + width + "x" + height + ", but a film in " + this;
+        if (shortestSide > 1 && (width % 2 != 0 || height % 2 != 0)) {
+            throw Refusal.usage(
+                    size
+                            + " needs even sides; the nearest are "
+                            + Math.max(2, width / 2 * 2)
+                            + "x"
+                            + Math.max(2, height / 2 * 2)
+                            + " and "
+                            + (width + 1) / 2 * 2
+                            + "x"
+                            + (height + 1) / 2 * 2
+                            + ", and .gif and .png take any");
+        }
+        if (Math.min(width, height) < shortestSide) {
+            throw Refusal.usage(
+                    size + " needs sides of at least " + shortestSide + "; .gif and .png take any");
+        }
+        if ((long) width * height > mostPixels) {
+            throw Refusal.usage(
+                    size + " has at most " + mostPixels + " pixels; write numbered pictures");
+        }
+        if (rate.perSecond() > fastest) {
+            throw Refusal.usage(
+                    "--rate is "
+                            + rate.perSecond()
+                            + ", but a film in "
+                            + this
+                            + " has at most "
+                            + (int) fastest
+                            + " frames a second; lower it, or write .mp4");
+        }
+    }
+}

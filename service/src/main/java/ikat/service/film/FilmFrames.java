@@ -1,0 +1,33 @@
+package ikat.service.film;
+
+import ikat.film.FilmRenderer;
+
+/**
+ * The frames of a film with the rate that they are shown at.
+ *
+ * @param renderer makes them
+ * @param rate shown at
+ */
+public record FilmFrames(FilmRenderer renderer, FrameRate rate) {
+
+    public int count() {
+        return renderer.film().timeline().frames();
+    }
+
+    public int width() {
+        return renderer.film().width();
+    }
+
+    public int height() {
+        return renderer.film().height();
+    }
+
+    boolean loop() {
+        return renderer.film().timeline().course() == ikat.film.Timeline.Course.LOOP;
+    }
+
+    /** A frame as {@code [height, width, 3]}. */
+    public byte[] frame(int index) {
+        return renderer.frame(index);
+    }
+}

@@ -1,0 +1,116 @@
+package ikat.service.film;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+
+/** Writes an animated GIF with one palette. Times are in hundredths of a second; none is lost. */
+final class GifWriter implements FrameWriter {
+
+    private static final String FORMAT = "javax_imageio_gif_image_1.0";
+
+    private final FilmFrames frames;
+    private final Palette palette;
+    private final IndexColorModel colours;
+    private final ImageWriter writer;
+    private final ImageOutputStream out;
+    private int count;
+
+    GifWriter(FilmFrames frames, Palette palette, Path target) throws IOException {
+        this.frames = frames;
+        this.palette = palette;
+        this.colours =
+                new IndexColorModel(
+                        8,
+                        palette.size(),
+                        palette.channel(0),
+                        palette.channel(1),
+                        palette.channel(2));
+        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("gif");
+        if (!writers.hasNext()) {
+            throw new IOException("this Java has no writer of GIF files");
+        }
+        writer = writers.next();
+        out = ImageIO.createImageOutputStream(target.toFile());
+        if (out == null) {
+            throw new IOException("it cannot be opened");
+        }
+        writer.setOutput(out);
+        writer.prepareWriteSequence(null);
+    }
+
+    @Override
+    public void add(byte[] rgb) throws IOException {
+        BufferedImage image =
+                new BufferedImage(
+                        frames.width(), frames.height(), BufferedImage.TYPE_BYTE_INDEXED, colours);
+        byte[] indices = Dithering.apply(palette, rgb, frames.width());
+        byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        System.arraycopy(indices, 0, pixels, 0, pixels.length);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+        IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
+        describe(root);
+        metadata.setFromTree(FORMAT, root);
+        writer.writeToSequence(new IIOImage(image, List.of(), metadata), null);
+        count++;
+    }
+
+    private void describe(IIOMetadataNode root) {
+        IIOMetadataNode control = child(root, "GraphicControlExtension");
+        control.setAttribute("disposalMethod", "none");
+        control.setAttribute("userInputFlag", "FALSE");
+        control.setAttribute("transparentColorFlag", "FALSE");
+        control.setAttribute("transparentColorIndex", "0");
+        control.setAttribute("delayTime", Long.toString(time(count + 1) - time(count)));
+        if (count == 0 && frames.loop()) {
+            IIOMetadataNode extension = new IIOMetadataNode("ApplicationExtension");
+            extension.setAttribute("applicationID", "NETSCAPE");
+            extension.setAttribute("authenticationCode", "2.0");
+            extension.setUserObject(new byte[] {1, 0, 0}); // again and again, without end
+            child(root, "ApplicationExtensions").appendChild(extension);
+        }
+    }
+
+    private static IIOMetadataNode child(IIOMetadataNode root, String name) {
+        for (int i = 0; i < root.getLength(); i++) {
+            if (root.item(i).getNodeName().equals(name)) {
+                return (IIOMetadataNode) root.item(i);
+            }
+        }
+        IIOMetadataNode child = new IIOMetadataNode(name);
+        root.appendChild(child);
+        return child;
+    }
+
+    /** When a frame begins, in hundredths of a second. */
+    private long time(int frame) {
+        return Math.round(100 * frame / frames.rate().perSecond());
+    }
+
+    @Override
+    public void end() throws IOException {
+        writer.endWriteSequence();
+        out.close();
+    }
+
+    @Override
+    public void close() {
+        writer.dispose();
+        try {
+            out.close();
+        } catch (IOException e) {
+            return; // closed already, or given up
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package ikat.service.film;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Up to 256 colours for a film, by median cut (Heckbert 1982) and some rounds of k-means, and which
+ * of them is nearest to any other.
+ */
+final class Palette {
+
+    private static final int MOST_COLOURS = 256;
+    private static final int ROUNDS = 6;
+
+    private final int[] colours;
+    private final short[] nearest = new short[1 << 18];
+
+    private Palette(int[] colours) {
+        this.colours = colours;
+        Arrays.fill(nearest, (short) -1);
+    }
+
+    /** The palette of some frames {@code [height, width, 3]}. */
+    static Palette of(List<byte[]> frames) {
+        List<ColourBox.Bin> bins = ColourBox.bins(frames);
+        List<ColourBox> boxes = new ArrayList<>(List.of(new ColourBox(bins)));
+        while (boxes.size() < MOST_COLOURS) {
+            ColourBox widest = boxes.get(0);
+            for (ColourBox box : boxes) {
+                widest = box.spread() > widest.spread() ? box : widest;
+            }
+            if (widest.spread() == 0) {
+                break;
+            }
+            boxes.remove(widest);
+            boxes.addAll(widest.halves());
+        }
+        int[] colours = boxes.stream().mapToInt(ColourBox::mean).toArray();
+        for (int round = 0; round < ROUNDS; round++) {
+            colours = refined(colours, bins);
+        }
+        return new Palette(colours);
+    }
+
+    private static int[] refined(int[] colours, List<ColourBox.Bin> bins) {
+        Palette palette = new Palette(colours);
+        List<List<ColourBox.Bin>> shares = new ArrayList<>();
+        for (int i = 0; i < colours.length; i++) {
+            shares.add(new ArrayList<>());
+        }
+        for (ColourBox.Bin bin : bins) {
+            shares.get(palette.find(bin.value(0), bin.value(1), bin.value(2))).add(bin);
+        }
+        int[] better = colours.clone();
+        for (int i = 0; i < better.length; i++) {
+            if (!shares.get(i).isEmpty()) {
+                better[i] = new ColourBox(shares.get(i)).mean();
+            }
+        }
+        return better;
+    }
+
+    /** How many colours there are. */
+    int size() {
+        return colours.length;
+    }
+
+    /** One of red, green and blue (0, 1, 2) of all colours. */
+    byte[] channel(int channel) {
+        byte[] values = new byte[colours.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte) component(colours[i], channel);
+        }
+        return values;
+    }
+
+    int component(int index, Channel channel) {
+        return component(colours[index], channel.ordinal());
+    }
+
+    /** Red, green, blue. */
+    enum Channel {
+        RED,
+        GREEN,
+        BLUE
+    }
+
+    private static int component(int colour, int channel) {
+        return colour >> 16 - 8 * channel & 255;
+    }
+
+    /** The nearest colour to one of 0 to 255 a channel, to a precision of four. */
+    int nearest(int red, int green, int blue) {
+        int key = red >> 2 << 12 | green >> 2 << 6 | blue >> 2;
+        if (nearest[key] < 0) {
+            nearest[key] = (short) find(red & ~3 | 2, green & ~3 | 2, blue & ~3 | 2);
+        }
+        return nearest[key];
+    }
+
+    private int find(int red, int green, int blue) {
+        int best = 0;
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < colours.length; i++) {
+            int r = component(colours[i], 0) - red;
+            int g = component(colours[i], 1) - green;
+            int b = component(colours[i], 2) - blue;
+            int distance = 3 * r * r + 4 * g * g + 2 * b * b;
+            if (distance < least) {
+                least = distance;
+                best = i;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,133 @@
+package ikat.service.render;
+
+import ikat.model.TextureModel;
+import ikat.noise.Boundary;
+import ikat.noise.WaveRounding;
+import ikat.render.WrapCertificate;
+import ikat.texture.GlobalVector;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a certificate of a picture that repeats says, for programs.
+ *
+ * @param modelFile the name of the file that the picture was made from
+ * @param model what was in it
+ * @param textures that stand on the plane
+ * @param words the textures as they were asked for
+ * @param seed of the plane
+ * @param boundary how the plane repeats
+ * @param version of the program
+ */
+public record WrapFacts(
+        String modelFile,
+        TextureModel model,
+        List<GlobalVector> textures,
+        String words,
+        long seed,
+        Boundary.Wrapping boundary,
+        String version) {
+
+    /**
+     * What was found, ready to be written as JSON.
+     *
+     * @param picture the name of the picture's file
+     */
+    public Map<String, Object> json(String picture, WrapCertificate found) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("picture", picture);
+        all.put("width", found.picture().width());
+        all.put("height", found.picture().height());
+        all.put("left", found.picture().left());
+        all.put("top", found.picture().top());
+        all.put("seamless", found.seamless());
+        all.put("x", axis(found.across()));
+        all.put("y", axis(found.down()));
+        all.put("waves", waves());
+        all.put("largestChange", largestChange(model, textures, boundary));
+        gentler().ifPresent(size -> all.put("gentler", size));
+        all.put("model", modelFile);
+        all.put("texture", words);
+        all.put("seed", seed);
+        all.put("ikat", version);
+        return all;
+    }
+
+    private static Map<String, Object> axis(WrapCertificate.Seam seam) {
+        Map<String, Object> axis = new LinkedHashMap<>();
+        axis.put("wraps", seam.wraps());
+        if (seam.wraps()) {
+            axis.put("seamless", seam.seamless());
+            axis.put("repeatsExactly", seam.different() == 0);
+            axis.put("pixelsCompared", seam.compared());
+            axis.put("pixelsDifferent", seam.different());
+        }
+        axis.put("edge", difference(seam.edge()));
+        axis.put("interior", difference(seam.inside()));
+        axis.put("roughestInteriorLine", seam.roughestLine());
+        axis.put("ratio", seam.ratio());
+        return axis;
+    }
+
+    private static Map<String, Object> difference(WrapCertificate.Difference difference) {
+        Map<String, Object> levels = new LinkedHashMap<>();
+        levels.put("mean", difference.mean());
+        levels.put("max", difference.most());
+        return levels;
+    }
+
+    private List<Map<String, Object>> waves() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (int t = 0; t < textures.size(); t++) {
+            WaveRounding rounding = WaveRounding.of(model, textures.get(t), boundary);
+            for (WaveRounding.Wave wave : rounding.waves()) {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("texture", t);
+                one.put("cyclesPerPixel", cycles(wave.beforeX(), wave.beforeY()));
+                one.put("roundedCyclesPerPixel", cycles(wave.afterX(), wave.afterY()));
+                one.put("change", wave.change());
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    /** A size near by that changes the waves less, where they change so much that one sees it. */
+    private Optional<Map<String, Object>> gentler() {
+        if (largestChange(model, textures, boundary) <= WaveRounding.NOTICEABLE) {
+            return Optional.empty();
+        }
+        return WaveRounding.gentler(model, textures, boundary).map(this::size);
+    }
+
+    private Map<String, Object> size(Boundary.Wrapping other) {
+        int cell = model.spec().cellPixels();
+        Map<String, Object> size = new LinkedHashMap<>();
+        if (other.cellsX() > 0) {
+            size.put("width", other.cellsX() * cell);
+        }
+        if (other.cellsY() > 0) {
+            size.put("height", other.cellsY() * cell);
+        }
+        size.put("largestChange", largestChange(model, textures, other));
+        return size;
+    }
+
+    private static List<Double> cycles(double x, double y) {
+        return List.of(x / (2 * Math.PI), y / (2 * Math.PI));
+    }
+
+    /** The largest change of a wave of some textures. */
+    public static double largestChange(
+            TextureModel model, List<GlobalVector> textures, Boundary.Wrapping boundary) {
+        double largest = 0;
+        for (GlobalVector texture : textures) {
+            WaveRounding rounding = WaveRounding.of(model, texture, boundary);
+            largest = Math.max(largest, rounding.largestChange());
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,81 @@
+package ikat.service.render;
+
+import ikat.image.ImageFiles;
+import ikat.image.OnDemandImage;
+import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
+import ikat.render.RepeatedTile;
+import ikat.render.WrapCertificate;
+import ikat.render.WrapCertificate.Axes;
+import ikat.service.Refusal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Writes a picture that repeats: the picture, its certificate, and the picture repeated.
+ *
+ * @param certificate to be written beside the picture
+ * @param region one period of the plane
+ * @param axes that repeat
+ * @param preview where to write the picture repeated, if it is wanted
+ */
+public record WrappedPicture(
+        CertificateFile certificate, PixelRegion region, Axes axes, Optional<Path> preview) {
+
+    /** Sides of the largest tile that is held in memory to be repeated. */
+    private static final long MOST_PIXELS = 1L << 26;
+
+    /**
+     * Checks that all can be written.
+     *
+     * @throws Refusal if the picture is too large to be repeated
+     */
+    public void check(PixelSource plane) throws IOException {
+        if (preview.isEmpty()) {
+            return;
+        }
+        long pixels = (long) region.width() * region.height();
+        if (pixels > MOST_PIXELS) {
+            throw Refusal.usage(
+                    "--preview-3x3 repeats tiles of up to "
+                            + MOST_PIXELS
+                            + " pixels, but this one has "
+                            + pixels
+                            + "; leave it out");
+        }
+        try (OnDemandImage image = new OnDemandImage(plane, repeated())) {
+            ImageFiles.check(image, preview.get());
+        }
+    }
+
+    /**
+     * Writes.
+     *
+     * @param progress hears what share of the picture is written, 0 to 1
+     * @return what was found at the edges
+     */
+    public WrapCertificate write(PixelSource plane, DoubleConsumer progress) throws IOException {
+        try (OnDemandImage image = new OnDemandImage(plane, region)) {
+            ImageFiles.write(image, certificate.picture(), progress);
+        }
+        WrapCertificate found = WrapCertificate.of(plane, region, axes);
+        certificate.write(found);
+        if (preview.isPresent()) {
+            RepeatedTile tile = RepeatedTile.of(plane, region);
+            try (OnDemandImage image = new OnDemandImage(tile, repeated())) {
+                ImageFiles.write(image, preview.get());
+            }
+        }
+        return found;
+    }
+
+    private PixelRegion repeated() {
+        return new PixelRegion(
+                0,
+                0,
+                Math.multiplyExact(region.width(), axes.across() ? 3 : 1),
+                Math.multiplyExact(region.height(), axes.down() ? 3 : 1));
+    }
+}

@@ -1,0 +1,151 @@
+package ikat.service.report;
+
+import ikat.service.report.LossHistory.Point;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** Losses over the steps, drawn as SVG: each as it was, faintly, and smoothed. */
+final class LossChart {
+
+    /**
+     * One curve.
+     *
+     * @param name for the legend
+     * @param style class of the curve in the style sheet
+     * @param value of the curve at a point
+     */
+    record Series(String name, String style, ToDoubleFunction<Point> value) {}
+
+    private static final int WIDTH = 480;
+    private static final int HEIGHT = 250;
+    private static final int LEFT = 44;
+    private static final int TOP = 30;
+    private static final int PLOT_WIDTH = WIDTH - LEFT - 12;
+    private static final int PLOT_HEIGHT = HEIGHT - TOP - 42;
+    private static final double SHOWN_SHARE = 0.98;
+
+    private final List<Point> points;
+    private final List<Series> series;
+    private final Axis steps;
+    private final Axis losses;
+
+    LossChart(List<Point> points, Series... series) {
+        this.points = points;
+        this.series = List.of(series);
+        double last = points.isEmpty() ? 1 : points.get(points.size() - 1).step();
+        steps = new Axis(Math.max(1, last), LEFT, PLOT_WIDTH);
+        losses = new Axis(greatest(), TOP + PLOT_HEIGHT, -PLOT_HEIGHT);
+    }
+
+    /** A few spikes must not press the curves flat. */
+    private double greatest() {
+        double[] values =
+                series.stream()
+                        .flatMapToDouble(curve -> points.stream().mapToDouble(curve.value()))
+                        .filter(Double::isFinite)
+                        .sorted()
+                        .toArray();
+        double shown = values.length == 0 ? 1 : values[(int) (SHOWN_SHARE * (values.length - 1))];
+        return shown > 0 ? 1.1 * shown : 1;
+    }
+
+    void draw(Markup out) {
+        out.open(
+                "svg",
+                "viewBox",
+                "0 0 " + WIDTH + " " + HEIGHT,
+                "class",
+                "chart",
+                "role",
+                "img",
+                "aria-label",
+                "Chart of " + String.join(", ", series.stream().map(Series::name).toList()));
+        drawAxes(out);
+        int x = LEFT;
+        for (Series curve : series) {
+            double[] raw = points.stream().mapToDouble(curve.value()).toArray();
+            path(out, raw, curve.style() + " raw");
+            path(out, Smoothing.of(raw), curve.style());
+            out.empty(
+                    "circle",
+                    "cx",
+                    "" + (x + 5),
+                    "cy",
+                    "12",
+                    "r",
+                    "5",
+                    "class",
+                    curve.style() + " dot");
+            out.leaf("text", curve.name(), "x", "" + (x + 15), "y", "17");
+            x += 30 + 8 * curve.name().length();
+        }
+        out.close();
+    }
+
+    private void drawAxes(Markup out) {
+        String right = "" + (LEFT + PLOT_WIDTH);
+        for (double tick : losses.ticks()) {
+            String y = number(losses.place(tick));
+            out.empty("line", "x1", "" + LEFT, "x2", right, "y1", y, "y2", y, "class", "grid");
+            out.leaf(
+                    "text",
+                    Axis.label(tick),
+                    "x",
+                    "" + (LEFT - 6),
+                    "y",
+                    number(losses.place(tick) + 4),
+                    "text-anchor",
+                    "end");
+        }
+        String below = "" + (TOP + PLOT_HEIGHT + 18);
+        for (double tick : steps.ticks()) {
+            String x = number(steps.place(tick));
+            out.leaf("text", Axis.label(tick), "x", x, "y", below, "text-anchor", "middle");
+        }
+        out.leaf("text", "step", "x", right, "y", "" + (HEIGHT - 6), "text-anchor", "end");
+    }
+
+    private void path(Markup out, double[] values, String style) {
+        StringBuilder path = new StringBuilder();
+        boolean drawing = false;
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isFinite(values[i])) {
+                path.append(drawing ? 'L' : 'M')
+                        .append(number(steps.place(points.get(i).step())))
+                        .append(' ')
+                        .append(number(losses.place(values[i])));
+            }
+            drawing = Double.isFinite(values[i]);
+        }
+        if (path.length() > 0) {
+            out.empty("path", "d", path.toString(), "class", style);
+        }
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    /** Means over a window that is a small part of the curve. */
+    private static final class Smoothing {
+
+        private Smoothing() {}
+
+        static double[] of(double[] values) {
+            int reach = values.length / 50;
+            double[] smooth = new double[values.length];
+            for (int i = 0; i < values.length; i++) {
+                int from = Math.max(0, i - reach);
+                int to = Math.min(values.length, i + reach + 1);
+                smooth[i] =
+                        Arrays.stream(values, from, to)
+                                .filter(Double::isFinite)
+                                .average()
+                                .orElse(Double.NaN);
+            }
+            return smooth;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package ikat.service.report;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Writes HTML that is also well-formed XML. */
+public final class Markup {
+
+    private final StringBuilder out = new StringBuilder();
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** Begins a page up to its content, which stands in {@code main} in {@code body}. */
+    public Markup begin(String title, String style) {
+        open("html", "lang", "en").open("head");
+        empty("meta", "charset", "utf-8");
+        empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        leaf("title", title).leaf("style", style).close();
+        return open("body").open("main");
+    }
+
+    /** Begins an element; attributes come as name, value, name, value. */
+    public Markup open(String tag, String... attributes) {
+        tag(tag, attributes);
+        out.append('>');
+        open.push(tag);
+        return this;
+    }
+
+    /** Ends the element that was begun last. */
+    public Markup close() {
+        out.append("</").append(open.pop()).append(">\n");
+        return this;
+    }
+
+    /** An element that holds nothing; only for those that HTML knows as empty, and inside SVG. */
+    public Markup empty(String tag, String... attributes) {
+        tag(tag, attributes);
+        out.append("/>");
+        return this;
+    }
+
+    /** An element that holds text. */
+    public Markup leaf(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close();
+    }
+
+    /** Text, in which nothing is markup. */
+    public Markup text(String text) {
+        text.codePoints().forEach(this::append);
+        return this;
+    }
+
+    private void tag(String tag, String... attributes) {
+        out.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.append(' ').append(attributes[i]).append("=\"");
+            text(attributes[i + 1]);
+            out.append('"');
+        }
+    }
+
+    private void append(int character) {
+        switch (character) {
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '&' -> out.append("&amp;");
+            case '"' -> out.append("&quot;");
+            default -> out.appendCodePoint(isAllowed(character) ? character : '\ufffd');
+        }
+    }
+
+    /** XML has no place for control characters, halves of surrogate pairs and two more. */
+    private static boolean isAllowed(int character) {
+        if (character < 0x20) {
+            return character == '\n' || character == '\t';
+        }
+        boolean half = character >= 0xd800 && character <= 0xdfff;
+        return !half && character != 0xfffe && character != 0xffff;
+    }
+
+    /** The page; every element has been ended. */
+    public String page() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("the element " + open.peek() + " is still open");
+        }
+        return "<!DOCTYPE html>\n" + out;
+    }
+}

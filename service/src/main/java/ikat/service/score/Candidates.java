@@ -1,0 +1,57 @@
+package ikat.service.score;
+
+import ikat.image.Exemplar;
+import ikat.image.ImageFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pictures of one texture that are to be scored.
+ *
+ * @param names of the files: of the pictures, or of the model that made them
+ * @param texture of the model that was made, or null
+ * @param seeds of the pictures that a model made; empty for files
+ * @param pictures at least one
+ */
+public record Candidates(
+        List<String> names, @Nullable String texture, List<Long> seeds, List<Exemplar> pictures) {
+
+    public Candidates {
+        names = List.copyOf(names);
+        seeds = List.copyOf(seeds);
+        pictures = List.copyOf(pictures);
+    }
+
+    /** Reads pictures. */
+    public static Candidates read(List<Path> files) throws IOException {
+        List<Exemplar> pictures = new ArrayList<>();
+        for (Path file : files) {
+            pictures.add(ImageFiles.read(file));
+        }
+        return new Candidates(
+                pictures.stream().map(Exemplar::name).toList(), null, List.of(), pictures);
+    }
+
+    /** What is scored, in words. */
+    public String words() {
+        Exemplar first = pictures.get(0);
+        String size = first.width() + "x" + first.height() + " px";
+        if (seeds.isEmpty()) {
+            return names.stream().limit(9).collect(Collectors.joining(", "))
+                    + (names.size() > 9 ? " and " + (names.size() - 9) + " more" : "")
+                    + (names.size() == 1 ? ", " + size : "");
+        }
+        long last = seeds.get(seeds.size() - 1);
+        return names.get(0)
+                + (texture == null ? "" : ", " + texture)
+                + ", "
+                + size
+                + (seeds.size() == 1
+                        ? ", seed " + last
+                        : ", seeds " + seeds.get(0) + " to " + last);
+    }
+}

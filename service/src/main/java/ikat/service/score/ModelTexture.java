@@ -1,0 +1,85 @@
+package ikat.service.score;
+
+import ikat.image.Exemplar;
+import ikat.image.PixelRegion;
+import ikat.image.TextureNames;
+import ikat.model.TextureModel;
+import ikat.noise.Boundary;
+import ikat.noise.NoiseField;
+import ikat.service.Refusal;
+import ikat.service.Rendering;
+import ikat.texture.GlobalField;
+import ikat.texture.GlobalVector;
+import ikat.texture.Textures;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texture of a model that is compared with an exemplar.
+ *
+ * @param model that knows it
+ * @param name as it was asked for, or null for the only one
+ * @param vector that selects it
+ */
+public record ModelTexture(TextureModel model, @Nullable String name, GlobalVector vector) {
+
+    private static final int MOST_NAMES = 12;
+
+    /**
+     * The texture that was asked for, or the only one, or the one that is called as the exemplar's
+     * file; of a model without names the one that the seed draws.
+     *
+     * @param asked what {@code --texture} says, or null
+     * @throws IllegalArgumentException if it does not exist; the message is one sentence
+     * @throws Refusal if none was asked for and several could be meant
+     */
+    public static ModelTexture choose(
+            TextureModel model, @Nullable String asked, Path exemplar, long seed) {
+        Textures textures = Textures.of(model);
+        if (asked != null) {
+            textures.requireSeveral();
+            return new ModelTexture(model, asked, textures.parse(asked));
+        }
+        List<String> names = textures.names();
+        if (names.isEmpty()) {
+            return new ModelTexture(model, null, textures.random(seed));
+        }
+        String name = names.size() == 1 ? names.get(0) : called(names, exemplar);
+        return new ModelTexture(model, name, textures.named(name));
+    }
+
+    private static String called(List<String> names, Path exemplar) {
+        String own = TextureNames.of(List.of(String.valueOf(exemplar.getFileName()))).get(0);
+        if (names.contains(own)) {
+            return own;
+        }
+        String listed = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+        throw Refusal.usage(
+                "the model has "
+                        + names.size()
+                        + " textures and none is called "
+                        + own
+                        + "; choose one with --texture: "
+                        + listed
+                        + (names.size() > MOST_NAMES ? ", ..." : ""));
+    }
+
+    /** Pictures of it, one for each seed. */
+    public List<Exemplar> pictures(
+            Rendering rendering, PixelRegion window, Boundary boundary, List<Long> seeds) {
+        Function<Long, Exemplar> picture =
+                seed ->
+                        Exemplar.rendered(
+                                "rendering",
+                                rendering.plane(
+                                        new NoiseField(
+                                                model,
+                                                seed,
+                                                new GlobalField.Constant(vector),
+                                                boundary)),
+                                window);
+        return seeds.stream().map(picture).toList();
+    }
+}

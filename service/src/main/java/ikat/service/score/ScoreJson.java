@@ -1,0 +1,39 @@
+package ikat.service.score;
+
+import ikat.image.Exemplar;
+import ikat.score.Score;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A score for programs. */
+public final class ScoreJson {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ScoreJson() {}
+
+    /** A score with what was scored. */
+    public static String of(Exemplar exemplar, Candidates candidates, Score score) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("exemplar", exemplar.name());
+        all.put("scored", candidates.names());
+        all.put("texture", candidates.texture());
+        all.put("seeds", candidates.seeds());
+        all.putAll(entries(score));
+        return JSON.writeValueAsString(all);
+    }
+
+    /** The figures of a score by their names. */
+    public static Map<String, Object> entries(Score score) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("overall", score.overall());
+        all.put("caught", score.caught());
+        all.put("ratios", List.copyOf(score.ratios()));
+        all.put("findings", List.copyOf(score.findings()));
+        return all;
+    }
+}

@@ -1,0 +1,116 @@
+package ikat.service.train;
+
+import ikat.image.ExemplarFacts;
+import ikat.image.ImageFiles;
+import ikat.image.OnDemandImage;
+import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
+import ikat.model.TextureModel;
+import ikat.service.Rendering;
+import ikat.service.Sentence;
+import ikat.service.Workshop;
+import ikat.service.report.CoverageSheet;
+import ikat.service.report.Crop;
+import ikat.service.report.ReportData;
+import ikat.service.report.ReportPage;
+import ikat.service.report.RunHistory;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** What is made of a finished model: the rendering, and what the report shows of its textures. */
+final class FinalPictures {
+
+    private static final int CROP_PIXELS = 512;
+
+    private final TrainingOrder order;
+    private final PixelRegion window;
+    private final BufferedImage crop;
+    private final @Nullable CoverageSheet coverage;
+
+    private FinalPictures(
+            TrainingOrder order,
+            PixelRegion window,
+            BufferedImage crop,
+            @Nullable CoverageSheet coverage) {
+        this.order = order;
+        this.window = window;
+        this.crop = crop;
+        this.coverage = coverage;
+    }
+
+    /** The size of the rendering, such as 1024x1024. */
+    String size() {
+        return window.width() + "x" + window.height();
+    }
+
+    /** Writes the rendering. */
+    static FinalPictures make(
+            Workshop workshop,
+            TextureModel model,
+            TrainingOrder order,
+            Consumer<String> notes,
+            DoubleConsumer progress)
+            throws IOException {
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (Rendering rendering = workshop.open(model, threads, Workshop.FASTEST)) {
+            Showcase whole = Showcase.ofAll(model, order.width(), order.height());
+            PixelSource plane = rendering.plane(whole.field());
+            ImageFiles.write(
+                    new OnDemandImage(plane, whole.window()), order.files().rendering(), progress);
+            BufferedImage crop = crop(rendering, model, order.exemplars().facts(0));
+            return new FinalPictures(
+                    order, whole.window(), crop, coverage(rendering, model, order, notes));
+        }
+    }
+
+    /** The model is written by now: a picture that has gone meanwhile costs this check only. */
+    private static @Nullable CoverageSheet coverage(
+            Rendering rendering, TextureModel model, TrainingOrder order, Consumer<String> notes) {
+        try {
+            CoverageSheet sheet = CoverageSheet.of(rendering, model, order.exemplars());
+            String label = "coverage";
+            for (String text : sheet.lines()) {
+                notes.accept(String.format(Locale.ROOT, "%-10s%s", label, text));
+                label = "";
+            }
+            return sheet;
+        } catch (UncheckedIOException e) {
+            notes.accept("note: coverage was not checked: " + Sentence.of(e));
+            return null;
+        }
+    }
+
+    /** As large as the picture beside which it is shown. */
+    private static BufferedImage crop(
+            Rendering rendering, TextureModel model, ExemplarFacts exemplar) {
+        Showcase first =
+                Showcase.ofFirst(
+                        model,
+                        Math.min(CROP_PIXELS, exemplar.width()),
+                        Math.min(CROP_PIXELS, exemplar.height()));
+        return Crop.of(rendering.plane(first.field()), first.window());
+    }
+
+    void writeReport(TextureModel model, RunHistory history, Duration elapsed) throws IOException {
+        ReportData data =
+                new ReportData(
+                        order.exemplars(),
+                        order.studied(),
+                        order.table(),
+                        model,
+                        history,
+                        crop,
+                        model.spec().textures().isEmpty()
+                                ? "Rendering"
+                                : "Rendering of " + model.spec().textures().get(0).name(),
+                        coverage,
+                        elapsed);
+        ReportPage.write(data, order.files().report());
+    }
+}

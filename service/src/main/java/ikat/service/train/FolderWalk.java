@@ -1,0 +1,110 @@
+package ikat.service.train;
+
+import ikat.service.Sentence;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds the picture files of folders: all below them, in the order of their paths, told by their
+ * endings. Hidden files and folders do not count. Links are followed, but nothing is taken twice.
+ */
+final class FolderWalk {
+
+    private static final Set<String> ENDINGS =
+            Set.of("png", "jpg", "jpeg", "tif", "tiff", "webp", "bmp", "gif");
+
+    private final Set<Path> own;
+    private final ScanListener listener;
+    private final Set<Path> seen = new HashSet<>();
+    private final List<Path> found = new ArrayList<>();
+
+    /**
+     * Prepares a walk.
+     *
+     * @param own files that the training itself writes, which are no pictures to learn from
+     * @param listener hears of each folder that cannot be read
+     */
+    FolderWalk(List<Path> own, ScanListener listener) {
+        this.own = new HashSet<>();
+        own.forEach(file -> this.own.add(file.toAbsolutePath().normalize()));
+        this.listener = listener;
+    }
+
+    /** The endings that are looked for, for a sentence. */
+    static String endings() {
+        return ".png, .jpg, .jpeg, .tif, .tiff, .webp, .bmp, .gif";
+    }
+
+    /** The picture files below a folder that were not found before. */
+    List<Path> below(Path folder) {
+        found.clear();
+        enter(folder);
+        return List.copyOf(found);
+    }
+
+    private void enter(Path folder) {
+        List<Path> entries = new ArrayList<>();
+        try {
+            if (!seen.add(folder.toRealPath())) {
+                return;
+            }
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+                stream.forEach(entries::add);
+            }
+        } catch (IOException e) {
+            listener.unreadable(folder, "cannot be read and is left out: " + Sentence.of(e));
+            return;
+        } catch (DirectoryIteratorException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            listener.unreadable(folder, "cannot be read to its end: " + Sentence.of(cause));
+        }
+        entries.sort(Comparator.comparing(FolderWalk::nameOf));
+        for (Path entry : entries) {
+            if (!nameOf(entry).startsWith(".")) {
+                visit(entry);
+            }
+        }
+    }
+
+    private void visit(Path entry) {
+        if (Files.isDirectory(entry)) {
+            enter(entry);
+        } else if (isPictureName(entry) && !own.contains(entry.toAbsolutePath().normalize())) {
+            if (seen.add(realPath(entry))) {
+                found.add(entry);
+            }
+        }
+    }
+
+    private static Path realPath(Path entry) {
+        try {
+            return entry.toRealPath();
+        } catch (IOException e) {
+            return entry; // a link that leads nowhere is told of when it is read
+        }
+    }
+
+    /** Of what is no plain file, only a link may still lead to a picture. */
+    private static boolean isPictureName(Path entry) {
+        String name = nameOf(entry).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot > 0
+                && ENDINGS.contains(name.substring(dot + 1))
+                && Files.exists(entry, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static String nameOf(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+}

@@ -1,0 +1,138 @@
+package ikat.service.train;
+
+import ikat.analysis.PictureReport;
+import ikat.analysis.TextureStatistics;
+import ikat.analysis.Verdict;
+import ikat.image.Exemplar;
+import ikat.image.ExemplarFacts;
+import ikat.image.ImageFiles;
+import ikat.service.Refusal;
+import ikat.service.Sentence;
+import ikat.service.train.Candidate.Origin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads every picture once: its facts and statistics, and a close look at a few, spread evenly.
+ * What was named and cannot be learned is refused; what was found in a folder is told and left out.
+ */
+public final class PictureScan {
+
+    /** Pictures that are looked at closely: each takes some tenths of a second. */
+    private static final int MOST_STUDIED = 32;
+
+    private final ScanListener listener;
+    private final List<Found> found = new ArrayList<>();
+    private int studied;
+    private int leftOut;
+
+    private PictureScan(ScanListener listener) {
+        this.listener = listener;
+    }
+
+    /**
+     * Reads the pictures of a command line.
+     *
+     * @param arguments files and folders
+     * @param own files that the training itself writes; in a folder they are passed over
+     * @param listener hears of progress, of what was found, and of what was left out
+     * @throws IOException if a file that was named cannot be read
+     * @throws Refusal if one that was named cannot be learned, a folder holds no pictures, or none
+     *     is left
+     */
+    public static TrainingPictures read(List<Path> arguments, List<Path> own, ScanListener listener)
+            throws IOException {
+        List<Candidate> candidates = candidates(arguments, own, listener);
+        PictureScan scan = new PictureScan(listener);
+        scan.readAll(candidates);
+        if (scan.found.isEmpty()) {
+            throw Refusal.failure("none of the pictures can be learned; the reasons are above");
+        }
+        TrainingPictures pictures = new TrainingPictures(scan.found, scan.leftOut);
+        listener.finished(pictures);
+        return pictures;
+    }
+
+    private static List<Candidate> candidates(
+            List<Path> arguments, List<Path> own, ScanListener listener) {
+        FolderWalk walk = new FolderWalk(own, listener);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Path argument : arguments) {
+            if (!Files.isDirectory(argument)) {
+                candidates.add(new Candidate(argument, Origin.NAMED));
+                continue;
+            }
+            List<Path> files = walk.below(argument);
+            if (files.isEmpty()) {
+                throw Refusal.failure(
+                        "the folder "
+                                + argument
+                                + " holds no pictures to learn from; they end in "
+                                + FolderWalk.endings());
+            }
+            files.forEach(file -> candidates.add(new Candidate(file, Origin.FOUND)));
+        }
+        return candidates;
+    }
+
+    private void readAll(List<Candidate> candidates) throws IOException {
+        for (int i = 0; i < candidates.size(); i++) {
+            // As many as an even spread would have by now, whichever were left out.
+            boolean closely = (long) studied * candidates.size() < (i + 1L) * MOST_STUDIED;
+            read(candidates.get(i), closely, candidates.size());
+            listener.progressed(i + 1, candidates.size());
+        }
+    }
+
+    private void read(Candidate candidate, boolean closely, int all) throws IOException {
+        Exemplar exemplar;
+        try {
+            exemplar = ImageFiles.read(candidate.path());
+        } catch (IOException e) {
+            if (candidate.origin() == Origin.NAMED) {
+                throw e;
+            }
+            leaveOut(candidate.path(), Sentence.of(e));
+            return;
+        }
+        Optional<Verdict> refusal = PictureReport.refusal(exemplar);
+        if (refusal.isPresent()) {
+            refuse(candidate, exemplar, String.join(" ", refusal.get().sentences()), all);
+            return;
+        }
+        Studied study = null;
+        if (closely) {
+            study = new Studied(PictureReport.of(exemplar), exemplar.notes());
+            studied++;
+            listener.studied(study, all);
+        }
+        ExemplarFacts facts = ExemplarFacts.of(exemplar, exemplar.name());
+        float[] statistics = TextureStatistics.of(exemplar);
+        found.add(new Found(candidate.path(), facts, statistics, study));
+    }
+
+    private void refuse(Candidate candidate, Exemplar exemplar, String reason, int all) {
+        if (candidate.origin() == Origin.NAMED) {
+            listener.studied(new Studied(PictureReport.of(exemplar), exemplar.notes()), 1);
+            throw Refusal.failure(reason);
+        }
+        leaveOut(candidate.path(), reason.replaceAll("\\.$", ""));
+    }
+
+    /** Sentences begin with the file's name, or its path. */
+    private void leaveOut(Path path, String sentence) {
+        String reason = ": " + sentence;
+        for (String subject : List.of(path.toString(), String.valueOf(path.getFileName()))) {
+            if (sentence.startsWith(subject)) {
+                reason = sentence.substring(subject.length()).strip();
+                break;
+            }
+        }
+        listener.leftOut(new LeftOut(path, reason));
+        leftOut++;
+    }
+}

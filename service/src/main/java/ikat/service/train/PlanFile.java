@@ -1,0 +1,68 @@
+package ikat.service.train;
+
+import ikat.service.Refusal;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Settings in a YAML file: one flat map from names to values. */
+public final class PlanFile {
+
+    private static final long MOST_BYTES = 1 << 20;
+
+    private PlanFile() {}
+
+    /**
+     * Reads a plan file.
+     *
+     * @throws Refusal if it is not YAML, holds an unknown key or a value of the wrong kind
+     * @throws IOException if it cannot be read
+     */
+    public static Settings read(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw Refusal.failure(file + " is larger than a plan file can be (1 MB)");
+        }
+        Settings settings = new Settings();
+        for (Map.Entry<?, ?> entry : map(file).entrySet()) {
+            try {
+                settings.set(String.valueOf(entry.getKey()), entry.getValue());
+            } catch (Refusal e) {
+                throw Refusal.usage(file + ": " + e.getMessage());
+            }
+        }
+        return settings;
+    }
+
+    private static Map<?, ?> map(Path file) throws IOException {
+        YAMLMapper yaml =
+                YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+        try {
+            JsonNode root = yaml.readTree(Files.readString(file));
+            if (root.isMissingNode() || root.isNull()) {
+                return Map.of();
+            }
+            if (root.isObject()) {
+                return yaml.convertValue(root, Map.class);
+            }
+        } catch (CharacterCodingException e) {
+            throw Refusal.usage(file + " is not text in UTF-8");
+        } catch (JacksonException e) {
+            throw Refusal.usage(
+                    file
+                            + " is not a YAML file of settings (line "
+                            + e.getLocation().getLineNr()
+                            + "): "
+                            + e.getOriginalMessage()
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("it cannot be read"));
+        }
+        throw Refusal.usage(file + " must hold settings, one \"name: value\" a line");
+    }
+}

@@ -1,0 +1,57 @@
+package ikat.service.train;
+
+import ikat.image.ImageFiles;
+import ikat.image.OnDemandImage;
+import ikat.image.PixelSource;
+import ikat.model.TextureModel;
+import ikat.service.Rendering;
+import ikat.service.Sentence;
+import ikat.service.Workshop;
+import ikat.service.report.Crop;
+import ikat.service.report.RunHistory;
+import ikat.train.TrainingListener;
+import ikat.train.TrainingProgress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * Refreshes the preview on disk, and keeps a small one for the report. A failure is told once and
+ * stops no training.
+ */
+final class Previews implements TrainingListener {
+
+    private static final int PREVIEW_PIXELS = 512;
+    private static final int THUMBNAIL_PIXELS = 192;
+
+    private final Workshop workshop;
+    private final Path file;
+    private final Consumer<String> notes;
+    private final RunHistory history;
+    private boolean complained;
+
+    Previews(Workshop workshop, Path file, Consumer<String> notes, RunHistory history) {
+        this.workshop = workshop;
+        this.file = file;
+        this.notes = notes;
+        this.history = history;
+    }
+
+    @Override
+    public void previewed(TextureModel model, TrainingProgress progress) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (Rendering rendering = workshop.open(model, threads, Workshop.FASTEST)) {
+            Showcase small = Showcase.ofAll(model, THUMBNAIL_PIXELS, THUMBNAIL_PIXELS);
+            PixelSource thumbnail = rendering.plane(small.field());
+            history.addPreview(Crop.of(thumbnail, small.window()), progress);
+            Showcase large = Showcase.ofAll(model, PREVIEW_PIXELS, PREVIEW_PIXELS);
+            PixelSource preview = rendering.plane(large.field());
+            ImageFiles.write(new OnDemandImage(preview, large.window()), file);
+        } catch (IOException e) {
+            if (!complained) {
+                notes.accept("note: there is no preview: " + Sentence.of(e));
+                complained = true;
+            }
+        }
+    }
+}

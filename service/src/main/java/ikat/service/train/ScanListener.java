@@ -1,0 +1,34 @@
+package ikat.service.train;
+
+import java.nio.file.Path;
+
+/** Hears what happens while pictures are read. All methods do nothing by default. */
+public interface ScanListener {
+
+    /** Hears nothing. */
+    ScanListener NONE = new ScanListener() {};
+
+    /**
+     * Another picture has been read, or left out.
+     *
+     * @param read how many so far
+     * @param all how many there are
+     */
+    default void progressed(int read, int all) {}
+
+    /** A picture was looked at closely; of many pictures, only some are. */
+    default void studied(Studied picture, int all) {}
+
+    /** A picture that was found in a folder is not learned. */
+    default void leftOut(LeftOut picture) {}
+
+    /**
+     * A folder could not be read, or not to its end.
+     *
+     * @param reason in words that follow the folder's name
+     */
+    default void unreadable(Path folder, String reason) {}
+
+    /** All pictures have been read. */
+    default void finished(TrainingPictures pictures) {}
+}

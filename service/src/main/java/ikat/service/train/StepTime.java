@@ -1,0 +1,65 @@
+package ikat.service.train;
+
+import ikat.train.TrainingPlan;
+import ikat.train.Width;
+import java.util.List;
+
+/** How long a training step takes on two cores, by its multiplications. */
+public final class StepTime {
+
+    /** The generator forwards, and backwards to weights and inputs. */
+    private static final double GENERATOR_PASSES = 3;
+
+    /** The discriminator on real and fake patches for its own step, then for the generator's. */
+    private static final double DISCRIMINATOR_PASSES = 9;
+
+    private static final int GENERATOR_TAPS = 9;
+    private static final int DISCRIMINATOR_TAPS = 36;
+    private static final int COLOURS = 3;
+
+    private StepTime() {}
+
+    /** Seconds of a step on two cores. */
+    public static double seconds(TrainingPlan plan) {
+        double each =
+                GENERATOR_PASSES * generator(plan)
+                        + DISCRIMINATOR_PASSES * discriminator(plan.discriminatorChannels());
+        double pixels = (double) plan.batch() * plan.patchPixels() * plan.patchPixels();
+        return each * pixels / multiplicationsPerSecond(plan.width());
+    }
+
+    /** From docs/results.md: wider layers get more of what the cores can do. */
+    private static double multiplicationsPerSecond(Width width) {
+        return switch (width) {
+            case LIVE -> 6e10;
+            case STANDARD -> 9e10;
+            case FULL -> 1.2e11;
+        };
+    }
+
+    /** Multiplications a pixel of the generator: each stage puts out four points for one. */
+    private static double generator(TrainingPlan plan) {
+        double sum = 0;
+        int in = 0;
+        for (int stage = 0; stage < plan.depth(); stage++) {
+            in += plan.noise().channelsInto(stage);
+            boolean last = stage == plan.depth() - 1;
+            int out = last ? COLOURS : plan.generatorChannels().get(stage);
+            sum += GENERATOR_TAPS * in * out / Math.pow(4, plan.depth() - stage - 1);
+            in = out;
+        }
+        return sum;
+    }
+
+    /** Multiplications a pixel of the discriminator, whose layers each keep one point of four. */
+    private static double discriminator(List<Integer> channels) {
+        double sum = 0;
+        int in = COLOURS;
+        for (int layer = 0; layer <= channels.size(); layer++) {
+            int out = layer == channels.size() ? 1 : channels.get(layer);
+            sum += DISCRIMINATOR_TAPS * in * out / Math.pow(4, layer + 1);
+            in = out;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,107 @@
+package ikat.service.train;
+
+import ikat.analysis.MeasuredExemplars;
+import ikat.analysis.PictureReport;
+import ikat.image.ExemplarFacts;
+import ikat.image.ExemplarFiles;
+import ikat.image.PictureFile;
+import ikat.image.TextureNames;
+import ikat.train.PictureSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The pictures of a training, read once; none of their pixels are in memory. */
+public final class TrainingPictures {
+
+    private final List<Found> found;
+    private final int leftOut;
+
+    TrainingPictures(List<Found> found, int leftOut) {
+        this.found = List.copyOf(found);
+        this.leftOut = leftOut;
+    }
+
+    /** The facts of every picture. */
+    public List<ExemplarFacts> facts() {
+        return found.stream().map(Found::facts).toList();
+    }
+
+    /** Those that were looked at closely, in order. */
+    public List<Studied> studied() {
+        return found.stream().map(Found::studied).filter(Objects::nonNull).toList();
+    }
+
+    /** What was found in those that were looked at closely. */
+    public List<PictureReport> reports() {
+        return studied().stream().map(Studied::report).toList();
+    }
+
+    /**
+     * The side of a square that at least nine of ten pictures hold: a few small ones do not make
+     * the patch smaller for all.
+     */
+    public int commonSide() {
+        int[] sides = facts().stream().mapToInt(ExemplarFacts::side).sorted().toArray();
+        return sides[sides.length / 10];
+    }
+
+    /**
+     * What a plan is made from.
+     *
+     * @param side of {@link #commonSide}
+     */
+    public PictureSet set(int side) {
+        SortedMap<Integer, PictureReport> reports = new TreeMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            Studied study = found.get(i).studied();
+            if (study != null) {
+                reports.put(i, study.report());
+            }
+        }
+        return new PictureSet(found.size(), side, reports);
+    }
+
+    /** The pictures without those that are smaller than a patch, each of which is told. */
+    public TrainingPictures holding(int patchPixels, ScanListener listener) {
+        List<Found> kept = new ArrayList<>();
+        for (Found one : found) {
+            if (one.facts().side() >= patchPixels) {
+                kept.add(one);
+            } else {
+                listener.leftOut(new LeftOut(one.path(), smaller(one, patchPixels)));
+            }
+        }
+        return new TrainingPictures(kept, leftOut + found.size() - kept.size());
+    }
+
+    private static String smaller(Found one, int patchPixels) {
+        return String.format(
+                Locale.ROOT,
+                "is %dx%d px, smaller than a patch of %d px; --patch takes smaller ones",
+                one.facts().width(),
+                one.facts().height(),
+                patchPixels);
+    }
+
+    /** The pictures for a trainer, with names that are unlike each other. */
+    public MeasuredExemplars exemplars() {
+        List<String> names =
+                TextureNames.of(found.stream().map(one -> one.path().toString()).toList());
+        List<PictureFile> files = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Found one = found.get(i);
+            files.add(new PictureFile(one.path(), one.facts().called(names.get(i))));
+        }
+        return new MeasuredExemplars(
+                new ExemplarFiles(files), found.stream().map(Found::statistics).toList());
+    }
+
+    /** How many were found and left out. */
+    public int leftOut() {
+        return leftOut;
+    }
+}

@@ -1,0 +1,76 @@
+package ikat.service;
+
+import ikat.image.Exemplar;
+import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
+import ikat.model.TextureModel;
+import ikat.noise.NoiseField;
+import ikat.render.Engines;
+import ikat.render.Generator;
+import ikat.score.Score;
+import ikat.texture.GlobalField;
+import ikat.train.Trainer;
+import java.util.List;
+import java.util.function.Function;
+
+/** Paints a gradient for every model, and trains by a trainer that tests choose. */
+public final class FakeWorkshop implements Workshop {
+
+    public Trainer trainer = new FakeTrainer();
+    public Function<Exemplar, Scoring> scoring =
+            exemplar -> (candidates, wraps) -> new Score(1, List.of(), List.of());
+
+    @Override
+    public void useDevice(String device) {}
+
+    @Override
+    public Trainer trainer() {
+        return trainer;
+    }
+
+    @Override
+    public Rendering open(TextureModel model, int threads, String engine) {
+        return new Opened(model.spec().colourChannels());
+    }
+
+    @Override
+    public Generator generator(TextureModel model, int threads) {
+        return Engines.named("java", model, threads);
+    }
+
+    @Override
+    public Scoring scoring(Exemplar exemplar) {
+        return scoring.apply(exemplar);
+    }
+
+    private record Opened(int channels) implements Rendering {
+
+        @Override
+        public PixelSource plane(NoiseField field) {
+            return new Gradient(channels);
+        }
+
+        @Override
+        public PixelSource halved(long seed, GlobalField field, int level) {
+            return new Gradient(channels);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private record Gradient(int channels) implements PixelSource {
+
+        @Override
+        public byte[] render(PixelRegion region) {
+            byte[] pixels = new byte[region.width() * region.height() * channels];
+            for (int i = 0; i < pixels.length; i++) {
+                int pixel = i / channels;
+                long x = region.left() + pixel % region.width();
+                long y = region.top() + pixel / region.width();
+                pixels[i] = (byte) (x + 3 * y + 40L * (i % channels));
+            }
+            return pixels;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package ikat.studio;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import ikat.service.Workshop;
+import ikat.studio.web.StudioSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A studio with the gallery's models, and the system's Chromium in front of it. */
+final class StudioBrowser implements AutoCloseable {
+
+    /** All of the studio's pages. */
+    static final List<String> PAGES =
+            List.of("plane", "mixer", "brush", "webcam", "tile", "train", "compare");
+
+    private static final List<String> OPTIONS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--mute-audio",
+                    "--autoplay-policy=no-user-gesture-required",
+                    "--use-fake-ui-for-media-stream",
+                    "--use-fake-device-for-media-stream",
+                    // Scripts may ask for the names that a screen reader tells.
+                    "--enable-blink-features=ComputedAccessibilityInfo");
+
+    private final Studio studio;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    private StudioBrowser(Studio studio, Playwright playwright, Browser browser) {
+        this.studio = studio;
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /**
+     * Opens both; the test is skipped where there is no browser.
+     *
+     * @param folder of the studio
+     * @param more options of the browser
+     */
+    static StudioBrowser open(Path folder, String... more) {
+        Optional<Path> program = ikat.service.film.Browser.find();
+        assumeTrue(program.isPresent(), "there is no Chromium on the PATH");
+        Studio studio =
+                Studio.start(
+                        StudioSettings.local(folder, Optional.of(Path.of("..", "gallery"))),
+                        Workshop.ofThisMachine());
+        Playwright playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.addAll(List.of(more));
+        Browser browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(program.get())
+                                        .setArgs(options));
+        return new StudioBrowser(studio, playwright, browser);
+    }
+
+    /** The studio. */
+    Studio studio() {
+        return studio;
+    }
+
+    /** A window as wide as a desk's. */
+    Page page(String path) {
+        return page(path, 1280, 800, ColorScheme.LIGHT);
+    }
+
+    /** A window of a size. */
+    Page page(String path, int width, int height, ColorScheme colours) {
+        return page(path, context(width, height, colours));
+    }
+
+    /** The same with {@code window.audit}, which looks for what is hard to see or to hit. */
+    Page audited(String path, int width, int height, ColorScheme colours) {
+        BrowserContext context = context(width, height, colours);
+        context.addInitScript(Path.of("src", "browser", "js", "audit.js"));
+        return page(path, context);
+    }
+
+    private BrowserContext context(int width, int height, ColorScheme colours) {
+        return browser.newContext(
+                new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(colours));
+    }
+
+    /** A telephone, which is touched. */
+    Page phone(String path) {
+        return page(
+                path,
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(400, 800)
+                                .setHasTouch(true)
+                                .setIsMobile(true)));
+    }
+
+    private Page page(String path, BrowserContext context) {
+        context.grantPermissions(List.of("camera"));
+        Page page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onConsoleMessage(this::hear);
+        page.onPageError(complaints::add);
+        page.navigate(studio.address().resolve(path).toString());
+        return page;
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            complaints.add(message.text());
+        }
+    }
+
+    /** What the pages complained about so far. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        studio.close();
+    }
+}

@@ -1,0 +1,182 @@
+package ikat.studio.jobs;
+
+import ikat.io.AtomicFile;
+import ikat.studio.web.Json;
+import ikat.studio.web.Problem;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The folder of all jobs, a folder for each. It is made when it is first needed, and belongs to one
+ * studio at a time.
+ */
+public final class JobStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobStore.class);
+    private static final String FILE = "job.json";
+    private static final int ID_BYTES = 6;
+    private static final String ID = "[0-9a-f]{12}";
+
+    private final Path folder;
+    private final SecureRandom random = new SecureRandom();
+    private @Nullable FileChannel lock;
+
+    /** Jobs in a folder. */
+    public JobStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes a job again from what was kept of it. */
+    @FunctionalInterface
+    public interface Maker {
+
+        /** Makes it, or throws {@link RuntimeException} if the details will not do. */
+        Job make(String kind, Job.Origin origin, JsonNode details);
+    }
+
+    /**
+     * Reads all jobs. A damaged one is passed over with a line in the log, and what was left of
+     * jobs that never came to be is removed.
+     */
+    List<Job> load(Maker maker) throws IOException {
+        List<Job> jobs = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return jobs;
+        }
+        if (!claim()) {
+            LOG.warn("another studio works in {}; its jobs are left alone", folder);
+            return jobs;
+        }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (Path one : all) {
+                read(one, maker, jobs);
+            }
+        }
+        return jobs;
+    }
+
+    private static void read(Path one, Maker maker, List<Job> jobs) {
+        String id = String.valueOf(one.getFileName());
+        Path file = one.resolve(FILE);
+        if (!id.matches(ID)) {
+            return;
+        }
+        if (!Files.exists(file)) {
+            remove(one);
+            return;
+        }
+        try {
+            JobFile kept = Json.MAPPER.readValue(Files.readString(file), JobFile.class);
+            Job.Origin origin = new Job.Origin(id, one, Instant.parse(kept.created()));
+            Job job = maker.make(kept.kind(), origin, kept.details());
+            job.restore(kept);
+            jobs.add(job);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} cannot be read and is left alone: {}", file, e.getMessage());
+        }
+    }
+
+    /**
+     * Makes a folder for a new job.
+     *
+     * @throws IOException if that does not work
+     * @throws Problem 409 if another studio works here
+     */
+    Job.Origin newOrigin() throws IOException {
+        Files.createDirectories(folder);
+        if (!claim()) {
+            throw Problem.conflict(
+                    "another studio works in this folder; close it, or start this one with another"
+                            + " --models");
+        }
+        byte[] bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        String id = HexFormat.of().formatHex(bytes);
+        Path own = Files.createDirectory(folder.resolve(id));
+        return new Job.Origin(id, own, Instant.now());
+    }
+
+    private synchronized boolean claim() throws IOException {
+        if (lock != null) {
+            return true;
+        }
+        FileChannel channel =
+                FileChannel.open(
+                        folder.resolve(".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        try {
+            FileLock held = channel.tryLock();
+            if (held != null) {
+                lock = channel;
+                return true;
+            }
+        } catch (OverlappingFileLockException e) {
+            LOG.debug("a studio in this process works there", e);
+        }
+        channel.close();
+        return false;
+    }
+
+    /** Writes a job down. */
+    static void save(Job job) throws IOException {
+        JobFile file =
+                new JobFile(
+                        job.kind(),
+                        job.created().toString(),
+                        job.state(),
+                        job.wish(),
+                        job.turn(),
+                        job.failure().orElse(null),
+                        Json.MAPPER.valueToTree(job.details()));
+        String json = Json.MAPPER.writeValueAsString(file);
+        AtomicFile.write(job.folder().resolve(FILE), part -> Files.writeString(part, json));
+    }
+
+    /** Lets a job be forgotten, even if the process ends before all of it is removed. */
+    static void forget(Job job) throws IOException {
+        Files.deleteIfExists(job.folder().resolve(FILE));
+    }
+
+    /** Removes a job's folder with all that is in it, as far as that works. */
+    public static void remove(Path own) {
+        if (!Files.exists(own)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(own)) {
+            for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            LOG.warn("{} could not be removed: {}", own, e.getMessage());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (lock != null) {
+                lock.close();
+                lock = null;
+            }
+        } catch (IOException e) {
+            LOG.debug("the lock could not be given back", e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package ikat.studio.jobs;
+
+import ikat.image.Exemplar;
+import ikat.image.ImageFiles;
+import ikat.image.ImageFormatException;
+import ikat.score.Score;
+import ikat.score.Wraps;
+import ikat.service.Workshop;
+import ikat.service.score.ScoreJson;
+import ikat.service.score.ScoreText;
+import ikat.studio.queue.FairQueue;
+import ikat.studio.web.Client;
+import ikat.studio.web.Failures;
+import ikat.studio.web.Feature;
+import ikat.studio.web.Problem;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /api/scores}: how alike pictures are to an exemplar. */
+public final class ScoreRoutes implements Feature {
+
+    private static final int MOST_PICTURES = 16;
+    private static final int LARGEST = 4096;
+    private static final int MOST_AT_A_TIME = 4;
+    private static final int RETRY_SECONDS = 5;
+
+    private final Workshop workshop;
+    private final FairQueue queue;
+    private final Semaphore seats = new Semaphore(MOST_AT_A_TIME);
+
+    /** One is decoded and scored at a time: it takes much memory. */
+    private final Object desk = new Object();
+
+    public ScoreRoutes(Workshop workshop, FairQueue queue) {
+        this.workshop = workshop;
+        this.queue = queue;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.post("/api/scores", this::score);
+    }
+
+    private void score(Context context) throws IOException {
+        List<UploadedFile> exemplar = Uploads.files(context, "exemplar", 1);
+        List<UploadedFile> pictures = Uploads.files(context, "picture", MOST_PICTURES);
+        if (!seats.tryAcquire()) {
+            throw Problem.busy("other pictures are being scored just now", RETRY_SECONDS);
+        }
+        Path folder = null;
+        CompletableFuture<Map<String, Object>> answer;
+        try {
+            folder = Files.createTempDirectory("ikat-score");
+            Path mine = folder;
+            Path first = Uploads.save(exemplar, Files.createDirectory(folder.resolve("e"))).get(0);
+            List<Path> others = Uploads.save(pictures, Files.createDirectory(folder.resolve("p")));
+            answer = queue.submit(Client.of(context), () -> score(mine, first, others)).future();
+        } catch (IOException | RuntimeException e) {
+            leave(folder);
+            throw e;
+        }
+        Path mine = folder;
+        context.future(
+                () ->
+                        answer.handle(
+                                (facts, failure) -> {
+                                    leave(mine);
+                                    if (failure == null) {
+                                        context.json(facts);
+                                    } else {
+                                        Failures.answer(context, failure);
+                                    }
+                                    return facts;
+                                }));
+    }
+
+    private void leave(@Nullable Path folder) {
+        seats.release();
+        if (folder != null) {
+            JobStore.remove(folder);
+        }
+    }
+
+    private Map<String, Object> score(Path folder, Path exemplarFile, List<Path> files)
+            throws IOException {
+        synchronized (desk) {
+            try {
+                Exemplar exemplar = read(exemplarFile);
+                List<Exemplar> pictures = new ArrayList<>();
+                for (Path file : files) {
+                    pictures.add(read(file));
+                }
+                Score score = workshop.scoring(exemplar).score(pictures, Wraps.NONE);
+                Map<String, Object> all = new LinkedHashMap<>();
+                all.put("exemplar", exemplar.name());
+                all.put("scored", pictures.stream().map(Exemplar::name).toList());
+                all.putAll(ScoreJson.entries(score));
+                all.put("meaning", ScoreText.MEANING);
+                return all;
+            } catch (ImageFormatException e) {
+                throw Problem.badRequest(Uploads.withoutFolder(e, folder));
+            }
+        }
+    }
+
+    private static Exemplar read(Path file) throws IOException {
+        Exemplar picture = ImageFiles.read(file);
+        if (Math.max(picture.width(), picture.height()) > LARGEST) {
+            throw Problem.badRequest(
+                    picture.name()
+                            + " is "
+                            + picture.width()
+                            + "x"
+                            + picture.height()
+                            + " pixels, but what is scored has at most "
+                            + LARGEST
+                            + " a side");
+        }
+        return picture;
+    }
+}

@@ -1,0 +1,127 @@
+package ikat.studio.jobs;
+
+import ikat.studio.web.Json;
+import ikat.studio.web.Problem;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Takes in pictures that come as {@code multipart/form-data}, within limits. */
+public final class Uploads {
+
+    /** What one file may have. */
+    public static final int MOST_MEGABYTES_EACH = 32;
+
+    /** What all files of a request may have. */
+    public static final int MOST_MEGABYTES = 256;
+
+    private static final int MOST_SETTINGS = 1 << 16;
+
+    private Uploads() {}
+
+    /** Sets the limits, which hold before anything is read. */
+    public static void configure(JavalinConfig config) {
+        config.jetty.multipartConfig.maxFileSize(MOST_MEGABYTES_EACH, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(MOST_MEGABYTES, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+    }
+
+    /**
+     * The files of a field.
+     *
+     * @param most how many there may be
+     * @throws Problem 400 or 413 if there are none, too many, or too large ones
+     */
+    public static List<UploadedFile> files(Context context, String field, int most) {
+        String type = context.contentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            throw Problem.badRequest("send the pictures as multipart/form-data");
+        }
+        List<UploadedFile> files = parts(context, field);
+        if (files.isEmpty()) {
+            throw Problem.badRequest("there is no picture; send at least one as \"" + field + "\"");
+        }
+        if (files.size() > most) {
+            throw Problem.tooLarge(
+                    field + " has " + files.size() + " files, but at most " + most + " are taken");
+        }
+        return files;
+    }
+
+    /** What goes wrong in the server's parser has many types and no sentence. */
+    @SuppressWarnings("PMD.AvoidCatchingGenericException")
+    private static List<UploadedFile> parts(Context context, String field) {
+        try {
+            return context.uploadedFiles(field);
+        } catch (Exception e) {
+            if (context.req().getContentLengthLong() > 1 << 20) {
+                throw Problem.tooLarge(
+                        "that is too much at once: a picture may have "
+                                + MOST_MEGABYTES_EACH
+                                + " MB, all together "
+                                + MOST_MEGABYTES
+                                + " MB");
+            }
+            throw Problem.badRequest("the upload cannot be read; send it again");
+        }
+    }
+
+    /**
+     * The settings that came along as JSON, or as nothing.
+     *
+     * @throws Problem 400 if they cannot be read
+     */
+    public static <T> T settings(Context context, Class<T> type) {
+        String text = context.formParam("settings");
+        if (text != null && text.length() > MOST_SETTINGS) {
+            throw Problem.tooLarge("the settings are too long");
+        }
+        return new Json().fromJsonString(text == null || text.isBlank() ? "{}" : text, type);
+    }
+
+    /**
+     * Writes files to a folder, which must exist, under names that are safe and unlike each other.
+     *
+     * @return where they are, in order
+     * @throws Problem 503 if there is no room for them
+     */
+    public static List<Path> save(List<UploadedFile> files, Path folder) {
+        List<Path> paths = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (UploadedFile file : files) {
+            Path path = folder.resolve(free(FileNames.safe(file.filename()), taken));
+            try (InputStream in = file.content()) {
+                Files.copy(in, path);
+            } catch (IOException e) {
+                throw Problem.notKept("the pictures", e);
+            }
+            paths.add(path);
+        }
+        return paths;
+    }
+
+    /** What went wrong with a file, without where it lies here. */
+    public static String withoutFolder(IOException failure, Path folder) {
+        String inside = Pattern.quote(folder.toString()) + "[/\\\\]([a-z][/\\\\])?";
+        return String.valueOf(failure.getMessage()).replaceAll(inside, "");
+    }
+
+    private static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int n = 2; !taken.add(free.toLowerCase(Locale.ROOT)); n++) {
+            free = FileNames.numbered(name, n);
+        }
+        return free;
+    }
+}

@@ -1,0 +1,71 @@
+package ikat.studio.jobs.training;
+
+import ikat.service.train.Settings;
+import ikat.studio.jobs.FileNames;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody chose for a training.
+ *
+ * @param name of the model
+ * @param half whether the model is written in half precision
+ * @param licenceNote kept in the model, or null
+ * @param plan settings by the names of a plan file; what is missing is taken from the pictures
+ */
+record TrainingChoices(
+        String name, boolean half, @Nullable String licenceNote, Map<String, Object> plan) {
+
+    private static final int LONGEST_NOTE = 2000;
+
+    TrainingChoices {
+        plan = Map.copyOf(plan);
+    }
+
+    /**
+     * Reads choices.
+     *
+     * @param sent what came, by name; null values count as missing
+     * @param usualName of the model
+     * @throws IllegalArgumentException one sentence, if a value will not do
+     * @throws ikat.service.Refusal the same for a setting of the plan
+     */
+    static TrainingChoices of(Map<String, Object> sent, String usualName) {
+        Map<String, Object> plan = new LinkedHashMap<>(sent);
+        plan.values().removeIf(value -> value == null);
+        String name = text("name", plan.remove("name"), 200);
+        String note = text("licenceNote", plan.remove("licenceNote"), LONGEST_NOTE);
+        Object half = plan.remove("half");
+        if (half != null && !(half instanceof Boolean)) {
+            throw new IllegalArgumentException("half is " + half + ", but must be true or false");
+        }
+        TrainingChoices choices =
+                new TrainingChoices(
+                        FileNames.safe(name == null ? usualName : name),
+                        Boolean.TRUE.equals(half),
+                        note,
+                        plan);
+        choices.settings();
+        return choices;
+    }
+
+    private static @Nullable String text(String name, @Nullable Object value, int longest) {
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof String text) || text.length() > longest) {
+            throw new IllegalArgumentException(
+                    name + " must be text of at most " + longest + " letters");
+        }
+        return text.isBlank() ? null : text.strip();
+    }
+
+    /** The settings of the plan. */
+    Settings settings() {
+        Settings settings = new Settings();
+        plan.forEach(settings::set);
+        settings.toRecord();
+        return settings;
+    }
+}

@@ -1,0 +1,94 @@
+package ikat.studio.jobs.training;
+
+import ikat.service.train.OutputFiles;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The files of a training.
+ *
+ * @param folder that holds them all
+ */
+record TrainingFiles(Path folder) {
+
+    private static final String ENDING = OutputFiles.MODEL_ENDING;
+
+    Path pictures() {
+        return folder.resolve("pictures");
+    }
+
+    /** The middle of a picture, pixel by pixel. */
+    Path crop(int index) {
+        return folder.resolve("crop-" + index + ".jpg");
+    }
+
+    Path preview() {
+        return folder.resolve("preview.png");
+    }
+
+    Path checkpoint() {
+        return folder.resolve("checkpoint");
+    }
+
+    Path course() {
+        return folder.resolve("course.json");
+    }
+
+    /** The rendering at the end takes the place of the preview. */
+    OutputFiles output() {
+        return new OutputFiles(
+                folder.resolve("model" + ENDING),
+                preview(),
+                folder.resolve("report.html"),
+                preview(),
+                checkpoint());
+    }
+
+    List<Path> pictures(List<LearnedPicture> all) {
+        return all.stream()
+                .filter(LearnedPicture::used)
+                .map(picture -> pictures().resolve(picture.file()))
+                .toList();
+    }
+
+    /**
+     * A name for the finished model that no other has.
+     *
+     * @param taken names that others have elsewhere
+     */
+    String freeName(Path models, String wanted, Predicate<String> taken) {
+        String name = wanted;
+        for (int n = 2; taken.test(name) || Files.exists(published(models, name)); n++) {
+            name = wanted + "-" + n;
+        }
+        return name;
+    }
+
+    /**
+     * Moves the finished model among the others, never over one of them.
+     *
+     * @return false if one of that name has come meanwhile
+     */
+    boolean publish(Path models, String name) throws IOException {
+        Files.createDirectories(models);
+        try {
+            Files.move(output().model(), published(models, name));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+
+    /** Whether the finished model is among the others. */
+    boolean isPublished(Path models, String name) {
+        return Files.exists(published(models, name)) && !Files.exists(output().model());
+    }
+
+    private static Path published(Path models, String name) {
+        return models.resolve(name + ENDING);
+    }
+}

@@ -1,0 +1,100 @@
+package ikat.studio.jobs.training;
+
+import ikat.image.ImageFormatException;
+import ikat.studio.jobs.FileNames;
+import ikat.studio.jobs.Job;
+import ikat.studio.jobs.JobFeature;
+import ikat.studio.jobs.JobRoutes;
+import ikat.studio.jobs.Jobs;
+import ikat.studio.jobs.Uploads;
+import ikat.studio.web.Problem;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /api/trainings}: pictures become models. */
+public final class TrainingRoutes implements JobFeature {
+
+    private static final int MOST_PICTURES = 64;
+
+    private final Jobs jobs;
+    private final Atelier atelier;
+    private final TrainingPlanner planner = new TrainingPlanner();
+    private final JobRoutes<TrainingTask> common;
+
+    public TrainingRoutes(Jobs jobs, Atelier atelier) {
+        this.jobs = jobs;
+        this.atelier = atelier;
+        common = new JobRoutes<>(jobs, TrainingTask.class, "/api/trainings");
+    }
+
+    @Override
+    public String kind() {
+        return TrainingTask.KIND;
+    }
+
+    @Override
+    public Job restored(Job.Origin origin, JsonNode details) {
+        return TrainingTask.restored(origin, atelier, details);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        common.addTo(routes, "trainings", TrainingTask.KIND);
+        common.addReportTo(routes);
+        common.addWaitingTo(routes);
+        routes.post("/api/trainings", this::plan);
+        routes.get("/api/trainings/{id}/preview.png", this::preview);
+        routes.get("/api/trainings/{id}/pictures/{picture}.jpg", this::picture);
+    }
+
+    private void plan(Context context) throws IOException {
+        List<UploadedFile> pictures = Uploads.files(context, "pictures", MOST_PICTURES);
+        Map<?, ?> sent = Uploads.settings(context, Map.class);
+        TrainingChoices choices =
+                TrainingChoices.of(named(sent), FileNames.base(pictures.get(0).filename()));
+        TrainingTask task =
+                jobs.add(
+                        origin ->
+                                new TrainingTask(origin, atelier, plan(pictures, choices, origin)));
+        common.send(context.status(201), task);
+    }
+
+    private static Map<String, Object> named(Map<?, ?> sent) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        sent.forEach((name, value) -> all.put(String.valueOf(name), value));
+        return all;
+    }
+
+    private TrainingDetails plan(
+            List<UploadedFile> pictures, TrainingChoices choices, Job.Origin origin)
+            throws IOException {
+        TrainingFiles files = new TrainingFiles(origin.folder());
+        Files.createDirectories(files.pictures());
+        try {
+            return planner.plan(Uploads.save(pictures, files.pictures()), choices, files);
+        } catch (ImageFormatException e) {
+            throw Problem.badRequest(Uploads.withoutFolder(e, files.pictures()));
+        }
+    }
+
+    private void preview(Context context) throws IOException {
+        JobRoutes.sendFile(context, common.job(context).files().preview(), "image/png");
+    }
+
+    private void picture(Context context) throws IOException {
+        String number = context.pathParam("picture");
+        if (!number.matches("\\d{1,2}")) {
+            throw Problem.notFound("there is no picture " + number);
+        }
+        Path crop = common.job(context).files().crop(Integer.parseInt(number));
+        JobRoutes.sendFile(context, crop, "image/jpeg");
+    }
+}

@@ -1,0 +1,126 @@
+package ikat.studio.live;
+
+import ikat.studio.queue.FairQueue;
+import ikat.studio.serve.OpenModels;
+import ikat.studio.web.Json;
+import ikat.studio.web.Problem;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
+
+/** A client of a live picture: what it says, and what it is sent. */
+final class Connection {
+
+    private static final int MOST_TEXT_BYTES = 16 << 10;
+    private static final int MOST_PICTURE_BYTES = 64 << 10;
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(3);
+
+    private final Session session;
+    private final String address;
+    private final OpenModels models;
+    private final LivePicture picture;
+    private volatile long heard = System.nanoTime();
+
+    Connection(
+            Session session,
+            String address,
+            String id,
+            OpenModels models,
+            FairQueue queue,
+            FramePainter painter,
+            LongAdder frames) {
+        this.session = session;
+        this.address = address;
+        this.models = models;
+        this.picture = new LivePicture(address + "/live-" + id, queue, painter, line(frames));
+        session.setMaxTextMessageSize(MOST_TEXT_BYTES);
+        session.setMaxBinaryMessageSize(MOST_PICTURE_BYTES);
+        session.setIdleTimeout(LONGEST_SILENCE.plusMinutes(1));
+    }
+
+    /** Where a client is. */
+    static String address(Session session) {
+        return session.getRemoteSocketAddress() instanceof InetSocketAddress inet
+                        && inet.getAddress() != null
+                ? inet.getAddress().getHostAddress()
+                : "somewhere";
+    }
+
+    String address() {
+        return address;
+    }
+
+    private LivePicture.Line line(LongAdder frames) {
+        return new LivePicture.Line() {
+            @Override
+            public void frame(ByteBuffer message) {
+                frames.increment();
+                session.sendBinary(message, Callback.NOOP);
+            }
+
+            @Override
+            public void refuse(String sentence) {
+                Connection.this.refuse(sentence);
+            }
+        };
+    }
+
+    /** A text message: an acknowledgement, a sign of life, or a scene. */
+    void hear(String text) {
+        heard = System.nanoTime();
+        attempt(
+                () -> {
+                    Message message = Message.parse(text);
+                    if (message.has("ack")) {
+                        picture.acknowledge(message.wholeNumber("ack", 0, 0, Long.MAX_VALUE));
+                        message.end();
+                    } else if (!message.has("here")) {
+                        Scene scene = SceneReader.read(message);
+                        picture.show(StagedScene.of(scene, models, picture.scene()));
+                    }
+                });
+    }
+
+    /** A binary message: a picture of the camera. */
+    void see(ByteBuffer message) {
+        heard = System.nanoTime();
+        attempt(() -> picture.see(CameraPicture.read(message)));
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (Problem | IllegalArgumentException e) {
+            refuse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void refuse(String sentence) {
+        session.sendText(Json.MAPPER.writeValueAsString(Map.of("error", sentence)), Callback.NOOP);
+    }
+
+    /** Asks whether the client is still there, and gives up one that has long said nothing. */
+    void check() {
+        if (System.nanoTime() - heard > LONGEST_SILENCE.toNanos()) {
+            session.close(StatusCode.NORMAL, "nothing was heard for three minutes", Callback.NOOP);
+        } else {
+            session.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
+        }
+    }
+
+    /** The studio ends. */
+    void goAway() {
+        picture.close();
+        session.close(StatusCode.SHUTDOWN, "the studio ends", Callback.NOOP);
+    }
+
+    /** The connection has ended. */
+    void end() {
+        picture.close();
+    }
+}

@@ -1,0 +1,108 @@
+package ikat.studio.live;
+
+import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
+import ikat.noise.Boundary;
+import ikat.noise.Motion;
+import ikat.noise.NoiseField;
+import ikat.render.TextureRenderer;
+import ikat.studio.live.Movement.Play;
+import ikat.studio.live.Steer.Mode;
+import ikat.texture.GlobalField;
+import ikat.texture.GlobalVector;
+import ikat.texture.Painted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the pixels of live pictures. Safe for many threads. */
+final class FramePainter {
+
+    private static final int MOST_OF_ONE_TILE = 1024 * 512;
+
+    private final MeanColours colours = new MeanColours();
+
+    /**
+     * Renders a frame.
+     *
+     * @param clock how far the picture has moved
+     * @param seen by the camera
+     * @param alone whether nothing else waits to be rendered, so that all threads may help
+     * @return {@code [height, width, channels of the model]}
+     */
+    byte[] paint(StagedScene staged, PlayClock clock, Optional<CameraPicture> seen, boolean alone) {
+        Scene scene = staged.scene();
+        GlobalField field = field(staged, clock, seen);
+        Motion motion = clock.motion(scene.movement());
+        TextureRenderer renderer =
+                new TextureRenderer(
+                        staged.model().levels().generator(),
+                        new NoiseField(
+                                staged.model().model(),
+                                scene.seed(),
+                                field,
+                                Boundary.ENDLESS,
+                                motion));
+        PixelRegion area = scene.area();
+        boolean oneTile = area.width() * area.height() <= MOST_OF_ONE_TILE;
+        PixelSource source = alone && oneTile ? renderer : renderer.onOneThread();
+        return source.render(area);
+    }
+
+    private GlobalField field(StagedScene staged, PlayClock clock, Optional<CameraPicture> seen) {
+        List<GlobalVector> textures = staged.textures();
+        if (textures.isEmpty()) {
+            return GlobalField.NONE;
+        }
+        double[] shares = clock.shares(wanted(staged, clock));
+        Scene scene = staged.scene();
+        if (seen.isPresent() && scene.steer().on() && textures.size() > 1) {
+            return Painted.weighed(
+                    seen.get().width(),
+                    steered(staged, seen.get(), shares),
+                    textures,
+                    scene.area(),
+                    scene.steer().borderPixels());
+        }
+        return mixed(textures, shares);
+    }
+
+    private static double[] wanted(StagedScene staged, PlayClock clock) {
+        if (staged.scene().movement().play() != Play.WALK) {
+            return staged.scene().mix().shares();
+        }
+        GlobalField place = clock.place(staged.walk());
+        double[] weights = new double[place.textures().size()];
+        place.weigh(0, 0, weights);
+        double[] shares = new double[staged.textures().size()];
+        for (int i = 0; i < weights.length; i++) {
+            shares[staged.textures().indexOf(place.textures().get(i))] += weights[i];
+        }
+        return shares;
+    }
+
+    private float[][] steered(StagedScene staged, CameraPicture picture, double[] shares) {
+        Steer steer = staged.scene().steer();
+        return steer.mode() == Mode.BRIGHTNESS
+                ? Steering.byBrightness(picture, shares, steer.strength())
+                : Steering.byColour(
+                        picture,
+                        colours.of(staged.model(), staged.textures()),
+                        steer.tolerance(),
+                        shares,
+                        steer.strength());
+    }
+
+    /** Textures without a share are left out: each one costs time at every place. */
+    private static GlobalField mixed(List<GlobalVector> textures, double[] shares) {
+        List<GlobalField> parts = new ArrayList<>();
+        List<Double> some = new ArrayList<>();
+        for (int t = 0; t < shares.length; t++) {
+            if (shares[t] > 0) {
+                parts.add(new GlobalField.Constant(textures.get(t)));
+                some.add(shares[t]);
+            }
+        }
+        return parts.size() == 1 ? parts.get(0) : new GlobalField.Mixture(parts, some);
+    }
+}

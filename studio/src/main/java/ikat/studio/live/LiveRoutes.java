@@ -1,0 +1,106 @@
+package ikat.studio.live;
+
+import ikat.studio.queue.FairQueue;
+import ikat.studio.queue.Measures;
+import ikat.studio.serve.OpenModels;
+import ikat.studio.web.Feature;
+import io.javalin.config.RoutesConfig;
+import io.javalin.websocket.WsCloseStatus;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsConnectContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/** {@code ws /live}: live pictures, one a connection. */
+public final class LiveRoutes implements Feature {
+
+    private static final int CHECK_SECONDS = 20;
+    private static final String FULL =
+            "there are too many live pictures open; close another one and try again";
+
+    private final OpenModels models;
+    private final FairQueue queue;
+    private final FramePainter painter = new FramePainter();
+    private final Admission admission = new Admission();
+    private final LongAdder frames = new LongAdder();
+    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService checks =
+            Executors.newSingleThreadScheduledExecutor(
+                    work -> {
+                        Thread thread = new Thread(work, "studio-live-checks");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+
+    /**
+     * Live pictures.
+     *
+     * @param queue that their frames are made in
+     */
+    public LiveRoutes(OpenModels models, FairQueue queue, Measures measures) {
+        this.models = models;
+        this.queue = queue;
+        measures.gauge("ikat.live.connections", "live pictures open", admission, Admission::count);
+        measures.counter("ikat.live.frames", "frames of live pictures", frames, LongAdder::sum);
+        checks.scheduleWithFixedDelay(
+                () -> connections.values().forEach(Connection::check),
+                CHECK_SECONDS,
+                CHECK_SECONDS,
+                TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.wsBeforeUpgrade("/live", Deflation::forbid);
+        routes.ws("/live", this::listen);
+    }
+
+    private void listen(WsConfig live) {
+        live.onConnect(this::connect);
+        live.onMessage(
+                context -> {
+                    Connection connection = connections.get(context.sessionId());
+                    if (connection != null) {
+                        connection.hear(context.message());
+                    }
+                });
+        live.onBinaryMessage(
+                context -> {
+                    Connection connection = connections.get(context.sessionId());
+                    if (connection != null) {
+                        connection.see(context.data());
+                    }
+                });
+        live.onClose(context -> leave(context.sessionId()));
+        live.onError(context -> leave(context.sessionId()));
+    }
+
+    private void connect(WsConnectContext context) {
+        String address = Connection.address(context.session);
+        if (!admission.enter(address)) {
+            context.closeSession(WsCloseStatus.TRY_AGAIN_LATER, FULL);
+            return;
+        }
+        String id = context.sessionId();
+        connections.put(
+                id, new Connection(context.session, address, id, models, queue, painter, frames));
+    }
+
+    private void leave(String id) {
+        Connection connection = connections.remove(id);
+        if (connection != null) {
+            connection.end();
+            admission.leave(connection.address());
+        }
+    }
+
+    @Override
+    public void close() {
+        checks.shutdownNow();
+        connections.values().forEach(Connection::goAway);
+    }
+}

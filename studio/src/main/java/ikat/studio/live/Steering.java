@@ -1,0 +1,88 @@
+package ikat.studio.live;
+
+import ikat.texture.BrightnessPath;
+import java.util.List;
+
+/** Turns a camera's picture into shares of textures, one mixture a pixel. */
+final class Steering {
+
+    private Steering() {}
+
+    /** Puts the shares of a pixel into an array. */
+    private interface Shares {
+
+        void of(double red, double green, double blue, float[] shares);
+    }
+
+    /**
+     * Lets brightness run along the textures in their order, from dark to bright.
+     *
+     * @param unsteered the mixture without a camera
+     * @param strength how much the camera counts, 0 to 1
+     * @return {@code [textures][height * width]}
+     */
+    static float[][] byBrightness(CameraPicture picture, double[] unsteered, double strength) {
+        return weigh(
+                picture,
+                unsteered,
+                strength,
+                (red, green, blue, shares) ->
+                        BrightnessPath.share(BrightnessPath.luma(red, green, blue) / 255, shares));
+    }
+
+    /**
+     * Gives each pixel the textures that have its colour.
+     *
+     * @param colours of the textures
+     * @param tolerance the distance in CIELAB at which a texture counts noticeably less
+     * @return {@code [textures][height * width]}
+     */
+    static float[][] byColour(
+            CameraPicture picture,
+            List<Lab> colours,
+            double tolerance,
+            double[] unsteered,
+            double strength) {
+        double scale = 1 / (2 * tolerance * tolerance);
+        double[] far = new double[colours.size()];
+        return weigh(
+                picture,
+                unsteered,
+                strength,
+                (red, green, blue, shares) ->
+                        nearest(Lab.of(red, green, blue), colours, scale, far, shares));
+    }
+
+    /** The softmax of the squared distances. */
+    private static void nearest(
+            Lab colour, List<Lab> colours, double scale, double[] far, float[] shares) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int t = 0; t < far.length; t++) {
+            far[t] = scale * colour.squaredDistance(colours.get(t));
+            least = Math.min(least, far[t]);
+        }
+        double sum = 0;
+        for (int t = 0; t < far.length; t++) {
+            far[t] = Math.exp(least - far[t]);
+            sum += far[t];
+        }
+        for (int t = 0; t < far.length; t++) {
+            shares[t] = (float) (far[t] / sum);
+        }
+    }
+
+    private static float[][] weigh(
+            CameraPicture picture, double[] unsteered, double strength, Shares pixel) {
+        int pixels = picture.width() * picture.height();
+        float[][] weights = new float[unsteered.length][pixels];
+        float[] shares = new float[unsteered.length];
+        float[] rgb = picture.rgb();
+        for (int i = 0; i < pixels; i++) {
+            pixel.of(rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2], shares);
+            for (int t = 0; t < shares.length; t++) {
+                weights[t][i] = (float) ((1 - strength) * unsteered[t] + strength * shares[t]);
+            }
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,79 @@
+package ikat.studio.serve;
+
+import ikat.studio.web.Problem;
+import ikat.studio.web.Query;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Names a plane by a single part of a path, for interfaces that know nothing else: {@code
+ * NAME@VERSION~seed=7~texture=brick}, where the version and all that follows a tilde may be
+ * missing.
+ *
+ * @param text as it was given
+ * @param model its beginning, as the shelf understands it
+ * @param choice which of the model's planes
+ */
+public record Identifier(String text, String model, PlaneChoice choice) {
+
+    private static final Pattern TILDE = Pattern.compile("~(?=(?:seed|texture|map)=)");
+    private static final String PLAIN = "-._~!$&'()*+,;=:"; // beside letters and digits
+
+    /**
+     * Reads an identifier.
+     *
+     * @param text decoded
+     * @throws Problem 400 if something after a tilde cannot be read or is there twice
+     */
+    public static Identifier of(String text) {
+        String[] parts = TILDE.split(text, -1);
+        Map<String, String> values = new HashMap<>();
+        for (int i = 1; i < parts.length; i++) {
+            int equals = parts[i].indexOf('=');
+            String name = parts[i].substring(0, equals);
+            String value = parts[i].substring(equals + 1);
+            if (value.isBlank() || values.put(name, value) != null) {
+                throw Problem.badRequest(
+                        "the identifier is "
+                                + Query.excerpt(text)
+                                + ", but must name "
+                                + name
+                                + " once and give it a value");
+            }
+        }
+        long seed = Query.wholeNumber("seed", values.getOrDefault("seed", "0"));
+        return new Identifier(
+                text,
+                parts[0],
+                new PlaneChoice(
+                        seed,
+                        Optional.ofNullable(values.get("texture")),
+                        Optional.ofNullable(values.get("map"))));
+    }
+
+    /** The same plane of that very file of the model, for ever. */
+    public Identifier lasting(ShelvedModel file) {
+        return new Identifier(file.id() + text.substring(model.length()), file.id(), choice);
+    }
+
+    /** The plane of a texture; this one must not name one. */
+    public Identifier with(String texture) {
+        return of(text + "~texture=" + texture);
+    }
+
+    /** As a part of a path, with all percent-encoded that means something in an address. */
+    public String encoded() {
+        StringBuilder encoded = new StringBuilder();
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            char letter = (char) (octet & 0xff);
+            boolean plain =
+                    letter < 128
+                            && (Character.isLetterOrDigit(letter) || PLAIN.indexOf(letter) >= 0);
+            encoded.append(plain ? String.valueOf(letter) : "%%%02X".formatted((int) letter));
+        }
+        return encoded.toString();
+    }
+}

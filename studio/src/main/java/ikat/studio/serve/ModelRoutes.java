@@ -1,0 +1,116 @@
+package ikat.studio.serve;
+
+import ikat.image.PixelRegion;
+import ikat.model.ModelSpec;
+import ikat.model.NamedTexture;
+import ikat.model.Provenance;
+import ikat.noise.CellRegion;
+import ikat.render.RegionPlan;
+import ikat.studio.queue.Answers;
+import ikat.studio.queue.FairQueue;
+import ikat.studio.queue.Flights;
+import ikat.studio.web.Caching;
+import ikat.studio.web.Feature;
+import ikat.studio.web.Query;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code GET /api/models}: which models there are, what they know, and how they look. */
+public final class ModelRoutes implements Feature {
+
+    private static final long CACHE_BYTES = 8L << 20;
+    private static final int USUAL_SIDE = 192;
+
+    private final OpenModels models;
+    private final Planes planes;
+    private final Flights<Thumbnail, byte[]> flights;
+    private final String version;
+
+    private record Thumbnail(ShelvedModel model, PlaneChoice choice, int side) {}
+
+    public ModelRoutes(OpenModels models, Planes planes, FairQueue queue, String version) {
+        this.models = models;
+        this.planes = planes;
+        this.version = version;
+        this.flights = new Flights<>(queue, CACHE_BYTES, picture -> picture.length);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/models", this::list);
+        routes.get("/api/models/{model}", this::detail);
+        routes.get("/api/models/{model}/thumbnail.jpg", this::thumbnail);
+    }
+
+    private void list(Context context) {
+        List<Map<String, Object>> all = models.all().stream().map(ModelRoutes::facts).toList();
+        context.header("Cache-Control", "no-cache").json(Map.of("models", all));
+    }
+
+    private void detail(Context context) {
+        String id = context.pathParam("model");
+        OpenModel model = models.get(id);
+        Map<String, Object> facts = new LinkedHashMap<>(facts(model));
+        Provenance made = model.model().provenance();
+        facts.put("steps", made.steps());
+        facts.put("trainedSeconds", made.trainingTime().toSeconds());
+        facts.put("made", made.created().toString());
+        facts.put("licenceNote", made.licenceNote());
+        context.header("Cache-Control", "no-cache").json(facts);
+    }
+
+    private static Map<String, Object> facts(OpenModel model) {
+        ModelSpec spec = model.model().spec();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("id", model.shelved().id());
+        facts.put("name", model.shelved().name());
+        facts.put("version", model.shelved().version());
+        facts.put("own", model.shelved().own());
+        facts.put("cellPixels", spec.cellPixels());
+        facts.put("marginCells", margin(spec));
+        facts.put("channels", spec.colourChannels());
+        facts.put("globalChannels", spec.noise().globalChannels());
+        facts.put("waves", spec.noise().waves());
+        facts.put("textures", spec.textures().stream().map(NamedTexture::name).toList());
+        facts.put("tiles", "/api/models/" + model.shelved().id() + "/tiles/{z}/{x}/{y}.png");
+        facts.put("fullSizeZoom", TileAddress.FULL_SIZE);
+        facts.put("leastZoom", TileAddress.LEAST_ZOOM);
+        return facts;
+    }
+
+    /** How many cells beyond its own a pixel depends on, at most. */
+    private static int margin(ModelSpec spec) {
+        int cell = spec.cellPixels();
+        CellRegion cells = RegionPlan.of(spec, new PixelRegion(0, 0, cell, cell)).cells();
+        return (int) Math.max(-cells.left(), cells.left() + cells.width() - 1);
+    }
+
+    private void thumbnail(Context context) {
+        String id = context.pathParam("model");
+        Thumbnail wanted =
+                new Thumbnail(
+                        models.shelf().get(id),
+                        PlaneChoice.of(context),
+                        Query.wholeNumber(context, "size", USUAL_SIDE, 32, 512));
+        if (Caching.answered(context, Caching.tag(version, wanted), id)) {
+            return;
+        }
+        OpenModel model = models.get(wanted.model());
+        planes.plane(model, wanted.choice()); // a texture that does not exist is refused at once
+        Answers.send(
+                context, TileFormat.JPG.mediaType(), flights, wanted, () -> make(model, wanted));
+    }
+
+    private byte[] make(OpenModel model, Thumbnail wanted) {
+        int side = wanted.side();
+        byte[] pixels =
+                planes.plane(model, wanted.choice())
+                        .level(0)
+                        .onOneThread()
+                        .render(new PixelRegion(0, 0, side, side));
+        return TileFormat.JPG.pack(pixels, side, side, model.model().spec().colourChannels());
+    }
+}

@@ -1,0 +1,113 @@
+package ikat.studio.serve;
+
+import ikat.io.Sha256;
+import ikat.studio.web.Problem;
+import ikat.studio.web.Query;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The models of the studio's own folder and of the gallery, as they are on the disk just now. Of
+ * two with one name, the own one is shown. Nothing of a request becomes a path: a name is looked up
+ * among those of the files that are there. Safe for many threads.
+ */
+public final class ModelShelf {
+
+    private static final String ENDING = ".safetensors";
+    private static final int VERSION_DIGITS = 12;
+
+    private final Path folder;
+    private final Optional<Path> gallery;
+    private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
+
+    /** A file as it was when its version was read. */
+    private record Seen(FileTime time, long size, String version) {}
+
+    /**
+     * A shelf.
+     *
+     * @param folder of the studio's own models; need not exist yet
+     * @param gallery more models
+     */
+    public ModelShelf(Path folder, Optional<Path> gallery) {
+        this.folder = folder;
+        this.gallery = gallery;
+    }
+
+    /** All models, own ones first, by name. */
+    public List<ShelvedModel> all() {
+        Map<String, ShelvedModel> own = scan(folder, true);
+        Map<String, ShelvedModel> more = gallery.map(g -> scan(g, false)).orElse(Map.of());
+        List<ShelvedModel> all = new ArrayList<>(own.values());
+        more.values().stream().filter(model -> !own.containsKey(model.name())).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    /**
+     * The model that an address means.
+     *
+     * @param id a name, or a name, {@code @} and the version
+     * @throws Problem 404 if there is none, or no longer in that version
+     */
+    public ShelvedModel get(String id) {
+        int at = id.lastIndexOf('@');
+        String name = at < 0 ? id : id.substring(0, at);
+        Collection<ShelvedModel> all = all();
+        for (ShelvedModel model : all) {
+            if (model.name().equals(name) && (at < 0 || model.id().equals(id))) {
+                return model;
+            }
+        }
+        throw Problem.notFound(
+                "there is no model "
+                        + Query.excerpt(id)
+                        + "; /api/models lists the "
+                        + all.size()
+                        + " there are");
+    }
+
+    private Map<String, ShelvedModel> scan(Path where, boolean own) {
+        Map<String, ShelvedModel> models = new TreeMap<>();
+        if (!Files.isDirectory(where)) {
+            return models;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(where, "*" + ENDING)) {
+            for (Path file : files) {
+                String fileName = String.valueOf(file.getFileName());
+                String name = fileName.substring(0, fileName.length() - ENDING.length());
+                version(file)
+                        .ifPresent(v -> models.put(name, new ShelvedModel(name, v, file, own)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return models;
+    }
+
+    /** None if the file vanished meanwhile or may not be read. */
+    private Optional<String> version(Path file) {
+        try {
+            FileTime time = Files.getLastModifiedTime(file);
+            long size = Files.size(file);
+            Seen before = seen.get(file);
+            if (before == null || !before.time().equals(time) || before.size() != size) {
+                before = new Seen(time, size, Sha256.of(file).substring(0, VERSION_DIGITS));
+                seen.put(file, before);
+            }
+            return Optional.of(before.version());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package ikat.studio.serve;
+
+import ikat.studio.web.Problem;
+import ikat.studio.web.Query;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/**
+ * Which plane of a model.
+ *
+ * @param seed of its noise, where no map brings its own
+ * @param texture an expression such as {@code bark} or {@code 0.7*bark+0.3*moss}; empty for a draw
+ *     by the seed, or where a model has one texture only
+ * @param map the id of a painted map that says which texture stands where
+ */
+public record PlaneChoice(long seed, Optional<String> texture, Optional<String> map) {
+
+    private static final int MOST_TEXT = 400;
+
+    public PlaneChoice {
+        if (texture.isPresent() && map.isPresent()) {
+            throw Problem.badRequest(
+                    "texture and map exclude each other: a map says itself what stands where");
+        }
+        if (texture.isPresent() && texture.get().length() > MOST_TEXT) {
+            throw Problem.badRequest(
+                    "texture has "
+                            + texture.get().length()
+                            + " characters, but must have at most "
+                            + MOST_TEXT);
+        }
+    }
+
+    /** What the query of a request asks for. */
+    public static PlaneChoice of(Context context) {
+        return new PlaneChoice(
+                Query.wholeNumber(context, "seed", 0),
+                Query.text(context, "texture"),
+                Query.text(context, "map"));
+    }
+}

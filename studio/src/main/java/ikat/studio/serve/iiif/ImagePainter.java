@@ -1,0 +1,108 @@
+package ikat.studio.serve.iiif;
+
+import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
+import ikat.studio.serve.OpenModel;
+import ikat.studio.serve.Overviews;
+import ikat.studio.serve.Planes;
+import ikat.studio.web.Problem;
+
+/** Makes images: from the level of the plane that is nearest above the size, and scaled to it. */
+final class ImagePainter {
+
+    private static final long MOST_PIXELS = 1L << 26;
+    private static final long MOST_ROW_PIXELS = 1L << 22; // that become one row of an image
+
+    private final Planes planes;
+    private final Overviews overviews;
+
+    ImagePainter(Planes planes, Overviews overviews) {
+        this.planes = planes;
+        this.overviews = overviews;
+    }
+
+    /** The part of a level that an image is made of. */
+    private record Cut(int level, Axis across, Axis down) {
+
+        static Cut of(ImageRequest request) {
+            Region region = request.region();
+            Size size = request.size();
+            double scale =
+                    Math.max(
+                            (double) size.width() / region.width(),
+                            (double) size.height() / region.height());
+            int level = 0;
+            while (level < Overviews.LEVEL && scale * (2 << level) <= 1) {
+                level++;
+            }
+            double times = 1 << level;
+            return new Cut(
+                    level,
+                    Axis.of(region.left() / times, region.width() / times, size.width()),
+                    Axis.of(region.top() / times, region.height() / times, size.height()));
+        }
+
+        long pixels() {
+            return (long) across.length() * down.length();
+        }
+
+        long rowPixels() {
+            return (long) across.length() * down.weights()[0].length;
+        }
+    }
+
+    /**
+     * Refuses what is too much work.
+     *
+     * @throws Problem 400 where a region is far larger along one side than what it is scaled to
+     */
+    static void check(ImageRequest request) {
+        Cut cut = Cut.of(request);
+        if (cut.pixels() > MOST_PIXELS || cut.rowPixels() > MOST_ROW_PIXELS) {
+            throw Problem.badRequest(
+                    "the image would be made of "
+                            + cut.pixels()
+                            + " pixels, which are too many; scale width and height alike");
+        }
+    }
+
+    /** The file of an image. */
+    byte[] paint(OpenModel model, ImageRequest request) {
+        Cut cut = Cut.of(request);
+        PixelSource level =
+                cut.level() == Overviews.LEVEL
+                        ? new Overview(
+                                overviews.overview(model, request.choice()),
+                                model.model().spec().colourChannels())
+                        : planes.plane(model, request.choice()).level(cut.level()).onOneThread();
+        byte[] pixels = new Resampling(level, cut.across(), cut.down()).image();
+        int width = request.size().width();
+        int height = request.size().height();
+        int channels = request.quality().channels(level.channels());
+        byte[] coloured = request.quality().apply(pixels, level.channels());
+        byte[] turned = request.rotation().apply(coloured, width, height, channels);
+        boolean swaps = request.rotation().swaps();
+        return request.format()
+                .pack(turned, swaps ? height : width, swaps ? width : height, channels);
+    }
+
+    /** Parts of the picture that is kept. */
+    private record Overview(byte[] pixels, int channels) implements PixelSource {
+
+        @Override
+        public PixelSource onOneThread() {
+            return this;
+        }
+
+        @Override
+        public byte[] render(PixelRegion region) {
+            byte[] part = new byte[region.width() * region.height() * channels];
+            int row = region.width() * channels;
+            for (int y = 0; y < region.height(); y++) {
+                int at = (int) ((region.top() + y) * Overviews.LEVEL_SIDE + region.left());
+                System.arraycopy(pixels, at * channels, part, y * row, row);
+            }
+            return part;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package ikat.studio.serve.iiif;
+
+import ikat.studio.serve.Overviews;
+import ikat.studio.web.Problem;
+import ikat.studio.web.Query;
+
+/**
+ * A part of the picture, in pixels of full size, that lies within it.
+ *
+ * @param width at least 1
+ * @param height at least 1
+ */
+record Region(int left, int top, int width, int height) {
+
+    static final Region FULL = new Region(0, 0, Overviews.SIDE, Overviews.SIDE);
+
+    private static final String PERCENT = "pct:";
+
+    /**
+     * Reads a region and cuts it off where the picture ends.
+     *
+     * @throws Problem 400 if it cannot be read or nothing is left of it
+     */
+    static Region of(String text) {
+        if (text.equals("full") || text.equals("square")) {
+            return FULL; // the picture is square
+        }
+        if (text.startsWith(PERCENT)) {
+            double[] share = Words.decimals("region", text.substring(PERCENT.length()), 4);
+            return within(
+                    text, pixels(share[0]), pixels(share[1]), pixels(share[2]), pixels(share[3]));
+        }
+        int[] places = Words.wholeNumbers("region", text, 4);
+        return within(text, places[0], places[1], places[2], places[3]);
+    }
+
+    private static long pixels(double percent) {
+        return Math.round(percent * Overviews.SIDE / 100);
+    }
+
+    private static Region within(String text, long left, long top, long width, long height) {
+        long right = Math.min(left + width, Overviews.SIDE);
+        long bottom = Math.min(top + height, Overviews.SIDE);
+        if (right <= left || bottom <= top) {
+            throw Problem.badRequest(
+                    "the region is "
+                            + Query.excerpt(text)
+                            + ", but must have pixels of a picture of "
+                            + Overviews.SIDE
+                            + " by "
+                            + Overviews.SIDE);
+        }
+        return new Region((int) left, (int) top, (int) (right - left), (int) (bottom - top));
+    }
+
+    /** The canonical form. */
+    @Override
+    public String toString() {
+        return equals(FULL) ? "full" : left + "," + top + "," + width + "," + height;
+    }
+}

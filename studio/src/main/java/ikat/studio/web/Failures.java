@@ -1,0 +1,115 @@
+package ikat.studio.web;
+
+import ikat.image.ImageFormatException;
+import ikat.model.ModelFormatException;
+import ikat.service.Refusal;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever goes wrong into one sentence (RFC 9457), never a stack trace. */
+public final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** What a document that tells what went wrong is sent as. */
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private Failures() {}
+
+    /** Adds the handlers of failures. */
+    public static void addTo(RoutesConfig routes) {
+        routes.exception(Exception.class, (failure, context) -> answer(context, failure));
+        routes.exception(HttpResponseException.class, Failures::answer);
+        routes.error(404, Failures::missing);
+        routes.error(
+                405, context -> tell(context, 405, context.method() + " is not possible here"));
+    }
+
+    /** Answers a request with what went wrong. */
+    public static void answer(Context context, Throwable failure) {
+        Throwable cause = cause(failure);
+        if (cause instanceof Problem problem) {
+            if (problem.retryAfterSeconds() > 0) {
+                context.header("Retry-After", Integer.toString(problem.retryAfterSeconds()));
+            }
+            tell(context, problem.status(), String.valueOf(problem.getMessage()));
+        } else if (cause instanceof CancellationException) {
+            tell(context, 503, "whoever asked for this has gone"); // which is no failure
+        } else {
+            String what = context.method() + " " + context.path();
+            tell(context, isSentence(cause) ? 400 : 500, sentence(cause, what));
+        }
+    }
+
+    /**
+     * What can be told about a failure; of one that is nobody's business, only that there was one,
+     * and the log says more.
+     *
+     * @param what failed, for the log
+     */
+    public static String sentence(Throwable failure, String what) {
+        Throwable cause = cause(failure);
+        if (cause instanceof Problem || isSentence(cause)) {
+            return String.valueOf(cause.getMessage());
+        }
+        LOG.warn("{} failed: {}", what, cause.toString());
+        LOG.debug("it came from", cause);
+        return "something unexpected went wrong; the studio's log says what";
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+    }
+
+    private static void answer(HttpResponseException failure, Context context) {
+        if (failure.getStatus() == 404) {
+            missing(context); // a sentence of ours
+        } else {
+            tell(context, failure.getStatus(), String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private static void missing(Context context) {
+        if (!isTold(context)) {
+            tell(context, 404, "there is nothing at " + context.path());
+        }
+    }
+
+    private static boolean isTold(Context context) {
+        String type = context.res().getContentType();
+        return type != null && (type.startsWith(MEDIA_TYPE) || type.startsWith("text/html"));
+    }
+
+    /** Ikat's own refusals are sentences that say what is allowed. */
+    private static boolean isSentence(Throwable failure) {
+        return failure instanceof IllegalArgumentException
+                || failure instanceof Refusal
+                || failure instanceof ImageFormatException
+                || failure instanceof ModelFormatException
+                || (failure instanceof IOException && failure.getClass() == IOException.class);
+    }
+
+    private static void tell(Context context, int status, String detail) {
+        context.status(status).header("Cache-Control", "no-store");
+        context.result(problem(status, detail)).contentType(MEDIA_TYPE);
+    }
+
+    /** The document that tells what went wrong. */
+    static String problem(int status, String detail) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("status", status);
+        problem.put("detail", detail);
+        return Json.MAPPER.writeValueAsString(problem);
+    }
+}

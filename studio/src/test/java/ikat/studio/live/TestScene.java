@@ -1,0 +1,34 @@
+package ikat.studio.live;
+
+import ikat.service.FakeWorkshop;
+import ikat.service.NamedModels;
+import ikat.studio.serve.ModelShelf;
+import ikat.studio.serve.OpenModels;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Scenes of the model with the textures bark, moss and palace, for tests. */
+final class TestScene {
+
+    private final OpenModels models;
+
+    TestScene(Path folder) throws IOException {
+        NamedModels.named(folder.resolve("named.safetensors"));
+        FakeWorkshop workshop = new FakeWorkshop();
+        models =
+                new OpenModels(
+                        new ModelShelf(folder, Optional.empty()),
+                        model -> workshop.generator(model, 1));
+    }
+
+    /** A scene of the usual model, from the rest of its JSON. */
+    StagedScene staged(String json) {
+        Scene scene = read("{'model':'named','width':64,'height':64," + json + "}");
+        return StagedScene.of(scene, models, Optional.empty());
+    }
+
+    static Scene read(String json) {
+        return SceneReader.read(Message.parse(json.replace('\'', '"')));
+    }
+}

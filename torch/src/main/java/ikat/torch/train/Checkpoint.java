@@ -1,0 +1,125 @@
+package ikat.torch.train;
+
+import ikat.image.ExemplarFacts;
+import ikat.image.Exemplars;
+import ikat.model.Safetensors;
+import ikat.model.Weight;
+import ikat.model.Weights;
+import ikat.train.TrainingPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Everything that a training needs to go on as if it had never stopped; all randomness is a
+ * function of the seed and the step, so the step stands for it.
+ *
+ * @param tensors values, moments and averages of all parameters
+ * @param step steps done
+ * @param seconds time spent training
+ * @param rateShare share of the planned learning rate that is left: below 1 after a recovery
+ * @param standing of the contest for the best state
+ */
+record Checkpoint(
+        Map<String, Weight> tensors,
+        long step,
+        double seconds,
+        double rateShare,
+        Contest.Standing standing) {
+
+    private static final String FORMAT = "ikat-checkpoint";
+    private static final String BEST = "best.";
+
+    /** The state of networks between two steps. */
+    static Checkpoint of(
+            Networks networks,
+            long step,
+            double seconds,
+            double rateShare,
+            Contest.Standing standing) {
+        Map<String, Weight> tensors = new LinkedHashMap<>();
+        tensors.putAll(networks.generatorParameters.state("generator."));
+        tensors.putAll(networks.waveParameters.state("waves."));
+        tensors.putAll(networks.bendParameters.state("bend."));
+        tensors.putAll(networks.codeParameters.state("codes."));
+        tensors.putAll(networks.discriminatorParameters.state("discriminator."));
+        return new Checkpoint(tensors, step, seconds, rateShare, standing);
+    }
+
+    /** Puts networks into this state. */
+    void restore(Networks networks) {
+        networks.generatorParameters.restore("generator.", tensors);
+        networks.waveParameters.restore("waves.", tensors);
+        networks.bendParameters.restore("bend.", tensors);
+        networks.codeParameters.restore("codes.", tensors);
+        networks.discriminatorParameters.restore("discriminator.", tensors);
+    }
+
+    void write(Path file, TrainingPlan plan, Exemplars exemplars) throws IOException {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("format", FORMAT);
+        metadata.put("step", Long.toString(step));
+        metadata.put("seconds", Double.toString(seconds));
+        metadata.put("rate_share", Double.toString(rateShare));
+        metadata.put("plan", plan.toJson());
+        metadata.put("pictures", hashes(exemplars));
+        metadata.put("score", Double.toString(standing.score()));
+        metadata.put("rounds", Integer.toString(standing.rounds()));
+        Map<String, Weight> all = new LinkedHashMap<>(tensors);
+        if (standing.best() != null) {
+            standing.best().asMap().forEach((name, weight) -> all.put(BEST + name, weight));
+        }
+        new Safetensors(all, metadata).write(file);
+    }
+
+    /**
+     * Reads the checkpoint of a training.
+     *
+     * @throws IOException one sentence, if the file is no checkpoint, or that of another training
+     */
+    static Checkpoint read(Path file, TrainingPlan plan, Exemplars exemplars) throws IOException {
+        Safetensors content = Safetensors.read(file);
+        Map<String, String> metadata = content.metadata();
+        if (!FORMAT.equals(metadata.get("format"))) {
+            throw new IOException(file.getFileName() + " is not a checkpoint of a training");
+        }
+        if (!hashes(exemplars).equals(metadata.get("pictures"))) {
+            throw new IOException(
+                    file.getFileName()
+                            + " is the checkpoint of a training on other pictures; give the same"
+                            + " ones, or start without resuming");
+        }
+        try {
+            plan.requireSameLearning(TrainingPlan.fromJson(metadata.getOrDefault("plan", "")));
+            return new Checkpoint(
+                    content.tensors(),
+                    Long.parseLong(metadata.getOrDefault("step", "")),
+                    Double.parseDouble(metadata.getOrDefault("seconds", "")),
+                    Double.parseDouble(metadata.getOrDefault("rate_share", "")),
+                    standing(content));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(
+                    file.getFileName() + " does not fit this training: " + e.getMessage(), e);
+        }
+    }
+
+    private static Contest.Standing standing(Safetensors content) {
+        Map<String, Weight> best = new LinkedHashMap<>();
+        content.tensors()
+                .forEach(
+                        (name, weight) -> {
+                            if (name.startsWith(BEST)) {
+                                best.put(name.substring(BEST.length()), weight);
+                            }
+                        });
+        return new Contest.Standing(
+                best.isEmpty() ? null : Weights.of(best),
+                Double.parseDouble(content.metadata().getOrDefault("score", "")),
+                Integer.parseInt(content.metadata().getOrDefault("rounds", "")));
+    }
+
+    private static String hashes(Exemplars exemplars) {
+        return String.join(" ", exemplars.facts().stream().map(ExemplarFacts::sha256).toList());
+    }
+}

@@ -1,0 +1,115 @@
+package ikat.torch.train;
+
+import ikat.image.Exemplar;
+import ikat.image.PixelRegion;
+import ikat.model.TextureModel;
+import ikat.model.Weights;
+import ikat.noise.NoiseField;
+import ikat.render.TextureRenderer;
+import ikat.score.Scorer;
+import ikat.torch.Threads;
+import ikat.torch.render.TorchGenerator;
+import ikat.train.Selection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the state of a training that looks most like the picture. The judge is {@code ikat.score},
+ * which is in no loss, on noise that no training step draws.
+ */
+final class Contest {
+
+    /** A state is scored each time that such a share of the plan is done. */
+    private static final int ROUNDS = 10;
+
+    /** The learning rate falls in the second half, and most states gain by that. */
+    private static final int FIRST_LAST_ROUND = 8;
+
+    /** Rounds without a better score after which a training is over. */
+    private static final int PATIENCE = 4;
+
+    /** As alike as the picture is to itself, all but for a trifle: there is nothing to gain. */
+    private static final double ENOUGH = 1.05;
+
+    /** The score's swatches have half the picture's side, up to this. */
+    private static final int LARGEST_SWATCH = 256;
+
+    /** Small pictures have small swatches, and need more of them for as sure a judgement. */
+    private static final int JUDGED_PIXELS = 2 * LARGEST_SWATCH * LARGEST_SWATCH;
+
+    private static final int MOST_SWATCHES = 6;
+    private static final long SEED = 0x5C0DEL;
+
+    private final Selection selection;
+    private final Scorer scorer;
+    private final PixelRegion region;
+    private Standing standing;
+
+    /**
+     * How the contest stands.
+     *
+     * @param best the best weights so far, or null before the first round
+     * @param score of the best
+     * @param rounds without a better one since
+     */
+    record Standing(@Nullable Weights best, double score, int rounds) {
+
+        static final Standing NONE = new Standing(null, Double.POSITIVE_INFINITY, 0);
+
+        Standing after(Weights state, double stateScore) {
+            return stateScore < score
+                    ? new Standing(state, stateScore, 0)
+                    : new Standing(best, score, rounds + 1);
+        }
+
+        /** Whether there is no more to gain at a share of the plan. */
+        boolean over(double fraction) {
+            boolean late = ROUNDS * fraction >= FIRST_LAST_ROUND;
+            return score <= ENOUGH || late && rounds >= PATIENCE;
+        }
+    }
+
+    Contest(Selection selection, Exemplar exemplar, Standing standing) {
+        this.selection = selection;
+        this.standing = standing;
+        scorer = Scorer.of(exemplar);
+        region = judged(Math.min(exemplar.width(), exemplar.height()));
+    }
+
+    /** A strip of whole swatches for a picture of that side. */
+    static PixelRegion judged(int exemplarSide) {
+        int swatch = Math.min(LARGEST_SWATCH, exemplarSide / 2);
+        int swatches = Math.min(MOST_SWATCHES, JUDGED_PIXELS / (swatch * swatch));
+        return new PixelRegion(0, 0, swatches * swatch, swatch);
+    }
+
+    /** Whether a round is due between two shares of the plan. */
+    static boolean due(double before, double after) {
+        return (int) (ROUNDS * after) > (int) (ROUNDS * before);
+    }
+
+    /**
+     * Scores a state.
+     *
+     * @return its score
+     */
+    double enter(TextureModel model) {
+        double score;
+        try (TextureRenderer renderer =
+                new TextureRenderer(
+                        new TorchGenerator(model, Threads.current()),
+                        NoiseField.endless(model, SEED))) {
+            score = scorer.overall(Exemplar.rendered("state", renderer, region));
+        }
+        standing = standing.after(model.weights(), score);
+        return score;
+    }
+
+    /** Whether training ends at a share of the plan. */
+    boolean over(double fraction) {
+        return selection == Selection.EARLY && standing.over(fraction);
+    }
+
+    Standing standing() {
+        return standing;
+    }
+}

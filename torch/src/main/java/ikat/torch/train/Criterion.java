@@ -1,0 +1,48 @@
+package ikat.torch.train;
+
+import ikat.torch.train.Discriminator.Verdict;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/** What the two networks strive for in one step. */
+public interface Criterion {
+
+    /** The discriminator's loss, a scalar in nats. */
+    Tensor discriminator(Verdict real, Verdict fake);
+
+    /** The generator's adversarial loss, a scalar in nats. */
+    Tensor generator(Verdict fake);
+
+    /** How far the features of fake patches are from those of the real ones, a scalar. */
+    Tensor distance(Verdict real, Verdict fake);
+
+    /** {@code -log sigmoid(x)} in the mean, never infinite (Goodfellow et al. 2014, eq. 1). */
+    static Tensor isReal(Tensor logits) {
+        return torch.softplus(logits.neg()).mean();
+    }
+
+    /** {@code -log (1 - sigmoid(x))} in the mean. */
+    static Tensor isFake(Tensor logits) {
+        return torch.softplus(logits).mean();
+    }
+
+    /** Real or fake, whatever the texture. */
+    Criterion PLAIN =
+            new Criterion() {
+
+                @Override
+                public Tensor discriminator(Verdict real, Verdict fake) {
+                    return isReal(real.logits()).add(isFake(fake.logits()));
+                }
+
+                @Override
+                public Tensor generator(Verdict fake) {
+                    return isReal(fake.logits());
+                }
+
+                @Override
+                public Tensor distance(Verdict real, Verdict fake) {
+                    return FeatureMatching.ofBatches(real.features(), fake.features());
+                }
+            };
+}

@@ -1,0 +1,100 @@
+package ikat.torch.train;
+
+import ikat.model.Activation;
+import ikat.model.ModelSpec;
+import ikat.model.Stage;
+import ikat.render.RegionPlan;
+import ikat.render.RegionPlan.Crop;
+import ikat.torch.Tensors;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * The generator as it is trained: batch norm works with the statistics of the batch, and no border
+ * is padded.
+ */
+final class GeneratorNetwork {
+
+    /** What a batch norm works with; training keeps nothing of it. */
+    interface BatchStatistics {
+
+        BatchStatistics DROPPED = (stage, input) -> {};
+
+        /** Called with the input {@code [N, C, h, w]} of the batch norm of a stage. */
+        void seen(int stage, Tensor input);
+    }
+
+    private final ModelSpec spec;
+    private final RegionPlan plan;
+    private final StageKernels kernels;
+
+    /** A generator of patches. */
+    GeneratorNetwork(ModelSpec spec, RegionPlan plan, StageKernels kernels) {
+        this.spec = spec;
+        this.plan = plan;
+        this.kernels = kernels;
+    }
+
+    /**
+     * Generates a batch in the network's own colours.
+     *
+     * @param noise what enters each stage, {@code [N, C, h, w]}, channels last
+     * @return {@code [N, colours, P, P]}
+     */
+    Tensor forward(List<Optional<Tensor>> noise, NamedTensors weights, BatchStatistics statistics) {
+        Tensor x = noise.get(0).orElseThrow();
+        for (int i = 0; i < spec.stages().size(); i++) {
+            if (i > 0 && noise.get(i).isPresent()) {
+                x = torch.cat(new TensorVector(x, noise.get(i).get()), 1);
+            }
+            x = stage(i, x, weights, statistics);
+        }
+        return x;
+    }
+
+    private Tensor stage(
+            int index, Tensor input, NamedTensors weights, BatchStatistics statistics) {
+        Stage stage = spec.stages().get(index);
+        String name = "stages." + index;
+        Tensor x =
+                torch.conv2d(
+                        input,
+                        kernels.weight(index, weights),
+                        stage.normalised()
+                                ? Tensors.none()
+                                : Tensors.optional(kernels.bias(index, weights)),
+                        new long[] {1, 1},
+                        new long[] {0, 0},
+                        new long[] {1, 1},
+                        1); // [N, out s², h - k + 1, w - k + 1]
+        if (stage.scale() > 1) {
+            x = torch.pixel_shuffle(x, stage.scale()); // [N, out, s (h - k + 1), s (w - k + 1)]
+        }
+        x = crop(x, plan.crops().get(index));
+        if (stage.normalised()) {
+            statistics.seen(index, x);
+            x =
+                    BatchNorm.ofBatch(
+                            x,
+                            weights.get(name + ".norm.weight"),
+                            weights.get(name + ".norm.bias"));
+        }
+        return stage.activation() == Activation.RELU ? torch.relu(x) : torch.tanh(x);
+    }
+
+    private static Tensor crop(Tensor x, Crop crop) {
+        if (x.size(2) == crop.height() && x.size(3) == crop.width()) {
+            return x;
+        }
+        long right = x.size(3) - crop.left() - crop.width();
+        long bottom = x.size(2) - crop.top() - crop.height();
+        long[] less = {-crop.left(), -right, -crop.top(), -bottom};
+        // Padding by less than nothing cuts, and unlike a window it keeps the order of memory,
+        // backwards
+        // too.
+        return torch.constant_pad_nd(x, less, Tensors.scalar(0));
+    }
+}

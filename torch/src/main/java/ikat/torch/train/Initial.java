@@ -1,0 +1,174 @@
+package ikat.torch.train;
+
+import ikat.model.ModelSpec;
+import ikat.model.Stage;
+import ikat.model.Weight;
+import ikat.train.Frequency;
+import ikat.train.TrainingPlan;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Starting values of all parameters, drawn from a seed (Radford et al. 2015: normal, deviation
+ * 0.02).
+ */
+public final class Initial {
+
+    /** The codes of the textures, as the model file names them. */
+    public static final String CODES = "textures.codes";
+
+    /** The discriminator's embeddings of the textures. */
+    static final String EMBEDDINGS = "embeddings";
+
+    private static final double DEVIATION = 0.02;
+    private static final int EMBEDDED = 32;
+    private static final double HIDDEN_BIAS = 0.5;
+    private static final double EMBEDDING_DEVIATION = 0.3;
+
+    private final SplittableRandom random;
+
+    Initial(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** The generator's convolutions and norms. */
+    Map<String, Weight> generator(ModelSpec spec, StageKernels kernels) {
+        Map<String, Weight> weights = new LinkedHashMap<>();
+        for (int i = 0; i < spec.stages().size(); i++) {
+            Stage stage = spec.stages().get(i);
+            String name = "stages." + i;
+            weights.put(name + ".kernel", kernels.isSmooth(i) ? kernel(stage) : shuffled(stage));
+            if (stage.normalised()) {
+                weights.put(name + ".norm.weight", normal(1, DEVIATION, stage.outChannels()));
+                weights.put(name + ".norm.bias", constant(0, stage.outChannels()));
+            } else {
+                weights.put(name + ".bias", constant(0, stage.outChannels()));
+            }
+        }
+        return weights;
+    }
+
+    /** The discriminator's convolutions and norms. */
+    Map<String, Weight> discriminator(int colours, List<Integer> channels, int codes) {
+        Map<String, Weight> weights = new LinkedHashMap<>();
+        int in = colours;
+        for (int i = 0; i <= channels.size(); i++) {
+            boolean last = i == channels.size();
+            int out = last ? 1 + (codes > 0 ? EMBEDDED : 0) : channels.get(i);
+            weights.put(
+                    "layers." + i + ".weight",
+                    normal(0, DEVIATION, out, in, Discriminator.KERNEL, Discriminator.KERNEL));
+            if (i == 0 || last) {
+                weights.put("layers." + i + ".bias", constant(0, out));
+            } else {
+                weights.put("layers." + i + ".norm.weight", normal(1, DEVIATION, out));
+                weights.put("layers." + i + ".norm.bias", constant(0, out));
+            }
+            in = out;
+        }
+        if (codes > 0) {
+            weights.put(EMBEDDINGS, normal(0, EMBEDDING_DEVIATION, codes, EMBEDDED));
+        }
+        return weights;
+    }
+
+    /** The codes of the textures, {@code [codes][G]}. */
+    static Map<String, Weight> codes(float[][] starting) {
+        Map<String, Weight> weights = new LinkedHashMap<>();
+        if (starting.length > 0) {
+            int channels = starting[0].length;
+            float[] values = new float[starting.length * channels];
+            for (int i = 0; i < starting.length; i++) {
+                System.arraycopy(starting[i], 0, values, i * channels, channels);
+            }
+            weights.put(CODES, new Weight(new int[] {starting.length, channels}, values));
+        }
+        return weights;
+    }
+
+    /** The wave vectors that all textures share, in radians per cell. */
+    static Map<String, Weight> waves(TrainingPlan plan, ModelSpec spec) {
+        int waves = spec.noise().waves();
+        float[] base = new float[2 * waves];
+        for (int w = 0; w < waves; w++) {
+            Frequency frequency = plan.waves().get(w);
+            base[2 * w] = (float) (2 * Math.PI * frequency.x() * spec.cellPixels());
+            base[2 * w + 1] = (float) (2 * Math.PI * frequency.y() * spec.cellPixels());
+        }
+        return waves == 0 ? Map.of() : Map.of("waves.base", new Weight(new int[] {waves, 2}, base));
+    }
+
+    /**
+     * The network that bends the waves; it starts at bending nothing, or so that each code has the
+     * waves of its own picture.
+     */
+    static Map<String, Weight> bend(TrainingPlan plan, ModelSpec spec, Map<String, Weight> codes) {
+        Map<String, Weight> weights = new LinkedHashMap<>();
+        int hidden = spec.waveHidden();
+        int globals = spec.noise().globalChannels();
+        int out = 2 * spec.noise().waves();
+        if (hidden > 0) {
+            Initial initial = new Initial(plan.seed() + 1);
+            double fanIn = Math.sqrt(1.0 / globals);
+            weights.put("waves.hidden.weight", initial.normal(0, fanIn, hidden, globals));
+            weights.put("waves.hidden.bias", initial.normal(0, HIDDEN_BIAS, hidden));
+            weights.put("waves.out.weight", initial.normal(0, 1e-3, out, hidden));
+            weights.put("waves.out.bias", initial.constant(0, out));
+        }
+        if (!plan.pictureWaves().isEmpty()) {
+            WaveFit.fit(plan, spec, codes, weights);
+        }
+        return weights;
+    }
+
+    // The kernels that a pixel shuffle spreads over one block start equal, so that a fresh stage
+    // enlarges without a
+    // checkerboard (Aitken et al. 2017, arXiv 1707.02937).
+    private Weight shuffled(Stage stage) {
+        int block = stage.scale() * stage.scale();
+        Weight one = kernel(stage);
+        int taps = one.values().length / stage.outChannels();
+        float[] values = new float[one.values().length * block];
+        for (int row = 0; row < stage.convolvedChannels(); row++) {
+            System.arraycopy(one.values(), row / block * taps, values, row * taps, taps);
+        }
+        int[] shape = {
+            stage.convolvedChannels(), stage.inChannels(), stage.kernel(), stage.kernel()
+        };
+        return new Weight(shape, values);
+    }
+
+    private Weight kernel(Stage stage) {
+        return normal(
+                0,
+                DEVIATION,
+                stage.outChannels(),
+                stage.inChannels(),
+                stage.kernel(),
+                stage.kernel());
+    }
+
+    private Weight normal(double mean, double deviation, int... shape) {
+        float[] values = new float[size(shape)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (mean + deviation * random.nextGaussian());
+        }
+        return new Weight(shape, values);
+    }
+
+    private Weight constant(float value, int... shape) {
+        float[] values = new float[size(shape)];
+        java.util.Arrays.fill(values, value);
+        return new Weight(shape, values);
+    }
+
+    private static int size(int... shape) {
+        int size = 1;
+        for (int side : shape) {
+            size = Math.multiplyExact(size, side);
+        }
+        return size;
+    }
+}

@@ -1,0 +1,63 @@
+package ikat.torch.train;
+
+import ikat.torch.train.TrainingStep.Losses;
+import ikat.train.TrainingPlan;
+import ikat.train.TrainingProgress;
+import java.time.Duration;
+
+/** Measures a training: time spent, speed and smoothed losses. */
+final class Meter {
+
+    private static final double MEMORY = 0.95;
+
+    private final double secondsBefore;
+    private final long start = System.nanoTime();
+    private long lastStep = start;
+    private double secondsPerStep;
+    private double discriminator;
+    private double generator;
+    private double feature;
+
+    /** A meter that goes on from the seconds of earlier runs. */
+    Meter(double secondsBefore) {
+        this.secondsBefore = secondsBefore;
+    }
+
+    double seconds() {
+        return secondsBefore + (System.nanoTime() - start) * 1e-9;
+    }
+
+    Duration elapsed() {
+        return Duration.ofMillis(Math.round(seconds() * 1000));
+    }
+
+    void record(Losses losses) {
+        long now = System.nanoTime();
+        double memory = secondsPerStep == 0 ? 0 : MEMORY;
+        secondsPerStep = mixed(memory, secondsPerStep, (now - lastStep) * 1e-9);
+        discriminator = mixed(memory, discriminator, losses.discriminator());
+        generator = mixed(memory, generator, losses.generator());
+        feature = mixed(memory, feature, losses.feature());
+        lastStep = now;
+    }
+
+    TrainingProgress progress(TrainingPlan plan, Schedule schedule, long step) {
+        double left =
+                plan.steps() > 0
+                        ? (plan.steps() - step) * secondsPerStep
+                        : plan.seconds() - seconds();
+        return new TrainingProgress(
+                step,
+                elapsed(),
+                schedule.fraction(step, seconds()),
+                discriminator,
+                generator,
+                feature,
+                secondsPerStep == 0 ? 0 : 1 / secondsPerStep,
+                Duration.ofMillis(Math.round(Math.max(0, left) * 1000)));
+    }
+
+    private static double mixed(double memory, double before, double now) {
+        return memory * before + (1 - memory) * now;
+    }
+}

@@ -1,0 +1,35 @@
+package ikat.torch.train;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tensors by the names of the model file.
+ *
+ * @param byName in the order of the file
+ */
+public record NamedTensors(Map<String, Tensor> byName) {
+
+    /** The tensor of a name, which must be there. */
+    public Tensor get(String name) {
+        Tensor tensor = byName.get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException("the tensor " + name + " is missing");
+        }
+        return tensor;
+    }
+
+    /** These tensors and others. */
+    NamedTensors and(NamedTensors others) {
+        Map<String, Tensor> both = new LinkedHashMap<>(byName);
+        both.putAll(others.byName);
+        return new NamedTensors(both);
+    }
+
+    /** The tensor of a name, or null where there is none. */
+    public @Nullable Tensor find(String name) {
+        return byName.get(name);
+    }
+}

@@ -1,0 +1,196 @@
+package ikat.torch.train;
+
+import ikat.image.PatchSampler;
+import ikat.image.PixelRegion;
+import ikat.model.Activation;
+import ikat.model.ColourAxes;
+import ikat.model.ModelSpec;
+import ikat.model.NamedTexture;
+import ikat.model.Stage;
+import ikat.model.Weight;
+import ikat.model.Weights;
+import ikat.noise.TrainingNoise;
+import ikat.render.RegionPlan;
+import ikat.torch.Tensors;
+import ikat.torch.Threads;
+import ikat.torch.train.GeneratorNetwork.BatchStatistics;
+import ikat.train.CodedTextures;
+import ikat.train.Layout;
+import ikat.train.TrainingPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+
+/** The two networks of a training and the learned waves, with their parameters. */
+public final class Networks implements AutoCloseable {
+
+    /** Kernel of every stage of the generator. */
+    private static final int KERNEL = 3;
+
+    /** Noise of the batches that measure population statistics: never that of a training step. */
+    private static final long STATISTICS_STEP = 1L << 31;
+
+    private final TrainingPlan plan;
+    private final PatchSampler sampler;
+    public final ModelSpec spec;
+    public final Parameters generatorParameters;
+    public final Parameters waveParameters;
+    final Parameters bendParameters;
+    final Parameters codeParameters;
+    public final Parameters discriminatorParameters;
+    final Discriminator discriminator;
+    private final GeneratorNetwork generator;
+    private final NoiseInput noise;
+    private final CodeChoice choice;
+    private final StageKernels kernels;
+
+    public Networks(
+            TrainingPlan plan, ColourAxes colour, CodedTextures coded, PatchSampler sampler) {
+        Threads.use(Threads.current()); // and OpenBLAS with one, before the first product
+        this.plan = plan;
+        this.sampler = sampler;
+        this.spec = spec(plan, colour, coded.textures());
+        this.choice = new CodeChoice(plan, coded.textures(), sampler);
+        this.kernels = new StageKernels(spec, plan.smoothStages());
+        Initial initial = new Initial(plan.seed());
+        this.generatorParameters = new Parameters(initial.generator(spec, kernels));
+        Map<String, Weight> codes = Initial.codes(coded.startingCodes());
+        this.waveParameters = new Parameters(Initial.waves(plan, spec));
+        this.bendParameters = new Parameters(Initial.bend(plan, spec, codes));
+        this.codeParameters = new Parameters(codes);
+        this.discriminatorParameters =
+                new Parameters(
+                        initial.discriminator(
+                                colour.channels(), plan.discriminatorChannels(), codes()));
+        this.discriminator =
+                new Discriminator(discriminatorParameters, plan.discriminatorChannels().size() + 1);
+        RegionPlan region =
+                RegionPlan.of(spec, new PixelRegion(0, 0, plan.patchPixels(), plan.patchPixels()));
+        this.generator = new GeneratorNetwork(spec, region, kernels);
+        this.noise = new NoiseInput(new TrainingNoise(plan.noise(), plan.seed()), spec, region);
+    }
+
+    /** The shape of the model that a plan leads to. */
+    public static ModelSpec spec(
+            TrainingPlan plan, ColourAxes colour, List<NamedTexture> textures) {
+        List<Stage> stages = new ArrayList<>();
+        int in = plan.noise().channels();
+        boolean oneCell = plan.layout() == Layout.ONE_CELL;
+        for (int out : plan.generatorChannels()) {
+            boolean spreads = oneCell && stages.isEmpty();
+            int kernel = spreads ? 1 : KERNEL;
+            int scale = spreads ? TrainingPlan.ONE_CELL_SCALE : 2;
+            stages.add(new Stage(in, out, kernel, scale, true, Activation.RELU));
+            in = out + plan.noise().channelsInto(stages.size());
+        }
+        stages.add(new Stage(in, colour.channels(), KERNEL, 2, false, Activation.TANH));
+        return new ModelSpec(
+                plan.noise(),
+                stages,
+                colour,
+                plan.waveHidden(),
+                textures,
+                oneCell ? plan.patchPixels() : 0);
+    }
+
+    /** Generates the patches of a training step, in the networks' colours. */
+    Tensor generate(long step) {
+        TextureMix textures = textures(step, codeParameters.leaves());
+        NamedTensors waves = waveParameters.leaves().and(bendParameters.leaves());
+        List<Optional<Tensor>> z = noise.batch(step, plan.batch(), textures, waves, phases(step));
+        return generator.forward(z, generatorParameters.leaves(), BatchStatistics.DROPPED);
+    }
+
+    /** Where the real patches are, if fakes shall be compared with them there, else anywhere. */
+    public Phases phases(long step) {
+        if (plan.phaseWeight() == 0) {
+            return noise.phases(step, plan.batch());
+        }
+        float[] x = new float[plan.batch()];
+        float[] y = new float[plan.batch()];
+        double cell = spec.cellPixels();
+        for (int i = 0; i < x.length; i++) {
+            PatchSampler.Corner corner = sampler.corner(step, PhaseMatching.placedLike(i));
+            x[i] = (float) ((corner.x() + plan.patchPixels() / 2.0) / cell);
+            y[i] = (float) ((corner.y() + plan.patchPixels() / 2.0) / cell);
+        }
+        return Phases.at(x, y, spec.noise().waves());
+    }
+
+    /** What the networks strive for in a step. */
+    Criterion criterion(long step) {
+        if (codes() == 0) {
+            return Criterion.PLAIN;
+        }
+        Tensor table = discriminatorParameters.leaves().get(Initial.EMBEDDINGS);
+        Tensor strangers = Tensors.of(choice.strangers(step), plan.batch());
+        return new MatchedCriterion(
+                table(choice.own(step)).matmul(table), strangers, choice.matched());
+    }
+
+    private int codes() {
+        return spec.textures().stream().mapToInt(NamedTexture::codes).sum();
+    }
+
+    /** The textures of a step's samples. */
+    private TextureMix textures(long step, NamedTensors codes) {
+        if (codes() == 0) {
+            return TextureMix.plain(noise.drawn(step, plan.batch()));
+        }
+        Tensor table = codes.get(Initial.CODES);
+        Tensor own = table(choice.own(step)).matmul(table);
+        int mixed = plan.batch() - choice.matched();
+        return mixed == 0
+                ? TextureMix.plain(own)
+                : noise.mixed(step, mixed, own, table(choice.other(step)).matmul(table));
+    }
+
+    private Tensor table(float[] shares) {
+        return Tensors.of(shares, plan.batch(), codes());
+    }
+
+    /**
+     * The averaged generator with population statistics.
+     *
+     * @param batches how many batches the statistics are taken over
+     */
+    public Weights averaged(int batches) {
+        PopulationStatistics statistics = new PopulationStatistics(spec);
+        for (int i = 0; i < batches; i++) {
+            try (PointerScope scope = new PointerScope();
+                    NoGradGuard guard = new NoGradGuard()) {
+                long step = STATISTICS_STEP + i;
+                TextureMix textures = textures(step, codeParameters.averages());
+                NamedTensors waves = waveParameters.averages().and(bendParameters.averages());
+                Phases phases = noise.phases(step, plan.batch());
+                List<Optional<Tensor>> z = noise.batch(step, plan.batch(), textures, waves, phases);
+                generator.forward(z, generatorParameters.averages(), statistics);
+            }
+        }
+        Map<String, Weight> weights = new LinkedHashMap<>(generatorParameters.averagedWeights());
+        try (PointerScope scope = new PointerScope();
+                NoGradGuard guard = new NoGradGuard()) {
+            kernels.describe(generatorParameters.averages(), weights);
+        }
+        weights.putAll(waveParameters.averagedWeights());
+        weights.putAll(bendParameters.averagedWeights());
+        weights.putAll(statistics.weights());
+        weights.putAll(codeParameters.averagedWeights());
+        return Weights.of(weights);
+    }
+
+    @Override
+    public void close() {
+        generatorParameters.close();
+        waveParameters.close();
+        bendParameters.close();
+        codeParameters.close();
+        discriminatorParameters.close();
+        kernels.close();
+    }
+}

@@ -1,0 +1,200 @@
+package ikat.torch.train;
+
+import ikat.image.PatchSampler;
+import ikat.model.TextureModel;
+import ikat.model.Weights;
+import ikat.torch.train.TrainingStep.Losses;
+import ikat.train.CodedTextures;
+import ikat.train.PrincipalColours;
+import ikat.train.Selection;
+import ikat.train.TrainingDivergedException;
+import ikat.train.TrainingJob;
+import ikat.train.TrainingListener;
+import ikat.train.TrainingPlan;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** One training from its first or resumed step to its end. */
+final class TrainingRun implements AutoCloseable {
+
+    private static final int PREVIEW_BATCHES = 4;
+    private static final int SCORED_BATCHES = 8;
+    private static final int FINAL_BATCHES = 32;
+    private static final double RECOVERY_RATE = 0.5;
+
+    private final TrainingJob job;
+    private final TrainingPlan plan;
+    private final TrainingListener listener;
+    private final ColourTransform colours;
+    private final Networks networks;
+    private final TrainingStep training;
+    private final Schedule schedule;
+    private final Health health = new Health();
+    private final Meter meter;
+    private final Ticker checkpoints;
+    private final Ticker previews;
+    private final @Nullable Contest contest;
+
+    private long step;
+    private double rateShare = 1;
+    private Checkpoint lastGood;
+
+    TrainingRun(TrainingJob job, TrainingListener listener) throws IOException {
+        this.job = job;
+        this.plan = job.plan();
+        this.listener = listener;
+        Checkpoint resumed = resumed(job);
+        var axes = PrincipalColours.of(job.exemplars());
+        PatchSampler sampler =
+                new PatchSampler(
+                        job.exemplars(), plan.patchPixels(), plan.seed(), plan.mirroring());
+        this.colours = new ColourTransform(axes);
+        this.networks = new Networks(plan, axes, CodedTextures.of(plan, job.exemplars()), sampler);
+        this.training = new TrainingStep(plan, networks, sampler, colours);
+        this.schedule = new Schedule(plan);
+        this.meter = new Meter(resumed == null ? 0 : resumed.seconds());
+        this.checkpoints = new Ticker(job.checkpointEvery());
+        this.previews = new Ticker(job.previewEvery());
+        Contest.Standing standing = resumed == null ? Contest.Standing.NONE : resumed.standing();
+        this.contest =
+                plan.selection() == Selection.LAST
+                        ? null
+                        : new Contest(plan.selection(), job.exemplars().get(0), standing);
+        if (resumed != null) {
+            enter(resumed);
+        }
+        this.lastGood = state();
+    }
+
+    private static @Nullable Checkpoint resumed(TrainingJob job) throws IOException {
+        if (job.start() == TrainingJob.Start.FRESH) {
+            return null;
+        }
+        if (job.checkpoint() == null) {
+            throw new IllegalArgumentException(
+                    "there is no checkpoint to resume from; name its file");
+        }
+        return Checkpoint.read(job.checkpoint(), job.plan(), job.exemplars());
+    }
+
+    TextureModel toTheEnd() {
+        listener.started(plan, step);
+        boolean over = false;
+        while (!over && fraction() < 1 && !job.stop().getAsBoolean()) {
+            double before = fraction();
+            oneStep();
+            if (health.sound() && checkpoints.due()) {
+                keep();
+            }
+            if (previews.due()) {
+                listener.previewed(model(PREVIEW_BATCHES), meter.progress(plan, schedule, step));
+            }
+            over = contest != null && Contest.due(before, fraction()) && lastRound(contest);
+        }
+        if (health.sound()) {
+            keep();
+        }
+        return contest == null ? model(FINAL_BATCHES) : winner(contest, over);
+    }
+
+    private double fraction() {
+        return schedule.fraction(step, meter.seconds());
+    }
+
+    private boolean lastRound(Contest rounds) {
+        score(rounds);
+        return fraction() >= 1 || rounds.over(fraction());
+    }
+
+    private void score(Contest rounds) {
+        double score = rounds.enter(model(SCORED_BATCHES));
+        boolean best = rounds.standing().rounds() == 0;
+        listener.scored(score, best, meter.progress(plan, schedule, step));
+    }
+
+    /** The best state; one that training was stopped in is entered first. */
+    private TextureModel winner(Contest rounds, boolean entered) {
+        if (!entered) {
+            score(rounds);
+        }
+        Weights best = rounds.standing().best();
+        return best == null ? model(FINAL_BATCHES) : model(best);
+    }
+
+    private void oneStep() {
+        double rate = rateShare * schedule.rate(fraction());
+        Losses losses = training.take(step, rate);
+        String complaint = health.complaint(losses);
+        if (complaint != null) {
+            recover(complaint);
+            return;
+        }
+        step++;
+        meter.record(losses);
+        listener.progressed(meter.progress(plan, schedule, step));
+    }
+
+    private void recover(String complaint) {
+        if (rateShare < 1) {
+            throw new TrainingDivergedException(
+                    "training broke down again at step "
+                            + step
+                            + ": "
+                            + complaint
+                            + "; try another seed or a learning rate below "
+                            + plan.learningRate());
+        }
+        long broken = step;
+        enter(lastGood);
+        rateShare = RECOVERY_RATE;
+        lastGood = state();
+        listener.recovered(
+                "training broke down at step "
+                        + broken
+                        + " ("
+                        + complaint
+                        + "); it goes on from step "
+                        + step
+                        + " with half the learning rate",
+                meter.progress(plan, schedule, step));
+    }
+
+    private void enter(Checkpoint checkpoint) {
+        checkpoint.restore(networks);
+        step = checkpoint.step();
+        rateShare = checkpoint.rateShare();
+        health.reset();
+    }
+
+    private Checkpoint state() {
+        Contest.Standing standing = contest == null ? Contest.Standing.NONE : contest.standing();
+        return Checkpoint.of(networks, step, meter.seconds(), rateShare, standing);
+    }
+
+    private void keep() {
+        lastGood = state();
+        if (job.checkpoint() == null) {
+            return;
+        }
+        try {
+            lastGood.write(job.checkpoint(), plan, job.exemplars());
+        } catch (IOException e) {
+            listener.checkpointFailed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private TextureModel model(int batches) {
+        return model(networks.averaged(batches));
+    }
+
+    private TextureModel model(Weights weights) {
+        return new TextureModel(
+                networks.spec, weights, plan.toMap(), Origin.of(job, step, meter.elapsed()));
+    }
+
+    @Override
+    public void close() {
+        networks.close();
+        colours.close();
+    }
+}

@@ -1,0 +1,158 @@
+package ikat.torch.train;
+
+import ikat.image.PatchSampler;
+import ikat.torch.Tensors;
+import ikat.torch.train.Discriminator.Verdict;
+import ikat.train.TrainingPlan;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+
+/** One step of training: the discriminator's, then the generator's on the same fake patches. */
+public final class TrainingStep {
+
+    /**
+     * The losses of a step.
+     *
+     * @param discriminator in nats
+     * @param generator in nats, without the feature term
+     * @param feature the feature term, unweighted
+     * @param contrast standard deviation of the fake patches over that of the real ones
+     */
+    public record Losses(double discriminator, double generator, double feature, double contrast) {
+
+        boolean finite() {
+            return Double.isFinite(discriminator + generator + feature + contrast);
+        }
+    }
+
+    /**
+     * A discriminator that is this sure of itself rests: what it would still learn is of no use to
+     * the generator.
+     */
+    private static final double REST_LOSS = 0.4;
+
+    /** Codes that start from the pictures' statistics need not go far, and waves hang on them. */
+    private static final double CODE_RATE = 0.25;
+
+    private final TrainingPlan plan;
+    private final Networks networks;
+    private final PatchSampler sampler;
+    private final ColourTransform colours;
+    private final float[] patches;
+
+    public TrainingStep(
+            TrainingPlan plan, Networks networks, PatchSampler sampler, ColourTransform colours) {
+        this.plan = plan;
+        this.networks = networks;
+        this.sampler = sampler;
+        this.colours = colours;
+        this.patches =
+                new float
+                        [plan.batch()
+                                * networks.spec.colourChannels()
+                                * plan.patchPixels()
+                                * plan.patchPixels()];
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param step counted from 0
+     * @param rate learning rate of both networks
+     */
+    public Losses take(long step, double rate) {
+        try (PointerScope scope = new PointerScope()) {
+            Tensor real = real(step);
+            Tensor fake = networks.generate(step);
+            networks.discriminatorParameters.clearGradients();
+            networks.discriminatorParameters.setTrained(true);
+            Verdict onReal = networks.discriminator.judge(real);
+            double discriminator = teachDiscriminator(step, rate, onReal, fake.detach());
+            // Where it rested, it would say the same again.
+            boolean changed = discriminator >= REST_LOSS && plan.featureWeight() > 0;
+            Verdict known = changed ? judgeWithoutGraph(real) : onReal;
+            Losses losses = teachGenerator(step, rate, real, known, fake);
+            return new Losses(
+                    discriminator, losses.generator(), losses.feature(), losses.contrast());
+        }
+    }
+
+    private Tensor real(long step) {
+        sampler.fill(step, plan.batch(), patches);
+        int side = plan.patchPixels();
+        return colours.toNetwork(
+                Tensors.of(patches, plan.batch(), networks.spec.colourChannels(), side, side));
+    }
+
+    private double teachDiscriminator(long step, double rate, Verdict onReal, Tensor fake) {
+        Parameters parameters = networks.discriminatorParameters;
+        Tensor loss =
+                networks.criterion(step).discriminator(onReal, networks.discriminator.judge(fake));
+        double value = loss.item_float();
+        if (value < REST_LOSS) {
+            return value;
+        }
+        loss.backward();
+        parameters.step(step + 1, rate * plan.discriminatorRate(), plan.momentum());
+        return value;
+    }
+
+    private Losses teachGenerator(
+            long step, double rate, Tensor real, Verdict onReal, Tensor fake) {
+        networks.generatorParameters.clearGradients();
+        networks.waveParameters.clearGradients();
+        networks.bendParameters.clearGradients();
+        networks.codeParameters.clearGradients();
+        networks.discriminatorParameters.setTrained(false);
+        Criterion criterion = networks.criterion(step);
+        Verdict verdict = networks.discriminator.judge(fake);
+        Tensor adversarial = criterion.generator(verdict);
+        Tensor loss = adversarial;
+        double feature = 0;
+        if (plan.featureWeight() > 0) {
+            Tensor distance = criterion.distance(onReal, verdict);
+            loss = loss.add(distance.mul(Tensors.scalar(plan.featureWeight())));
+            feature = distance.item_float();
+        }
+        if (plan.phaseWeight() > 0) {
+            Tensor distance = PhaseMatching.distance(real, fake);
+            loss = loss.add(distance.mul(Tensors.scalar(plan.phaseWeight())));
+        }
+        loss.backward();
+        networks.generatorParameters.step(step + 1, rate, plan.momentum());
+        networks.waveParameters.step(step + 1, rate * plan.waveRate(), plan.momentum());
+        networks.bendParameters.step(step + 1, rate * bendRate(), plan.momentum());
+        networks.codeParameters.step(step + 1, rate * CODE_RATE, plan.momentum());
+        networks.codeParameters.clamp(1);
+        double decay = decay(step);
+        networks.generatorParameters.average(decay);
+        networks.waveParameters.average(decay);
+        networks.bendParameters.average(decay);
+        networks.codeParameters.average(decay);
+        return new Losses(0, adversarial.item_float(), feature, contrast(real, fake));
+    }
+
+    // Every hidden unit moves the waves; all together may move them as fast as their base.
+    private double bendRate() {
+        boolean fitted = !plan.pictureWaves().isEmpty();
+        return fitted ? plan.waveRate() / plan.waveHidden() : plan.waveRate();
+    }
+
+    private Verdict judgeWithoutGraph(Tensor real) {
+        try (NoGradGuard guard = new NoGradGuard()) {
+            return networks.discriminator.judge(real);
+        }
+    }
+
+    // A young average would be held back by the first random weights.
+    private double decay(long step) {
+        return Math.min(plan.averaging(), (step + 1.0) / (step + 10.0));
+    }
+
+    private static double contrast(Tensor real, Tensor fake) {
+        try (NoGradGuard guard = new NoGradGuard()) {
+            return fake.detach().std().item_float() / Math.max(real.std().item_float(), 1e-6);
+        }
+    }
+}

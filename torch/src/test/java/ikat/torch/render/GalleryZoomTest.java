@@ -1,0 +1,54 @@
+package ikat.torch.render;
+
+import static ikat.torch.render.BoxFilter.halved;
+import static ikat.torch.render.BoxFilter.unexplained;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ikat.image.PixelRegion;
+import ikat.model.TextureModel;
+import ikat.noise.Boundary;
+import ikat.render.Engines;
+import ikat.texture.GlobalField;
+import ikat.texture.Textures;
+import ikat.zoom.ZoomablePlane;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How near lower zooms of trained models are to their pictures, box-filtered. */
+class GalleryZoomTest {
+
+    private static final int SIDE = 1024;
+
+    /** Shares of the variance that may be missing at each level: docs/performance.md has them. */
+    private static final double[] MISSING = {0, 0.01, 0.25, 0.35, 0.6};
+
+    @ParameterizedTest
+    @ValueSource(strings = {"honeycomb", "pebbles", "samples"})
+    void levelsFollowTheBoxFilter(String name) throws IOException {
+        TextureModel model = TextureModel.read(Path.of("..", "gallery", name + ".safetensors"));
+        GlobalField texture = new GlobalField.Constant(Textures.of(model).random(7));
+        try (ZoomablePlane plane =
+                new ZoomablePlane(
+                        model, any -> Engines.fastest(any, 2), 7, texture, Boundary.ENDLESS)) {
+            byte[] box = plane.level(0).render(new PixelRegion(0, 0, SIDE, SIDE));
+            int side = SIDE;
+            for (int level = 1; level < MISSING.length; level++) {
+                box = halved(box, side);
+                side /= 2;
+                byte[] small = plane.level(level).render(new PixelRegion(0, 0, side, side));
+                assertThat(unexplained(small, box)).as("level " + level).isLessThan(MISSING[level]);
+                assertThat(Math.abs(mean(small) - mean(box))).isLessThan(4);
+            }
+        }
+    }
+
+    private static double mean(byte[] pixels) {
+        double sum = 0;
+        for (byte value : pixels) {
+            sum += value & 0xff;
+        }
+        return sum / pixels.length;
+    }
+}
