@@ -1,5 +1,6 @@
 package ikat.model;
 
+import ikat.text.Checks;
 import java.util.List;
 
 /**
@@ -14,8 +15,8 @@ import java.util.List;
 public record ColourAxes(List<Float> mean, List<Float> axes) {
 
     public ColourAxes {
-        mean = Limits.copy("mean", mean);
-        axes = Limits.copy("axes", axes);
+        mean = Checks.copy("mean", mean);
+        axes = Checks.copy("axes", axes);
         if (mean.size() != 1 && mean.size() != 3) {
             throw new IllegalArgumentException(
                     "colour channels are " + mean.size() + ", but must be 1 or 3");

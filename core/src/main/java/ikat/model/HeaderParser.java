@@ -1,5 +1,6 @@
 package ikat.model;
 
+import ikat.text.Checks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class HeaderParser {
             } else {
                 checkNew(name, entries.containsKey(name));
                 entries.put(name, entry(name));
-                Limits.check(
+                Checks.range(
                         "number of tensors", entries.size(), 0, SafetensorsHeader.MOST_TENSORS);
             }
         }
@@ -109,16 +110,16 @@ final class HeaderParser {
         }
         return entry(
                 name,
-                Limits.present("dtype of " + Excerpt.of(name), dtype),
-                Limits.present("shape of " + Excerpt.of(name), shape),
-                Limits.present("data_offsets of " + Excerpt.of(name), offsets));
+                Checks.present("dtype of " + Excerpt.of(name), dtype),
+                Checks.present("shape of " + Excerpt.of(name), shape),
+                Checks.present("data_offsets of " + Excerpt.of(name), offsets));
     }
 
     private static TensorEntry entry(
             String name, Dtype dtype, List<Long> shape, List<Long> offsets) {
-        Limits.check("number of data_offsets of " + Excerpt.of(name), offsets.size(), 2, 2);
+        Checks.range("number of data_offsets of " + Excerpt.of(name), offsets.size(), 2, 2);
         for (long size : shape) {
-            Limits.check("a size in the shape of " + Excerpt.of(name), size, 0, Integer.MAX_VALUE);
+            Checks.range("a size in the shape of " + Excerpt.of(name), size, 0, Integer.MAX_VALUE);
         }
         int[] sizes = shape.stream().mapToInt(Long::intValue).toArray();
         return new TensorEntry(name, dtype, sizes, offsets.get(0), offsets.get(1));
@@ -135,7 +136,7 @@ final class HeaderParser {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             expect(parser.currentToken(), JsonToken.VALUE_NUMBER_INT, what);
             numbers.add(parser.getLongValue());
-            Limits.check("number of entries in " + what, numbers.size(), 0, 8);
+            Checks.range("number of entries in " + what, numbers.size(), 0, 8);
         }
         return numbers;
     }

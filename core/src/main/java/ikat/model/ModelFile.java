@@ -1,5 +1,6 @@
 package ikat.model;
 
+import ikat.text.Checks;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -81,6 +82,6 @@ final class ModelFile {
     }
 
     private static String part(Map<String, String> metadata, String name) {
-        return Limits.present("`" + name + "` of the metadata", metadata.get(name));
+        return Checks.present("`" + name + "` of the metadata", metadata.get(name));
     }
 }

@@ -1,5 +1,6 @@
 package ikat.model;
 
+import ikat.text.Checks;
 import java.time.DateTimeException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -39,7 +40,7 @@ final class ModelJson {
      */
     static <T> T read(String name, String json, TypeReference<T> type) {
         try {
-            return Limits.present("its value", MAPPER.readValue(json, type));
+            return Checks.present("its value", MAPPER.readValue(json, type));
         } catch (JacksonException e) {
             throw new IllegalArgumentException(name + " is not valid: " + reason(e), e);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {

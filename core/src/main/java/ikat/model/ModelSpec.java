@@ -1,5 +1,6 @@
 package ikat.model;
 
+import ikat.text.Checks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,12 +33,12 @@ public record ModelSpec(
     }
 
     public ModelSpec {
-        Limits.present("noise", noise);
-        Limits.present("colour", colour);
-        stages = Limits.copy("stages", stages);
-        Limits.check("number of stages", stages.size(), 1, 10);
-        Limits.check("waveHidden", waveHidden, 0, 4096);
-        Limits.check("side of a cell in pixels", cellPixels(stages), 1, 1024);
+        Checks.present("noise", noise);
+        Checks.present("colour", colour);
+        stages = Checks.copy("stages", stages);
+        Checks.range("number of stages", stages.size(), 1, 10);
+        Checks.range("waveHidden", waveHidden, 0, 4096);
+        Checks.range("side of a cell in pixels", cellPixels(stages), 1, 1024);
         int channels = chained(noise, stages);
         if (channels != colour.channels()) {
             throw new IllegalArgumentException(
@@ -46,8 +47,8 @@ public record ModelSpec(
                             + " channels, but the colours have "
                             + colour.channels());
         }
-        checkTextures(noise, textures = Limits.copy("textures", textures));
-        Limits.check("picturePixels", picturePixels, 0, cellPixels(stages));
+        checkTextures(noise, textures = Checks.copy("textures", textures));
+        Checks.range("picturePixels", picturePixels, 0, cellPixels(stages));
         boolean bends = noise.waves() > 0 && noise.globalChannels() > 0;
         if (bends != waveHidden > 0) {
             throw new IllegalArgumentException(
@@ -86,7 +87,7 @@ public record ModelSpec(
     }
 
     private static void checkTextures(NoiseSpec noise, List<NamedTexture> textures) {
-        Limits.check(
+        Checks.range(
                 "number of textures",
                 textures.size(),
                 0,

@@ -1,5 +1,6 @@
 package ikat.model;
 
+import ikat.text.Checks;
 import java.util.List;
 
 /**
@@ -17,16 +18,16 @@ import java.util.List;
 public record NamedTexture(String name, int columns, int rows, int width, int height) {
 
     public NamedTexture {
-        if (!Limits.present("name of a texture", name).matches("[\\p{L}\\p{N}._/-]{1,200}")) {
+        if (!Checks.present("name of a texture", name).matches("[\\p{L}\\p{N}._/-]{1,200}")) {
             throw new IllegalArgumentException(
                     "the name of a texture is "
                             + Excerpt.of(name)
                             + ", but must be 1 to 200 letters, digits and . _ / -");
         }
-        Limits.check("columns of a texture", columns, 1, 1024);
-        Limits.check("rows of a texture", rows, 1, 1024);
-        Limits.check("width of a picture", width, 1, Integer.MAX_VALUE);
-        Limits.check("height of a picture", height, 1, Integer.MAX_VALUE);
+        Checks.range("columns of a texture", columns, 1, 1024);
+        Checks.range("rows of a texture", rows, 1, 1024);
+        Checks.range("width of a picture", width, 1, Integer.MAX_VALUE);
+        Checks.range("height of a picture", height, 1, Integer.MAX_VALUE);
     }
 
     /**

@@ -1,5 +1,6 @@
 package ikat.model;
 
+import ikat.text.Checks;
 import java.util.List;
 
 /**
@@ -27,19 +28,19 @@ public record NoiseSpec(
     private static final List<Integer> PUBLISHED = List.of(0);
 
     public NoiseSpec {
-        Limits.check("localChannels", localChannels, 1, 512);
-        Limits.check("globalChannels", globalChannels, 0, 512);
-        Limits.check("waves", waves, 0, 64);
-        overtones = Limits.copy("overtones", overtones);
-        Limits.check("number of overtones", overtones.size(), 0, waves == 0 ? 0 : 64);
+        Checks.range("localChannels", localChannels, 1, 512);
+        Checks.range("globalChannels", globalChannels, 0, 512);
+        Checks.range("waves", waves, 0, 64);
+        overtones = Checks.copy("overtones", overtones);
+        Checks.range("number of overtones", overtones.size(), 0, waves == 0 ? 0 : 64);
         if (waves == 1 && overtones.stream().anyMatch(o -> o.second() != 0)) {
             throw new IllegalArgumentException(
                     "an overtone follows a second wave, but there is only one: " + overtones);
         }
-        waveStages = waveStages == null ? PUBLISHED : Limits.copy("waveStages", waveStages);
+        waveStages = waveStages == null ? PUBLISHED : Checks.copy("waveStages", waveStages);
         int before = -1;
         for (int stage : waveStages) {
-            Limits.check("wave stage", stage, before + 1, 9);
+            Checks.range("wave stage", stage, before + 1, 9);
             before = stage;
         }
     }

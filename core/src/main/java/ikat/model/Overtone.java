@@ -1,5 +1,7 @@
 package ikat.model;
 
+import ikat.text.Checks;
+
 /**
  * A whole-numbered combination of the first two learned waves. It turns as often as they say and
  * carries their phases, so that the pattern of a wave and its overtones is the same all over the
@@ -11,7 +13,7 @@ package ikat.model;
 public record Overtone(int first, int second) {
 
     public Overtone {
-        Limits.check("first", first, -8, 8);
-        Limits.check("second", second, -8, 8);
+        Checks.range("first", first, -8, 8);
+        Checks.range("second", second, -8, 8);
     }
 }

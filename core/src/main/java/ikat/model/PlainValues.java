@@ -1,5 +1,6 @@
 package ikat.model;
 
+import ikat.text.Checks;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +24,7 @@ final class PlainValues {
     }
 
     private static Map<String, Object> map(String name, Map<?, ?> values, int depth) {
-        Limits.check("depth of " + name, depth, 0, DEEPEST);
+        Checks.range("depth of " + name, depth, 0, DEEPEST);
         Map<String, Object> copy = new LinkedHashMap<>();
         values.forEach((key, value) -> put(copy, name, key, value, depth));
         return Collections.unmodifiableMap(copy);
@@ -39,10 +40,10 @@ final class PlainValues {
     }
 
     private static List<Object> list(String name, List<?> values, int depth) {
-        Limits.check("depth of " + name, depth, 0, DEEPEST);
+        Checks.range("depth of " + name, depth, 0, DEEPEST);
         List<Object> copy = new ArrayList<>();
         for (Object value : values) {
-            copy.add(Limits.present("an entry in " + name, value(name, value, depth)));
+            copy.add(Checks.present("an entry in " + name, value(name, value, depth)));
         }
         return Collections.unmodifiableList(copy);
     }

@@ -1,5 +1,6 @@
 package ikat.model;
 
+import ikat.text.Checks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,16 +32,16 @@ public record Provenance(
         @Nullable String licenceNote) {
 
     public Provenance {
-        pictures = Limits.copy("pictures", pictures);
-        Limits.present("ikatVersion", ikatVersion);
-        Limits.present("engine", engine);
-        Limits.present("javaVersion", javaVersion);
-        Limits.check("steps", steps, 0, Long.MAX_VALUE);
-        if (Limits.present("trainingTime", trainingTime).isNegative()) {
+        pictures = Checks.copy("pictures", pictures);
+        Checks.present("ikatVersion", ikatVersion);
+        Checks.present("engine", engine);
+        Checks.present("javaVersion", javaVersion);
+        Checks.range("steps", steps, 0, Long.MAX_VALUE);
+        if (Checks.present("trainingTime", trainingTime).isNegative()) {
             throw new IllegalArgumentException(
                     "trainingTime is " + trainingTime + ", but must not be negative");
         }
-        Limits.present("created", created);
+        Checks.present("created", created);
     }
 
     /**
@@ -54,16 +55,16 @@ public record Provenance(
     public record Picture(String name, String sha256, int width, int height) {
 
         public Picture {
-            Limits.present("name of a picture", name);
+            Checks.present("name of a picture", name);
             name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-            if (!Limits.present("sha256", sha256).matches("[0-9a-f]{64}")) {
+            if (!Checks.present("sha256", sha256).matches("[0-9a-f]{64}")) {
                 throw new IllegalArgumentException(
                         "sha256 is "
                                 + Excerpt.of(sha256)
                                 + ", but must be 64 hexadecimal digits in lower case");
             }
-            Limits.check("width of a picture", width, 1, Integer.MAX_VALUE);
-            Limits.check("height of a picture", height, 1, Integer.MAX_VALUE);
+            Checks.range("width of a picture", width, 1, Integer.MAX_VALUE);
+            Checks.range("height of a picture", height, 1, Integer.MAX_VALUE);
         }
     }
 }

@@ -1,6 +1,7 @@
 package ikat.model;
 
 import ikat.io.AtomicFile;
+import ikat.text.Checks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -24,7 +25,7 @@ public record Safetensors(Map<String, Weight> tensors, Map<String, String> metad
     public Safetensors {
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
-        Limits.check("number of tensors", tensors.size(), 0, SafetensorsHeader.MOST_TENSORS);
+        Checks.range("number of tensors", tensors.size(), 0, SafetensorsHeader.MOST_TENSORS);
         if (tensors.containsKey(SafetensorsHeader.METADATA)) {
             throw new IllegalArgumentException(
                     "a tensor is named " + SafetensorsHeader.METADATA + ", which is reserved");

@@ -1,5 +1,6 @@
 package ikat.model;
 
+import ikat.text.Checks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,6 @@ record SafetensorsHeader(List<TensorEntry> entries, Map<String, String> metadata
     /** Throws IllegalArgumentException where the file holds more values than the caller wants. */
     void checkCount(long most) {
         long count = entries.stream().mapToLong(TensorEntry::count).sum();
-        Limits.check("number of values", count, 0, most);
+        Checks.range("number of values", count, 0, most);
     }
 }

@@ -1,5 +1,7 @@
 package ikat.model;
 
+import ikat.text.Checks;
+
 /**
  * One stage of the generator: a {@code kernel x kernel} convolution without padding to {@code
  * outChannels * scale²} channels, a pixel shuffle that spreads them over {@code scale x scale}
@@ -24,11 +26,11 @@ public record Stage(
         Activation activation) {
 
     public Stage {
-        Limits.check("inChannels", inChannels, 1, 4096);
-        Limits.check("outChannels", outChannels, 1, 4096);
-        Limits.check("kernel", kernel, 1, 9);
-        Limits.check("scale", scale, 1, 8);
-        Limits.present("activation", activation);
+        Checks.range("inChannels", inChannels, 1, 4096);
+        Checks.range("outChannels", outChannels, 1, 4096);
+        Checks.range("kernel", kernel, 1, 9);
+        Checks.range("scale", scale, 1, 8);
+        Checks.present("activation", activation);
         if (kernel % 2 == 0) {
             throw new IllegalArgumentException("kernel is " + kernel + ", but must be odd");
         }

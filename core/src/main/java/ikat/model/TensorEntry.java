@@ -1,5 +1,6 @@
 package ikat.model;
 
+import ikat.text.Checks;
 import java.util.Arrays;
 
 /**
@@ -17,7 +18,7 @@ record TensorEntry(String name, Dtype dtype, int[] shape, long begin, long end) 
     private static final int MOST_DIMENSIONS = 8;
 
     TensorEntry {
-        Limits.check(
+        Checks.range(
                 "number of dimensions of " + Excerpt.of(name), shape.length, 0, MOST_DIMENSIONS);
         if (begin < 0 || end < begin) {
             throw new IllegalArgumentException(
@@ -31,7 +32,7 @@ record TensorEntry(String name, Dtype dtype, int[] shape, long begin, long end) 
         }
         long count = 1;
         for (int size : shape) {
-            Limits.check("a size in the shape of " + Excerpt.of(name), size, 0, Integer.MAX_VALUE);
+            Checks.range("a size in the shape of " + Excerpt.of(name), size, 0, Integer.MAX_VALUE);
             count = size == 0 ? 0 : saturatedProduct(count, size);
         }
         if (count > (end - begin) / dtype.bytes || count * dtype.bytes != end - begin) {

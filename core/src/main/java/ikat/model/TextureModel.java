@@ -1,6 +1,7 @@
 package ikat.model;
 
 import ikat.io.AtomicFile;
+import ikat.text.Checks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,11 +25,11 @@ public record TextureModel(
 
     /** Throws IllegalArgumentException of one sentence where the parts do not fit together. */
     public TextureModel {
-        Limits.present("spec", spec);
-        Limits.present("provenance", provenance);
+        Checks.present("spec", spec);
+        Checks.present("provenance", provenance);
         long count =
                 weights.asMap().values().stream().mapToLong(weight -> weight.values().length).sum();
-        Limits.check("number of weights", count, 1, MOST_VALUES);
+        Checks.range("number of weights", count, 1, MOST_VALUES);
         weights.check(spec);
         plan = PlainValues.copy("the plan", plan);
     }

@@ -1,5 +1,6 @@
 package ikat.model;
 
+import ikat.text.Checks;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,7 @@ public record Weight(int[] shape, float[] values) {
     public Weight {
         long count = 1;
         for (int size : shape) {
-            Limits.check("a size in a shape", size, 0, Integer.MAX_VALUE);
+            Checks.range("a size in a shape", size, 0, Integer.MAX_VALUE);
             count = Math.multiplyExact(Math.min(count, Integer.MAX_VALUE + 1L), size);
         }
         if (count != values.length) {

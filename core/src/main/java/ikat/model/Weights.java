@@ -1,5 +1,6 @@
 package ikat.model;
 
+import ikat.text.Checks;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,8 +27,8 @@ public final class Weights {
         byName.forEach(
                 (name, weight) ->
                         copy.put(
-                                Limits.present("the name of a weight", name),
-                                Limits.present(name, weight)));
+                                Checks.present("the name of a weight", name),
+                                Checks.present(name, weight)));
         return new Weights(Collections.unmodifiableMap(copy));
     }
 

@@ -3,6 +3,7 @@ package ikat.train;
 import ikat.analysis.PictureReport;
 import ikat.image.Mirroring;
 import ikat.model.Overtone;
+import ikat.text.Checks;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +184,7 @@ public final class PlanFactory {
                                     new Overtone(1, -3));
                 };
         int count = wanted == null ? OVERTONES : wanted;
-        Ranges.check("overtones", count, 0, 16);
+        Checks.range("overtones", count, 0, 16);
         return all.subList(0, Math.min(count, all.size()));
     }
 

@@ -1,6 +1,7 @@
 package ikat.train;
 
 import ikat.analysis.PictureReport;
+import ikat.text.Checks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +39,7 @@ record PlannedShape(
         List<Integer> given = settings.generatorChannels();
         int side = pictures.side();
         int depth = or(settings.depth(), given == null ? depth(layout, side) : given.size() + 1);
-        Ranges.check("depth", depth, 2, 7);
+        Checks.range("depth", depth, 2, 7);
         int patch = or(settings.patchPixels(), patch(layout, pictures, depth));
         if (patch > side) {
             throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package ikat.train;
 import ikat.image.Mirroring;
 import ikat.model.NoiseSpec;
 import ikat.model.Overtone;
+import ikat.text.Checks;
 import java.util.List;
 import java.util.Map;
 
@@ -90,21 +91,21 @@ public record TrainingPlan(
         pictureWaves = pictureWaves.stream().map(List::copyOf).toList();
         generatorChannels = List.copyOf(generatorChannels);
         discriminatorChannels = List.copyOf(discriminatorChannels);
-        Ranges.check("smoothStages", smoothStages, 0, generatorChannels.size() + 1);
-        Ranges.check("batch", batch, 1, 256);
-        Ranges.check("mixedShare", mixedShare, 0, 0.75);
-        Ranges.check("placePixels", placePixels, 0, 100_000);
-        Ranges.check("depth", generatorChannels.size() + 1, 2, 7);
+        Checks.range("smoothStages", smoothStages, 0, generatorChannels.size() + 1);
+        Checks.range("batch", batch, 1, 256);
+        Checks.range("mixedShare", mixedShare, 0, 0.75);
+        Checks.range("placePixels", placePixels, 0, 100_000);
+        Checks.range("depth", generatorChannels.size() + 1, 2, 7);
         checkWaveStages(waveStages, generatorChannels.size());
-        Ranges.check("patchPixels", patchPixels, 1 << discriminatorChannels.size() + 1, 1024);
-        Ranges.check("learningRate", learningRate, 1e-7, 1);
-        Ranges.check("finalRate", finalRate, 0, 1);
-        Ranges.check("waveRate", waveRate, 0, 1000);
-        Ranges.check("discriminatorRate", discriminatorRate, 0, 1000);
-        Ranges.check("momentum", momentum, 0, 0.9999);
-        Ranges.check("averaging", averaging, 0, 0.999999);
-        Ranges.check("featureWeight", featureWeight, 0, 1000);
-        Ranges.check("phaseWeight", phaseWeight, 0, 1000);
+        Checks.range("patchPixels", patchPixels, 1 << discriminatorChannels.size() + 1, 1024);
+        Checks.range("learningRate", learningRate, 1e-7, 1);
+        Checks.range("finalRate", finalRate, 0, 1);
+        Checks.range("waveRate", waveRate, 0, 1000);
+        Checks.range("discriminatorRate", discriminatorRate, 0, 1000);
+        Checks.range("momentum", momentum, 0, 0.9999);
+        Checks.range("averaging", averaging, 0, 0.999999);
+        Checks.range("featureWeight", featureWeight, 0, 1000);
+        Checks.range("phaseWeight", phaseWeight, 0, 1000);
         if (phaseWeight > 0
                 && !MatchedPhases.meant(waves.size(), globalChannels, mirroring, batch)) {
             throw new IllegalArgumentException(
@@ -113,8 +114,8 @@ public record TrainingPlan(
                             + ", but above 0 it needs one or two waves, a batch of two or more, and"
                             + " neither global channels nor mirroring; leave it out or give 0");
         }
-        Ranges.check("steps", steps, 0, 100_000_000);
-        Ranges.check("seconds", seconds, 0, 1e7);
+        Checks.range("steps", steps, 0, 100_000_000);
+        Checks.range("seconds", seconds, 0, 1e7);
         if (layout == Layout.ONE_CELL) {
             checkOneCell(patchPixels, generatorChannels.size() + 1, globalChannels + waves.size());
         }
@@ -147,7 +148,7 @@ public record TrainingPlan(
     }
 
     private static void checkWaveStages(List<Integer> stages, int last) {
-        stages.forEach(stage -> Ranges.check("an entry of waveStages", stage, 0, last));
+        stages.forEach(stage -> Checks.range("an entry of waveStages", stage, 0, last));
         List<Integer> ordered = stages.stream().distinct().sorted().toList();
         if (stages.isEmpty() || !stages.equals(ordered)) {
             throw new IllegalArgumentException(

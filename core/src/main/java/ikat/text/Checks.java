@@ -1,0 +1,99 @@
+package ikat.text;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Argument checks whose message names the argument, its value and what is allowed.
+ *
+ * <p>All methods throw {@link IllegalArgumentException} with a message of one sentence, such as
+ * {@code batch is 0, but must be from 1 to 256}.
+ */
+public final class Checks {
+
+    private Checks() {}
+
+    /**
+     * Checks that a whole number lies in a closed range.
+     *
+     * @param name of the argument, the subject of the message
+     * @return the value
+     */
+    public static int range(String name, int value, int min, int max) {
+        range(name, (long) value, min, max);
+        return value;
+    }
+
+    /**
+     * Checks that a whole number lies in a closed range.
+     *
+     * @param name of the argument, the subject of the message
+     * @return the value
+     */
+    public static long range(String name, long value, long min, long max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(
+                    name + " is " + value + ", but must be from " + min + " to " + max);
+        }
+        return value;
+    }
+
+    /**
+     * Checks that a number lies in a closed range; NaN lies in none.
+     *
+     * @param name of the argument, the subject of the message
+     * @return the value
+     */
+    public static double range(String name, double value, double min, double max) {
+        if (!(value >= min && value <= max)) {
+            throw new IllegalArgumentException(
+                    name
+                            + " is "
+                            + text(value)
+                            + ", but must be from "
+                            + text(min)
+                            + " to "
+                            + text(max));
+        }
+        return value;
+    }
+
+    /**
+     * Checks that a whole number is not below a bound.
+     *
+     * @param name of the argument, the subject of the message
+     * @return the value
+     */
+    public static int atLeast(String name, int value, int min) {
+        if (value < min) {
+            throw new IllegalArgumentException(
+                    name + " is " + value + ", but must be at least " + min);
+        }
+        return value;
+    }
+
+    /** Returns a value that a file may have left out. */
+    public static <T> T present(String name, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
+    }
+
+    /** Returns an immutable copy of a list that a file may have left out or filled with nulls. */
+    public static <T> List<T> copy(String name, @Nullable List<T> values) {
+        List<T> present = present(name, values);
+        if (present.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException(name + " has an entry that is missing");
+        }
+        return List.copyOf(present);
+    }
+
+    /** Whole numbers without a fraction. */
+    private static String text(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : "" + value;
+    }
+}
