@@ -1,0 +1,5 @@
+/** Renders of any region as jobs. */
+@NullMarked
+package ikat.studio.jobs.renders;
+
+import org.jspecify.annotations.NullMarked;
