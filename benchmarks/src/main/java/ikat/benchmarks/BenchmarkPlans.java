@@ -3,7 +3,6 @@ package ikat.benchmarks;
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import ikat.lab.samples.Sample;
-import ikat.lab.samples.SampleExemplar;
 import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
 import ikat.train.TrainingPlan;
@@ -16,7 +15,7 @@ final class BenchmarkPlans {
     private BenchmarkPlans() {}
 
     static Exemplar honeycomb() {
-        return SampleExemplar.of(Sample.HONEYCOMB, 512);
+        return Sample.HONEYCOMB.exemplar(512);
     }
 
     static TrainingPlan plan(Width width) {

@@ -9,7 +9,6 @@ import ikat.cli.TimeConverter;
 import ikat.cli.terminal.LiveLine;
 import ikat.image.Exemplar;
 import ikat.lab.samples.Sample;
-import ikat.lab.samples.SampleExemplar;
 import ikat.service.Workshop;
 import ikat.train.Width;
 import java.io.IOException;
@@ -77,7 +76,7 @@ public final class BenchCommand implements Callable<Integer> {
         threads.check();
         int workers = threads.count();
         device.use(workshop);
-        Exemplar exemplar = SampleExemplar.of(Sample.HONEYCOMB, PIXELS);
+        Exemplar exemplar = Sample.HONEYCOMB.exemplar(PIXELS);
         SpeedTrial trial =
                 new SpeedTrial(exemplar, workers, each == null ? Duration.ofSeconds(3) : each);
         PrintWriter out = spec.commandLine().getOut();

@@ -3,7 +3,6 @@ package ikat.lab.figures;
 import ikat.cli.terminal.LiveLine;
 import ikat.image.ImageFiles;
 import ikat.lab.samples.Sample;
-import ikat.lab.samples.SamplePainter;
 import ikat.service.Workshop;
 import ikat.service.train.Settings;
 import ikat.service.train.WritableFolder;
@@ -46,7 +45,7 @@ public final class FigurePage {
 
     private List<Path> samples(Figure figure) throws IOException {
         Path samples = folder.resolve("samples");
-        List<Path> painted = SamplePainter.paintAll(samples);
+        List<Path> painted = Sample.paintAll(samples);
         if (figure.ofMany()) {
             return painted;
         }

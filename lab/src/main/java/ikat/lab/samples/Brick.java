@@ -7,9 +7,10 @@ final class Brick implements Surface {
     static final int COURSE = 28;
 
     private static final float JOINT = 2.4f;
-    private static final ColourRamp CLAY =
-            new ColourRamp(0x4A241C, 0x713A2C, 0x924A37, 0xAA6047, 0xBE7E5C, 0xB98A66);
-    private static final ColourRamp MORTAR = new ColourRamp(0x5E574D, 0x8F8677, 0xB5AC9B, 0xD3CBBB);
+    private static final Colour.Ramp CLAY =
+            new Colour.Ramp(0x4A241C, 0x713A2C, 0x924A37, 0xAA6047, 0xBE7E5C, 0xB98A66);
+    private static final Colour.Ramp MORTAR =
+            new Colour.Ramp(0x5E574D, 0x8F8677, 0xB5AC9B, 0xD3CBBB);
     private static final Colour SOOT = Colour.of(0x2A211D);
     private static final Colour LIME = Colour.of(0xDDD3C4);
 

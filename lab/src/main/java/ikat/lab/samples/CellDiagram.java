@@ -90,4 +90,24 @@ final class CellDiagram {
         float dy = y - site.y();
         return dx * dx + dy * dy - site.weight();
     }
+
+    /**
+     * The centre of one cell of a {@link CellDiagram}.
+     *
+     * @param x in pixels
+     * @param y in pixels
+     * @param weight added room in square pixels; a heavier site takes ground from its neighbours
+     * @param id tells the cells of a diagram apart, 0 or more
+     */
+    record Site(float x, float y, float weight, int id) {}
+
+    /**
+     * Where a point lies in a {@link CellDiagram}.
+     *
+     * @param site centre of the cell that holds the point
+     * @param dx from the site to the point, in pixels
+     * @param dy from the site to the point, in pixels
+     * @param edge distance to the border of the cell in pixels, corners rounded
+     */
+    record Place(Site site, float dx, float dy, float edge) {}
 }

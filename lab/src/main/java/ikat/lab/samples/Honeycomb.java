@@ -1,5 +1,7 @@
 package ikat.lab.samples;
 
+import ikat.lab.samples.CellDiagram.Place;
+import ikat.lab.samples.CellDiagram.Site;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,9 +12,9 @@ final class Honeycomb implements Surface {
     static final int ROW = 42;
 
     private static final float RADIUS = 21;
-    private static final ColourRamp HONEY =
-            new ColourRamp(0x240903, 0x521305, 0x8A2C06, 0xBF590A, 0xE58D16, 0xF9BE3C, 0xFFE58C);
-    private static final ColourRamp WAX = new ColourRamp(0x74441A, 0xA56F34, 0xCB9A56, 0xE9C586);
+    private static final Colour.Ramp HONEY =
+            new Colour.Ramp(0x240903, 0x521305, 0x8A2C06, 0xBF590A, 0xE58D16, 0xF9BE3C, 0xFFE58C);
+    private static final Colour.Ramp WAX = new Colour.Ramp(0x74441A, 0xA56F34, 0xCB9A56, 0xE9C586);
     private static final Colour GLINT = Colour.of(0xFFF3D8);
 
     private final long seed;

@@ -8,8 +8,8 @@ final class Knit implements Surface {
 
     private static final float THICK = 8.2f;
     private static final float REACH = 26;
-    private static final ColourRamp WOOL =
-            new ColourRamp(0x081D26, 0x0F3D4A, 0x1D6673, 0x45959C, 0x93CCC8, 0xDDF0E6);
+    private static final Colour.Ramp WOOL =
+            new Colour.Ramp(0x081D26, 0x0F3D4A, 0x1D6673, 0x45959C, 0x93CCC8, 0xDDF0E6);
     private static final Colour FLECK = Colour.of(0xD9A24A);
 
     private final long seed;

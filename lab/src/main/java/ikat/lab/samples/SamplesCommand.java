@@ -27,7 +27,7 @@ public final class SamplesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (Path file : SamplePainter.paintAll(folder)) {
+        for (Path file : Sample.paintAll(folder)) {
             spec.commandLine().getOut().println("wrote " + file);
         }
         return ExitCodes.DONE;

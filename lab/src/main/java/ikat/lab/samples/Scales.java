@@ -8,8 +8,8 @@ final class Scales implements Surface {
 
     private static final float RADIUS = 28;
     private static final float LIFT = 3.6f;
-    private static final ColourRamp PEARL =
-            new ColourRamp(
+    private static final Colour.Ramp PEARL =
+            new Colour.Ramp(
                     0x1B3A52, 0x2A6F86, 0x4FA39A, 0x9DBF86, 0xD9BE7E, 0xCB8E86, 0x8C6C9C, 0x3F5C8E);
     private static final Colour SILVER = Colour.of(0xDDE6E4);
     private static final Colour PIGMENT = Colour.of(0x0C1118);

@@ -1,5 +1,8 @@
 package ikat.lab.samples;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A page of letterpress: lines 22 pixels apart, ink that spreads a little, laid paper. */
 final class TextPage implements Surface {
 
@@ -7,8 +10,9 @@ final class TextPage implements Surface {
 
     private static final float SPACE = 4.6f;
     private static final float TRACKING = 0.45f;
-    private static final ColourRamp PAPER = new ColourRamp(0xC4AC82, 0xE2D2AE, 0xEFE4C8, 0xF8F1DE);
-    private static final ColourRamp PRINT = new ColourRamp(0x15110F, 0x2B2420, 0x54483C);
+    private static final Colour.Ramp PAPER =
+            new Colour.Ramp(0xC4AC82, 0xE2D2AE, 0xEFE4C8, 0xF8F1DE);
+    private static final Colour.Ramp PRINT = new Colour.Ramp(0x15110F, 0x2B2420, 0x54483C);
     private static final Colour HALO = Colour.of(0x8A7250);
 
     private final Ink ink;
@@ -41,7 +45,7 @@ final class TextPage implements Surface {
     private float write(String word, float start, float baseline, long seed) {
         float x = start;
         for (int n = 0; n < word.length(); n++) {
-            Glyph glyph = Alphabet.glyph(word.charAt(n));
+            Glyph glyph = Glyph.letter(word.charAt(n));
             float slip = CellHash.signed(seed, Math.round(x), Math.round(baseline), 4);
             ink.write(glyph, x + 0.2f * slip, baseline + 0.25f * slip);
             x += glyph.advance() + TRACKING;
@@ -67,5 +71,126 @@ final class TextPage implements Surface {
         float thin = 0.2f + 0.5f * cloud.at(y / 2, x / 2) + 0.7f * spread.at(x / 2, y / 2);
         float cover = Curves.step(0.45f, -0.45f, away) * (0.96f - 0.22f * Curves.unit(thin));
         return bled.mix(PRINT.at(thin), cover);
+    }
+
+    /** Sentences that mean nothing, of words as long and as varied as those of a language. */
+    private static final class Wording {
+
+        private static final String[] ONSETS = {
+            "", "b", "c", "d", "f", "g", "l", "m", "n", "p", "qu", "r", "s", "t", "v", "st", "pr",
+            "tr", "h", "cl", "k", "w", "y", "z", "j", "x"
+        };
+        private static final String[] VOWELS = {"a", "e", "i", "o", "u", "e", "i", "a", "ae", "io"};
+        private static final String[] CODAS = {
+            "", "", "", "m", "n", "r", "s", "t", "l", "nt", "s", "x", "d"
+        };
+        private static final String CAPITALS = "ADELNST";
+
+        private final long seed;
+        private int spoken;
+        private int toStop;
+
+        Wording(long seed) {
+            this.seed = seed;
+            this.toStop = 6;
+        }
+
+        /** The next word, with its capital or its comma or full stop. */
+        String next() {
+            boolean first = toStop == 0;
+            if (first) {
+                toStop = 4 + pick(0, 9);
+            }
+            toStop--;
+            StringBuilder word = new StringBuilder();
+            int syllables = 1 + pick(1, 5) / 2 + pick(2, 4) / 3;
+            for (int n = 0; n < syllables; n++) {
+                if (first && n == 0) {
+                    word.append(CAPITALS.charAt(pick(4, CAPITALS.length())));
+                } else {
+                    word.append(ONSETS[Math.min(pick(10 + n, 34), pick(20 + n, ONSETS.length))]);
+                }
+                word.append(VOWELS[pick(30 + n, VOWELS.length)]);
+            }
+            word.append(CODAS[pick(3, CODAS.length)]);
+            word.append(toStop == 0 ? "." : pick(5, 8) == 0 ? "," : "");
+            spoken++;
+            return word.toString();
+        }
+
+        private int pick(int channel, int count) {
+            return (int) (CellHash.unit(seed, spoken, 0, channel) * count);
+        }
+    }
+
+    /** Strokes of a broad pen, wider across than along the page, found through square buckets. */
+    private static final class Ink {
+
+        private static final float HALF_WIDTH = 0.92f;
+        private static final float HALF_HEIGHT = 0.58f;
+        private static final int BUCKET_PIXELS = 8;
+        private static final int MARGIN_PIXELS = 32;
+        private static final float REACH = 3;
+
+        private final int side;
+        private final List<List<float[]>> buckets = new ArrayList<>();
+
+        Ink(int sizePixels) {
+            side = (sizePixels + 2 * MARGIN_PIXELS) / BUCKET_PIXELS + 1;
+            for (int n = 0; n < side * side; n++) {
+                buckets.add(new ArrayList<>());
+            }
+        }
+
+        /** Writes a letter with its origin on the baseline at (x, y), in pixels, y down. */
+        void write(Glyph glyph, float x, float y) {
+            for (float[] line : glyph.strokes()) {
+                for (int n = 0; n + 3 < line.length; n += 2) {
+                    add(x + line[n], y - line[n + 1], x + line[n + 2], y - line[n + 3]);
+                }
+            }
+        }
+
+        private void add(float x0, float y0, float x1, float y1) {
+            float[] piece = {x0 / HALF_WIDTH, y0 / HALF_HEIGHT, x1 / HALF_WIDTH, y1 / HALF_HEIGHT};
+            int lastRow = bucket(Math.max(y0, y1) + REACH);
+            int lastColumn = bucket(Math.max(x0, x1) + REACH);
+            for (int row = bucket(Math.min(y0, y1) - REACH); row <= lastRow; row++) {
+                for (int column = bucket(Math.min(x0, x1) - REACH);
+                        column <= lastColumn;
+                        column++) {
+                    if (row >= 0 && row < side && column >= 0 && column < side) {
+                        buckets.get(row * side + column).add(piece);
+                    }
+                }
+            }
+        }
+
+        /** About how many pixels the point lies outside the ink; below 0 inside; at most 3. */
+        float outside(float x, float y) {
+            int row = Math.max(0, Math.min(side - 1, bucket(y)));
+            int column = Math.max(0, Math.min(side - 1, bucket(x)));
+            float least = 1e6f;
+            for (float[] piece : buckets.get(row * side + column)) {
+                least = Math.min(least, squareDistance(piece, x / HALF_WIDTH, y / HALF_HEIGHT));
+            }
+            float away = ((float) Math.sqrt(least) - 1) * (HALF_WIDTH + HALF_HEIGHT) / 2;
+            return Math.min(away, REACH);
+        }
+
+        private static int bucket(float place) {
+            return Curves.floor((place + MARGIN_PIXELS) / BUCKET_PIXELS);
+        }
+
+        private static float squareDistance(float[] piece, float x, float y) {
+            float dx = piece[2] - piece[0];
+            float dy = piece[3] - piece[1];
+            float px = x - piece[0];
+            float py = y - piece[1];
+            float share = Curves.unit((px * dx + py * dy) / Math.max(dx * dx + dy * dy, 1e-9f));
+            float ex = px - share * dx;
+            float ey = py - share * dy;
+            return ex * ex + ey * ey;
+        }
     }
 }

@@ -3,6 +3,7 @@ package ikat.lab.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ikat.lab.samples.CellDiagram.Site;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -28,7 +28,7 @@ class GlyphTest {
     @Test
     void everySmallLetterHasItsOwnGlyph() {
         for (char letter = 'a'; letter <= 'z'; letter++) {
-            assertThat(Alphabet.glyph(letter)).isNotEqualTo(Alphabet.glyph('.'));
+            assertThat(Glyph.letter(letter)).isNotEqualTo(Glyph.letter('.'));
         }
     }
 }

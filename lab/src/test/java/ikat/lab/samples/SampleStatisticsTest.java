@@ -20,7 +20,7 @@ class SampleStatisticsTest {
 
     @BeforeAll
     static void paint(@TempDir Path folder) throws IOException {
-        for (Path file : SamplePainter.paintAll(folder)) {
+        for (Path file : Sample.paintAll(folder)) {
             SAMPLES.add(ImageFiles.read(file));
         }
     }

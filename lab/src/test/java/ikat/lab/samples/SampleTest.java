@@ -4,22 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SampleTest {
+
+    @TempDir Path folder;
 
     private static final Path COMMITTED = Path.of("..", "samples");
     private static final Map<Sample, int[]> PAINTED = new ConcurrentHashMap<>();
@@ -118,6 +123,34 @@ class SampleTest {
         assertThatThrownBy(() -> Sample.BRICK.paint(size, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("size is " + size + ", but must be from 1 to 4096 pixels");
+    }
+
+    @Test
+    void sixPicturesAppearInANewFolder() throws IOException {
+        Path made = folder.resolve("new/samples");
+
+        List<Path> files = Sample.paintAll(made, 16);
+
+        assertThat(files)
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly(
+                        "honeycomb.png",
+                        "text.png",
+                        "knit.png",
+                        "brick.png",
+                        "scales.png",
+                        "pebbles.png");
+        try (Stream<Path> there = Files.list(made)) {
+            assertThat(there).containsExactlyInAnyOrderElementsOf(files);
+        }
+    }
+
+    @Test
+    void folderThatIsAFileIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+
+        assertThatThrownBy(() -> Sample.paintAll(file)).isInstanceOf(IOException.class);
+        assertThat(file).hasContent("mine");
     }
 
     private static int[] painted(Sample sample) {
