@@ -1,6 +1,7 @@
 package ikat.cli;
 
 import ikat.analysis.PictureReport;
+import ikat.cli.terminal.Columns;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.model.TextureModel;
@@ -40,7 +41,7 @@ final class InspectCommand implements Callable<Integer> {
             if (json) {
                 out.println(InspectJson.of(model));
             } else {
-                ModelText.lines(file, model).forEach(out::println);
+                Columns.of(ModelText.facts(file, model)).forEach(out::println);
             }
         } else {
             Exemplar exemplar = ImageFiles.read(file);
@@ -48,7 +49,7 @@ final class InspectCommand implements Callable<Integer> {
             if (json) {
                 out.println(InspectJson.of(exemplar, report));
             } else {
-                PictureText.lines(exemplar, report).forEach(out::println);
+                Columns.of(report, exemplar.notes()).forEach(out::println);
             }
         }
         out.flush();

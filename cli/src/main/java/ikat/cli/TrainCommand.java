@@ -1,5 +1,6 @@
 package ikat.cli;
 
+import ikat.cli.terminal.Columns;
 import ikat.cli.terminal.LiveLine;
 import ikat.cli.terminal.ScanDisplay;
 import ikat.cli.terminal.TrainingRun;
@@ -103,7 +104,7 @@ final class TrainCommand implements Callable<Integer> {
                         settings,
                         new ScanDisplay(line, System::nanoTime));
         line.line("");
-        planned.table().lines().forEach(line::line);
+        Columns.of(planned.table()).forEach(line::line);
         line.line("");
         if (dryRun) {
             return ExitCodes.DONE;

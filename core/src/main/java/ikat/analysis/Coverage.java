@@ -75,20 +75,4 @@ public record Coverage(List<Texture> textures) {
     public List<Texture> missed() {
         return textures.stream().filter(texture -> !texture.covered()).toList();
     }
-
-    /** The outcome in lines for a person: a count, then each texture that was missed. */
-    public List<String> describe() {
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                textures.size() == 1
-                        ? covered() + " of 1 texture is nearest to its own picture"
-                        : covered()
-                                + " of "
-                                + textures.size()
-                                + " textures are nearest to their own picture");
-        for (Texture texture : missed()) {
-            lines.add(texture.name() + " is nearest to " + texture.nearest());
-        }
-        return lines;
-    }
 }

@@ -1,7 +1,11 @@
 package ikat.analysis;
 
+import static java.util.stream.Collectors.joining;
+
 import ikat.image.Exemplar;
 import ikat.signal.Plane;
+import ikat.text.Fact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,8 +106,22 @@ public record PictureReport(
                 Judge.warnings(picture, element, homogeneity));
     }
 
-    /** The report as a short table, one line an entry, for a terminal. */
-    public List<String> describe() {
-        return ReportTable.lines(this);
+    /** The report for a person, beginning with the picture's name and ending with the verdict. */
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("picture", name));
+        facts.add(
+                Fact.of("size", "%dx%d px, %s", width, height, channels == 1 ? "grey" : "colour"));
+        facts.add(Fact.of("contrast", "%.2f", contrast));
+        if (!verdict.refuses()) {
+            String lengths = periods.stream().map(Period::toString).collect(joining(", "));
+            facts.add(new Fact("periods", periods.isEmpty() ? "none" : lengths));
+            facts.add(Fact.of("elements", "about %.0fx%.0f px", element.width(), element.height()));
+            facts.add(Fact.of("isotropy", "%.2f (1: no direction is preferred)", isotropy));
+            facts.add(Fact.of("grain", "%.2f of the variance is finer than 6 px", grain));
+            facts.add(new Fact("uniform", homogeneity.uniform() ? "yes" : "no"));
+        }
+        facts.addAll(verdict.facts());
+        return facts;
     }
 }

@@ -1,5 +1,7 @@
 package ikat.analysis;
 
+import ikat.text.Fact;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,6 +40,19 @@ public record Verdict(Kind kind, List<String> sentences) {
 
     static Verdict warned(List<String> sentences) {
         return new Verdict(sentences.isEmpty() ? Kind.FINE : Kind.WARNED, sentences);
+    }
+
+    /** One fact for each sentence, the first one labelled, or the word that all is fine. */
+    List<Fact> facts() {
+        if (kind == Kind.FINE) {
+            return List.of(new Fact("verdict", "fine"));
+        }
+        List<Fact> facts = new ArrayList<>();
+        String label = refuses() ? "refused" : "mind";
+        for (String sentence : sentences) {
+            facts.add(new Fact(facts.isEmpty() ? label : "", sentence));
+        }
+        return facts;
     }
 
     /** Whether the picture cannot be trained. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ikat.image.Exemplar;
+import ikat.text.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,14 +128,14 @@ class PictureReportTest {
     }
 
     @Test
-    void theTableIsAligned() {
+    void theFactsBeginWithTheNameAndEndWithTheVerdict() {
         PictureReport report = PictureReport.of(Painted.hexagons(384, 30));
 
-        assertThat(report.describe())
-                .startsWith("picture   painted.png", "size      384x384 px, grey")
-                .contains("elements  about 35x30 px", "verdict   fine")
-                .allSatisfy(line -> assertThat(line.charAt(9)).isEqualTo(' '))
-                .allSatisfy(line -> assertThat(line.charAt(10)).isNotEqualTo(' '));
+        assertThat(report.facts())
+                .startsWith(
+                        new Fact("picture", "painted.png"), new Fact("size", "384x384 px, grey"))
+                .contains(new Fact("elements", "about 35x30 px"))
+                .endsWith(new Fact("verdict", "fine"));
     }
 
     @Test

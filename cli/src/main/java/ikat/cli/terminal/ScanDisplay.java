@@ -54,7 +54,7 @@ public final class ScanDisplay implements ScanListener {
     @Override
     public void studied(Studied picture, int all) {
         if (all <= MOST_DESCRIBED) {
-            picture.lines().forEach(line::line);
+            Columns.of(picture.report(), picture.notes()).forEach(line::line);
         }
     }
 

@@ -5,106 +5,101 @@ import ikat.model.NoiseSpec;
 import ikat.model.Provenance;
 import ikat.model.Stage;
 import ikat.model.TextureModel;
+import ikat.text.Fact;
 import ikat.text.FileSize;
 import ikat.text.TimeText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a model is, in words. */
+/** What a model is, as facts for a person. */
 public final class ModelText {
 
     private static final int MOST_PICTURES = 9;
 
     private ModelText() {}
 
-    /** Aligned lines about a model that was read from a file. */
-    public static List<String> lines(Path file, TextureModel model) throws IOException {
-        List<String> lines = new ArrayList<>();
-        lines.add(row("model", file.getFileName() + ", " + FileSize.of(file)));
-        lines.addAll(shape(model));
-        lines.addAll(TextureText.lines(model.spec()));
-        lines.addAll(origin(model.provenance()));
-        return lines;
+    /** All facts about a model that was read from a file. */
+    public static List<Fact> facts(Path file, TextureModel model) throws IOException {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("model", file.getFileName() + ", " + FileSize.of(file)));
+        facts.addAll(shape(model));
+        facts.addAll(TextureText.facts(model.spec()));
+        facts.addAll(origin(model.provenance()));
+        return facts;
     }
 
-    /** The lines about where a model comes from. */
-    public static List<String> origin(Provenance provenance) {
-        List<String> lines = new ArrayList<>();
+    /** Where a model comes from: its pictures, its training and what it was made with. */
+    public static List<Fact> origin(Provenance provenance) {
+        List<Fact> facts = new ArrayList<>();
         List<Provenance.Picture> pictures = provenance.pictures();
         for (Provenance.Picture picture :
                 pictures.subList(0, Math.min(MOST_PICTURES, pictures.size()))) {
-            lines.add(
-                    row(
+            facts.add(
+                    Fact.of(
                             "learned",
-                            "%s, %dx%d px, sha256 %s..."
-                                    .formatted(
-                                            picture.name(),
-                                            picture.width(),
-                                            picture.height(),
-                                            picture.sha256().substring(0, 12))));
+                            "%s, %dx%d px, sha256 %s...",
+                            picture.name(),
+                            picture.width(),
+                            picture.height(),
+                            picture.sha256().substring(0, 12)));
         }
         if (pictures.size() > MOST_PICTURES) {
-            lines.add(row("", "and " + (pictures.size() - MOST_PICTURES) + " more pictures"));
+            facts.add(new Fact("", "and " + (pictures.size() - MOST_PICTURES) + " more pictures"));
         }
-        lines.add(
-                row(
+        facts.add(
+                Fact.of(
                         "training",
-                        "%d steps in %s, seed %d, ended %s"
-                                .formatted(
-                                        provenance.steps(),
-                                        TimeText.format(provenance.trainingTime()),
-                                        provenance.seed(),
-                                        provenance.created())));
-        lines.add(
-                row(
+                        "%d steps in %s, seed %d, ended %s",
+                        provenance.steps(),
+                        TimeText.format(provenance.trainingTime()),
+                        provenance.seed(),
+                        provenance.created()));
+        facts.add(
+                Fact.of(
                         "made with",
-                        "ikat %s, %s, java %s"
-                                .formatted(
-                                        provenance.ikatVersion(),
-                                        provenance.engine(),
-                                        provenance.javaVersion())));
+                        "ikat %s, %s, java %s",
+                        provenance.ikatVersion(),
+                        provenance.engine(),
+                        provenance.javaVersion()));
         String note = provenance.licenceNote();
         if (note != null) {
-            lines.add(row("licence", note));
+            facts.add(new Fact("licence", note));
         }
-        return lines;
+        return facts;
     }
 
-    private static List<String> shape(TextureModel model) {
+    private static List<Fact> shape(TextureModel model) {
         ModelSpec spec = model.spec();
         NoiseSpec noise = spec.noise();
-        List<String> lines = new ArrayList<>();
-        lines.add(row("colours", spec.colourChannels() == 1 ? "grey" : "colour"));
-        lines.add(
-                row(
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("colours", spec.colourChannels() == 1 ? "grey" : "colour"));
+        facts.add(
+                Fact.of(
                         "noise",
-                        "%d local, %d global channels, %d waves, %d overtones%s; one cell is %d px"
-                                .formatted(
-                                        noise.localChannels(),
-                                        noise.globalChannels(),
-                                        noise.waves(),
-                                        noise.overtones().size(),
-                                        into(noise),
-                                        spec.cellPixels())));
-        lines.add(
-                row(
+                        "%d local, %d global channels, %d waves, %d overtones%s; one cell is %d px",
+                        noise.localChannels(),
+                        noise.globalChannels(),
+                        noise.waves(),
+                        noise.overtones().size(),
+                        into(noise),
+                        spec.cellPixels()));
+        facts.add(
+                Fact.of(
                         "generator",
-                        "%s channels, %s parameters"
-                                .formatted(
-                                        channels(spec),
-                                        String.format(Locale.ROOT, "%,d", parameters(model)))));
+                        "%s channels, %,d parameters",
+                        channels(spec),
+                        parameters(model)));
         List<WaveText.Wave> waves = WaveText.of(model);
         if (!waves.isEmpty()) {
-            lines.add(
-                    row(
+            facts.add(
+                    new Fact(
                             "periods",
                             waves.stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
-        return lines;
+        return facts;
     }
 
     /** Where the waves enter, if not with the rest of the noise. */
@@ -129,9 +124,5 @@ public final class ModelText {
         return model.weights().asMap().values().stream()
                 .mapToLong(weight -> weight.values().length)
                 .sum();
-    }
-
-    static String row(String label, String value) {
-        return String.format(Locale.ROOT, "%-10s%s", label, value);
     }
 }

@@ -2,6 +2,7 @@ package ikat.service.inspect;
 
 import ikat.model.ModelSpec;
 import ikat.model.NamedTexture;
+import ikat.text.Fact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,24 +16,27 @@ final class TextureText {
 
     private TextureText() {}
 
-    /** What the model can be asked for: one row of names, and one for each picture with places. */
-    static List<String> lines(ModelSpec spec) {
-        List<String> lines = new ArrayList<>();
+    /**
+     * What the model can be asked for: one fact with the names, and one for each picture with
+     * places.
+     */
+    static List<Fact> facts(ModelSpec spec) {
+        List<Fact> facts = new ArrayList<>();
         if (spec.picturePixels() > 0) {
             String side = spec.picturePixels() + "x" + spec.picturePixels();
-            lines.add(ModelText.row("pictures", "of " + side + " px only, each from one cell"));
+            facts.add(new Fact("pictures", "of " + side + " px only, each from one cell"));
         }
         if (spec.noise().globalChannels() == 0) {
-            return lines;
+            return facts;
         }
         List<NamedTexture> textures = spec.textures();
         if (textures.isEmpty()) {
-            lines.add(ModelText.row("textures", "without names: random:1, random:2, ..."));
-            return lines;
+            facts.add(new Fact("textures", "without names: random:1, random:2, ..."));
+            return facts;
         }
         int more = textures.size() - MOST_LISTED;
-        lines.add(
-                ModelText.row(
+        facts.add(
+                new Fact(
                         "textures",
                         textures.stream()
                                         .limit(MOST_LISTED)
@@ -42,8 +46,8 @@ final class TextureText {
         textures.stream()
                 .limit(MOST_LISTED)
                 .filter(NamedTexture::hasPlaces)
-                .forEach(texture -> lines.add(ModelText.row("places", places(texture))));
-        return lines;
+                .forEach(texture -> facts.add(new Fact("places", places(texture))));
+        return facts;
     }
 
     private static String places(NamedTexture texture) {

@@ -127,9 +127,9 @@ public record CoverageSheet(Coverage coverage, List<Pair> pairs, List<String> pl
 
     /** What a person should know; nothing where no texture has a name. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        if (!pairs.isEmpty()) {
-            lines.addAll(coverage.describe());
+        List<String> lines = new ArrayList<>(count());
+        for (Coverage.Texture texture : coverage.missed()) {
+            lines.add(texture.name() + " is nearest to " + texture.nearest());
         }
         lines.addAll(leftOut());
         return lines;
@@ -147,11 +147,21 @@ public record CoverageSheet(Coverage coverage, List<Pair> pairs, List<String> pl
 
     /** The same where captions say what was missed. */
     List<String> summary() {
-        List<String> lines = new ArrayList<>();
-        if (!pairs.isEmpty()) {
-            lines.add(coverage.describe().get(0));
-        }
+        List<String> lines = new ArrayList<>(count());
         lines.addAll(leftOut());
         return lines;
+    }
+
+    /** How many textures kept their own picture, in one line if any was checked. */
+    private List<String> count() {
+        int all = coverage.textures().size();
+        if (all == 0) {
+            return List.of();
+        }
+        String rest =
+                all == 1
+                        ? "1 texture is nearest to its own picture"
+                        : all + " textures are nearest to their own picture";
+        return List.of(coverage.covered() + " of " + rest);
     }
 }

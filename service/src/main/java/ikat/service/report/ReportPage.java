@@ -6,6 +6,7 @@ import ikat.model.Provenance;
 import ikat.service.inspect.ModelText;
 import ikat.service.train.PlanTable;
 import ikat.service.train.Studied;
+import ikat.text.Fact;
 import ikat.text.TimeText;
 import ikat.train.TrainingProgress;
 import java.io.IOException;
@@ -192,7 +193,7 @@ public final class ReportPage {
     private void pictures() {
         for (Studied studied : data.studied().subList(0, shown())) {
             out.open("section").leaf("h2", "Picture").open("table");
-            studied.report().describe().forEach(this::labelled);
+            studied.report().facts().forEach(this::row);
             studied.notes().forEach(note -> row("note", note, ""));
             out.close().close();
         }
@@ -216,7 +217,7 @@ public final class ReportPage {
 
     private void origin() {
         out.open("section").leaf("h2", "Model").open("table");
-        ModelText.origin(data.model().provenance()).forEach(this::labelled);
+        ModelText.origin(data.model().provenance()).forEach(this::row);
         long first = data.history().firstStep();
         if (first > 0) {
             row("resumed", "from step " + first, "");
@@ -225,10 +226,8 @@ public final class ReportPage {
         out.close().close();
     }
 
-    /** Lines for a terminal have their label in the first ten columns. */
-    private void labelled(String line) {
-        String padded = String.format(Locale.ROOT, "%-10s", line);
-        row(padded.substring(0, 10).strip(), padded.substring(10).strip(), "");
+    private void row(Fact fact) {
+        row(fact.label(), fact.value(), "");
     }
 
     private void row(String label, String value, String why) {

@@ -33,14 +33,4 @@ public record PlanTable(List<Row> rows) {
     public static PlanTable of(TrainingPlan plan, List<PictureReport> reports, Set<String> given) {
         return new PlanTable(new PlanWords(plan, reports, given).rows());
     }
-
-    /** The table as lines of text in columns. */
-    public List<String> lines() {
-        int names = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
-        int values = rows.stream().mapToInt(row -> row.value().length()).max().orElse(0);
-        String format = "%-" + (names + 2) + "s%-" + (values + 2) + "s%s";
-        return rows.stream()
-                .map(row -> format.formatted(row.name(), row.value(), row.why()).stripTrailing())
-                .toList();
-    }
 }

@@ -1,7 +1,6 @@
 package ikat.service.train;
 
 import ikat.analysis.PictureReport;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,12 +13,5 @@ public record Studied(PictureReport report, List<String> notes) {
 
     public Studied {
         notes = List.copyOf(notes);
-    }
-
-    /** Both in lines for a person. */
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>(report.describe());
-        notes.forEach(note -> lines.add("note: " + note));
-        return lines;
     }
 }

@@ -2,6 +2,7 @@ package ikat.service.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.analysis.Coverage;
 import ikat.analysis.MeasuredExemplars;
 import ikat.image.Exemplar;
 import ikat.image.Exemplars;
@@ -135,6 +136,15 @@ class CoverageSheetTest {
                         "0 is nearest to 2",
                         "1 is nearest to 2",
                         "3 is nearest to 2");
+    }
+
+    @Test
+    void oneTextureIsCountedInTheSingular() {
+        Coverage coverage = new Coverage(List.of(new Coverage.Texture("moss", "sand", 1.5, 0.5)));
+
+        assertThat(new CoverageSheet(coverage, List.of(), List.of()).lines())
+                .containsExactly(
+                        "0 of 1 texture is nearest to its own picture", "moss is nearest to sand");
     }
 
     @Test

@@ -2,9 +2,10 @@ package ikat.studio.jobs.training;
 
 import ikat.analysis.PictureReport;
 import ikat.analysis.Verdict;
+import ikat.text.Fact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
 /**
  * A picture to learn from.
@@ -24,10 +25,9 @@ record LearnedPicture(
         List<String> sentences,
         List<Fact> facts) {
 
-    private static final int LABEL = 10;
-
-    /** A label and a value. */
-    record Fact(String label, String value) {}
+    /** Labels of facts that the page shows elsewhere; continued sentences have none. */
+    private static final Set<String> SHOWN_ELSEWHERE =
+            Set.of("picture", "mind", "refused", "verdict", "");
 
     LearnedPicture {
         sentences = List.copyOf(sentences);
@@ -38,15 +38,10 @@ record LearnedPicture(
     static LearnedPicture of(String file, PictureReport report, List<String> notes) {
         List<String> sentences = new ArrayList<>(report.verdict().sentences());
         sentences.addAll(notes);
-        List<Fact> facts = new ArrayList<>();
-        for (String line : report.describe()) {
-            String padded = String.format(Locale.ROOT, "%-10s", line);
-            String label = padded.substring(0, LABEL).strip();
-            if (!label.isEmpty()
-                    && !List.of("picture", "mind", "refused", "verdict").contains(label)) {
-                facts.add(new Fact(label, padded.substring(LABEL).strip()));
-            }
-        }
+        List<Fact> facts =
+                report.facts().stream()
+                        .filter(fact -> !SHOWN_ELSEWHERE.contains(fact.label()))
+                        .toList();
         return new LearnedPicture(
                 file,
                 report.width(),
