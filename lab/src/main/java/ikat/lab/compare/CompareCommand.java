@@ -9,7 +9,6 @@ import ikat.cli.terminal.Interruption;
 import ikat.cli.terminal.LiveLine;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
-import ikat.lab.method.Methods;
 import ikat.lab.method.TextureMethod;
 import ikat.service.Refusal;
 import ikat.service.Scoring;

@@ -1,17 +1,32 @@
 package ikat.lab.gan;
 
 import ikat.analysis.PictureReport;
+import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.image.Mirroring;
+import ikat.io.Sha256;
+import ikat.lab.method.Effort;
+import ikat.lab.method.LearnedTexture;
+import ikat.lab.method.TextureMethod;
+import ikat.model.TextureModel;
+import ikat.torch.Threads;
+import ikat.torch.train.TorchTrainer;
 import ikat.train.Frequency;
 import ikat.train.Layout;
 import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
 import ikat.train.Selection;
+import ikat.train.TrainingJob;
+import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,14 +98,9 @@ public enum Gan {
         return all;
     }
 
-    /** The name that a reader sees. */
-    public String title() {
-        return title;
-    }
-
-    /** Where it comes from. */
-    public String source() {
-        return source;
+    /** The method that trains this generator on a picture for as long as it may, then renders. */
+    public TextureMethod method() {
+        return new Method();
     }
 
     /**
@@ -133,5 +143,78 @@ public enum Gan {
                     new Frequency(random.nextDouble(-most, most), random.nextDouble(-most, most)));
         }
         return waves;
+    }
+
+    private final class Method implements TextureMethod {
+
+        private static final Duration NEVER = Duration.ofDays(365);
+
+        @Override
+        public String name() {
+            return Gan.this.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+
+        @Override
+        public String source() {
+            return source;
+        }
+
+        @Override
+        public LearnedTexture learn(Exemplar exemplar, Effort effort, long seed) {
+            PictureReport report = PictureReport.of(exemplar);
+            if (report.verdict().refuses()) {
+                throw new IllegalArgumentException(report.verdict().sentences().get(0));
+            }
+            effort.check();
+            Threads.use(effort.threads());
+            TextureModel model = trained(job(exemplar, plan(report, effort.time(), seed), effort));
+            effort.check();
+            return new TrainedTexture(exemplar.name(), model, effort);
+        }
+
+        private TextureModel trained(TrainingJob job) {
+            try {
+                return new TorchTrainer().train(job, TrainingListener.SILENT);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static TrainingJob job(Exemplar exemplar, TrainingPlan plan, Effort effort) {
+            return new TrainingJob(
+                    Exemplars.of(hashed(exemplar)),
+                    plan,
+                    null,
+                    TrainingJob.Start.FRESH,
+                    NEVER,
+                    NEVER,
+                    null,
+                    effort.stop());
+        }
+
+        /**
+         * The picture with a hash, by which its model names what it was trained on: that of its
+         * pixels as 32-bit floats if it has no file.
+         */
+        private static Exemplar hashed(Exemplar picture) {
+            if (!picture.sha256().isEmpty()) {
+                return picture;
+            }
+            ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(4, picture.pixels().length));
+            bytes.asFloatBuffer().put(picture.pixels());
+            return new Exemplar(
+                    picture.name(),
+                    Sha256.of(bytes.array()),
+                    picture.channels(),
+                    picture.width(),
+                    picture.height(),
+                    picture.pixels(),
+                    picture.notes());
+        }
     }
 }

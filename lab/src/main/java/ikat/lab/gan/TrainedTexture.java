@@ -4,28 +4,19 @@ import ikat.image.Exemplar;
 import ikat.image.PixelRegion;
 import ikat.lab.method.Effort;
 import ikat.lab.method.Growth;
+import ikat.lab.method.LearnedTexture;
 import ikat.model.TextureModel;
 import ikat.render.TextureRenderer;
 
-/** Renders pictures from a trained model, each seed another part of the noise. */
-final class TrainedTexture implements ModelBacked {
+/**
+ * Renders pictures from a trained model, each seed another part of the noise.
+ *
+ * @param name of the pictures
+ */
+public record TrainedTexture(String name, TextureModel model, Effort effort)
+        implements LearnedTexture {
 
     private static final int BAND_ROWS = 512;
-
-    private final String name;
-    private final TextureModel model;
-    private final Effort effort;
-
-    TrainedTexture(String name, TextureModel model, Effort effort) {
-        this.name = name;
-        this.model = model;
-        this.effort = effort;
-    }
-
-    @Override
-    public TextureModel model() {
-        return model;
-    }
 
     @Override
     public Growth growth() {
@@ -40,17 +31,12 @@ final class TrainedTexture implements ModelBacked {
 
     private Exemplar rendered(int width, int height, long seed) {
         int channels = model.spec().colourChannels();
-        long values = (long) channels * width * height;
-        if (width < 1 || height < 1 || values > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(
-                    "the size is "
-                            + width
-                            + "x"
-                            + height
-                            + ", but both sides must be at least 1, and the picture must fit into"
-                            + " an array");
-        }
-        float[] pixels = new float[(int) values];
+        LearnedTexture.checkSize(
+                width,
+                height,
+                (Integer.MAX_VALUE - 8) / channels,
+                ", and the picture must fit into an array");
+        float[] pixels = new float[channels * width * height];
         try (TextureRenderer renderer = TextureRenderer.open(model, seed, effort.threads())) {
             for (int top = 0; top < height; top += BAND_ROWS) {
                 effort.check();

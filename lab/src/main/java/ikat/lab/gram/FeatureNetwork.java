@@ -12,8 +12,33 @@ public interface FeatureNetwork extends AutoCloseable {
      * @param exemplar {@code [1, C, H, W]} in [-1, 1]
      * @return parts that share no computation, at least one; to be closed
      */
-    List<GramTerm> terms(Tensor exemplar);
+    List<Term> terms(Tensor exemplar);
 
     @Override
     void close();
+
+    /**
+     * How far Gram matrices of a picture's features are from an exemplar's: the squared distance
+     * (Gatys et al. 2015, arXiv 1505.07376, eq. 2 and 3), relative to the exemplar's squared matrix
+     * (Ustyuzhaninov et al. 2016, arXiv 1606.00021), so that no layer outweighs the others however
+     * strong its features are.
+     */
+    interface Term extends AutoCloseable {
+
+        /**
+         * The sum over the layers, and its gradient.
+         *
+         * @param picture {@code [1, C, H, W]}
+         * @param gradient as the picture; added to
+         * @return at least 0; 0 for a picture with the exemplar's Gram matrices, near 1 a layer for
+         *     one without features
+         */
+        double at(Tensor picture, Tensor gradient);
+
+        /** Number of Gram matrices. */
+        int layers();
+
+        @Override
+        void close();
+    }
 }

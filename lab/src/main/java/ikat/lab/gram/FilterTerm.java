@@ -1,5 +1,6 @@
 package ikat.lab.gram;
 
+import ikat.lab.gram.FeatureNetwork.Term;
 import ikat.torch.Tensors;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -9,7 +10,7 @@ import org.bytedeco.pytorch.global.torch;
  * what fits into a cache is made twice sooner than it is fetched once. Only places whose
  * surroundings lie inside count.
  */
-final class FilterTerm implements GramTerm {
+final class FilterTerm implements Term {
 
     /** Places of a band: its features then take 4 MiB. */
     private static final long BAND_PLACES = 8192;
@@ -110,5 +111,40 @@ final class FilterTerm implements GramTerm {
     @Override
     public void close() {
         target.close();
+    }
+
+    /**
+     * A picture in bands of rows, each with the rows that its places reach into.
+     *
+     * @param rows of places
+     * @param columns of places
+     * @param reach rows of pixels that a band has beyond its places
+     * @param bandPlaces places of a band, about
+     */
+    private record Bands(long rows, long columns, int reach, long bandPlaces) {
+
+        private long bandRows() {
+            return Math.max(1, Math.min(rows, bandPlaces / columns));
+        }
+
+        int count() {
+            return Math.toIntExact((rows + bandRows() - 1) / bandRows());
+        }
+
+        /** Rows of pixels of the highest band. */
+        long largestRows() {
+            return bandRows() + reach;
+        }
+
+        /** Number of all places. */
+        long places() {
+            return rows * columns;
+        }
+
+        /** A view of a band of {@code [1, C, rows + reach, columns + reach]}. */
+        Tensor of(Tensor picture, int band) {
+            long first = band * bandRows();
+            return picture.narrow(2, first, Math.min(bandRows(), rows - first) + reach);
+        }
     }
 }

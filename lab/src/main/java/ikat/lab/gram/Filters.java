@@ -1,6 +1,8 @@
 package ikat.lab.gram;
 
+import ikat.model.ColourAxes;
 import ikat.torch.Tensors;
+import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -14,12 +16,50 @@ final class Filters implements AutoCloseable {
     private final Tensor weight;
     private final Tensor bias;
 
-    Filters(FilterWeights weights, int kernel) {
-        int features = weights.bias().length;
+    /**
+     * Draws filters uniformly with mean 0 and a deviation of {@code sqrt(2 / inputs)} (He et al.
+     * 2015), on colours as seen along the axes; the bias makes the mean colour give 0.
+     *
+     * @param kernel side in pixels
+     */
+    Filters(ColourAxes colours, int features, int kernel, SplittableRandom random) {
         this.kernel = kernel;
-        this.weight =
-                Tensors.of(weights.weight(), features, (long) weights.channels() * kernel * kernel);
-        this.bias = Tensors.of(weights.bias(), features, 1);
+        int channels = colours.channels();
+        int area = kernel * kernel;
+        double bound = Math.sqrt(6.0 / (channels * area));
+        double[][] inverse = inverse(colours);
+        float[] weights = new float[features * channels * area];
+        float[] biases = new float[features];
+        for (int f = 0; f < features; f++) {
+            for (int axis = 0; axis < channels; axis++) {
+                for (int tap = 0; tap < area; tap++) {
+                    double drawn = random.nextDouble(-bound, bound);
+                    for (int c = 0; c < channels; c++) {
+                        double share = drawn * inverse[axis][c];
+                        weights[(f * channels + c) * area + tap] += (float) share;
+                        biases[f] -= (float) (share * colours.mean().get(c));
+                    }
+                }
+            }
+        }
+        weight = Tensors.of(weights, features, (long) channels * area);
+        bias = Tensors.of(biases, features, 1);
+    }
+
+    /** From colour to the axes: these are at right angles, each with a length of its own. */
+    private static double[][] inverse(ColourAxes colours) {
+        int channels = colours.channels();
+        double[][] inverse = new double[channels][channels];
+        for (int axis = 0; axis < channels; axis++) {
+            double square = 0;
+            for (int c = 0; c < channels; c++) {
+                square += Math.pow(colours.axes().get(c * channels + axis), 2);
+            }
+            for (int c = 0; c < channels; c++) {
+                inverse[axis][c] = colours.axes().get(c * channels + axis) / square;
+            }
+        }
+        return inverse;
     }
 
     int kernel() {

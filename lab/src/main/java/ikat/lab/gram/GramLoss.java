@@ -1,5 +1,6 @@
 package ikat.lab.gram;
 
+import ikat.lab.gram.FeatureNetwork.Term;
 import ikat.torch.Tensors;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
@@ -11,7 +12,7 @@ import org.bytedeco.pytorch.Tensor;
  */
 final class GramLoss implements AutoCloseable {
 
-    private final List<GramTerm> terms;
+    private final List<Term> terms;
     private final int layers;
 
     /**
@@ -21,7 +22,7 @@ final class GramLoss implements AutoCloseable {
      */
     GramLoss(FeatureNetwork network, Tensor exemplar) {
         this.terms = network.terms(exemplar);
-        this.layers = terms.stream().mapToInt(GramTerm::layers).sum();
+        this.layers = terms.stream().mapToInt(Term::layers).sum();
     }
 
     /**
@@ -34,7 +35,7 @@ final class GramLoss implements AutoCloseable {
         double sum = 0;
         try (PointerScope scope = new PointerScope()) {
             gradient.zero_();
-            for (GramTerm term : terms) {
+            for (Term term : terms) {
                 sum += term.at(picture, gradient);
             }
             gradient.div_(Tensors.scalar(layers));
@@ -44,6 +45,6 @@ final class GramLoss implements AutoCloseable {
 
     @Override
     public void close() {
-        terms.forEach(GramTerm::close);
+        terms.forEach(Term::close);
     }
 }

@@ -1,48 +1,129 @@
 package ikat.lab.gram;
 
 import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.lab.method.Effort;
 import ikat.lab.method.LearnedTexture;
 import ikat.lab.method.TextureMethod;
+import ikat.train.PrincipalColours;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Optimises a picture until its features go together as the exemplar's do (Gatys, Ecker and Bethge
- * 2015, arXiv 1505.07376).
+ * Optimises a picture until its features are correlated as the exemplar's are (Gatys, Ecker and
+ * Bethge 2015, arXiv 1505.07376).
  *
  * @param resolutions from coarse to fine, with the steps of each
- * @param network opens the network
+ * @param network opens the network; null as long as its weights are missing
  */
 public record GramMethod(
-        String name, String title, String source, Resolutions resolutions, Opening network)
+        String name,
+        String title,
+        String source,
+        Resolutions resolutions,
+        @Nullable Opening network)
         implements TextureMethod {
 
     /** Opens a network for an exemplar. */
     public interface Opening {
-
         FeatureNetwork open(Exemplar exemplar, int threads);
     }
 
     /** Below this there is hardly a place whose surroundings are known. */
     private static final int LEAST_SIDE = 32;
 
+    private static final int FEATURES = 128; // Ustyuzhaninov et al. 2016
+    private static final long FILTER_SEED = 1606_00021;
+
+    /**
+     * Gatys, Ecker and Bethge 2015 (arXiv 1505.07376): Gram matrices of VGG-19, a network trained
+     * on photographs, whose weights the user has in a file.
+     *
+     * @param file safetensors, named as torchvision's state dict of vgg19: {@code
+     *     features.0.weight} and so on; null for a method that lacks its weights
+     * @throws ikat.model.ModelFormatException if the file holds no such weights; the message is one
+     *     sentence
+     * @throws java.nio.file.NoSuchFileException if there is no such file
+     */
+    public static TextureMethod gatys(@Nullable Path file) throws IOException {
+        Vgg19Weights weights = file == null ? null : Vgg19Weights.read(file);
+        return new GramMethod(
+                "gatys",
+                "Gatys (VGG-19)",
+                "Gatys, Ecker and Bethge 2015",
+                new Resolutions(128, 100, 2, 400),
+                weights == null ? null : (exemplar, threads) -> new Vgg19(weights, threads));
+    }
+
+    /**
+     * Ustyuzhaninov, Brendel, Gatys and Bethge 2016 (arXiv 1606.00021): Gram matrices of one layer
+     * of random filters of eight sizes; no file is needed. Optimised from coarse to fine, unlike in
+     * the paper, so that structure larger than the widest filter is found, too.
+     */
+    public static TextureMethod randomFilters() {
+        return new GramMethod(
+                "filters",
+                "Random filters (Ustyuzhaninov)",
+                "Ustyuzhaninov, Brendel, Gatys and Bethge 2016",
+                new Resolutions(32, 40, 3, 500),
+                (exemplar, threads) ->
+                        new RandomFilters(
+                                PrincipalColours.of(Exemplars.of(exemplar)),
+                                FEATURES,
+                                threads,
+                                FILTER_SEED));
+    }
+
+    @Override
+    public String lacking() {
+        return network == null ? "it needs the weights of VGG-19, which are not part of Ikat" : "";
+    }
+
     @Override
     public LearnedTexture learn(Exemplar exemplar, Effort effort, long seed) {
-        int side = Math.min(exemplar.width(), exemplar.height());
-        if (side < LEAST_SIDE) {
+        if (network == null) {
             throw new IllegalArgumentException(
-                    exemplar.name()
-                            + " is "
-                            + exemplar.width()
-                            + "x"
-                            + exemplar.height()
-                            + " pixels, but "
-                            + title
-                            + " needs at least "
-                            + LEAST_SIDE
-                            + " a side");
+                    lacking() + "; give them with --vgg FILE.safetensors");
+        }
+        if (Math.min(exemplar.width(), exemplar.height()) < LEAST_SIDE) {
+            throw new IllegalArgumentException(
+                    "%s is %dx%d pixels, but %s needs at least %d a side"
+                            .formatted(
+                                    exemplar.name(),
+                                    exemplar.width(),
+                                    exemplar.height(),
+                                    title,
+                                    LEAST_SIDE));
         }
         effort.check();
         FeatureNetwork opened = network.open(exemplar, effort.threads());
         return new GramTexture(exemplar, opened, resolutions, effort);
+    }
+
+    /**
+     * The resolutions at which a picture is optimised, from coarse to fine, each starting from the
+     * last. Large structure then need not grow out of noise at full size, where a step costs most.
+     *
+     * @param coarsestPixels shorter side that neither picture falls below
+     * @param finestSteps steps at full size
+     * @param growth how many times more steps each coarser resolution gets
+     * @param mostSteps steps at one resolution, at most
+     */
+    public record Resolutions(int coarsestPixels, int finestSteps, double growth, int mostSteps) {
+
+        /** How often pictures are halved, the smaller one of a shorter side. */
+        int halvings(int shorterSide) {
+            int halvings = 0;
+            while (shorterSide >> halvings + 1 >= coarsestPixels) {
+                halvings++;
+            }
+            return halvings;
+        }
+
+        /** Steps after a number of halvings. */
+        int steps(int halved) {
+            return (int) Math.min(mostSteps, Math.round(finestSteps * Math.pow(growth, halved)));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package ikat.lab.gram;
 
 import ikat.image.Exemplar;
+import ikat.lab.gram.GramMethod.Resolutions;
 import ikat.lab.method.Effort;
 import ikat.lab.method.Growth;
 import ikat.lab.method.LearnedTexture;
@@ -10,26 +11,19 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** Makes pictures with the Gram matrices of an exemplar, each optimised from its own noise. */
-final class GramTexture implements LearnedTexture {
+/**
+ * Makes pictures with the Gram matrices of an exemplar, each optimised from its own noise.
+ *
+ * @param network closed with the texture
+ */
+record GramTexture(
+        Exemplar exemplar, FeatureNetwork network, Resolutions resolutions, Effort effort)
+        implements LearnedTexture {
 
     /** VGG-19 then holds several GiB of features. */
     private static final long MOST_PIXELS = 1L << 22;
 
     private static final double FIRST_DEVIATION = 0.2;
-
-    private final Exemplar exemplar;
-    private final FeatureNetwork network;
-    private final Resolutions resolutions;
-    private final Effort effort;
-
-    /** Makes pictures with a network, which is closed with the texture. */
-    GramTexture(Exemplar exemplar, FeatureNetwork network, Resolutions resolutions, Effort effort) {
-        this.exemplar = exemplar;
-        this.network = network;
-        this.resolutions = resolutions;
-        this.effort = effort;
-    }
 
     @Override
     public Growth growth() {
@@ -38,18 +32,20 @@ final class GramTexture implements LearnedTexture {
 
     @Override
     public Exemplar make(int width, int height, long seed) {
-        if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
-            throw new IllegalArgumentException(
-                    "the size is "
-                            + width
-                            + "x"
-                            + height
-                            + ", but both sides must be at least 1, and all pixels together at most"
-                            + " "
-                            + MOST_PIXELS);
-        }
+        LearnedTexture.checkSize(
+                width, height, MOST_PIXELS, ", and all pixels together at most " + MOST_PIXELS);
         Canvas canvas = canvas(width, height);
-        float[] pixels = canvas.cut(optimised(canvas, seed), exemplar.channels());
+        int rows = canvas.height(0);
+        int columns = canvas.width(0);
+        float[] pixels =
+                Exemplar.made(
+                                exemplar.name(),
+                                exemplar.channels(),
+                                columns,
+                                rows,
+                                optimised(canvas, seed))
+                        .crop((columns - width) / 2, (rows - height) / 2, width, height)
+                        .pixels();
         ColourMatch.apply(exemplar, pixels);
         return Exemplar.made(exemplar.name(), exemplar.channels(), width, height, pixels);
     }
@@ -127,5 +123,33 @@ final class GramTexture implements LearnedTexture {
     @Override
     public void close() {
         network.close();
+    }
+
+    /**
+     * What a picture is optimised on: larger by a margin that is cut off, where fewer filters
+     * reach, and such that it can be halved.
+     *
+     * @param wantedWidth of the picture in pixels
+     * @param wantedHeight of the picture in pixels
+     * @param halvings how often the canvas is halved at the coarsest resolution
+     */
+    private record Canvas(int wantedWidth, int wantedHeight, int halvings) {
+
+        private static final int MARGIN = 16;
+
+        /** Columns after a number of halvings. */
+        int width(int halved) {
+            return rounded(wantedWidth) >> halved;
+        }
+
+        /** Rows after a number of halvings. */
+        int height(int halved) {
+            return rounded(wantedHeight) >> halved;
+        }
+
+        private int rounded(int side) {
+            int step = 1 << halvings;
+            return (side + 2 * MARGIN + step - 1) / step * step;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package ikat.lab.gram;
 
+import ikat.lab.gram.FeatureNetwork.Term;
 import ikat.model.ColourAxes;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,17 +62,14 @@ public final class RandomFilters implements FeatureNetwork {
         this.crew = new Crew(threads);
         SplittableRandom random = new SplittableRandom(seed);
         for (Size size : SIZES) {
-            filters.add(
-                    new Filters(
-                            FilterWeights.draw(colours, features, size.kernel(), random),
-                            size.kernel()));
+            filters.add(new Filters(colours, features, size.kernel(), random));
         }
     }
 
     @Override
-    public List<GramTerm> terms(Tensor exemplar) {
+    public List<Term> terms(Tensor exemplar) {
         long side = Math.min(exemplar.size(2), exemplar.size(3));
-        List<GramTerm> terms = new ArrayList<>();
+        List<Term> terms = new ArrayList<>();
         for (int i = 0; i < SIZES.size(); i++) {
             if (SIZES.get(i).suits(side)) {
                 terms.add(new FilterTerm(filters.get(i), SIZES.get(i).averaged(), crew, exemplar));

@@ -1,9 +1,12 @@
 package ikat.lab.gram;
 
+import ikat.lab.gram.FeatureNetwork.Term;
 import ikat.torch.Tensors;
 import ikat.torch.Threads;
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -47,13 +50,13 @@ public final class Vgg19 implements FeatureNetwork {
     }
 
     @Override
-    public List<GramTerm> terms(Tensor exemplar) {
+    public List<Term> terms(Tensor exemplar) {
         Threads.use(threads);
-        return List.of(new LayeredTerm(this::maps, exemplar));
+        return List.of(new LayeredTerm(exemplar));
     }
 
     /**
-     * The maps of the layers that are read.
+     * The maps {@code [1, features, h, w]} of the layers that are read.
      *
      * @param picture {@code [1, C, H, W]}, C 1 or 3
      */
@@ -94,5 +97,60 @@ public final class Vgg19 implements FeatureNetwork {
         }
         scale.close();
         shift.close();
+    }
+
+    /** The Gram matrices of layers that feed each other, differentiated by libtorch. */
+    private final class LayeredTerm implements Term {
+
+        private final List<Tensor> targets = new ArrayList<>();
+        private final List<Double> weights = new ArrayList<>();
+
+        LayeredTerm(Tensor exemplar) {
+            try (NoGradGuard guard = new NoGradGuard()) {
+                for (Tensor map : maps(exemplar)) {
+                    Tensor target = gram(map);
+                    targets.add(target);
+                    double square = target.square().sum().item_float();
+                    weights.add(1 / Math.max(square, Float.MIN_NORMAL));
+                }
+            }
+        }
+
+        @Override
+        public int layers() {
+            return targets.size();
+        }
+
+        @Override
+        public double at(Tensor picture, Tensor gradient) {
+            try (PointerScope scope = new PointerScope()) {
+                Tensor leaf = picture.detach();
+                leaf.set_requires_grad(true);
+                List<Tensor> maps = maps(leaf);
+                Tensor loss = distance(maps.get(0), 0);
+                for (int i = 1; i < maps.size(); i++) {
+                    loss = loss.add(distance(maps.get(i), i));
+                }
+                loss.backward();
+                gradient.add_(leaf.grad());
+                return loss.item_float();
+            }
+        }
+
+        private Tensor distance(Tensor map, int i) {
+            Tensor difference = gram(map).sub(targets.get(i));
+            return difference.square().sum().mul(Tensors.scalar(weights.get(i)));
+        }
+
+        /** {@code [1, C, h, w] -> [C, C]}, the mean over all places. */
+        private static Tensor gram(Tensor map) {
+            Tensor rows = map.flatten(2, 3).squeeze(0); // [C, h w]
+            return rows.matmul(rows.t()).div(Tensors.scalar(rows.size(1)));
+        }
+
+        @Override
+        public void close() {
+            targets.forEach(Tensor::close);
+        }
     }
 }

@@ -21,4 +21,18 @@ public interface LearnedTexture extends AutoCloseable {
 
     @Override
     void close();
+
+    /**
+     * Checks the size of a picture to make.
+     *
+     * @param mostPixels that the picture may have
+     * @param limit the end of the sentence that says so, or empty
+     */
+    static void checkSize(int width, int height, long mostPixels, String limit) {
+        if (width < 1 || height < 1 || (long) width * height > mostPixels) {
+            throw new IllegalArgumentException(
+                    "the size is %dx%d, but both sides must be at least 1%s"
+                            .formatted(width, height, limit));
+        }
+    }
 }

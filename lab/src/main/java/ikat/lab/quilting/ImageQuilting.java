@@ -5,6 +5,7 @@ import ikat.lab.method.Effort;
 import ikat.lab.method.Growth;
 import ikat.lab.method.LearnedTexture;
 import ikat.lab.method.TextureMethod;
+import ikat.text.Checks;
 import java.util.OptionalInt;
 
 /**
@@ -26,11 +27,8 @@ public final class ImageQuilting implements TextureMethod {
      * @param blockPixels side of a block, at least {@value BlockSize#LEAST}
      */
     public ImageQuilting(int blockPixels) {
-        if (blockPixels < BlockSize.LEAST) {
-            throw new IllegalArgumentException(
-                    "blockPixels is " + blockPixels + ", but must be at least " + BlockSize.LEAST);
-        }
-        this.blockPixels = OptionalInt.of(blockPixels);
+        this.blockPixels =
+                OptionalInt.of(Checks.atLeast("blockPixels", blockPixels, BlockSize.LEAST));
     }
 
     @Override
@@ -69,14 +67,7 @@ public final class ImageQuilting implements TextureMethod {
 
         @Override
         public Exemplar make(int width, int height, long seed) {
-            if (width < 1 || height < 1) {
-                throw new IllegalArgumentException(
-                        "the size is "
-                                + width
-                                + "x"
-                                + height
-                                + ", but both sides must be at least 1");
-            }
+            LearnedTexture.checkSize(width, height, Long.MAX_VALUE, "");
             Quilt quilt = new Quilt(exemplar, size, fits, width, height, seed);
             quilt.sew(effort);
             return quilt.picture(width, height);

@@ -140,17 +140,12 @@ final class Quilt {
 
     /** The upper left part of the picture. */
     Exemplar picture(int wantedWidth, int wantedHeight) {
-        float[] pixels = new float[canvas.length * wantedWidth * wantedHeight];
+        int area = width * height;
+        float[] pixels = new float[canvas.length * area];
         for (int c = 0; c < canvas.length; c++) {
-            for (int y = 0; y < wantedHeight; y++) {
-                System.arraycopy(
-                        canvas[c],
-                        y * width,
-                        pixels,
-                        (c * wantedHeight + y) * wantedWidth,
-                        wantedWidth);
-            }
+            System.arraycopy(canvas[c], 0, pixels, c * area, area);
         }
-        return Exemplar.made(exemplar.name(), canvas.length, wantedWidth, wantedHeight, pixels);
+        return Exemplar.made(exemplar.name(), canvas.length, width, height, pixels)
+                .crop(0, 0, wantedWidth, wantedHeight);
     }
 }

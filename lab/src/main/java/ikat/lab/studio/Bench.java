@@ -1,6 +1,6 @@
 package ikat.lab.studio;
 
-import ikat.lab.method.Methods;
+import ikat.lab.compare.Methods;
 import ikat.lab.method.TextureMethod;
 import ikat.service.Workshop;
 import ikat.studio.jobs.Job;

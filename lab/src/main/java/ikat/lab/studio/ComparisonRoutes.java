@@ -3,7 +3,7 @@ package ikat.lab.studio;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.image.ImageFormatException;
-import ikat.lab.method.Methods;
+import ikat.lab.compare.Methods;
 import ikat.lab.method.TextureMethod;
 import ikat.service.Workshop;
 import ikat.service.report.Crop;

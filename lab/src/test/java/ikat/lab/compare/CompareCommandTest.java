@@ -6,7 +6,6 @@ import ikat.cli.Cli;
 import ikat.cli.terminal.Terminal;
 import ikat.image.Exemplar;
 import ikat.lab.method.Effort;
-import ikat.lab.method.Methods;
 import ikat.lab.method.TextureMethod;
 import ikat.score.Finding;
 import ikat.score.Ratio;

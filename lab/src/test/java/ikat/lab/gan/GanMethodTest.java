@@ -29,8 +29,8 @@ class GanMethodTest {
             assertThat(made.height()).isEqualTo(530);
             assertThat(texture.make(75, 530, 3).pixels()).containsExactly(made.pixels());
             assertThat(texture.make(75, 530, 4).pixels()).isNotEqualTo(made.pixels());
-            assertThat(texture).isInstanceOf(ModelBacked.class);
-            ModelBacked backed = (ModelBacked) texture;
+            assertThat(texture).isInstanceOf(TrainedTexture.class);
+            TrainedTexture backed = (TrainedTexture) texture;
             assertThat(backed.model().provenance().pictures().get(0).sha256()).hasSize(64);
             assertThat(backed.model().spec().noise().waves()).isPositive();
         }
@@ -52,8 +52,7 @@ class GanMethodTest {
         long start = System.nanoTime();
         Effort effort =
                 new Effort(Duration.ofHours(1), 2, () -> System.nanoTime() - start > 300_000_000L);
-        assertThatThrownBy(
-                        () -> NeuralMethods.gan(Gan.SGAN).learn(Pictures.weave(1, 64), effort, 1))
+        assertThatThrownBy(() -> Gan.SGAN.method().learn(Pictures.weave(1, 64), effort, 1))
                 .isInstanceOf(StoppedException.class);
     }
 
@@ -102,6 +101,6 @@ class GanMethodTest {
     }
 
     private static LearnedTexture learned(Gan gan, Exemplar exemplar) {
-        return NeuralMethods.gan(gan).learn(exemplar, Pictures.effort(SHORT), 1);
+        return gan.method().learn(exemplar, Pictures.effort(SHORT), 1);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.image.Exemplar;
 import ikat.image.Exemplars;
+import ikat.lab.gram.GramMethod.Resolutions;
 import ikat.lab.method.Effort;
 import ikat.lab.method.Growth;
 import ikat.lab.method.LearnedTexture;

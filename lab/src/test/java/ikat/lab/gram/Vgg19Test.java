@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.image.Exemplar;
-import ikat.lab.gan.NeuralMethods;
+import ikat.lab.gram.GramMethod.Resolutions;
 import ikat.lab.method.LearnedTexture;
 import ikat.model.ModelFormatException;
 import ikat.model.Safetensors;
@@ -68,8 +68,8 @@ class Vgg19Test {
 
     @Test
     void theMethodSaysWhereItComesFrom() throws IOException {
-        assertThat(NeuralMethods.gatys(written(network())).name()).isEqualTo("gatys");
-        assertThat(NeuralMethods.filters().name()).isEqualTo("filters");
+        assertThat(GramMethod.gatys(written(network())).name()).isEqualTo("gatys");
+        assertThat(GramMethod.randomFilters().name()).isEqualTo("filters");
     }
 
     @Test
@@ -77,7 +77,7 @@ class Vgg19Test {
         Map<String, Weight> tensors = network();
         tensors.remove("features.19.bias");
         Path file = written(tensors);
-        assertThatThrownBy(() -> NeuralMethods.gatys(file))
+        assertThatThrownBy(() -> GramMethod.gatys(file))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining("vgg.safetensors: the tensor features.19.bias is missing");
     }
@@ -87,14 +87,14 @@ class Vgg19Test {
         Map<String, Weight> tensors = network();
         tensors.put("features.5.weight", new Weight(new int[] {4, 2, 3, 3}, new float[72]));
         Path file = written(tensors);
-        assertThatThrownBy(() -> NeuralMethods.gatys(file))
+        assertThatThrownBy(() -> GramMethod.gatys(file))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining("features.5.weight has the shape [4, 2, 3, 3]")
                 .hasMessageContaining("must have [out, 4, 3, 3]");
         tensors.putAll(network());
         tensors.put("features.2.bias", new Weight(new int[] {1}, new float[1]));
         Path other = written(tensors);
-        assertThatThrownBy(() -> NeuralMethods.gatys(other))
+        assertThatThrownBy(() -> GramMethod.gatys(other))
                 .hasMessageContaining("features.2.bias has the shape [1], but must have [4]");
     }
 
@@ -104,13 +104,13 @@ class Vgg19Test {
         float[] values = {0, Float.NaN, 0, 0};
         tensors.put("features.0.bias", new Weight(new int[] {4}, values));
         Path file = written(tensors);
-        assertThatThrownBy(() -> NeuralMethods.gatys(file))
+        assertThatThrownBy(() -> GramMethod.gatys(file))
                 .hasMessageContaining("features.0.bias holds NaN, but must be finite");
     }
 
     @Test
     void aFileThatIsNotThereIsMissed() {
-        assertThatThrownBy(() -> NeuralMethods.gatys(folder.resolve("none.safetensors")))
+        assertThatThrownBy(() -> GramMethod.gatys(folder.resolve("none.safetensors")))
                 .isInstanceOf(NoSuchFileException.class);
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BoundaryCutTest {
+class CutsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -21,7 +21,7 @@ class BoundaryCutTest {
             }
         }
 
-        int[] path = BoundaryCut.down(errors);
+        int[] path = Cuts.down(errors);
 
         double sum = 0;
         for (int y = 0; y < errors.length; y++) {
