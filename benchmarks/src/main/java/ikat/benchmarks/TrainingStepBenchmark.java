@@ -71,7 +71,7 @@ public class TrainingStepBenchmark {
         TrainingPlan plan = BenchmarkPlans.plan(width);
         ColourAxes axes = PrincipalColours.of(exemplars);
         colours = new ColourTransform(axes);
-        PatchSampler sampler = new PatchSampler(exemplars, plan.patchPixels(), 1);
+        PatchSampler sampler = new PatchSampler(exemplars, plan.crops().patchPixels(), 1);
         networks = new Networks(plan, axes, CodedTextures.NONE, sampler);
         step = new TrainingStep(plan, networks, sampler, colours);
         rival = new PlainStep(plan, networks, sampler, colours, RATE);

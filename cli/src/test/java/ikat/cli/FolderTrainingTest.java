@@ -200,7 +200,7 @@ class FolderTrainingTest {
 
         Cli.Outcome outcome = train();
 
-        assertThat(trainer.job.plan().patchPixels()).isEqualTo(160);
+        assertThat(trainer.job.plan().crops().patchPixels()).isEqualTo(160);
         assertThat(textures()).hasSize(10).doesNotContain("small");
         assertThat(outcome.out())
                 .contains("11 pictures, 60x60 to 170x170 px, colour")

@@ -103,18 +103,18 @@ class TrainCommandTest {
 
         train("--plan", plan, "--batch", "6", "--steps", "9");
 
-        assertThat(trainer.job.plan().batch()).isEqualTo(6);
-        assertThat(trainer.job.plan().localChannels()).isEqualTo(7);
-        assertThat(trainer.job.plan().steps()).isEqualTo(9);
-        assertThat(trainer.job.plan().seconds()).isZero();
+        assertThat(trainer.job.plan().crops().batch()).isEqualTo(6);
+        assertThat(trainer.job.plan().noise().localChannels()).isEqualTo(7);
+        assertThat(trainer.job.plan().budget().steps()).isEqualTo(9);
+        assertThat(trainer.job.plan().budget().seconds()).isZero();
     }
 
     @Test
     void sganHasNeitherWavesNorGlobalChannels() {
         train("--sgan");
 
-        assertThat(trainer.job.plan().waves()).isEmpty();
-        assertThat(trainer.job.plan().globalChannels()).isZero();
+        assertThat(trainer.job.plan().noise().waves()).isEmpty();
+        assertThat(trainer.job.plan().noise().globalChannels()).isZero();
     }
 
     @Test

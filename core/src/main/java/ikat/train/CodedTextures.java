@@ -23,7 +23,7 @@ public record CodedTextures(List<NamedTexture> textures, float[][] startingCodes
 
     /** Measures the pictures of a training. */
     public static CodedTextures of(TrainingPlan plan, Exemplars exemplars) {
-        if (plan.globalChannels() == 0 || plan.codes() == Codes.DRAWN) {
+        if (plan.noise().globalChannels() == 0 || plan.codes().codes() == Codes.DRAWN) {
             return NONE;
         }
         List<NamedTexture> textures = new ArrayList<>();
@@ -31,8 +31,8 @@ public record CodedTextures(List<NamedTexture> textures, float[][] startingCodes
             textures.add(
                     new NamedTexture(
                             facts.texture(),
-                            places(facts.width(), plan.placePixels()),
-                            places(facts.height(), plan.placePixels()),
+                            places(facts.width(), plan.codes().placePixels()),
+                            places(facts.height(), plan.codes().placePixels()),
                             facts.width(),
                             facts.height()));
         }
@@ -50,10 +50,11 @@ public record CodedTextures(List<NamedTexture> textures, float[][] startingCodes
             statistics.addAll(MeasuredExemplars.statistics(exemplars));
         } else {
             for (int i = 0; i < textures.size(); i++) {
-                addPlaces(textures.get(i), exemplars.get(i), plan.patchPixels(), statistics);
+                addPlaces(
+                        textures.get(i), exemplars.get(i), plan.crops().patchPixels(), statistics);
             }
         }
-        return InitialCodes.of(statistics, plan.globalChannels(), plan.seed());
+        return InitialCodes.of(statistics, plan.noise().globalChannels(), plan.seed());
     }
 
     private static void addPlaces(

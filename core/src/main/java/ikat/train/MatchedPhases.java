@@ -21,24 +21,19 @@ final class MatchedPhases {
 
     private MatchedPhases() {}
 
-    static boolean possible(
-            PictureSet pictures,
-            PlannedNoise noise,
-            int patchPixels,
-            Mirroring mirroring,
-            int batch) {
-        return meant(noise.waves().size(), noise.global(), mirroring, batch)
+    static boolean possible(PictureSet pictures, Noise noise, Crops crops) {
+        return meant(noise, crops)
                 && pictures.size() == 1
-                && saidByPlaces(pictures.studied().get(0), noise.waves(), patchPixels);
+                && saidByPlaces(pictures.studied().get(0), noise.waves(), crops.patchPixels());
     }
 
     /** Whether a place can mean a phase at all, whatever the picture. */
-    static boolean meant(int waves, int globalChannels, Mirroring mirroring, int batch) {
-        return waves > 0
-                && waves <= MOST_WAVES
-                && globalChannels == 0
-                && mirroring == Mirroring.NONE
-                && batch > 1;
+    static boolean meant(Noise noise, Crops crops) {
+        return !noise.waves().isEmpty()
+                && noise.waves().size() <= MOST_WAVES
+                && noise.globalChannels() == 0
+                && crops.mirroring() == Mirroring.NONE
+                && crops.batch() > 1;
     }
 
     private static boolean saidByPlaces(

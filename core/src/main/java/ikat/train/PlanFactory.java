@@ -67,63 +67,89 @@ public final class PlanFactory {
      *     pictures
      */
     public static TrainingPlan plan(PictureSet pictures, PlanSettings settings) {
-        List<PictureReport> reports = pictures.studied();
         Width width = or(settings.width(), Width.LIVE);
         Layout layout = or(settings.layout(), Layout.ENDLESS);
         PlannedShape shape = PlannedShape.of(pictures, settings, layout, width);
-        boolean endless = layout == Layout.ENDLESS;
-        PlannedNoise noise = PlannedNoise.of(pictures, settings, layout, 1 << shape.depth());
-        boolean bends = noise.global() > 0 && !noise.waves().isEmpty();
-        boolean scarce = pixels(reports) < SCARCE_PIXELS;
-        int batch = or(settings.batch(), BATCH);
-        Mirroring mirroring =
-                or(
-                        settings.mirroring(),
-                        scarce && directionless(reports) ? Mirroring.RANDOM : Mirroring.NONE);
-        double seconds = or(settings.seconds(), settings.steps() == null ? DEFAULT_SECONDS : 0);
+        PlannedNoise planned = PlannedNoise.of(pictures, settings, layout, 1 << shape.depth());
+        boolean scarce = pixels(pictures.studied()) < SCARCE_PIXELS;
+        Crops crops = crops(pictures, settings, shape.patchPixels(), scarce);
+        Noise noise = noise(planned, settings, layout, shape.waveStages(planned));
         return new TrainingPlan(
                 width,
-                shape.patchPixels(),
-                batch,
-                mirroring,
-                or(settings.localChannels(), endless ? LOCAL_CHANNELS : ONE_CELL_CHANNELS),
-                noise.global(),
-                noise.waves(),
-                overtones(noise.waves().size(), settings.overtones()),
-                or(settings.waveStages(), shape.waveStages(noise)),
-                bends ? or(settings.waveHidden(), WAVE_HIDDEN) : 0,
+                crops,
+                noise,
+                codes(planned, settings),
+                shape(pictures, shape, settings, layout),
+                optimiser(pictures, settings, noise, crops, discriminatorRate(planned, scarce)),
+                selection(pictures, noise, layout, settings.selection()),
+                new Budget(
+                        or(settings.steps(), 0L),
+                        or(settings.seconds(), settings.steps() == null ? DEFAULT_SECONDS : 0)),
+                or(settings.seed(), 0L));
+    }
+
+    private static Crops crops(
+            PictureSet pictures, PlanSettings settings, int patchPixels, boolean scarce) {
+        boolean mirrored = scarce && directionless(pictures.studied());
+        return new Crops(
+                patchPixels,
+                or(settings.batch(), BATCH),
+                or(settings.mirroring(), mirrored ? Mirroring.RANDOM : Mirroring.NONE));
+    }
+
+    private static Noise noise(
+            PlannedNoise planned, PlanSettings settings, Layout layout, List<Integer> stages) {
+        int local = layout == Layout.ENDLESS ? LOCAL_CHANNELS : ONE_CELL_CHANNELS;
+        return new Noise(
+                or(settings.localChannels(), local),
+                planned.global(),
+                planned.waves(),
+                overtones(planned.waves().size(), settings.overtones()),
+                or(settings.waveStages(), stages),
+                planned.bends() ? or(settings.waveHidden(), WAVE_HIDDEN) : 0);
+    }
+
+    private static TextureCodes codes(PlannedNoise planned, PlanSettings settings) {
+        return new TextureCodes(
                 or(settings.codes(), Codes.LEARNED),
-                noise.coded() ? or(settings.mixedShare(), MIXED_SHARE) : 0,
-                noise.coded() ? or(settings.placePixels(), 0) : 0,
-                bends ? noise.pictureWaves() : List.of(),
+                planned.coded() ? or(settings.mixedShare(), MIXED_SHARE) : 0,
+                planned.coded() ? or(settings.placePixels(), 0) : 0,
+                planned.bends() ? planned.pictureWaves() : List.of());
+    }
+
+    private static Shape shape(
+            PictureSet pictures, PlannedShape planned, PlanSettings settings, Layout layout) {
+        return new Shape(
                 layout,
-                shape.generator(),
-                or(settings.smoothStages(), PlannedShape.smoothStages(reports)),
-                shape.discriminator(),
+                planned.generator(),
+                or(settings.smoothStages(), PlannedShape.smoothStages(pictures.studied())),
+                planned.discriminator());
+    }
+
+    private static Optimiser optimiser(
+            PictureSet pictures,
+            PlanSettings settings,
+            Noise noise,
+            Crops crops,
+            double discriminatorRate) {
+        double phaseWeight = MatchedPhases.possible(pictures, noise, crops) ? PHASE_WEIGHT : 0;
+        return new Optimiser(
                 or(settings.learningRate(), LEARNING_RATE),
                 or(settings.finalRate(), FINAL_RATE),
                 or(settings.waveRate(), WAVE_RATE),
-                or(settings.discriminatorRate(), discriminatorRate(noise, scarce)),
+                or(settings.discriminatorRate(), discriminatorRate),
                 or(settings.momentum(), MOMENTUM),
                 or(settings.averaging(), AVERAGING),
                 or(settings.featureWeight(), FEATURE_WEIGHT),
-                or(
-                        settings.phaseWeight(),
-                        MatchedPhases.possible(
-                                        pictures, noise, shape.patchPixels(), mirroring, batch)
-                                ? PHASE_WEIGHT
-                                : 0),
-                selection(pictures, endless && noise.global() == 0, settings.selection()),
-                or(settings.steps(), 0L),
-                seconds,
-                or(settings.seed(), 0L));
+                or(settings.phaseWeight(), phaseWeight));
     }
 
     /** One texture of one picture that is large enough can be scored. */
     private static Selection selection(
-            PictureSet pictures, boolean oneTexture, @Nullable Selection wanted) {
-        boolean scored =
-                oneTexture && pictures.size() == 1 && pictures.side() >= LEAST_SCORED_PIXELS;
+            PictureSet pictures, Noise noise, Layout layout, @Nullable Selection wanted) {
+        boolean oneTexture =
+                layout == Layout.ENDLESS && noise.globalChannels() == 0 && pictures.size() == 1;
+        boolean scored = oneTexture && pictures.side() >= LEAST_SCORED_PIXELS;
         if (!scored && wanted != null && wanted != Selection.LAST) {
             throw new IllegalArgumentException(
                     "selection is "

@@ -34,4 +34,9 @@ record PlannedNoise(
         List<List<Frequency>> each = StartingWaves.ofEach(reports, waves, cellPixels);
         return new PlannedNoise(wanted, true, pictures.spread(each), StartingWaves.common(each));
     }
+
+    /** Whether a texture bends the waves to its own. */
+    boolean bends() {
+        return global > 0 && !waves.isEmpty();
+    }
 }

@@ -67,7 +67,7 @@ record PlannedShape(
      */
     private static int depth(Layout layout, int side) {
         if (layout == Layout.ONE_CELL) {
-            boolean small = side < TrainingPlan.onePicture(ONE_CELL_DEPTH);
+            boolean small = side < Shape.onePicture(ONE_CELL_DEPTH);
             return small ? ONE_CELL_DEPTH - 1 : ONE_CELL_DEPTH;
         }
         int depth = DEPTH;
@@ -83,7 +83,7 @@ record PlannedShape(
      */
     private static int patch(Layout layout, PictureSet pictures, int depth) {
         if (layout == Layout.ONE_CELL) {
-            return TrainingPlan.onePicture(depth);
+            return Shape.onePicture(depth);
         }
         double element = pictures.studied().get(0).element().decisive();
         double wanted = pictures.size() > 1 ? LARGEST_PATCH : ELEMENTS * element;

@@ -13,54 +13,61 @@ class PlanFactoryTest {
     @Test
     void aLatticeGetsTwoWavesAndTheirOvertones() {
         TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), PlanSettings.NONE);
-        assertThat(plan.waves()).hasSize(2);
+        assertThat(plan.noise().waves()).hasSize(2);
         assertThat(
-                        plan.waves().get(0).x() * plan.waves().get(1).y()
-                                - plan.waves().get(0).y() * plan.waves().get(1).x())
+                        plan.noise().waves().get(0).x() * plan.noise().waves().get(1).y()
+                                - plan.noise().waves().get(0).y() * plan.noise().waves().get(1).x())
                 .isNotZero();
-        assertThat(plan.overtones()).isNotEmpty();
+        assertThat(plan.noise().overtones()).isNotEmpty();
     }
 
     @Test
     void noiseGetsNoWaves() {
-        assertThat(PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE).waves()).isEmpty();
+        assertThat(PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE).noise().waves())
+                .isEmpty();
     }
 
     @Test
     void aSmallPictureGetsSmallerPatchesAndCells() {
         TrainingPlan small = PlanFactory.plan(List.of(noise(64)), PlanSettings.NONE);
-        assertThat(small.patchPixels()).isLessThanOrEqualTo(64);
-        assertThat(small.depth()).isLessThan(5);
+        assertThat(small.crops().patchPixels()).isLessThanOrEqualTo(64);
+        assertThat(small.shape().depth()).isLessThan(5);
         TrainingPlan large = PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE);
-        assertThat(large.patchPixels()).isEqualTo(96);
-        assertThat(large.depth()).isEqualTo(5);
+        assertThat(large.crops().patchPixels()).isEqualTo(96);
+        assertThat(large.shape().depth()).isEqualTo(5);
     }
 
     @Test
     void largeElementsGetLargePatchesAndADeeperDiscriminator() {
         TrainingPlan small = PlanFactory.plan(List.of(waves(256, 24)), PlanSettings.NONE);
         TrainingPlan large = PlanFactory.plan(List.of(waves(256, 50)), PlanSettings.NONE);
-        assertThat(small.patchPixels()).isEqualTo(96);
-        assertThat(small.discriminatorChannels()).containsExactly(16, 32, 64);
-        assertThat(large.patchPixels()).isEqualTo(128);
-        assertThat(large.discriminatorChannels()).containsExactly(16, 32, 64, 128);
+        assertThat(small.crops().patchPixels()).isEqualTo(96);
+        assertThat(small.shape().discriminatorChannels()).containsExactly(16, 32, 64);
+        assertThat(large.crops().patchPixels()).isEqualTo(128);
+        assertThat(large.shape().discriminatorChannels()).containsExactly(16, 32, 64, 128);
     }
 
     @Test
     void severalTexturesGetMoreChannelsWhereTheyShareThem() {
         TrainingPlan one = PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE);
         TrainingPlan two = PlanFactory.plan(List.of(noise(256), noise(256)), PlanSettings.NONE);
-        assertThat(one.generatorChannels()).containsExactly(128, 64, 48, 24);
-        assertThat(two.generatorChannels()).containsExactly(128, 64, 48, 32);
+        assertThat(one.shape().generatorChannels()).containsExactly(128, 64, 48, 24);
+        assertThat(two.shape().generatorChannels()).containsExactly(128, 64, 48, 32);
     }
 
     @Test
     void wavesEnterWhereTheirGridShowsThem() {
-        assertThat(PlanFactory.plan(List.of(waves(256, 24)), PlanSettings.NONE).waveStages())
+        assertThat(
+                        PlanFactory.plan(List.of(waves(256, 24)), PlanSettings.NONE)
+                                .noise()
+                                .waveStages())
                 .containsExactly(2, 3);
-        assertThat(PlanFactory.plan(List.of(waves(256, 50)), PlanSettings.NONE).waveStages())
+        assertThat(
+                        PlanFactory.plan(List.of(waves(256, 50)), PlanSettings.NONE)
+                                .noise()
+                                .waveStages())
                 .containsExactly(1, 2);
-        assertThat(PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE).waveStages())
+        assertThat(PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE).noise().waveStages())
                 .containsExactly(0);
     }
 
@@ -73,18 +80,20 @@ class PlanFactoryTest {
         assertThat(phaseWeight(weave(256), "{\"mirroring\": \"RANDOM\"}")).isZero();
         List<PictureReport> two = List.of(weave(256), weave(256));
         PlanSettings plain = PlanSettingsJson.of("{\"globalChannels\": 0}");
-        assertThat(PlanFactory.plan(two, plain).phaseWeight()).isZero();
+        assertThat(PlanFactory.plan(two, plain).optimiser().phaseWeight()).isZero();
     }
 
     private static double phaseWeight(PictureReport report, String settings) {
-        return PlanFactory.plan(List.of(report), PlanSettingsJson.of(settings)).phaseWeight();
+        return PlanFactory.plan(List.of(report), PlanSettingsJson.of(settings))
+                .optimiser()
+                .phaseWeight();
     }
 
     @Test
     void aPatchHasWholeCellsAndShowsSomething() {
         for (int depth = 3; depth <= 7; depth++) {
             PlanSettings settings = PlanSettingsJson.of("{\"depth\": " + depth + "}");
-            int patch = PlanFactory.plan(List.of(noise(256)), settings).patchPixels();
+            int patch = PlanFactory.plan(List.of(noise(256)), settings).crops().patchPixels();
             assertThat(patch % (1 << depth)).isZero();
             assertThat(patch).isBetween(96, 160);
         }
@@ -105,18 +114,22 @@ class PlanFactoryTest {
                     .hasMessageContaining("each once and in order");
         }
         PlanSettings shallow = PlanSettingsJson.of("{\"depth\": 2}");
-        assertThat(PlanFactory.plan(List.of(weave(256)), shallow).waveStages())
+        assertThat(PlanFactory.plan(List.of(weave(256)), shallow).noise().waveStages())
                 .containsExactly(0, 1);
     }
 
     @Test
     void onlySmoothPicturesAreEnlargedSmoothly() {
-        assertThat(PlanFactory.plan(List.of(waves(256, 24)), PlanSettings.NONE).smoothStages())
+        assertThat(
+                        PlanFactory.plan(List.of(waves(256, 24)), PlanSettings.NONE)
+                                .shape()
+                                .smoothStages())
                 .isEqualTo(2);
-        assertThat(PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE).smoothStages())
+        assertThat(PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE).shape().smoothStages())
                 .isZero();
         assertThat(
                         PlanFactory.plan(List.of(waves(256, 24), noise(256)), PlanSettings.NONE)
+                                .shape()
                                 .smoothStages())
                 .isZero();
     }
@@ -124,10 +137,15 @@ class PlanFactoryTest {
     @Test
     void phasesAreMatchedWhereOneTextureHasWaves() {
         TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), PlanSettings.NONE);
-        assertThat(plan.phaseWeight()).isPositive();
-        assertThat(PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE).phaseWeight()).isZero();
+        assertThat(plan.optimiser().phaseWeight()).isPositive();
+        assertThat(
+                        PlanFactory.plan(List.of(noise(256)), PlanSettings.NONE)
+                                .optimiser()
+                                .phaseWeight())
+                .isZero();
         assertThat(
                         PlanFactory.plan(List.of(weave(256), weave(256)), PlanSettings.NONE)
+                                .optimiser()
                                 .phaseWeight())
                 .isZero();
         assertThatThrownBy(
@@ -170,13 +188,13 @@ class PlanFactoryTest {
                         "{\"batch\": 3, \"depth\": 3, \"steps\": 7, \"waves\": 0, \"learningRate\":"
                                 + " 0.001, \"width\": \"FULL\"}");
         TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), settings);
-        assertThat(plan.batch()).isEqualTo(3);
-        assertThat(plan.generatorChannels()).containsExactly(512, 256);
-        assertThat(plan.discriminatorChannels()).containsExactly(256, 512);
-        assertThat(plan.steps()).isEqualTo(7);
-        assertThat(plan.seconds()).isZero();
-        assertThat(plan.waves()).isEmpty();
-        assertThat(plan.learningRate()).isEqualTo(0.001);
+        assertThat(plan.crops().batch()).isEqualTo(3);
+        assertThat(plan.shape().generatorChannels()).containsExactly(512, 256);
+        assertThat(plan.shape().discriminatorChannels()).containsExactly(256, 512);
+        assertThat(plan.budget().steps()).isEqualTo(7);
+        assertThat(plan.budget().seconds()).isZero();
+        assertThat(plan.noise().waves()).isEmpty();
+        assertThat(plan.optimiser().learningRate()).isEqualTo(0.001);
     }
 
     @Test
@@ -239,11 +257,13 @@ class PlanFactoryTest {
 
         TrainingPlan plan = PlanFactory.plan(set, PlanSettings.NONE);
 
-        assertThat(plan.patchPixels()).isEqualTo(144);
-        assertThat(plan.globalChannels()).isPositive();
-        assertThat(plan.pictureWaves()).hasSize(100);
-        assertThat(plan.pictureWaves().get(7)).hasSameSizeAs(plan.waves()).isNotEmpty();
-        assertThat(plan.pictureWaves().get(8)).isEmpty();
+        assertThat(plan.crops().patchPixels()).isEqualTo(144);
+        assertThat(plan.noise().globalChannels()).isPositive();
+        assertThat(plan.codes().pictureWaves()).hasSize(100);
+        assertThat(plan.codes().pictureWaves().get(7))
+                .hasSameSizeAs(plan.noise().waves())
+                .isNotEmpty();
+        assertThat(plan.codes().pictureWaves().get(8)).isEmpty();
         assertThatThrownBy(() -> new PictureSet(7, 150, set.reports()))
                 .hasMessageContaining("each from 0 to 6");
     }

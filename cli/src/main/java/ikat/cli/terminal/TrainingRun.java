@@ -131,10 +131,11 @@ public final class TrainingRun {
 
     /** Twice as long as it took so far. */
     private String longer(Provenance soFar) {
-        if (order.plan().steps() > 0) {
-            return " --steps " + 2 * Math.max(order.plan().steps(), soFar.steps());
+        if (order.plan().budget().steps() > 0) {
+            return " --steps " + 2 * Math.max(order.plan().budget().steps(), soFar.steps());
         }
-        double seconds = Math.max(order.plan().seconds(), soFar.trainingTime().toMillis() / 1000.0);
+        double seconds =
+                Math.max(order.plan().budget().seconds(), soFar.trainingTime().toMillis() / 1000.0);
         return " --for " + TimeText.format(Duration.ofMillis(Math.round(2000 * seconds)));
     }
 }

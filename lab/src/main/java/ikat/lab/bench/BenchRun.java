@@ -66,7 +66,7 @@ public final class BenchRun {
                 () -> trial.plainRendering(QUARTER, RIVAL_SIDE));
         for (Width width : widths) {
             TrainingPlan plan = plan(width);
-            int patch = plan.patchPixels();
+            int patch = plan.crops().patchPixels();
             add(Kind.TRAIN, name(width), patch, () -> trial.training(plan));
             String plain = "plain libtorch, " + name(width);
             add(Kind.TRAIN, plain, patch, () -> trial.plainTraining(plan));

@@ -78,18 +78,21 @@ public final class PlainStep implements AutoCloseable {
         this.networks = networks;
         this.sampler = sampler;
         this.colours = colours;
-        PixelRegion patch = new PixelRegion(0, 0, plan.patchPixels(), plan.patchPixels());
+        PixelRegion patch =
+                new PixelRegion(0, 0, plan.crops().patchPixels(), plan.crops().patchPixels());
         this.region = RegionPlan.of(networks.spec, patch);
         this.noise =
-                new NoiseInput(new TrainingNoise(plan.noise(), plan.seed()), networks.spec, region);
-        this.kernels = new StageKernels(networks.spec, plan.smoothStages());
+                new NoiseInput(
+                        new TrainingNoise(plan.noise().spec(), plan.seed()), networks.spec, region);
+        this.kernels = new StageKernels(networks.spec, plan.shape().smoothStages());
         this.generatorSteps = optimiser(networks.generatorParameters, generator, rate);
         this.discriminatorSteps =
                 optimiser(
                         networks.discriminatorParameters,
                         discriminator,
-                        rate * plan.discriminatorRate());
-        this.waveSteps = optimiser(networks.waveParameters, waves, rate * plan.waveRate());
+                        rate * plan.optimiser().discriminatorRate());
+        this.waveSteps =
+                optimiser(networks.waveParameters, waves, rate * plan.optimiser().waveRate());
     }
 
     private Adam optimiser(Parameters from, Map<String, Tensor> copies, double rate) {
@@ -105,7 +108,7 @@ public final class PlainStep implements AutoCloseable {
                         });
         AdamOptions options = new AdamOptions(rate);
         // What is seen of the pair of decays is its memory, and there the second comes first.
-        options.betas().put(0.999, plan.momentum());
+        options.betas().put(0.999, plan.optimiser().momentum());
         return new Adam(all, options);
     }
 
@@ -131,13 +134,14 @@ public final class PlainStep implements AutoCloseable {
             try (NoGradGuard guard = new NoGradGuard()) {
                 distance = torch.zeros(1).sum();
             }
-            if (plan.featureWeight() > 0) {
+            if (plan.optimiser().featureWeight() > 0) {
                 distance = FeatureMatching.ofBatches(judge(real).features(), verdict.features());
             }
-            Tensor all = adversarial.add(distance.mul(Tensors.scalar(plan.featureWeight())));
-            if (plan.phaseWeight() > 0) {
+            Tensor all =
+                    adversarial.add(distance.mul(Tensors.scalar(plan.optimiser().featureWeight())));
+            if (plan.optimiser().phaseWeight() > 0) {
                 Tensor phases = PhaseMatching.distance(real, fake);
-                all = all.add(phases.mul(Tensors.scalar(plan.phaseWeight())));
+                all = all.add(phases.mul(Tensors.scalar(plan.optimiser().phaseWeight())));
             }
             all.backward();
             generatorSteps.step();
@@ -147,21 +151,21 @@ public final class PlainStep implements AutoCloseable {
     }
 
     private Tensor real(long step) {
-        int side = plan.patchPixels();
+        int side = plan.crops().patchPixels();
         int channels = networks.spec.colourChannels();
-        float[] patches = new float[plan.batch() * channels * side * side];
-        sampler.fill(step, plan.batch(), patches);
-        Tensor pixels = Tensors.of(patches, plan.batch(), channels, side, side);
+        float[] patches = new float[plan.crops().batch() * channels * side * side];
+        sampler.fill(step, plan.crops().batch(), patches);
+        Tensor pixels = Tensors.of(patches, plan.crops().batch(), channels, side, side);
         return colours.toNetwork(pixels).contiguous();
     }
 
     private Tensor generate(long step) {
-        TextureMix textures = TextureMix.plain(noise.drawn(step, plan.batch()));
+        TextureMix textures = TextureMix.plain(noise.drawn(step, plan.crops().batch()));
         NamedTensors trained = new NamedTensors(generator);
         List<Optional<Tensor>> inputs =
                 noise.batch(
                         step,
-                        plan.batch(),
+                        plan.crops().batch(),
                         textures,
                         new NamedTensors(waves),
                         networks.phases(step));
@@ -193,7 +197,7 @@ public final class PlainStep implements AutoCloseable {
 
     private Verdict judge(Tensor pictures) {
         NamedTensors weights = new NamedTensors(discriminator);
-        int layers = plan.discriminatorChannels().size() + 1;
+        int layers = plan.shape().discriminatorChannels().size() + 1;
         List<Tensor> features = new ArrayList<>();
         Tensor x = pictures;
         for (int i = 0; i < layers; i++) {

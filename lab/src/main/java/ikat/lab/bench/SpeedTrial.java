@@ -139,13 +139,13 @@ public final class SpeedTrial {
                 plan,
                 (networks, sampler, colours) -> {
                     TrainingStep step = new TrainingStep(plan, networks, sampler, colours);
-                    return median(run -> step.take(run, plan.learningRate()));
+                    return median(run -> step.take(run, plan.optimiser().learningRate()));
                 });
     }
 
     /** The same step in plain libtorch. */
     public Timing plainTraining(TrainingPlan plan) {
-        double rate = plan.learningRate();
+        double rate = plan.optimiser().learningRate();
         return step(
                 plan,
                 (networks, sampler, colours) -> {
@@ -163,7 +163,7 @@ public final class SpeedTrial {
 
     private Timing step(TrainingPlan plan, Timed timed) {
         Exemplars exemplars = Exemplars.of(exemplar);
-        PatchSampler sampler = new PatchSampler(exemplars, plan.patchPixels(), plan.seed());
+        PatchSampler sampler = new PatchSampler(exemplars, plan.crops().patchPixels(), plan.seed());
         var axes = PrincipalColours.of(exemplars);
         try (Threads.Lease lease = Threads.lend(threads);
                 Networks networks = new Networks(plan, axes, CodedTextures.NONE, sampler);
@@ -177,7 +177,7 @@ public final class SpeedTrial {
     /** The model that a plan begins with: random weights. */
     public static TextureModel model(Exemplar exemplar, TrainingPlan plan) {
         Exemplars exemplars = Exemplars.of(exemplar);
-        PatchSampler sampler = new PatchSampler(exemplars, plan.patchPixels(), plan.seed());
+        PatchSampler sampler = new PatchSampler(exemplars, plan.crops().patchPixels(), plan.seed());
         var axes = PrincipalColours.of(exemplars);
         try (Networks networks = new Networks(plan, axes, CodedTextures.NONE, sampler)) {
             return new TextureModel(

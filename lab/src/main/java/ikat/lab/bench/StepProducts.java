@@ -20,20 +20,21 @@ final class StepProducts {
      * for the generator, the pictures of its own step left out.
      */
     static double of(TrainingPlan plan, ModelSpec spec) {
-        PixelRegion patch = new PixelRegion(0, 0, plan.patchPixels(), plan.patchPixels());
+        PixelRegion patch =
+                new PixelRegion(0, 0, plan.crops().patchPixels(), plan.crops().patchPixels());
         double generator = RegionPlan.of(spec, patch).multiplications(spec);
         List<Double> layers = layers(plan, spec.colourChannels());
         double judged = layers.stream().mapToDouble(Double::doubleValue).sum();
-        double forwards = plan.featureWeight() > 0 ? 4 : 3;
+        double forwards = plan.optimiser().featureWeight() > 0 ? 4 : 3;
         double own = 2 * (judged + judged - layers.get(0));
-        return plan.batch() * (3 * generator + forwards * judged + own + judged);
+        return plan.crops().batch() * (3 * generator + forwards * judged + own + judged);
     }
 
     private static List<Double> layers(TrainingPlan plan, int colours) {
         List<Double> products = new ArrayList<>();
         int in = colours;
-        double side = plan.patchPixels();
-        List<Integer> channels = new ArrayList<>(plan.discriminatorChannels());
+        double side = plan.crops().patchPixels();
+        List<Integer> channels = new ArrayList<>(plan.shape().discriminatorChannels());
         channels.add(1);
         for (int out : channels) {
             side /= 2;

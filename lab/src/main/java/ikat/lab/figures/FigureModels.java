@@ -63,7 +63,7 @@ final class FigureModels {
         int side = all.commonSide();
         Settings settings = new Settings().overlay(given).overlay(method.settings());
         TrainingPlan wide = PlanFactory.plan(all.set(side), settings.toRecord());
-        TrainingPictures used = all.holding(wide.patchPixels(), scan);
+        TrainingPictures used = all.holding(wide.crops().patchPixels(), scan);
         TrainingPlan plan = PlanFactory.plan(used.set(side), settings.toRecord());
         Path file = folder.resolve(name(method, used, plan));
         if (Files.exists(file)) {

@@ -119,14 +119,14 @@ public enum Gan {
         if (this == IKAT) {
             return plan;
         }
-        all.put("generatorChannels", plan.width().published(plan.depth()));
+        all.put("generatorChannels", plan.width().published(plan.shape().depth()));
         if (this != DCGAN) {
-            int cell = 1 << plan.depth();
+            int cell = 1 << plan.shape().depth();
             int side = Math.min(PATCH_PIXELS, Math.min(report.width(), report.height()));
             all.put("patchPixels", side / cell * cell);
         }
         plan = plan(report, all);
-        return this == PSGAN ? plan.withWaves(anywhere(1 << plan.depth(), seed)) : plan;
+        return this == PSGAN ? plan.withWaves(anywhere(1 << plan.shape().depth(), seed)) : plan;
     }
 
     private static TrainingPlan plan(PictureReport report, Map<String, Object> settings) {

@@ -38,7 +38,7 @@ class PlainStepTest {
     private static void compare(TrainingPlan plan) {
         Exemplar exemplar = Trainings.cloth();
         Exemplars exemplars = Exemplars.of(exemplar);
-        PatchSampler sampler = new PatchSampler(exemplars, plan.patchPixels(), plan.seed());
+        PatchSampler sampler = new PatchSampler(exemplars, plan.crops().patchPixels(), plan.seed());
         var axes = PrincipalColours.of(exemplars);
         try (Networks networks = new Networks(plan, axes, CodedTextures.NONE, sampler);
                 ColourTransform colours = new ColourTransform(axes);

@@ -68,31 +68,34 @@ class GanMethodTest {
     void publishedPlansHaveThePublishedLossAndRates() {
         for (Gan gan : new Gan[] {Gan.PSGAN, Gan.SGAN, Gan.DCGAN}) {
             TrainingPlan plan = plan(gan, 1);
-            assertThat(plan.featureWeight()).isZero();
-            assertThat(plan.learningRate()).isEqualTo(2e-4);
-            assertThat(plan.finalRate()).isEqualTo(1);
-            assertThat(plan.discriminatorRate()).isEqualTo(1);
-            assertThat(plan.averaging()).isZero();
-            assertThat(plan.smoothStages()).isZero();
-            assertThat(plan.mirroring()).isEqualTo(Mirroring.NONE);
-            assertThat(plan.generatorChannels()).isNotEmpty();
-            assertThat(plan.seconds()).isEqualTo(0.4);
+            assertThat(plan.optimiser().featureWeight()).isZero();
+            assertThat(plan.optimiser().learningRate()).isEqualTo(2e-4);
+            assertThat(plan.optimiser().finalRate()).isEqualTo(1);
+            assertThat(plan.optimiser().discriminatorRate()).isEqualTo(1);
+            assertThat(plan.optimiser().averaging()).isZero();
+            assertThat(plan.shape().smoothStages()).isZero();
+            assertThat(plan.crops().mirroring()).isEqualTo(Mirroring.NONE);
+            assertThat(plan.shape().generatorChannels()).isNotEmpty();
+            assertThat(plan.budget().seconds()).isEqualTo(0.4);
         }
-        assertThat(plan(Gan.DCGAN, 1).layout()).isEqualTo(Layout.ONE_CELL);
-        assertThat(plan(Gan.SGAN, 1).waves()).isEmpty();
-        assertThat(plan(Gan.SGAN, 1).generatorChannels()).containsExactly(128, 64, 32, 16);
-        assertThat(plan(Gan.SGAN, 1).patchPixels()).isEqualTo(160);
-        assertThat(plan(Gan.PSGAN, 1).waveStages()).containsExactly(0);
-        assertThat(plan(Gan.PSGAN, 1).phaseWeight()).isZero();
+        assertThat(plan(Gan.DCGAN, 1).shape().layout()).isEqualTo(Layout.ONE_CELL);
+        assertThat(plan(Gan.SGAN, 1).noise().waves()).isEmpty();
+        assertThat(plan(Gan.SGAN, 1).shape().generatorChannels()).containsExactly(128, 64, 32, 16);
+        assertThat(plan(Gan.SGAN, 1).crops().patchPixels()).isEqualTo(160);
+        assertThat(plan(Gan.PSGAN, 1).noise().waveStages()).containsExactly(0);
+        assertThat(plan(Gan.PSGAN, 1).optimiser().phaseWeight()).isZero();
     }
 
     @Test
     void psganStartsItsWavesAnywhereInsteadOfAtThePeriods() {
-        assertThat(plan(Gan.PSGAN, 1).waves()).hasSize(3);
-        assertThat(plan(Gan.PSGAN, 1).waves()).isNotEqualTo(plan(Gan.PSGAN, 2).waves());
-        assertThat(plan(Gan.IKAT, 1).waves()).isEqualTo(plan(Gan.IKAT, 2).waves()).isNotEmpty();
-        double most = 0.5 / (1 << plan(Gan.PSGAN, 1).depth());
-        assertThat(plan(Gan.PSGAN, 1).waves())
+        assertThat(plan(Gan.PSGAN, 1).noise().waves()).hasSize(3);
+        assertThat(plan(Gan.PSGAN, 1).noise().waves())
+                .isNotEqualTo(plan(Gan.PSGAN, 2).noise().waves());
+        assertThat(plan(Gan.IKAT, 1).noise().waves())
+                .isEqualTo(plan(Gan.IKAT, 2).noise().waves())
+                .isNotEmpty();
+        double most = 0.5 / (1 << plan(Gan.PSGAN, 1).shape().depth());
+        assertThat(plan(Gan.PSGAN, 1).noise().waves())
                 .allMatch(w -> Math.abs(w.x()) <= most && Math.abs(w.y()) <= most);
     }
 

@@ -31,53 +31,57 @@ final class PlanWords {
     }
 
     List<Row> rows() {
-        if (plan.layout() == Layout.ONE_CELL) {
+        if (plan.shape().layout() == Layout.ONE_CELL) {
             row("layout", "layout", "one cell", "one picture of one size: DCGAN");
         }
         row("width", "width", word(plan.width()), "");
         row(
                 "depth",
                 "depth",
-                "" + plan.depth(),
-                "one cell of noise is " + (1 << plan.depth()) + " px");
-        row("patch", "patchPixels", plan.patchPixels() + " px", patchWhy());
-        row("batch", "batch", "" + plan.batch(), "crops a step");
-        row("mirroring", "mirroring", word(plan.mirroring()), "of the crops");
+                "" + plan.shape().depth(),
+                "one cell of noise is " + (1 << plan.shape().depth()) + " px");
+        row("patch", "patchPixels", plan.crops().patchPixels() + " px", patchWhy());
+        row("batch", "batch", "" + plan.crops().batch(), "crops a step");
+        row("mirroring", "mirroring", word(plan.crops().mirroring()), "of the crops");
         noise();
         row(
                 "channels",
                 "generatorChannels",
-                joined("-", plan.generatorChannels()),
+                joined("-", plan.shape().generatorChannels()),
                 "generator, coarse to fine");
         row(
                 "smooth",
                 "smoothStages",
-                "" + plan.smoothStages(),
+                "" + plan.shape().smoothStages(),
                 "last stages that enlarge smoothly");
         row(
                 "discriminator",
                 "discriminatorChannels",
-                joined("-", plan.discriminatorChannels()),
+                joined("-", plan.shape().discriminatorChannels()),
                 "fine to coarse");
         row(
                 "rate",
                 "learningRate",
-                number(plan.learningRate()),
-                "falls to " + number(plan.finalRate() * 100) + "% at the end");
+                number(plan.optimiser().learningRate()),
+                "falls to " + number(plan.optimiser().finalRate() * 100) + "% at the end");
         row(
                 "features",
                 "featureWeight",
-                number(plan.featureWeight()),
+                number(plan.optimiser().featureWeight()),
                 "weight of the discriminator's features");
-        if (!plan.waves().isEmpty()) {
+        if (!plan.noise().waves().isEmpty()) {
             row(
                     "phases",
                     "phaseWeight",
-                    number(plan.phaseWeight()),
+                    number(plan.optimiser().phaseWeight()),
                     "weight of pixels at the same phase of the waves");
         }
         row("select", "selection", word(plan.selection()), selectionWhy());
-        row("averaging", "averaging", number(plan.averaging()), "of the generator's weights");
+        row(
+                "averaging",
+                "averaging",
+                number(plan.optimiser().averaging()),
+                "of the generator's weights");
         row("seed", "seed", "" + plan.seed(), "");
         addTime();
         return rows;
@@ -87,25 +91,29 @@ final class PlanWords {
         row(
                 "local",
                 "localChannels",
-                "" + plan.localChannels(),
+                "" + plan.noise().localChannels(),
                 "noise channels, new in each cell");
         row(
                 "global",
                 "globalChannels",
-                "" + plan.globalChannels(),
+                "" + plan.noise().globalChannels(),
                 "noise channels that select the texture");
         codes();
         waves();
     }
 
     private void waves() {
-        row("waves", "waves", "" + plan.waves().size(), wavesWhy());
-        if (!plan.waves().isEmpty()) {
-            row("overtones", "overtones", "" + plan.overtones().size(), "that follow the waves");
+        row("waves", "waves", "" + plan.noise().waves().size(), wavesWhy());
+        if (!plan.noise().waves().isEmpty()) {
+            row(
+                    "overtones",
+                    "overtones",
+                    "" + plan.noise().overtones().size(),
+                    "that follow the waves");
             row(
                     "wave stages",
                     "waveStages",
-                    joined(", ", plan.waveStages()),
+                    joined(", ", plan.noise().waveStages()),
                     "stages of the generator that take them, counted from 0");
         }
     }
@@ -121,14 +129,14 @@ final class PlanWords {
     }
 
     private void addTime() {
-        if (plan.steps() > 0) {
+        if (plan.budget().steps() > 0) {
             row(
                     "steps",
                     "steps",
-                    "" + plan.steps(),
+                    "" + plan.budget().steps(),
                     "about " + TimeText.format(expected()) + " on two cores");
         } else {
-            long steps = Math.round(plan.seconds() / StepTime.seconds(plan));
+            long steps = Math.round(plan.budget().seconds() / StepTime.seconds(plan));
             row(
                     "time",
                     "seconds",
@@ -138,31 +146,35 @@ final class PlanWords {
     }
 
     private Duration time() {
-        return Duration.ofMillis(Math.round(plan.seconds() * 1000));
+        return Duration.ofMillis(Math.round(plan.budget().seconds() * 1000));
     }
 
     private Duration expected() {
-        return Duration.ofMillis(Math.round(plan.steps() * StepTime.seconds(plan) * 1000));
+        return Duration.ofMillis(Math.round(plan.budget().steps() * StepTime.seconds(plan) * 1000));
     }
 
     private void codes() {
-        if (plan.globalChannels() == 0) {
+        if (plan.noise().globalChannels() == 0) {
             return;
         }
-        boolean learned = plan.codes() == Codes.LEARNED;
+        boolean learned = plan.codes().codes() == Codes.LEARNED;
         row(
                 "codes",
                 "codes",
-                word(plan.codes()),
+                word(plan.codes().codes()),
                 learned ? "one a picture: its texture has a name" : "at random: no names");
         if (learned) {
-            row("mixed", "mixedShare", "" + plan.mixedShare(), "of the crops, between two codes");
+            row(
+                    "mixed",
+                    "mixedShare",
+                    "" + plan.codes().mixedShare(),
+                    "of the crops, between two codes");
         }
-        if (plan.placePixels() > 0) {
+        if (plan.codes().placePixels() > 0) {
             row(
                     "places",
                     "placePixels",
-                    plan.placePixels() + " px",
+                    plan.codes().placePixels() + " px",
                     "apart, each with its own code");
         }
     }
@@ -176,15 +188,15 @@ final class PlanWords {
                         .max()
                         .orElse(0);
         if (period > 0) {
-            return text("%.1f periods of %.0f px", plan.patchPixels() / period, period);
+            return text("%.1f periods of %.0f px", plan.crops().patchPixels() / period, period);
         }
         double element =
                 reports.stream().mapToDouble(report -> report.element().decisive()).max().orElse(0);
-        return text("%.1f elements of %.0f px", plan.patchPixels() / element, element);
+        return text("%.1f elements of %.0f px", plan.crops().patchPixels() / element, element);
     }
 
     private String wavesWhy() {
-        if (!plan.waves().isEmpty()) {
+        if (!plan.noise().waves().isEmpty()) {
             return "peaks that stand out of the spectrum";
         }
         return given.contains("waves") ? "none" : "no peak stands out of the spectrum";

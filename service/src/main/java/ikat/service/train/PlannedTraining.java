@@ -32,7 +32,8 @@ public record PlannedTraining(TrainingPictures pictures, TrainingPlan plan, Plan
             throws IOException {
         TrainingPictures all = PictureScan.read(arguments, own, listener);
         int side = all.commonSide();
-        TrainingPictures pictures = all.holding(plan(all, side, settings).patchPixels(), listener);
+        int patch = plan(all, side, settings).crops().patchPixels();
+        TrainingPictures pictures = all.holding(patch, listener);
         TrainingPlan plan = plan(pictures, side, settings);
         return new PlannedTraining(
                 pictures, plan, PlanTable.of(plan, pictures.reports(), settings.names()));

@@ -1,5 +1,7 @@
 package ikat.service.train;
 
+import ikat.train.Crops;
+import ikat.train.Shape;
 import ikat.train.TrainingPlan;
 import ikat.train.Width;
 import java.util.List;
@@ -23,8 +25,10 @@ public final class StepTime {
     public static double seconds(TrainingPlan plan) {
         double each =
                 GENERATOR_PASSES * generator(plan)
-                        + DISCRIMINATOR_PASSES * discriminator(plan.discriminatorChannels());
-        double pixels = (double) plan.batch() * plan.patchPixels() * plan.patchPixels();
+                        + DISCRIMINATOR_PASSES
+                                * discriminator(plan.shape().discriminatorChannels());
+        Crops crops = plan.crops();
+        double pixels = (double) crops.batch() * crops.patchPixels() * crops.patchPixels();
         return each * pixels / multiplicationsPerSecond(plan.width());
     }
 
@@ -39,13 +43,14 @@ public final class StepTime {
 
     /** Multiplications a pixel of the generator: each stage puts out four points for one. */
     private static double generator(TrainingPlan plan) {
+        Shape shape = plan.shape();
         double sum = 0;
         int in = 0;
-        for (int stage = 0; stage < plan.depth(); stage++) {
-            in += plan.noise().channelsInto(stage);
-            boolean last = stage == plan.depth() - 1;
-            int out = last ? COLOURS : plan.generatorChannels().get(stage);
-            sum += GENERATOR_TAPS * in * out / Math.pow(4, plan.depth() - stage - 1);
+        for (int stage = 0; stage < shape.depth(); stage++) {
+            in += plan.noise().spec().channelsInto(stage);
+            boolean last = stage == shape.depth() - 1;
+            int out = last ? COLOURS : shape.generatorChannels().get(stage);
+            sum += GENERATOR_TAPS * in * out / Math.pow(4, shape.depth() - stage - 1);
             in = out;
         }
         return sum;

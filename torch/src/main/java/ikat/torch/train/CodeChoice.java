@@ -22,8 +22,8 @@ final class CodeChoice {
 
     CodeChoice(TrainingPlan plan, List<NamedTexture> textures, PatchSampler sampler) {
         this.sampler = sampler;
-        this.batch = plan.batch();
-        this.mixed = (int) Math.round(plan.mixedShare() * plan.batch());
+        this.batch = plan.crops().batch();
+        this.mixed = (int) Math.round(plan.codes().mixedShare() * plan.crops().batch());
         this.textures = textures;
         this.first = new int[textures.size()];
         int count = 0;

@@ -93,7 +93,7 @@ public final class Initial {
         int waves = spec.noise().waves();
         float[] base = new float[2 * waves];
         for (int w = 0; w < waves; w++) {
-            Frequency frequency = plan.waves().get(w);
+            Frequency frequency = plan.noise().waves().get(w);
             base[2 * w] = (float) (2 * Math.PI * frequency.x() * spec.cellPixels());
             base[2 * w + 1] = (float) (2 * Math.PI * frequency.y() * spec.cellPixels());
         }
@@ -117,7 +117,7 @@ public final class Initial {
             weights.put("waves.out.weight", initial.normal(0, 1e-3, out, hidden));
             weights.put("waves.out.bias", initial.constant(0, out));
         }
-        if (!plan.pictureWaves().isEmpty()) {
+        if (!plan.codes().pictureWaves().isEmpty()) {
             WaveFit.fit(plan, spec, codes, weights);
         }
         return weights;

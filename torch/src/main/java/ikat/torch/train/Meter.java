@@ -43,9 +43,9 @@ final class Meter {
 
     TrainingProgress progress(TrainingPlan plan, Schedule schedule, long step) {
         double left =
-                plan.steps() > 0
-                        ? (plan.steps() - step) * secondsPerStep
-                        : plan.seconds() - seconds();
+                plan.budget().steps() > 0
+                        ? (plan.budget().steps() - step) * secondsPerStep
+                        : plan.budget().seconds() - seconds();
         return new TrainingProgress(
                 step,
                 elapsed(),

@@ -16,6 +16,7 @@ import ikat.torch.Threads;
 import ikat.torch.train.GeneratorNetwork.BatchStatistics;
 import ikat.train.CodedTextures;
 import ikat.train.Layout;
+import ikat.train.Shape;
 import ikat.train.TrainingPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ public final class Networks implements AutoCloseable {
         this.sampler = sampler;
         this.spec = spec(plan, colour, coded.textures());
         this.choice = new CodeChoice(plan, coded.textures(), sampler);
-        this.kernels = new StageKernels(spec, plan.smoothStages());
+        this.kernels = new StageKernels(spec, plan.shape().smoothStages());
         Initial initial = new Initial(plan.seed());
         this.generatorParameters = new Parameters(initial.generator(spec, kernels));
         Map<String, Weight> codes = Initial.codes(coded.startingCodes());
@@ -66,58 +67,64 @@ public final class Networks implements AutoCloseable {
         this.discriminatorParameters =
                 new Parameters(
                         initial.discriminator(
-                                colour.channels(), plan.discriminatorChannels(), codes()));
+                                colour.channels(), plan.shape().discriminatorChannels(), codes()));
         this.discriminator =
-                new Discriminator(discriminatorParameters, plan.discriminatorChannels().size() + 1);
+                new Discriminator(
+                        discriminatorParameters, plan.shape().discriminatorChannels().size() + 1);
         RegionPlan region =
-                RegionPlan.of(spec, new PixelRegion(0, 0, plan.patchPixels(), plan.patchPixels()));
+                RegionPlan.of(
+                        spec,
+                        new PixelRegion(
+                                0, 0, plan.crops().patchPixels(), plan.crops().patchPixels()));
         this.generator = new GeneratorNetwork(spec, region, kernels);
-        this.noise = new NoiseInput(new TrainingNoise(plan.noise(), plan.seed()), spec, region);
+        this.noise =
+                new NoiseInput(new TrainingNoise(plan.noise().spec(), plan.seed()), spec, region);
     }
 
     /** The shape of the model that a plan leads to. */
     public static ModelSpec spec(
             TrainingPlan plan, ColourAxes colour, List<NamedTexture> textures) {
         List<Stage> stages = new ArrayList<>();
-        int in = plan.noise().channels();
-        boolean oneCell = plan.layout() == Layout.ONE_CELL;
-        for (int out : plan.generatorChannels()) {
+        int in = plan.noise().spec().channels();
+        boolean oneCell = plan.shape().layout() == Layout.ONE_CELL;
+        for (int out : plan.shape().generatorChannels()) {
             boolean spreads = oneCell && stages.isEmpty();
             int kernel = spreads ? 1 : KERNEL;
-            int scale = spreads ? TrainingPlan.ONE_CELL_SCALE : 2;
+            int scale = spreads ? Shape.ONE_CELL_SCALE : 2;
             stages.add(new Stage(in, out, kernel, scale, true, Activation.RELU));
-            in = out + plan.noise().channelsInto(stages.size());
+            in = out + plan.noise().spec().channelsInto(stages.size());
         }
         stages.add(new Stage(in, colour.channels(), KERNEL, 2, false, Activation.TANH));
         return new ModelSpec(
-                plan.noise(),
+                plan.noise().spec(),
                 stages,
                 colour,
-                plan.waveHidden(),
+                plan.noise().waveHidden(),
                 textures,
-                oneCell ? plan.patchPixels() : 0);
+                oneCell ? plan.crops().patchPixels() : 0);
     }
 
     /** Generates the patches of a training step, in the networks' colours. */
     Tensor generate(long step) {
         TextureMix textures = textures(step, codeParameters.leaves());
         NamedTensors waves = waveParameters.leaves().and(bendParameters.leaves());
-        List<Optional<Tensor>> z = noise.batch(step, plan.batch(), textures, waves, phases(step));
+        List<Optional<Tensor>> z =
+                noise.batch(step, plan.crops().batch(), textures, waves, phases(step));
         return generator.forward(z, generatorParameters.leaves(), BatchStatistics.DROPPED);
     }
 
     /** Where the real patches are, if fakes shall be compared with them there, else anywhere. */
     public Phases phases(long step) {
-        if (plan.phaseWeight() == 0) {
-            return noise.phases(step, plan.batch());
+        if (plan.optimiser().phaseWeight() == 0) {
+            return noise.phases(step, plan.crops().batch());
         }
-        float[] x = new float[plan.batch()];
-        float[] y = new float[plan.batch()];
+        float[] x = new float[plan.crops().batch()];
+        float[] y = new float[plan.crops().batch()];
         double cell = spec.cellPixels();
         for (int i = 0; i < x.length; i++) {
             PatchSampler.Corner corner = sampler.corner(step, PhaseMatching.placedLike(i));
-            x[i] = (float) ((corner.x() + plan.patchPixels() / 2.0) / cell);
-            y[i] = (float) ((corner.y() + plan.patchPixels() / 2.0) / cell);
+            x[i] = (float) ((corner.x() + plan.crops().patchPixels() / 2.0) / cell);
+            y[i] = (float) ((corner.y() + plan.crops().patchPixels() / 2.0) / cell);
         }
         return Phases.at(x, y, spec.noise().waves());
     }
@@ -128,7 +135,7 @@ public final class Networks implements AutoCloseable {
             return Criterion.PLAIN;
         }
         Tensor table = discriminatorParameters.leaves().get(Initial.EMBEDDINGS);
-        Tensor strangers = Tensors.of(choice.strangers(step), plan.batch());
+        Tensor strangers = Tensors.of(choice.strangers(step), plan.crops().batch());
         return new MatchedCriterion(
                 table(choice.own(step)).matmul(table), strangers, choice.matched());
     }
@@ -140,18 +147,18 @@ public final class Networks implements AutoCloseable {
     /** The textures of a step's samples. */
     private TextureMix textures(long step, NamedTensors codes) {
         if (codes() == 0) {
-            return TextureMix.plain(noise.drawn(step, plan.batch()));
+            return TextureMix.plain(noise.drawn(step, plan.crops().batch()));
         }
         Tensor table = codes.get(Initial.CODES);
         Tensor own = table(choice.own(step)).matmul(table);
-        int mixed = plan.batch() - choice.matched();
+        int mixed = plan.crops().batch() - choice.matched();
         return mixed == 0
                 ? TextureMix.plain(own)
                 : noise.mixed(step, mixed, own, table(choice.other(step)).matmul(table));
     }
 
     private Tensor table(float[] shares) {
-        return Tensors.of(shares, plan.batch(), codes());
+        return Tensors.of(shares, plan.crops().batch(), codes());
     }
 
     /**
@@ -167,8 +174,9 @@ public final class Networks implements AutoCloseable {
                 long step = STATISTICS_STEP + i;
                 TextureMix textures = textures(step, codeParameters.averages());
                 NamedTensors waves = waveParameters.averages().and(bendParameters.averages());
-                Phases phases = noise.phases(step, plan.batch());
-                List<Optional<Tensor>> z = noise.batch(step, plan.batch(), textures, waves, phases);
+                Phases phases = noise.phases(step, plan.crops().batch());
+                List<Optional<Tensor>> z =
+                        noise.batch(step, plan.crops().batch(), textures, waves, phases);
                 generator.forward(z, generatorParameters.averages(), statistics);
             }
         }

@@ -1,5 +1,7 @@
 package ikat.torch.train;
 
+import ikat.train.Budget;
+import ikat.train.Optimiser;
 import ikat.train.TrainingPlan;
 
 /**
@@ -16,7 +18,9 @@ final class Schedule {
 
     /** Share of the plan done, 0 to 1. */
     double fraction(long step, double seconds) {
-        double done = plan.steps() > 0 ? (double) step / plan.steps() : seconds / plan.seconds();
+        Budget budget = plan.budget();
+        double done =
+                budget.steps() > 0 ? (double) step / budget.steps() : seconds / budget.seconds();
         return Math.min(done, 1);
     }
 
@@ -24,6 +28,8 @@ final class Schedule {
     double rate(double fraction) {
         double fall = Math.max(0, 2 * fraction - 1);
         double cosine = (1 + Math.cos(Math.PI * fall)) / 2;
-        return plan.learningRate() * (plan.finalRate() + (1 - plan.finalRate()) * cosine);
+        Optimiser optimiser = plan.optimiser();
+        double last = optimiser.finalRate();
+        return optimiser.learningRate() * (last + (1 - last) * cosine);
     }
 }

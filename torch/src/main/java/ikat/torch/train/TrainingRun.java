@@ -47,7 +47,10 @@ final class TrainingRun implements AutoCloseable {
         var axes = PrincipalColours.of(job.exemplars());
         PatchSampler sampler =
                 new PatchSampler(
-                        job.exemplars(), plan.patchPixels(), plan.seed(), plan.mirroring());
+                        job.exemplars(),
+                        plan.crops().patchPixels(),
+                        plan.seed(),
+                        plan.crops().mirroring());
         this.colours = new ColourTransform(axes);
         this.networks = new Networks(plan, axes, CodedTextures.of(plan, job.exemplars()), sampler);
         this.training = new TrainingStep(plan, networks, sampler, colours);
@@ -142,7 +145,7 @@ final class TrainingRun implements AutoCloseable {
                             + ": "
                             + complaint
                             + "; try another seed or a learning rate below "
-                            + plan.learningRate());
+                            + plan.optimiser().learningRate());
         }
         long broken = step;
         enter(lastGood);

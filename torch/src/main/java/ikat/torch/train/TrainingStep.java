@@ -49,10 +49,10 @@ public final class TrainingStep {
         this.colours = colours;
         this.patches =
                 new float
-                        [plan.batch()
+                        [plan.crops().batch()
                                 * networks.spec.colourChannels()
-                                * plan.patchPixels()
-                                * plan.patchPixels()];
+                                * plan.crops().patchPixels()
+                                * plan.crops().patchPixels()];
     }
 
     /**
@@ -70,7 +70,7 @@ public final class TrainingStep {
             Verdict onReal = networks.discriminator.judge(real);
             double discriminator = teachDiscriminator(step, rate, onReal, fake.detach());
             // Where it rested, it would say the same again.
-            boolean changed = discriminator >= REST_LOSS && plan.featureWeight() > 0;
+            boolean changed = discriminator >= REST_LOSS && plan.optimiser().featureWeight() > 0;
             Verdict known = changed ? judgeWithoutGraph(real) : onReal;
             Losses losses = teachGenerator(step, rate, real, known, fake);
             return new Losses(
@@ -79,10 +79,11 @@ public final class TrainingStep {
     }
 
     private Tensor real(long step) {
-        sampler.fill(step, plan.batch(), patches);
-        int side = plan.patchPixels();
+        sampler.fill(step, plan.crops().batch(), patches);
+        int side = plan.crops().patchPixels();
         return colours.toNetwork(
-                Tensors.of(patches, plan.batch(), networks.spec.colourChannels(), side, side));
+                Tensors.of(
+                        patches, plan.crops().batch(), networks.spec.colourChannels(), side, side));
     }
 
     private double teachDiscriminator(long step, double rate, Verdict onReal, Tensor fake) {
@@ -94,7 +95,8 @@ public final class TrainingStep {
             return value;
         }
         loss.backward();
-        parameters.step(step + 1, rate * plan.discriminatorRate(), plan.momentum());
+        parameters.step(
+                step + 1, rate * plan.optimiser().discriminatorRate(), plan.optimiser().momentum());
         return value;
     }
 
@@ -110,20 +112,21 @@ public final class TrainingStep {
         Tensor adversarial = criterion.generator(verdict);
         Tensor loss = adversarial;
         double feature = 0;
-        if (plan.featureWeight() > 0) {
+        if (plan.optimiser().featureWeight() > 0) {
             Tensor distance = criterion.distance(onReal, verdict);
-            loss = loss.add(distance.mul(Tensors.scalar(plan.featureWeight())));
+            loss = loss.add(distance.mul(Tensors.scalar(plan.optimiser().featureWeight())));
             feature = distance.item_float();
         }
-        if (plan.phaseWeight() > 0) {
+        if (plan.optimiser().phaseWeight() > 0) {
             Tensor distance = PhaseMatching.distance(real, fake);
-            loss = loss.add(distance.mul(Tensors.scalar(plan.phaseWeight())));
+            loss = loss.add(distance.mul(Tensors.scalar(plan.optimiser().phaseWeight())));
         }
         loss.backward();
-        networks.generatorParameters.step(step + 1, rate, plan.momentum());
-        networks.waveParameters.step(step + 1, rate * plan.waveRate(), plan.momentum());
-        networks.bendParameters.step(step + 1, rate * bendRate(), plan.momentum());
-        networks.codeParameters.step(step + 1, rate * CODE_RATE, plan.momentum());
+        networks.generatorParameters.step(step + 1, rate, plan.optimiser().momentum());
+        networks.waveParameters.step(
+                step + 1, rate * plan.optimiser().waveRate(), plan.optimiser().momentum());
+        networks.bendParameters.step(step + 1, rate * bendRate(), plan.optimiser().momentum());
+        networks.codeParameters.step(step + 1, rate * CODE_RATE, plan.optimiser().momentum());
         networks.codeParameters.clamp(1);
         double decay = decay(step);
         networks.generatorParameters.average(decay);
@@ -135,8 +138,10 @@ public final class TrainingStep {
 
     // Every hidden unit moves the waves; all together may move them as fast as their base.
     private double bendRate() {
-        boolean fitted = !plan.pictureWaves().isEmpty();
-        return fitted ? plan.waveRate() / plan.waveHidden() : plan.waveRate();
+        boolean fitted = !plan.codes().pictureWaves().isEmpty();
+        return fitted
+                ? plan.optimiser().waveRate() / plan.noise().waveHidden()
+                : plan.optimiser().waveRate();
     }
 
     private Verdict judgeWithoutGraph(Tensor real) {
@@ -147,7 +152,7 @@ public final class TrainingStep {
 
     // A young average would be held back by the first random weights.
     private double decay(long step) {
-        return Math.min(plan.averaging(), (step + 1.0) / (step + 10.0));
+        return Math.min(plan.optimiser().averaging(), (step + 1.0) / (step + 10.0));
     }
 
     private static double contrast(Tensor real, Tensor fake) {

@@ -59,8 +59,8 @@ final class WaveFit {
             List<Integer> rows,
             List<Float> targets) {
         int row = 0;
-        for (int i = 0; i < spec.textures().size() && i < plan.pictureWaves().size(); i++) {
-            List<Frequency> own = plan.pictureWaves().get(i);
+        for (int i = 0; i < spec.textures().size() && i < plan.codes().pictureWaves().size(); i++) {
+            List<Frequency> own = plan.codes().pictureWaves().get(i);
             NamedTexture texture = spec.textures().get(i);
             for (int code = 0; code < texture.codes() && !own.isEmpty(); code++) {
                 rows.add(row + code);

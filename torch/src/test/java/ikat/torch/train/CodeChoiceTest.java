@@ -30,7 +30,7 @@ class CodeChoiceTest {
         assertThat(choice.matched()).isEqualTo(3);
         for (int step = 0; step < 20; step++) {
             float[] shares = choice.own(step);
-            for (int i = 0; i < plan.batch(); i++) {
+            for (int i = 0; i < plan.crops().batch(); i++) {
                 assertThat(shares[2 * i + SAMPLER.corner(step, i).picture()]).isEqualTo(1);
             }
         }
@@ -44,7 +44,7 @@ class CodeChoiceTest {
         CodeChoice choice = new CodeChoice(plan, textures, SAMPLER);
         for (int step = 0; step < 20; step++) {
             float[] shares = choice.own(step);
-            for (int i = 0; i < plan.batch(); i++) {
+            for (int i = 0; i < plan.crops().batch(); i++) {
                 double sum = 0;
                 for (int code = 0; code < 32; code++) {
                     sum += shares[32 * i + code];

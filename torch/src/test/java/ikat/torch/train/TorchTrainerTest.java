@@ -111,7 +111,7 @@ class TorchTrainerTest {
         TrainingPlan plan = Trainings.plan(stripes, 2, List.of(), 0);
         Path checkpoint = folder.resolve("a.checkpoint");
         train(job(stripes, plan, checkpoint, TrainingJob.Start.FRESH, () -> false));
-        TrainingPlan other = withRate(plan, 0.5, plan.finalRate());
+        TrainingPlan other = withRate(plan, 0.5, plan.optimiser().finalRate());
         assertThatThrownBy(
                         () ->
                                 train(

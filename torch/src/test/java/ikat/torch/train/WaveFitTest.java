@@ -22,7 +22,7 @@ class WaveFitTest {
         List<Exemplar> stripes =
                 List.of(Trainings.stripes(12), Trainings.stripes(16), Trainings.stripes(21));
         TrainingPlan plan = Trainings.coded(stripes, 5);
-        assertThat(plan.pictureWaves()).hasSize(3);
+        assertThat(plan.codes().pictureWaves()).hasSize(3);
         PatchSampler sampler = new PatchSampler(Exemplars.of(stripes), 48, 3);
         try (Networks networks =
                 new Networks(

@@ -94,6 +94,8 @@ final class TrainingPlanner {
     }
 
     private static double seconds(TrainingPlan plan) {
-        return plan.steps() > 0 ? plan.steps() * StepTime.seconds(plan) : plan.seconds();
+        return plan.budget().steps() > 0
+                ? plan.budget().steps() * StepTime.seconds(plan)
+                : plan.budget().seconds();
     }
 }
