@@ -2,12 +2,14 @@ package ikat.studio;
 
 import ikat.service.Workshop;
 import ikat.studio.jobs.JobFeature;
+import ikat.studio.jobs.JobKinds;
+import ikat.studio.jobs.ScoreRoutes;
 import ikat.studio.jobs.Uploads;
-import ikat.studio.jobs.Workroom;
 import ikat.studio.jobs.renders.RenderRoutes;
 import ikat.studio.live.LiveRoutes;
+import ikat.studio.queue.CachedAnswers;
 import ikat.studio.queue.FairQueue;
-import ikat.studio.queue.Measures;
+import ikat.studio.queue.Metrics;
 import ikat.studio.serve.DeepZoomRoutes;
 import ikat.studio.serve.MapRoutes;
 import ikat.studio.serve.ModelRoutes;
@@ -18,7 +20,6 @@ import ikat.studio.serve.Planes;
 import ikat.studio.serve.TileRoutes;
 import ikat.studio.serve.WrapRoutes;
 import ikat.studio.serve.iiif.IiifRoutes;
-import ikat.studio.serve.iiif.PresentationRoutes;
 import ikat.studio.web.EarlyRefusals;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Feature;
@@ -42,14 +43,15 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /**
- * The studio: a web application on this machine. Everything it answers comes from a {@link
- * Feature}; this sets them up and takes them down.
+ * The studio: a web application on this machine. Each {@link Feature} adds the routes it answers;
+ * this class creates and closes them.
  */
 public final class Studio implements AutoCloseable {
 
-    private static final int MOST_WAITING = 1024;
-    private static final int MOST_WAITING_EACH = 64;
-    private static final long MOST_BODY_BYTES = 2 << 20; // of what is no upload
+    private static final int MAX_WAITING = 1024;
+    private static final int MAX_WAITING_EACH = 64;
+    private static final long MIB = 1L << 20;
+    private static final long MAX_BODY_BYTES = 2 * MIB; // except uploads
 
     private final StudioSettings settings;
     private final FairQueue queue;
@@ -58,7 +60,7 @@ public final class Studio implements AutoCloseable {
 
     private Studio(StudioSettings settings, Workshop workshop, List<JobFeature.Provider> more) {
         this.settings = settings;
-        this.queue = new FairQueue(settings.workers(), MOST_WAITING, MOST_WAITING_EACH);
+        this.queue = new FairQueue(settings.workers(), MAX_WAITING, MAX_WAITING_EACH);
         addFeatures(workshop, more);
         this.server = Javalin.create(this::configure);
     }
@@ -78,9 +80,9 @@ public final class Studio implements AutoCloseable {
     }
 
     /**
-     * Starts a studio with other kinds of jobs than those on the class path.
+     * Starts a studio with given kinds of jobs in place of those on the class path.
      *
-     * @param more kinds of jobs beside trainings and renders
+     * @param more kinds of jobs besides trainings and renders
      * @throws UncheckedIOException with a {@link BindException} if the port is taken
      */
     public static Studio start(
@@ -109,44 +111,41 @@ public final class Studio implements AutoCloseable {
     }
 
     private void addFeatures(Workshop workshop, List<JobFeature.Provider> more) {
+        String version = settings.version();
+        boolean cors = settings.cors().isPresent();
         ModelShelf shelf = new ModelShelf(settings.folder(), settings.gallery());
         OpenModels models =
                 new OpenModels(shelf, model -> workshop.generator(model, settings.workers()));
-        Measures measures = new Measures(queue, settings.version());
-        MapRoutes maps = new MapRoutes(models, settings.folder());
-        Planes planes = new Planes(maps.fields());
-        TileRoutes tiles =
-                new TileRoutes(models, planes, queue, settings.cacheBytes(), settings.version());
-        measures.cache("tiles", tiles.flights().cache());
-        features.add(measures);
-        features.add(new PageRoutes());
-        features.add(new ModelRoutes(models, planes, queue, settings.version()));
-        features.add(tiles);
-        features.add(maps);
-        features.add(new RenderRoutes(models, planes, settings));
-        features.add(new WrapRoutes(models, planes, queue, settings.version()));
-        features.add(new LiveRoutes(models, queue, measures));
-        features.add(new Workroom(settings, workshop, shelf, queue, more));
-        addStandards(models, planes, tiles, more);
-    }
-
-    /** What viewers by others understand. */
-    private void addStandards(
-            OpenModels models, Planes planes, TileRoutes tiles, List<JobFeature.Provider> more) {
-        String version = settings.version();
-        boolean cors = settings.cors().isPresent();
+        Planes planes = new Planes(models, settings.folder());
         Overviews overviews = new Overviews(planes);
-        features.add(new PresentationRoutes(models, planes, cors));
-        features.add(new IiifRoutes(models, planes, overviews, queue, version, cors));
-        features.add(new DeepZoomRoutes(models, planes, overviews, tiles, queue, version));
+        Metrics metrics = new Metrics(queue, version);
+        CachedAnswers tileAnswers = answers(settings.cacheBytes());
+        tileAnswers.measure(metrics, "tiles");
+        TileRoutes tiles = new TileRoutes(planes, tileAnswers);
+        features.add(metrics);
+        features.add(new PageRoutes());
+        features.add(new ModelRoutes(planes, answers(8 * MIB)));
+        features.add(tiles);
+        features.add(new MapRoutes(planes));
+        features.add(new RenderRoutes(planes, settings));
+        features.add(new WrapRoutes(planes, answers(64 * MIB), version));
+        features.add(new LiveRoutes(models, queue, metrics));
+        features.add(new JobKinds(settings, workshop, shelf, more));
+        features.add(new ScoreRoutes(workshop, queue));
+        features.add(new IiifRoutes(planes, overviews, answers(32 * MIB), cors));
+        features.add(new DeepZoomRoutes(planes, overviews, tiles, answers(4 * MIB)));
         features.add(
                 new OpenApiRoutes(
                         version, more.stream().map(JobFeature.Provider::openApiPart).toList()));
     }
 
+    private CachedAnswers answers(long bytes) {
+        return new CachedAnswers(queue, bytes, settings.version());
+    }
+
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
-        config.http.maxRequestSize = MOST_BODY_BYTES;
+        config.http.maxRequestSize = MAX_BODY_BYTES;
         config.http.prefer405over404 = true;
         Uploads.configure(config);
         config.jsonMapper(new Json());
@@ -158,14 +157,14 @@ public final class Studio implements AutoCloseable {
         Heads.addTo(config);
     }
 
-    /** Where it is, with the token if it has one. */
+    /** The address of the start page, including the token if one is set. */
     public URI address() {
         String host = Guard.isLoopback(settings.host()) ? "localhost" : reachable(settings.host());
         String token = settings.token().map(t -> "?token=" + t).orElse("");
         return URI.create("http://" + host + ":" + server.port() + "/" + token);
     }
 
-    /** A studio that listens at all addresses of the machine is asked by the machine's name. */
+    /** The machine's name in place of a wildcard address, which a browser cannot open. */
     private static String reachable(String host) {
         if (!host.equals("0.0.0.0") && !host.equals("::")) {
             return host;
@@ -177,9 +176,7 @@ public final class Studio implements AutoCloseable {
         }
     }
 
-    /**
-     * All that is answered, such as {@code GET /health}; of the pages, no files; HEAD is as GET.
-     */
+    /** All routes, such as {@code GET /health}, without HEAD and the static files. */
     List<String> routes() {
         return server.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
@@ -189,7 +186,7 @@ public final class Studio implements AutoCloseable {
                 .toList();
     }
 
-    /** Stops answering, and ends what runs; trainings can be gone on with. */
+    /** Stops the server and the jobs; unfinished jobs resume when the studio starts again. */
     @Override
     public void close() {
         features.forEach(Feature::hush);

@@ -48,4 +48,20 @@ class StudioArrowsTest {
                         "ikat.studio.jobs..")
                 .check(STUDIO);
     }
+
+    @Test
+    void onlyTheDisconnectWatchKnowsJettysConnections() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("DisconnectWatch")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.eclipse\\.jetty\\.io\\..*(EndPoint|Connection)")
+                .check(STUDIO);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jetty..internal..")
+                .check(STUDIO);
+    }
 }

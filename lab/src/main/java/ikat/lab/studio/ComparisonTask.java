@@ -9,8 +9,8 @@ import ikat.lab.compare.Task;
 import ikat.lab.compare.Trial;
 import ikat.lab.method.TextureMethod;
 import ikat.studio.jobs.Job;
+import ikat.studio.jobs.JobRequest;
 import ikat.studio.jobs.JobState;
-import ikat.studio.jobs.Wish;
 import ikat.studio.web.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,11 +90,11 @@ public final class ComparisonTask extends Job {
         ComparisonRun run =
                 new ComparisonRun(
                         task, bench.workshop().scoring(exemplar), files::write, new Progress());
-        Comparison done = run.of(methods, () -> wish() != Wish.NONE);
+        Comparison done = run.of(methods, () -> request() != JobRequest.NONE);
         if (done.state() == Comparison.State.DONE) {
             return JobState.DONE;
         }
-        boolean ends = wish() == Wish.CLOSE || wish() == Wish.DELETE;
+        boolean ends = request() == JobRequest.CLOSE || request() == JobRequest.DELETE;
         return ends ? JobState.RUNNING : JobState.STOPPED;
     }
 

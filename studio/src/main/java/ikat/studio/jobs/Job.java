@@ -9,122 +9,114 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of heavy work. What is common to all is changed by {@link Jobs} only; it may be read by
- * any thread.
+ * A long computation that is kept on disk. Its common state is changed by {@link Jobs} only, and
+ * may be read by any thread.
  */
 public abstract class Job {
 
     private final Origin origin;
     private final String kind;
-    private final Feed feed = new Feed();
-    private volatile @Nullable Feed shared;
+    private final EventFeed feed = new EventFeed();
+    private volatile @Nullable EventFeed shared;
     private volatile JobState state;
-    private volatile Wish wish = Wish.NONE;
+    private volatile JobRequest request = JobRequest.NONE;
     private volatile long turn;
     private volatile @Nullable String failure;
 
     /**
-     * Where a job comes from.
+     * The identity of a job.
      *
      * @param id in addresses; also the name of the folder
-     * @param folder that holds all of the job's files
-     * @param created when
+     * @param folder that holds all files of the job
+     * @param created when the job was created
      */
     public record Origin(String id, Path folder, Instant created) {}
 
-    /** A job that has just been made. */
+    /** A new job. */
     protected Job(Origin origin, String kind, JobState state) {
         this.origin = origin;
         this.kind = kind;
         this.state = state;
     }
 
-    /** Which sort of job it is, one word. */
+    /** The kind of job, one word. */
     public final String kind() {
         return kind;
     }
 
-    /** What clients see of it besides what all jobs have. */
+    /** What clients see besides the properties that all jobs have. */
     protected abstract Map<String, Object> facts();
 
-    /** Long courses of numbers, for who asks for this job alone. */
+    /** Series of numbers, sent only to clients that request this job alone. */
     protected Map<String, Object> series() {
         return Map.of();
     }
 
-    /** What is kept on the disk, so that the job can be had again. */
+    /** What is kept on disk to restore the job. */
     protected abstract Object details();
 
-    /**
-     * Whether it may be paused, because it can go on from where it was.
-     *
-     * @return otherwise it can only be stopped
-     */
+    /** Whether the job can be paused and resumed; otherwise it can only be stopped. */
     protected boolean pauses() {
         return false;
     }
 
-    /** Whether there is something that ending it early would keep. */
+    /** Whether there is a result so far that stopping the job would keep. */
     protected boolean hasBegun() {
         return false;
     }
 
     /**
-     * Does the work, on the thread that all jobs share. Ends soon once {@link #wish} is not NONE.
+     * Does the work, on the thread that all jobs share. Returns soon after {@link #request} has
+     * changed from NONE.
      *
-     * @return the state it is in then; RUNNING if it is to go on when the studio opens again
+     * @return the resulting state; RUNNING if the job is to resume when the studio starts again
      * @throws IOException one sentence
      */
     protected abstract JobState work() throws IOException;
 
-    /** In addresses. */
+    /** The id in addresses. */
     public final String id() {
         return origin.id();
     }
 
-    /** Of the job's files. */
+    /** The folder of the job's files. */
     public final Path folder() {
         return origin.folder();
     }
 
-    /** When it was made. */
+    /** When the job was created. */
     public final Instant created() {
         return origin.created();
     }
 
-    /** Where it stands. */
+    /** The state. */
     public final JobState state() {
         return state;
     }
 
-    /** What somebody wants of it. */
-    public final Wish wish() {
-        return wish;
+    /** What the running job is asked to do. */
+    public final JobRequest request() {
+        return request;
     }
 
-    /** Tells who listens to this job, or to all of its kind. */
-    protected final void tell(String event, Map<String, Object> body) {
+    /** Sends an event to the listeners of this job and of all jobs of its kind. */
+    protected final void send(String event, Map<String, Object> body) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("id", id());
         all.putAll(body);
-        feed.tell(event, all);
-        Feed others = shared;
+        feed.send(event, all);
+        EventFeed others = shared;
         if (others != null) {
-            others.tell(event, all);
+            others.send(event, all);
         }
     }
 
-    final Feed feed() {
+    final EventFeed feed() {
         return feed;
     }
 
-    final void share(Feed feedOfKind) {
+    final void share(EventFeed feedOfKind) {
         shared = feedOfKind;
-    }
-
-    /** Why it failed. */
-    public final Optional<String> failure() {
-        return Optional.ofNullable(failure);
     }
 
     final long turn() {
@@ -135,8 +127,8 @@ public abstract class Job {
         state = next;
     }
 
-    final void want(Wish next) {
-        wish = next;
+    final void setRequest(JobRequest next) {
+        request = next;
     }
 
     final void queueAt(long place) {
@@ -147,20 +139,25 @@ public abstract class Job {
         failure = sentence;
     }
 
-    final void restore(JobFile file) {
-        state = file.state();
-        wish = file.wish();
-        turn = file.turn();
-        failure = file.failure();
+    /** Why the job failed. */
+    public final Optional<String> failure() {
+        return Optional.ofNullable(failure);
     }
 
-    /** What clients see of it. */
+    final void restore(JobStore.Kept kept) {
+        state = kept.state();
+        request = kept.wish();
+        turn = kept.turn();
+        failure = kept.failure();
+    }
+
+    /** What clients see of the job. */
     final Map<String, Object> allFacts(int position) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("id", id());
         all.put("kind", kind());
         all.put("state", state.word());
-        all.put("asked", wish == Wish.NONE ? null : wish.word());
+        all.put("asked", request == JobRequest.NONE ? null : request.word());
         all.put("position", position);
         all.put("created", created().toString());
         all.put("failure", failure);

@@ -32,8 +32,8 @@ public record JobRoutes<J extends Job>(Jobs jobs, Class<J> kind, String path) {
         routes.get(
                 path + "/events",
                 context -> {
-                    Feed feed = jobs.feed(kindWord);
-                    feed.serve(context, () -> feed.tell("hello", Map.of()));
+                    EventFeed feed = jobs.feed(kindWord);
+                    feed.serve(context, () -> feed.send("hello", Map.of()));
                 });
         routes.get(path + "/{id}", context -> send(context, job(context)));
         routes.get(path + "/{id}/events", this::listen);
@@ -90,7 +90,7 @@ public record JobRoutes<J extends Job>(Jobs jobs, Class<J> kind, String path) {
                 .serve(
                         context,
                         () -> {
-                            job.feed().tell("job", jobs.facts(job));
+                            job.feed().send("job", jobs.facts(job));
                             if (job.state().isOver()) {
                                 job.feed().finish();
                             }

@@ -2,21 +2,21 @@ package ikat.studio.jobs;
 
 import java.util.Locale;
 
-/** Where a job stands. */
+/** The state of a job. */
 public enum JobState {
-    /** Waits for somebody to start it. */
+    /** Waits to be started. */
     PLANNED,
     /** Waits for its turn. */
     QUEUED,
     RUNNING,
-    /** Waits for somebody to let it go on. */
+    /** Waits to be resumed. */
     PAUSED,
-    /** Ended early, by somebody's wish. */
+    /** Ended early, by request. */
     STOPPED,
     DONE,
     FAILED;
 
-    /** Whether nothing more will happen by itself or by a start. */
+    /** Whether the job has ended; a failed one may still be resumed. */
     public boolean isOver() {
         return this == STOPPED || this == DONE || this == FAILED;
     }

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The folder of all jobs, a folder for each. It is made when it is first needed, and belongs to one
- * studio at a time.
+ * The jobs on disk, a folder for each in a common folder, which is created when first needed and
+ * locked by one studio at a time.
  */
 public final class JobStore implements AutoCloseable {
 
@@ -42,17 +42,36 @@ public final class JobStore implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Makes a job again from what was kept of it. */
+    /**
+     * A job as it is kept.
+     *
+     * @param kind of job
+     * @param created when, in ISO 8601
+     * @param wish the request that was pending
+     * @param turn lower ones come first in the queue
+     * @param failure why the job failed, one sentence, or null
+     * @param details of its kind
+     */
+    record Kept(
+            String kind,
+            String created,
+            JobState state,
+            JobRequest wish,
+            long turn,
+            @Nullable String failure,
+            JsonNode details) {}
+
+    /** Restores a job from what was kept of it. */
     @FunctionalInterface
     public interface Maker {
 
-        /** Makes it, or throws {@link RuntimeException} if the details will not do. */
+        /** Restores a job; throws a {@link RuntimeException} if the details are not valid. */
         Job make(String kind, Job.Origin origin, JsonNode details);
     }
 
     /**
-     * Reads all jobs. A damaged one is passed over with a line in the log, and what was left of
-     * jobs that never came to be is removed.
+     * Reads all jobs. Damaged ones are logged and skipped; remains of jobs whose creation failed
+     * are deleted.
      */
     List<Job> load(Maker maker) throws IOException {
         List<Job> jobs = new ArrayList<>();
@@ -82,7 +101,7 @@ public final class JobStore implements AutoCloseable {
             return;
         }
         try {
-            JobFile kept = Json.MAPPER.readValue(Files.readString(file), JobFile.class);
+            Kept kept = Json.MAPPER.readValue(Files.readString(file), Kept.class);
             Job.Origin origin = new Job.Origin(id, one, Instant.parse(kept.created()));
             Job job = maker.make(kept.kind(), origin, kept.details());
             job.restore(kept);
@@ -93,10 +112,9 @@ public final class JobStore implements AutoCloseable {
     }
 
     /**
-     * Makes a folder for a new job.
+     * Creates the folder of a new job.
      *
-     * @throws IOException if that does not work
-     * @throws Problem 409 if another studio works here
+     * @throws Problem 409 if another studio uses the common folder
      */
     Job.Origin newOrigin() throws IOException {
         Files.createDirectories(folder);
@@ -134,14 +152,14 @@ public final class JobStore implements AutoCloseable {
         return false;
     }
 
-    /** Writes a job down. */
+    /** Writes a job. */
     static void save(Job job) throws IOException {
-        JobFile file =
-                new JobFile(
+        Kept file =
+                new Kept(
                         job.kind(),
                         job.created().toString(),
                         job.state(),
-                        job.wish(),
+                        job.request(),
                         job.turn(),
                         job.failure().orElse(null),
                         Json.MAPPER.valueToTree(job.details()));
@@ -149,12 +167,12 @@ public final class JobStore implements AutoCloseable {
         AtomicFile.write(job.folder().resolve(FILE), part -> Files.writeString(part, json));
     }
 
-    /** Lets a job be forgotten, even if the process ends before all of it is removed. */
+    /** Marks a job as deleted, even if the process ends before its folder is removed. */
     static void forget(Job job) throws IOException {
         Files.deleteIfExists(job.folder().resolve(FILE));
     }
 
-    /** Removes a job's folder with all that is in it, as far as that works. */
+    /** Deletes a folder with its content; failures are logged. */
     public static void remove(Path own) {
         if (!Files.exists(own)) {
             return;

@@ -26,7 +26,7 @@ public final class Jobs implements AutoCloseable {
     private final JobStore store;
     private final int most;
     private final Map<String, Job> jobs = new LinkedHashMap<>();
-    private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+    private final Map<String, EventFeed> feeds = new ConcurrentHashMap<>();
     private final JobLane lane = new JobLane(this);
     private boolean closed;
 
@@ -59,8 +59,8 @@ public final class Jobs implements AutoCloseable {
         all.forEach(this::put);
         for (Job job : all) {
             if (job.state() == JobState.RUNNING) {
-                if (job.wish() != Wish.STOP) {
-                    job.want(Wish.NONE);
+                if (job.request() != JobRequest.STOP) {
+                    job.setRequest(JobRequest.NONE);
                 }
                 job.become(JobState.QUEUED);
                 job.queueAt(lane.front());
@@ -148,8 +148,8 @@ public final class Jobs implements AutoCloseable {
     }
 
     /** Tells of all jobs of a kind. */
-    Feed feed(String kind) {
-        return feeds.computeIfAbsent(kind, name -> new Feed());
+    EventFeed feed(String kind) {
+        return feeds.computeIfAbsent(kind, name -> new EventFeed());
     }
 
     /** All jobs of a kind, the newest first. */
@@ -193,10 +193,10 @@ public final class Jobs implements AutoCloseable {
 
     /** Lets a job wait; one that runs ends soon and keeps its state. */
     public synchronized void pause(Job job) {
-        boolean runs = job.state() == JobState.RUNNING && job.wish() == Wish.NONE;
+        boolean runs = job.state() == JobState.RUNNING && job.request() == JobRequest.NONE;
         require(job, "paused", job.pauses() && (runs || job.state() == JobState.QUEUED));
         if (runs) {
-            job.want(Wish.PAUSE);
+            job.setRequest(JobRequest.PAUSE);
         } else {
             lane.remove(job);
             job.become(JobState.PAUSED);
@@ -210,7 +210,7 @@ public final class Jobs implements AutoCloseable {
                 job,
                 "resumed",
                 job.pauses() && (job.state() == JobState.PAUSED || job.state() == JobState.FAILED));
-        job.want(Wish.NONE);
+        job.setRequest(JobRequest.NONE);
         enqueue(job, lane.back());
     }
 
@@ -218,14 +218,14 @@ public final class Jobs implements AutoCloseable {
     public synchronized void stop(Job job) {
         boolean waits = job.state() == JobState.QUEUED || job.state() == JobState.PAUSED;
         require(job, "stopped", waits || job.state() == JobState.RUNNING);
-        job.want(Wish.STOP);
+        job.setRequest(JobRequest.STOP);
         if (waits) {
             lane.remove(job);
             if (job.hasBegun()) {
                 enqueue(job, lane.front());
                 return;
             }
-            job.want(Wish.NONE);
+            job.setRequest(JobRequest.NONE);
             job.become(JobState.STOPPED);
         }
         changed(job);
@@ -236,7 +236,7 @@ public final class Jobs implements AutoCloseable {
         jobs.remove(job.id());
         lane.remove(job);
         boolean runs = job.state() == JobState.RUNNING;
-        job.want(Wish.DELETE);
+        job.setRequest(JobRequest.DELETE);
         try {
             JobStore.forget(job);
         } catch (IOException e) {
@@ -245,7 +245,7 @@ public final class Jobs implements AutoCloseable {
         if (!runs) {
             JobStore.remove(job.folder());
         }
-        job.tell("gone", Map.of());
+        job.send("gone", Map.of());
         job.feed().end();
         tellPositions();
     }
@@ -263,7 +263,9 @@ public final class Jobs implements AutoCloseable {
             throw Problem.conflict(
                     "this job is "
                             + job.state().word()
-                            + (job.wish() == Wish.NONE ? "" : " and asked to " + job.wish().word())
+                            + (job.request() == JobRequest.NONE
+                                    ? ""
+                                    : " and asked to " + job.request().word())
                             + ", so it cannot be "
                             + verb);
         }
@@ -283,15 +285,15 @@ public final class Jobs implements AutoCloseable {
 
     /** A job has ended in a state, or with a failure. */
     synchronized void ended(Job job, JobState state, Optional<String> failure) {
-        if (job.wish() == Wish.DELETE) {
+        if (job.request() == JobRequest.DELETE) {
             JobStore.remove(job.folder());
             return;
         }
-        if (job.wish() == Wish.CLOSE && state == JobState.RUNNING) {
+        if (job.request() == JobRequest.CLOSE && state == JobState.RUNNING) {
             changed(job);
             return;
         }
-        job.want(Wish.NONE);
+        job.setRequest(JobRequest.NONE);
         job.fail(failure.orElse(null));
         job.become(state);
         changed(job);
@@ -301,14 +303,14 @@ public final class Jobs implements AutoCloseable {
     public void changed(Job job) {
         try {
             synchronized (this) {
-                if (job.wish() != Wish.DELETE) {
+                if (job.request() != JobRequest.DELETE) {
                     JobStore.save(job);
                 }
             }
         } catch (IOException e) {
             LOG.warn("the job {} could not be kept: {}", job.id(), e.getMessage());
         }
-        job.tell("job", facts(job));
+        job.send("job", facts(job));
         if (job.state().isOver()) {
             job.feed().finish();
         }
@@ -316,7 +318,7 @@ public final class Jobs implements AutoCloseable {
 
     private void tellPositions() {
         for (Job job : lane.waiting()) {
-            job.tell("job", facts(job));
+            job.send("job", facts(job));
         }
     }
 
@@ -326,8 +328,8 @@ public final class Jobs implements AutoCloseable {
         synchronized (this) {
             closed = true;
             for (Job job : jobs.values()) {
-                if (job.state() == JobState.RUNNING && job.wish() != Wish.STOP) {
-                    job.want(Wish.CLOSE);
+                if (job.state() == JobState.RUNNING && job.request() != JobRequest.STOP) {
+                    job.setRequest(JobRequest.CLOSE);
                 }
             }
         }
@@ -337,7 +339,7 @@ public final class Jobs implements AutoCloseable {
 
     /** Lets everybody go who listens. */
     public synchronized void hush() {
-        feeds.values().forEach(Feed::end);
+        feeds.values().forEach(EventFeed::end);
         jobs.values().forEach(job -> job.feed().end());
     }
 }

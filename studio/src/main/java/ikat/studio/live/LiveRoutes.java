@@ -1,7 +1,7 @@
 package ikat.studio.live;
 
 import ikat.studio.queue.FairQueue;
-import ikat.studio.queue.Measures;
+import ikat.studio.queue.Metrics;
 import ikat.studio.serve.OpenModels;
 import ikat.studio.web.Feature;
 import io.javalin.config.RoutesConfig;
@@ -41,11 +41,11 @@ public final class LiveRoutes implements Feature {
      *
      * @param queue that their frames are made in
      */
-    public LiveRoutes(OpenModels models, FairQueue queue, Measures measures) {
+    public LiveRoutes(OpenModels models, FairQueue queue, Metrics metrics) {
         this.models = models;
         this.queue = queue;
-        measures.gauge("ikat.live.connections", "live pictures open", admission, Admission::count);
-        measures.counter("ikat.live.frames", "frames of live pictures", frames, LongAdder::sum);
+        metrics.gauge("ikat.live.connections", "live pictures open", admission, Admission::count);
+        metrics.counter("ikat.live.frames", "frames of live pictures", frames, LongAdder::sum);
         checks.scheduleWithFixedDelay(
                 () -> connections.values().forEach(Connection::check),
                 CHECK_SECONDS,

@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Shares a few threads out among many clients: each has a lane, and the lanes take turns. What
- * nobody wants any more is taken out again, and a full queue refuses. Safe for many threads.
+ * A bounded work queue with round-robin scheduling: each client has a lane, and the lanes take
+ * turns on a few threads. Work can be withdrawn until it begins. Thread-safe.
  */
 public final class FairQueue implements AutoCloseable {
 
@@ -23,10 +23,10 @@ public final class FairQueue implements AutoCloseable {
     private final int most;
     private final int mostEach;
     private int waiting;
-    private double seconds = 0.02; // that a piece of work takes, a running mean
+    private double seconds = 0.02; // running mean of the time one task takes
     private boolean closed;
 
-    /** A place in the queue. */
+    /** A task in the queue. */
     public static final class Ticket<T> {
 
         private final FairQueue queue;
@@ -40,13 +40,13 @@ public final class FairQueue implements AutoCloseable {
             this.work = work;
         }
 
-        /** What the work gives. */
+        /** The result of the task. */
         public CompletableFuture<T> future() {
             return future;
         }
 
-        /** Leaves the queue; work that has begun goes on, for the cache. */
-        public void leave() {
+        /** Takes the task out of the queue and cancels its future; has no effect once it runs. */
+        public void withdraw() {
             if (queue.remove(this)) {
                 future.cancel(false);
             }
@@ -58,18 +58,18 @@ public final class FairQueue implements AutoCloseable {
             } catch (OutOfMemoryError e) {
                 future.completeExceptionally(
                         Problem.busy("there is not enough memory just now; ask for less", 5));
-            } catch (Throwable e) { // nothing may end the thread, which nobody would replace
+            } catch (Throwable e) { // an error must not end the worker thread
                 future.completeExceptionally(e);
             }
         }
     }
 
     /**
-     * A queue.
+     * Starts the worker threads.
      *
      * @param workers threads, at least 1
-     * @param most pieces of work that wait at a time, of all clients
-     * @param mostEach the same of one client
+     * @param most tasks of all clients that may wait at a time
+     * @param mostEach tasks of one client that may wait at a time
      */
     public FairQueue(int workers, int most, int mostEach) {
         this.most = most;
@@ -83,10 +83,10 @@ public final class FairQueue implements AutoCloseable {
     }
 
     /**
-     * Queues work up.
+     * Queues a task.
      *
-     * @param client whose lane it goes to
-     * @throws Problem 503 if too much waits already
+     * @param client whose lane it enters
+     * @throws Problem 503 if too many tasks wait already
      */
     public <T> Ticket<T> submit(String client, Callable<T> work) {
         synchronized (lock) {
@@ -102,7 +102,7 @@ public final class FairQueue implements AutoCloseable {
         }
     }
 
-    /** How much waits. */
+    /** The number of tasks that wait. */
     public int waiting() {
         synchronized (lock) {
             return waiting;
@@ -127,7 +127,7 @@ public final class FairQueue implements AutoCloseable {
         }
     }
 
-    /** The first of the lane whose turn it is; the lane then queues up behind all others. */
+    /** Takes the first task of the first lane, and moves that lane to the end. */
     private Ticket<?> next() throws InterruptedException {
         synchronized (lock) {
             while (waiting == 0) {
@@ -162,7 +162,7 @@ public final class FairQueue implements AutoCloseable {
         }
     }
 
-    /** Ends the threads; what waits is refused. */
+    /** Ends the threads; waiting tasks fail with 503. */
     @Override
     public void close() {
         List<Ticket<?>> left = new ArrayList<>();

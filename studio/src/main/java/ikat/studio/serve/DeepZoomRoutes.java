@@ -1,10 +1,7 @@
 package ikat.studio.serve;
 
 import ikat.export.DeepZoomDescription;
-import ikat.studio.queue.Answers;
-import ikat.studio.queue.FairQueue;
-import ikat.studio.queue.Flights;
-import ikat.studio.web.Caching;
+import ikat.studio.queue.CachedAnswers;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
@@ -12,28 +9,25 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 /**
- * {@code GET /deepzoom/{identifier}.dzi} and the tiles of that picture. Those of whole levels are
- * the tiles of the plane; what is smaller than one tile comes from its overview.
+ * {@code GET /deepzoom/{identifier}.dzi} and the tiles of that image. Tiles of full size are those
+ * of the plane; levels smaller than a tile are scaled from its overview.
+ *
+ * @param tiles that answer what is as large as a tile
+ * @param answers cached smaller levels
  */
-public final class DeepZoomRoutes implements Feature {
+public record DeepZoomRoutes(
+        Planes planes, Overviews overviews, TileRoutes tiles, CachedAnswers answers)
+        implements Feature {
 
     private static final int TILE = 256;
     private static final int FULL_LEVEL = Integer.numberOfTrailingZeros(Overviews.SIDE);
     private static final int TILE_LEVEL = Integer.numberOfTrailingZeros(TILE);
-    private static final long CACHE_BYTES = 4L << 20;
-
-    private final OpenModels models;
-    private final Planes planes;
-    private final Overviews overviews;
-    private final TileRoutes tiles;
-    private final Flights<SmallPicture, byte[]> flights;
-    private final String version;
 
     /** A level that is smaller than a tile. */
     private record SmallPicture(
             ShelvedModel model, PlaneChoice choice, int side, TileFormat format) {}
 
-    /** Where a tile is, as the standard counts: level 0 is one pixel, the last is full size. */
+    /** The position of a tile: level 0 is one pixel, the last level full size. */
     private record Place(int level, int column, int row, TileFormat format) {
 
         Place {
@@ -51,28 +45,6 @@ public final class DeepZoomRoutes implements Feature {
         }
     }
 
-    /**
-     * Deep Zoom images.
-     *
-     * @param tiles that make what is as large as a tile
-     * @param queue that smaller pictures are made in
-     * @param version of the program
-     */
-    public DeepZoomRoutes(
-            OpenModels models,
-            Planes planes,
-            Overviews overviews,
-            TileRoutes tiles,
-            FairQueue queue,
-            String version) {
-        this.models = models;
-        this.planes = planes;
-        this.overviews = overviews;
-        this.tiles = tiles;
-        this.version = version;
-        this.flights = new Flights<>(queue, CACHE_BYTES, picture -> picture.length);
-    }
-
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/deepzoom/{identifier}.dzi", this::describe);
@@ -81,7 +53,7 @@ public final class DeepZoomRoutes implements Feature {
 
     private void describe(Context context) {
         Identifier identifier = Identifier.of(context.pathParam("identifier"));
-        planes.field(models.get(identifier.model()), identifier.choice());
+        planes.field(planes.models().get(identifier.model()), identifier.choice());
         TileFormat format =
                 Query.text(context, "format").map(TileFormat::of).orElse(TileFormat.JPG);
         context.header("Cache-Control", "no-cache")
@@ -95,7 +67,7 @@ public final class DeepZoomRoutes implements Feature {
     private void tile(Context context) {
         Identifier identifier = Identifier.of(context.pathParam("identifier"));
         Place place = place(context);
-        ShelvedModel model = models.shelf().get(identifier.model());
+        ShelvedModel model = planes.models().shelf().get(identifier.model());
         if (place.level() < TILE_LEVEL) {
             small(
                     context,
@@ -139,13 +111,12 @@ public final class DeepZoomRoutes implements Feature {
     }
 
     private void small(Context context, String id, SmallPicture wanted) {
-        if (Caching.answered(context, Caching.tag(version, wanted), id)) {
+        if (answers.notModified(context, wanted, id)) {
             return;
         }
-        OpenModel model = models.get(id);
+        OpenModel model = planes.models().get(id);
         planes.field(model, wanted.choice());
-        Answers.send(
-                context, wanted.format().mediaType(), flights, wanted, () -> make(model, wanted));
+        answers.send(context, wanted.format().mediaType(), wanted, () -> make(model, wanted));
     }
 
     private byte[] make(OpenModel model, SmallPicture wanted) {
@@ -157,7 +128,7 @@ public final class DeepZoomRoutes implements Feature {
         return wanted.format().pack(pixels, wanted.side(), wanted.side(), channels);
     }
 
-    /** Means of 2 by 2 pixels; to a given side. */
+    /** Halves a picture by means of 2 by 2 pixels; {@code side} is that of the result. */
     private static byte[] halved(byte[] pixels, int side, int channels) {
         byte[] half = new byte[side * side * channels];
         int row = 2 * side * channels;

@@ -4,17 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import ikat.io.Sha256;
 import ikat.studio.web.Json;
+import ikat.texture.Stroke;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map as it stands in JSON; {@link MapCheck} says what is allowed.
+ * A painted map as JSON; {@link PaintedMap} checks it.
  *
- * @param model by name, so that it can be trained on and the map stays
+ * @param model by name, so that the map survives further training of the model
  * @param seed of the noise, null for 0
- * @param base an expression for what stands where nothing was painted; null for a draw by the seed,
- *     or where the model has one texture only
+ * @param base an expression for the texture where nothing is painted; null for a draw by the seed,
+ *     or for a model with one texture only
  * @param textures expressions to paint with
  * @param strokes in the order in which they were painted
  */
@@ -29,12 +30,57 @@ public record MapDocument(
 
     private static final int ID_DIGITS = 24;
 
-    /** The text that stands for this map, always the same for the same map. */
+    /**
+     * A brush stroke.
+     *
+     * @param texture index in the map's list, or null if the stroke draws cells again
+     * @param reroll true if the stroke draws cells again, else null or false
+     * @param radius of the brush in pixels of the plane
+     * @param softness the share of the radius over which it fades out, null for 0
+     * @param points pairs of x and y in pixels of the plane
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"texture", "reroll", "radius", "softness", "points"})
+    public record MapStroke(
+            @Nullable Integer texture,
+            @Nullable Boolean reroll,
+            @Nullable Double radius,
+            @Nullable Double softness,
+            @Nullable List<double @Nullable []> points) {
+
+        boolean isReroll() {
+            return Boolean.TRUE.equals(reroll);
+        }
+
+        /**
+         * The stroke on the plane.
+         *
+         * @throws IllegalArgumentException if something is missing
+         */
+        Stroke stroke() {
+            if (radius == null || points == null) {
+                throw new IllegalArgumentException("a stroke needs radius and points");
+            }
+            return new Stroke(
+                    radius,
+                    softness == null ? 0 : softness,
+                    points.stream().map(MapStroke::point).toList());
+        }
+
+        private static Stroke.Point point(double @Nullable [] pair) {
+            if (pair == null || pair.length != 2) {
+                throw new IllegalArgumentException("a point must be two numbers");
+            }
+            return new Stroke.Point(pair[0], pair[1]);
+        }
+    }
+
+    /** The canonical text of this map: equal maps have equal texts. */
     byte[] canonical() {
         return Json.MAPPER.writeValueAsString(this).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What a canonical text is known by: the first digits of its SHA-256. */
+    /** The id of a canonical text: the first digits of its SHA-256. */
     static String id(byte[] canonical) {
         return Sha256.of(canonical).substring(0, ID_DIGITS);
     }

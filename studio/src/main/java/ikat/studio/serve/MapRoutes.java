@@ -6,39 +6,15 @@ import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * {@code POST /api/maps} and {@code GET /api/maps/{id}}: painted maps, which tiles and renders take
- * by their ids.
+ * {@code POST /api/maps} and {@code GET /api/maps/{id}}: painted maps, which tiles and renders
+ * refer to by id.
+ *
+ * @param planes that hold the maps
  */
-public final class MapRoutes implements Feature {
-
-    /** Files of maps that are kept. */
-    private static final int MOST_FILES = 1000;
-
-    private static final long MOST_BYTES = 200L << 20;
-
-    private final OpenModels models;
-    private final MapShelf shelf;
-    private final PaintedMaps maps;
-
-    /**
-     * Maps.
-     *
-     * @param folder of the studio
-     */
-    public MapRoutes(OpenModels models, Path folder) {
-        this.models = models;
-        this.shelf = new MapShelf(folder.resolve("maps"), MOST_FILES, MOST_BYTES);
-        this.maps = new PaintedMaps(shelf);
-    }
-
-    /** What the maps say. */
-    public Planes.MapFields fields() {
-        return maps;
-    }
+public record MapRoutes(Planes planes) implements Feature {
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -48,8 +24,8 @@ public final class MapRoutes implements Feature {
 
     private void post(Context context) {
         boolean draft = isDraft(context);
-        CheckedMap map = MapCheck.check(context.bodyAsClass(MapDocument.class));
-        OpenModel model = models.get(map.model());
+        PaintedMap map = PaintedMap.of(context.bodyAsClass(MapDocument.class));
+        OpenModel model = planes.models().get(map.model());
         if (!model.shelved().name().equals(map.model())) {
             throw Problem.badRequest(
                     "model is "
@@ -57,9 +33,10 @@ public final class MapRoutes implements Feature {
                             + ", but must be a name without a version: "
                             + model.shelved().name());
         }
-        PaintedMaps.content(map, model); // a texture that does not exist is refused at once
+        map.on(model); // a texture that does not exist is refused at once
         byte[] canonical = map.document().canonical();
-        context.json(Map.of("id", draft ? shelf.draft(canonical) : shelf.keep(canonical)));
+        MapShelf maps = planes.maps();
+        context.json(Map.of("id", draft ? maps.draft(canonical) : maps.keep(canonical)));
     }
 
     private static boolean isDraft(Context context) {
@@ -73,7 +50,7 @@ public final class MapRoutes implements Feature {
 
     private void get(Context context) {
         String id = context.pathParam("map");
-        byte[] map = shelf.get(id);
+        byte[] map = planes.maps().get(id);
         if (!Caching.answered(context, "\"" + id + "\"", true)) {
             context.contentType("application/json").result(map);
         }

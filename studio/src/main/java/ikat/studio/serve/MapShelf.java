@@ -19,15 +19,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Keeps maps by their ids: those that were finished in files, and drafts, of which there is a new
- * one with every move of the brush, for a while in memory. Of too many files those that were not
- * used for longest go. Safe for many threads.
+ * Painted maps by id: finished ones in files, and drafts, of which every move of the brush makes a
+ * new one, in a cache in memory. The files used least recently are deleted when there are too many.
+ * Thread-safe.
  */
 final class MapShelf {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
     private static final String ENDING = ".json";
     private static final long DRAFT_BYTES = 16L << 20;
+    private static final int MAX_FILES = 1000;
+    private static final long MAX_BYTES = 200L << 20;
 
     private final Path folder;
     private final int mostFiles;
@@ -41,11 +43,19 @@ final class MapShelf {
     private record Kept(Path file, FileTime used, long bytes) {}
 
     /**
-     * A shelf.
+     * A shelf with the usual limits.
      *
-     * @param folder made with the first map
+     * @param folder created with the first map
+     */
+    MapShelf(Path folder) {
+        this(folder, MAX_FILES, MAX_BYTES);
+    }
+
+    /**
+     * A shelf with other limits.
+     *
      * @param mostFiles that are kept, at least 1
-     * @param mostBytes that the files may have together
+     * @param mostBytes of all files together
      */
     MapShelf(Path folder, int mostFiles, long mostBytes) {
         this.folder = folder;
@@ -53,7 +63,7 @@ final class MapShelf {
         this.mostBytes = mostBytes;
     }
 
-    /** Keeps a map for a while; returns its id. */
+    /** Caches a map; returns its id. */
     String draft(byte[] canonical) {
         String id = MapDocument.id(canonical);
         drafts.put(id, canonical);
@@ -61,7 +71,7 @@ final class MapShelf {
     }
 
     /**
-     * Keeps a map; returns its id.
+     * Writes a map; returns its id.
      *
      * @throws Problem 503 if it cannot be written
      */
@@ -86,7 +96,7 @@ final class MapShelf {
     }
 
     /**
-     * A map as JSON.
+     * Returns a map as JSON.
      *
      * @throws Problem 404 if there is none
      */
@@ -120,7 +130,7 @@ final class MapShelf {
         try {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
         } catch (NoSuchFileException e) {
-            return; // it was just thrown out, for others were used since
+            return; // just deleted, in favour of maps used since
         }
     }
 

@@ -6,10 +6,7 @@ import ikat.model.NamedTexture;
 import ikat.model.Provenance;
 import ikat.noise.CellRegion;
 import ikat.render.RegionPlan;
-import ikat.studio.queue.Answers;
-import ikat.studio.queue.FairQueue;
-import ikat.studio.queue.Flights;
-import ikat.studio.web.Caching;
+import ikat.studio.queue.CachedAnswers;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Query;
 import io.javalin.config.RoutesConfig;
@@ -18,25 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code GET /api/models}: which models there are, what they know, and how they look. */
-public final class ModelRoutes implements Feature {
+/**
+ * {@code GET /api/models}: the models, their properties, and a thumbnail of each.
+ *
+ * @param answers cached thumbnails
+ */
+public record ModelRoutes(Planes planes, CachedAnswers answers) implements Feature {
 
-    private static final long CACHE_BYTES = 8L << 20;
     private static final int USUAL_SIDE = 192;
 
-    private final OpenModels models;
-    private final Planes planes;
-    private final Flights<Thumbnail, byte[]> flights;
-    private final String version;
-
     private record Thumbnail(ShelvedModel model, PlaneChoice choice, int side) {}
-
-    public ModelRoutes(OpenModels models, Planes planes, FairQueue queue, String version) {
-        this.models = models;
-        this.planes = planes;
-        this.version = version;
-        this.flights = new Flights<>(queue, CACHE_BYTES, picture -> picture.length);
-    }
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -46,14 +34,14 @@ public final class ModelRoutes implements Feature {
     }
 
     private void list(Context context) {
-        List<Map<String, Object>> all = models.all().stream().map(ModelRoutes::facts).toList();
+        List<Map<String, Object>> all =
+                planes.models().all().stream().map(ModelRoutes::facts).toList();
         context.header("Cache-Control", "no-cache").json(Map.of("models", all));
     }
 
     private void detail(Context context) {
-        String id = context.pathParam("model");
-        OpenModel model = models.get(id);
-        Map<String, Object> facts = new LinkedHashMap<>(facts(model));
+        OpenModel model = planes.models().get(context.pathParam("model"));
+        Map<String, Object> facts = facts(model);
         Provenance made = model.model().provenance();
         facts.put("steps", made.steps());
         facts.put("trainedSeconds", made.trainingTime().toSeconds());
@@ -81,7 +69,7 @@ public final class ModelRoutes implements Feature {
         return facts;
     }
 
-    /** How many cells beyond its own a pixel depends on, at most. */
+    /** The largest number of cells beyond its own that a pixel depends on. */
     private static int margin(ModelSpec spec) {
         int cell = spec.cellPixels();
         CellRegion cells = RegionPlan.of(spec, new PixelRegion(0, 0, cell, cell)).cells();
@@ -92,16 +80,15 @@ public final class ModelRoutes implements Feature {
         String id = context.pathParam("model");
         Thumbnail wanted =
                 new Thumbnail(
-                        models.shelf().get(id),
+                        planes.models().shelf().get(id),
                         PlaneChoice.of(context),
                         Query.wholeNumber(context, "size", USUAL_SIDE, 32, 512));
-        if (Caching.answered(context, Caching.tag(version, wanted), id)) {
+        if (answers.notModified(context, wanted, id)) {
             return;
         }
-        OpenModel model = models.get(wanted.model());
+        OpenModel model = planes.models().get(wanted.model());
         planes.plane(model, wanted.choice()); // a texture that does not exist is refused at once
-        Answers.send(
-                context, TileFormat.JPG.mediaType(), flights, wanted, () -> make(model, wanted));
+        answers.send(context, TileFormat.JPG.mediaType(), wanted, () -> make(model, wanted));
     }
 
     private byte[] make(OpenModel model, Thumbnail wanted) {

@@ -1,18 +1,19 @@
 package ikat.studio.serve;
 
 import ikat.studio.web.Problem;
+import ikat.text.Checks;
 import ikat.zoom.ZoomablePlane;
 
 /**
- * All that a tile depends on. Zoom counts up as one gets nearer, as on maps in the web: at {@link
- * #FULL_SIZE} a pixel of a tile is one of the texture.
+ * All that a tile depends on. Zoom grows towards the detail, as on web maps: at {@link #FULL_SIZE}
+ * a pixel of a tile is a pixel of the texture.
  *
- * @param model the very file
+ * @param model file of the model
  * @param choice which plane of it
  * @param zoom from {@link #LEAST_ZOOM} to {@link #FULL_SIZE}
- * @param column of the tile, counted from the origin, within ±{@link #FARTHEST}
- * @param row of the tile, counted from the origin, within ±{@link #FARTHEST}
- * @param side of the tile in pixels, 64 to 1024, in views from farther than 1:16 to 512
+ * @param column of the tile, counted from the origin, from −{@link #FARTHEST} to {@link #FARTHEST}
+ * @param row of the tile, counted from the origin, from −{@link #FARTHEST} to {@link #FARTHEST}
+ * @param side of the tile in pixels, 64 to 1024, at zooms beyond 1:16 at most 512
  */
 public record TileAddress(
         ShelvedModel model,
@@ -23,13 +24,13 @@ public record TileAddress(
         int side,
         TileFormat format) {
 
-    /** Where a pixel is one of the texture. */
+    /** The zoom at which a pixel is a pixel of the texture. */
     public static final int FULL_SIZE = ZoomablePlane.MOST_LEVEL;
 
-    /** The farthest view: a pixel stands for 256 a side. */
+    /** The farthest zoom: a pixel stands for 256 by 256. */
     public static final int LEAST_ZOOM = FULL_SIZE - 8;
 
-    /** The last column and row. */
+    /** The largest column and row. */
     public static final long FARTHEST = 1L << 28;
 
     private static final int LEAST_SIDE = 64;
@@ -41,10 +42,10 @@ public record TileAddress(
     private static final int MOST_FAR_SIDE = 512;
 
     public TileAddress {
-        check("z", zoom, LEAST_ZOOM, FULL_SIZE);
-        check("x", column, -FARTHEST, FARTHEST);
-        check("y", row, -FARTHEST, FARTHEST);
-        check("size", side, LEAST_SIDE, MOST_SIDE);
+        Checks.range("z", zoom, LEAST_ZOOM, FULL_SIZE);
+        Checks.range("x", column, -FARTHEST, FARTHEST);
+        Checks.range("y", row, -FARTHEST, FARTHEST);
+        Checks.range("size", side, LEAST_SIDE, MOST_SIDE);
         int most = zoom < LARGE_FROM ? MOST_FAR_SIDE : MOST_SIDE;
         if (side > most) {
             throw Problem.badRequest(
@@ -52,14 +53,7 @@ public record TileAddress(
         }
     }
 
-    private static void check(String name, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw Problem.badRequest(
-                    name + " is " + value + ", but must be from " + least + " to " + most);
-        }
-    }
-
-    /** How often the plane is halved. */
+    /** The number of times the plane is halved. */
     public int level() {
         return FULL_SIZE - zoom;
     }

@@ -1,41 +1,30 @@
 package ikat.studio.serve;
 
-import ikat.studio.queue.Answers;
-import ikat.studio.queue.FairQueue;
-import ikat.studio.queue.Flights;
-import ikat.studio.web.Caching;
+import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
+import ikat.noise.Boundary;
+import ikat.render.WrapCertificate;
+import ikat.service.render.CertificateFile;
+import ikat.service.render.WrapFacts;
+import ikat.service.render.WrapSize;
+import ikat.studio.queue.CachedAnswers;
 import ikat.studio.web.Feature;
+import ikat.texture.GlobalField;
+import ikat.zoom.ZoomablePlane;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.concurrent.Callable;
 
 /**
- * {@code GET /api/models/{m}/wrap.png}: a picture that joins with its copies; {@code wrap.json}:
- * what proves it.
+ * {@code GET /api/models/{m}/wrap.png}: a picture that joins seamlessly with copies of itself;
+ * {@code wrap.json}: the certificate of that.
+ *
+ * @param answers cached pictures and certificates
+ * @param version of the program, named in certificates
  */
-public final class WrapRoutes implements Feature {
-
-    private static final long CACHE_BYTES = 64L << 20;
-
-    private final OpenModels models;
-    private final Planes planes;
-    private final Flights<Record, byte[]> flights;
-    private final String version;
+public record WrapRoutes(Planes planes, CachedAnswers answers, String version) implements Feature {
 
     private record Picture(WrapAddress address, TileFormat format) {}
-
-    /**
-     * Pictures that repeat.
-     *
-     * @param queue that they are made in
-     * @param version of the program, which may make other pictures than the one before
-     */
-    public WrapRoutes(OpenModels models, Planes planes, FairQueue queue, String version) {
-        this.models = models;
-        this.planes = planes;
-        this.version = version;
-        this.flights = new Flights<>(queue, CACHE_BYTES, answer -> answer.length);
-    }
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -48,40 +37,100 @@ public final class WrapRoutes implements Feature {
     }
 
     private void picture(Context context, TileFormat format) {
-        WrapAddress address = address(context);
-        WrapPlane plane = plane(address);
+        Period period = period(context);
+        WrapAddress address = period.address;
         send(
                 context,
                 new Picture(address, format),
                 format.mediaType(),
                 () ->
                         format.pack(
-                                plane.pixels(),
+                                period.pixels(),
                                 address.width(),
                                 address.height(),
-                                plane.channels()));
+                                period.channels()));
     }
 
     private void certificate(Context context) {
-        WrapAddress address = address(context);
-        WrapPlane plane = plane(address);
-        send(context, address, "application/json", () -> plane.certificate(version));
-    }
-
-    private WrapAddress address(Context context) {
-        return WrapAddress.of(context, models.shelf().get(context.pathParam("model")));
-    }
-
-    /** Refuses at once what does not exist or does not fit. */
-    private WrapPlane plane(WrapAddress address) {
-        OpenModel model = models.get(address.model());
-        return WrapPlane.of(model, planes.field(model, address.choice()), address);
+        Period period = period(context);
+        send(context, period.address, "application/json", () -> period.certificate(version));
     }
 
     private void send(Context context, Record wanted, String mediaType, Callable<byte[]> work) {
-        String etag = Caching.tag(version, wanted);
-        if (!Caching.answered(context, etag, context.pathParam("model"))) {
-            Answers.send(context, mediaType, flights, wanted, work);
+        if (!answers.notModified(context, wanted, context.pathParam("model"))) {
+            answers.send(context, mediaType, wanted, work);
+        }
+    }
+
+    /**
+     * The period that a request asks for; refuses at once what does not exist or does not fit.
+     *
+     * @throws ikat.service.Refusal if the size is not of whole cells
+     * @throws IllegalArgumentException one sentence, if the field cannot be closed
+     */
+    private Period period(Context context) {
+        String id = context.pathParam("model");
+        WrapAddress address = WrapAddress.of(context, planes.models().shelf().get(id));
+        OpenModel model = planes.models().get(address.model());
+        GlobalField field = planes.field(model, address.choice());
+        Boundary.Wrapping boundary =
+                WrapSize.boundary(
+                        "the size is",
+                        address.axes(),
+                        address.width(),
+                        address.height(),
+                        model.model().spec());
+        field.repeating(
+                address.axes().across() ? address.width() : 0,
+                address.axes().down() ? address.height() : 0);
+        return new Period(model, field, address, boundary);
+    }
+
+    /** One period of a plane that repeats. */
+    private record Period(
+            OpenModel model, GlobalField field, WrapAddress address, Boundary.Wrapping boundary) {
+
+        private static final int STRIP = 256;
+
+        int channels() {
+            return model.model().spec().colourChannels();
+        }
+
+        /** The pixels, {@code [height, width, channels]}. */
+        byte[] pixels() {
+            PixelSource plane = plane();
+            int row = address.width() * channels();
+            byte[] all = new byte[address.height() * row];
+            for (int top = 0; top < address.height(); top += STRIP) {
+                int height = Math.min(STRIP, address.height() - top);
+                byte[] strip = plane.render(new PixelRegion(0, top, address.width(), height));
+                System.arraycopy(strip, 0, all, top * row, strip.length);
+            }
+            return all;
+        }
+
+        /** The certificate, as the file that {@code ikat render --wrap} writes. */
+        byte[] certificate(String version) {
+            PixelRegion period = new PixelRegion(0, 0, address.width(), address.height());
+            WrapFacts facts =
+                    new WrapFacts(
+                            String.valueOf(address.model().file().getFileName()),
+                            model.model(),
+                            field.textures(),
+                            address.words(),
+                            address.choice().seed(),
+                            boundary,
+                            version);
+            return CertificateFile.text(
+                    address.fileName(TileFormat.PNG),
+                    facts,
+                    WrapCertificate.of(plane(), period, address.axes()));
+        }
+
+        private PixelSource plane() {
+            return ZoomablePlane.of(model.levels(), address.choice().seed(), field, boundary)
+                    .level(0)
+                    .onOneThread();
         }
     }
 }

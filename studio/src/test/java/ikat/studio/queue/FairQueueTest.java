@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FairQueueTest {
 
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
-    private final Gate gate = new Gate();
+    private final OccupiedWorker worker = new OccupiedWorker();
 
     private Ticket<String> submit(FairQueue queue, String client, String work) {
         return queue.submit(
@@ -28,7 +28,7 @@ class FairQueueTest {
     @Test
     void lanesTakeTurns() throws InterruptedException {
         try (FairQueue queue = new FairQueue(1, 100, 100)) {
-            gate.occupy(queue);
+            worker.occupy(queue);
             List<Ticket<String>> tickets = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 tickets.add(submit(queue, "greedy", "g" + i));
@@ -37,7 +37,7 @@ class FairQueueTest {
             tickets.add(submit(queue, "modest", "m1"));
             tickets.add(submit(queue, "late", "l0"));
             assertThat(queue.waiting()).isEqualTo(7);
-            gate.open();
+            worker.release();
             tickets.forEach(ticket -> ticket.future().join());
             assertThat(done).containsExactly("g0", "m0", "l0", "g1", "m1", "g2", "g3");
             assertThat(queue.waiting()).isZero();
@@ -47,15 +47,15 @@ class FairQueueTest {
     @Test
     void aFullQueueRefusesAndSaysWhenToComeBack() throws InterruptedException {
         try (FairQueue queue = new FairQueue(1, 3, 2)) {
-            gate.occupy(queue);
+            worker.occupy(queue);
             submit(queue, "greedy", "g0");
             Ticket<String> second = submit(queue, "greedy", "g1");
             assertBusy(() -> submit(queue, "greedy", "g2"));
             submit(queue, "modest", "m0");
             assertBusy(() -> submit(queue, "late", "l0"));
-            second.leave();
+            second.withdraw();
             submit(queue, "late", "l1");
-            gate.open();
+            worker.release();
         }
     }
 
@@ -72,16 +72,16 @@ class FairQueueTest {
     @Test
     void whoLeavesIsNotServed() throws InterruptedException {
         try (FairQueue queue = new FairQueue(1, 100, 100)) {
-            gate.occupy(queue);
+            worker.occupy(queue);
             Ticket<String> gone = submit(queue, "a", "gone");
             Ticket<String> stays = submit(queue, "a", "stays");
-            gone.leave();
-            gone.leave();
+            gone.withdraw();
+            gone.withdraw();
             assertThat(queue.waiting()).isEqualTo(1);
             assertThat(gone.future()).isCancelled();
-            gate.open();
+            worker.release();
             stays.future().join();
-            stays.leave();
+            stays.withdraw();
             assertThat(done).containsExactly("stays");
         }
     }
@@ -117,7 +117,7 @@ class FairQueueTest {
     @Test
     void whatWaitsIsToldWhenTheQueueEnds() throws InterruptedException {
         FairQueue queue = new FairQueue(1, 100, 100);
-        gate.occupy(queue);
+        worker.occupy(queue);
         Ticket<String> waits = submit(queue, "a", "waits");
         queue.close();
         assertThat(waits.future()).isCompletedExceptionally();

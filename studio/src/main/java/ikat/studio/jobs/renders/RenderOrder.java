@@ -5,23 +5,26 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import ikat.image.PixelRegion;
 import ikat.studio.serve.PlaneChoice;
+import ikat.studio.web.Problem;
+import ikat.studio.web.Query;
+import ikat.text.Checks;
 import ikat.zoom.ZoomablePlane;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be rendered, as it stands in JSON.
+ * What is to be rendered, as JSON.
  *
  * @param model an id, with or without a version
- * @param seed of the noise, null for 0; a map brings its own
+ * @param seed of the noise, null for 0; ignored with a map, which has its own
  * @param texture an expression, or null
  * @param map the id of a map, or null
- * @param x of the left side in pixels of the level, null for 0
- * @param y of the upper side in pixels of the level, null for 0
- * @param width in pixels, 1 to {@link #MOST_SIDE}
- * @param height in pixels, 1 to {@link #MOST_SIDE}
- * @param level how often the plane is halved, null for 0
- * @param format as {@link RenderFormat#word}, null for png
+ * @param x of the left edge in pixels of the level, null for 0
+ * @param y of the upper edge in pixels of the level, null for 0
+ * @param width in pixels, 1 to {@link #MAX_SIDE}
+ * @param height in pixels, 1 to {@link #MAX_SIDE}
+ * @param level the number of times the plane is halved, null for 0
+ * @param format as {@link Format#word}, null for png
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
@@ -39,29 +42,26 @@ public record RenderOrder(
         @Nullable Integer level,
         @Nullable String format) {
 
-    /** The longest side. */
-    public static final int MOST_SIDE = 65_536;
+    /** The longest side in pixels. */
+    public static final int MAX_SIDE = 65_536;
 
-    private static final long MOST_PIXELS = 4_000_000_000L;
+    private static final long MAX_PIXELS = 4_000_000_000L;
     private static final long FARTHEST = 1L << 36;
 
     /**
-     * The same with nothing left to be filled in.
+     * This order with the defaults filled in, checked.
      *
-     * @param modelId with its version
+     * @param modelId the id with a version
      * @throws IllegalArgumentException one sentence, if something is missing or too large
      */
     RenderOrder complete(String modelId) {
-        int theLevel = (int) checked("level", orZero(level), 0, ZoomablePlane.MOST_LEVEL);
-        long theWidth = checked("width", required("width", width), 1, MOST_SIDE);
-        long theHeight = checked("height", required("height", height), 1, MOST_SIDE);
-        if (theWidth * theHeight > MOST_PIXELS) {
+        int theLevel = Checks.range("level", or(level, 0), 0, ZoomablePlane.MOST_LEVEL);
+        int theWidth = Checks.range("width", required("width", width), 1, MAX_SIDE);
+        int theHeight = Checks.range("height", required("height", height), 1, MAX_SIDE);
+        if ((long) theWidth * theHeight > MAX_PIXELS) {
             throw new IllegalArgumentException(
-                    "the picture has "
-                            + theWidth
-                            + "x"
-                            + theHeight
-                            + " pixels, but must have at most 4 billion; ask for a smaller one");
+                    "the picture has %dx%d pixels, but must have at most 4 billion; ask for a smaller one"
+                            .formatted(theWidth, theHeight));
         }
         long farthest = FARTHEST >> theLevel;
         return new RenderOrder(
@@ -69,55 +69,104 @@ public record RenderOrder(
                 orZero(seed),
                 texture,
                 map,
-                checked("x", orZero(x), -farthest, farthest),
-                checked("y", orZero(y), -farthest, farthest),
-                (int) theWidth,
-                (int) theHeight,
+                Checks.range("x", orZero(x), -farthest, farthest),
+                Checks.range("y", orZero(y), -farthest, farthest),
+                theWidth,
+                theHeight,
                 theLevel,
-                RenderFormat.of(format == null ? RenderFormat.PNG.word() : format).word());
+                Format.of(format == null ? Format.PNG.word() : format).word());
     }
 
-    private static long orZero(@Nullable Number value) {
-        return value == null ? 0 : value.longValue();
+    private static long orZero(@Nullable Long value) {
+        return value == null ? 0 : value;
     }
 
-    private static long required(String name, @Nullable Integer value) {
+    private static int or(@Nullable Integer value, int usual) {
+        return value == null ? usual : value;
+    }
+
+    private static int required(String name, @Nullable Integer value) {
         if (value == null) {
             throw new IllegalArgumentException(name + " is missing; give it in pixels");
         }
         return value;
     }
 
-    private static long checked(String name, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    name + " is " + value + ", but must be from " + least + " to " + most);
-        }
-        return value;
-    }
-
-    /** Which plane. */
+    /** The plane. */
     @JsonIgnore
     PlaneChoice choice() {
         return new PlaneChoice(
                 orZero(seed), Optional.ofNullable(texture), Optional.ofNullable(map));
     }
 
-    /** Which part of the level; of a complete order. */
+    /** The region of the level; of a complete order. */
     @JsonIgnore
     PixelRegion region() {
-        return new PixelRegion(orZero(x), orZero(y), (int) orZero(width), (int) orZero(height));
+        return new PixelRegion(orZero(x), orZero(y), or(width, 0), or(height, 0));
     }
 
-    /** How often the plane is halved. */
+    /** The number of times the plane is halved. */
     @JsonIgnore
     int halvings() {
-        return (int) orZero(level);
+        return or(level, 0);
     }
 
-    /** The kind of file; of a complete order. */
+    /** The file format; of a complete order. */
     @JsonIgnore
-    RenderFormat fileFormat() {
-        return RenderFormat.of(String.valueOf(format));
+    Format fileFormat() {
+        return Format.of(String.valueOf(format));
+    }
+
+    /** The file formats. */
+    enum Format {
+        PNG("png", "png", "image/png"),
+        JPG("jpg", "jpg", "image/jpeg"),
+        TIF("tif", "tif", "image/tiff"),
+        /** BigTIFF: tiled, with reduced versions. */
+        BIG_TIFF("btf", "btf", "image/tiff"),
+        /** A Deep Zoom image in one archive. */
+        DEEP_ZOOM("dzi-zip", "zip", "application/zip");
+
+        private final String word;
+        private final String ending;
+        private final String mediaType;
+
+        Format(String word, String ending, String mediaType) {
+            this.word = word;
+            this.ending = ending;
+            this.mediaType = mediaType;
+        }
+
+        /** The name in requests. */
+        String word() {
+            return word;
+        }
+
+        /** The file name extension, without a dot. */
+        String ending() {
+            return ending;
+        }
+
+        /** The Content-Type. */
+        String mediaType() {
+            return mediaType;
+        }
+
+        /**
+         * Parses the name of a format.
+         *
+         * @throws Problem 400 if there is no such format
+         */
+        static Format of(String word) {
+            for (Format format : values()) {
+                if (format.word.equals(word)) {
+                    return format;
+                }
+            }
+            throw Problem.badRequest(
+                    "format is "
+                            + Query.excerpt(word)
+                            + ", but must be one of png, jpg, tif, btf, dzi-zip");
+        }
     }
 }

@@ -5,7 +5,6 @@ import ikat.studio.jobs.JobRoutes;
 import ikat.studio.jobs.JobState;
 import ikat.studio.jobs.JobStore;
 import ikat.studio.jobs.Jobs;
-import ikat.studio.serve.OpenModels;
 import ikat.studio.serve.Planes;
 import ikat.studio.serve.ShelvedModel;
 import ikat.studio.web.Feature;
@@ -19,29 +18,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /api/renders}: files of any region at any size, with progress. */
+/** {@code /api/renders}: renders regions of any size to files, with progress. */
 public final class RenderRoutes implements Feature {
 
-    /** Renders that are kept; of more, the oldest that are over go. */
+    /** The number of renders kept; the oldest finished ones are deleted for new ones. */
     static final int MOST_KEPT = 20;
 
-    private final OpenModels models;
-    private final Press press;
+    private final Planes planes;
+    private final RenderWriter writer;
     private final Jobs jobs;
     private final JobRoutes<RenderTask> common;
 
-    /** Renders; those that a run of the studio has left unfinished go on. */
-    public RenderRoutes(OpenModels models, Planes planes, StudioSettings settings) {
-        this.models = models;
+    /** Restores the renders that were kept, and resumes unfinished ones. */
+    public RenderRoutes(Planes planes, StudioSettings settings) {
+        this.planes = planes;
         int threads = Math.max(1, settings.workers() - 1); // one is left for tiles
-        press = new Press(models, planes, threads, settings.version());
+        writer = new RenderWriter(planes, threads, settings.version());
         jobs = new Jobs(new JobStore(settings.folder().resolve("renders")), MOST_KEPT);
         common = new JobRoutes<>(jobs, RenderTask.class, "/api/renders");
         jobs.begin(this::restored);
     }
 
     private Job restored(String kind, Job.Origin origin, JsonNode details) {
-        return RenderTask.restored(origin, press, details);
+        return RenderTask.restored(origin, writer, details);
     }
 
     @Override
@@ -56,14 +55,16 @@ public final class RenderRoutes implements Feature {
         if (asked.model() == null) {
             throw Problem.badRequest("model is missing; give the id of one");
         }
-        ShelvedModel model = models.get(asked.model()).shelved();
+        ShelvedModel model = planes.models().get(asked.model()).shelved();
         RenderOrder order = asked.complete(model.id());
-        press.check(order);
+        writer.check(order);
         String size = order.width() + "x" + order.height();
         String name = model.name() + "-" + size + "." + order.fileFormat().ending();
         RenderTask task =
                 jobs.add(
-                        origin -> new RenderTask(origin, press, new RenderDetails(name, order, 0)));
+                        origin ->
+                                new RenderTask(
+                                        origin, writer, new RenderTask.Details(name, order, 0)));
         common.send(context.status(201), task);
     }
 
@@ -89,13 +90,11 @@ public final class RenderRoutes implements Feature {
         }
     }
 
-    /** Lets everybody go who listens. */
     @Override
     public void hush() {
         jobs.hush();
     }
 
-    /** Ends what is rendered; it goes on when the studio opens again. */
     @Override
     public void close() {
         jobs.close();

@@ -2,9 +2,9 @@ package ikat.studio.jobs.renders;
 
 import ikat.export.Export;
 import ikat.studio.jobs.Job;
+import ikat.studio.jobs.JobRequest;
 import ikat.studio.jobs.JobState;
 import ikat.studio.jobs.JobStore;
-import ikat.studio.jobs.Wish;
 import ikat.studio.web.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,45 +15,59 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 
-/** A part of a plane that becomes a file. */
+/** A render: a region of a plane written to a file. */
 final class RenderTask extends Job {
 
-    /** What sort of job it is. */
+    /** The kind of job. */
     static final String KIND = "render";
 
-    private static final long TELL_EVERY_NANOS = 250_000_000L;
+    private static final long REPORT_NANOS = 250_000_000L;
 
-    private final Press press;
+    private final RenderWriter writer;
     private final AtomicLong rendered = new AtomicLong();
-    private final AtomicLong told = new AtomicLong();
-    private volatile RenderDetails details;
+    private final AtomicLong reported = new AtomicLong();
+    private volatile Details details;
 
-    RenderTask(Origin origin, Press press, RenderDetails details) {
+    /**
+     * What is kept of a render.
+     *
+     * @param name of the file
+     * @param order complete
+     * @param bytes of the file, 0 until it is finished
+     */
+    record Details(String name, RenderOrder order, long bytes) {
+
+        Details withBytes(long size) {
+            return new Details(name, order, size);
+        }
+    }
+
+    RenderTask(Origin origin, RenderWriter writer, Details details) {
         super(origin, KIND, JobState.QUEUED);
-        this.press = press;
+        this.writer = writer;
         this.details = details;
     }
 
-    /** A render as it was kept. */
-    static RenderTask restored(Origin origin, Press press, JsonNode details) {
-        return new RenderTask(origin, press, Json.MAPPER.treeToValue(details, RenderDetails.class));
+    /** Restores a render. */
+    static RenderTask restored(Origin origin, RenderWriter writer, JsonNode details) {
+        return new RenderTask(origin, writer, Json.MAPPER.treeToValue(details, Details.class));
     }
 
     RenderOrder order() {
         return details.order();
     }
 
-    /** Of the file. */
+    /** The name of the file. */
     String name() {
         return details.name();
     }
 
-    /** Which is there once the render is done. */
+    /** The file, which exists once the render is done. */
     Path file() {
         return files().resolve(name());
     }
 
-    /** For the file and what is kept beside it until it is done. */
+    /** The folder of the file and of what is kept beside it until it is finished. */
     private Path files() {
         return folder().resolve("file");
     }
@@ -65,7 +79,7 @@ final class RenderTask extends Job {
 
     @Override
     protected Map<String, Object> facts() {
-        RenderDetails now = details;
+        Details now = details;
         boolean done = state() == JobState.DONE;
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("name", now.name());
@@ -86,21 +100,21 @@ final class RenderTask extends Job {
         rendered.set(0);
         boolean kept = false;
         try {
-            checkWanted();
+            checkRequest();
             if (!Export.resumable(order().region())) {
-                JobStore.remove(files()); // what a crash has left of it
+                JobStore.remove(files()); // remains of a crash
             }
             Files.createDirectories(files());
-            press.write(this, file());
+            writer.write(this, file());
             details = details.withBytes(Files.size(file()));
             kept = true;
             return JobState.DONE;
         } catch (CancellationException e) {
-            if (wish() == Wish.NONE) {
-                throw e; // which nobody asked for
+            if (request() == JobRequest.NONE) {
+                throw e; // not by request
             }
-            kept = wish() == Wish.CLOSE;
-            return wish() == Wish.STOP ? JobState.STOPPED : JobState.RUNNING;
+            kept = request() == JobRequest.CLOSE;
+            return request() == JobRequest.STOP ? JobState.STOPPED : JobState.RUNNING;
         } catch (OutOfMemoryError e) {
             throw new IOException(
                     "there is not enough memory just now; ask for a smaller picture", e);
@@ -112,23 +126,23 @@ final class RenderTask extends Job {
     }
 
     /**
-     * Ends work that nobody wants any more.
+     * Checks that the work is to go on.
      *
-     * @throws CancellationException if it is to end
+     * @throws CancellationException if the job is asked to end
      */
-    void checkWanted() {
-        if (wish() != Wish.NONE) {
+    void checkRequest() {
+        if (request() != JobRequest.NONE) {
             throw new CancellationException("nobody wants it any more");
         }
     }
 
-    /** Some more pixels are there; who listens is told a few times a second. */
+    /** Counts rendered pixels, and reports progress a few times a second. */
     void count(long pixels) {
         rendered.addAndGet(pixels);
         long now = System.nanoTime();
-        long before = told.get();
-        if (now - before >= TELL_EVERY_NANOS && told.compareAndSet(before, now)) {
-            tell("progress", Map.of("share", share()));
+        long before = reported.get();
+        if (now - before >= REPORT_NANOS && reported.compareAndSet(before, now)) {
+            send("progress", Map.of("share", share()));
         }
     }
 }

@@ -7,8 +7,8 @@ import ikat.service.train.ScanListener;
 import ikat.service.train.Training;
 import ikat.service.train.TrainingOrder;
 import ikat.studio.jobs.Job;
+import ikat.studio.jobs.JobRequest;
 import ikat.studio.jobs.JobState;
-import ikat.studio.jobs.Wish;
 import ikat.studio.web.Json;
 import ikat.train.TrainingJob;
 import java.io.IOException;
@@ -129,8 +129,8 @@ public final class TrainingTask extends Job {
             enter("training");
             TextureModel model =
                     training.learn(
-                            () -> wish() != Wish.NONE,
-                            new Watcher(course, this::tell, files, this::tellAll));
+                            () -> request() != JobRequest.NONE,
+                            new Watcher(course, this::send, files, this::tellAll));
             course.write(files.course());
             Optional<JobState> early = leaves();
             if (early.isPresent()) {
@@ -149,7 +149,7 @@ public final class TrainingTask extends Job {
 
     /** Where it ends without a model. */
     private Optional<JobState> leaves() {
-        return switch (wish()) {
+        return switch (request()) {
             case NONE -> Optional.empty();
             case STOP -> course.hasBegun() ? Optional.empty() : Optional.of(JobState.STOPPED);
             case PAUSE -> Optional.of(JobState.PAUSED);

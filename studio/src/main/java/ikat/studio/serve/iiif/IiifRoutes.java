@@ -1,58 +1,30 @@
 package ikat.studio.serve.iiif;
 
-import ikat.studio.queue.Answers;
-import ikat.studio.queue.FairQueue;
-import ikat.studio.queue.Flights;
+import ikat.studio.queue.CachedAnswers;
 import ikat.studio.serve.Identifier;
 import ikat.studio.serve.OpenModel;
-import ikat.studio.serve.OpenModels;
 import ikat.studio.serve.Overviews;
 import ikat.studio.serve.Planes;
-import ikat.studio.web.Caching;
 import ikat.studio.web.Feature;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.Map;
 
-/** {@code /iiif/3/{identifier}}: planes by the IIIF Image API 3.0. */
-public final class IiifRoutes implements Feature {
+/**
+ * {@code /iiif/3/}: planes by the IIIF Image API 3.0 and Presentation API 3.0.
+ *
+ * @param overviews the planes at their smallest level
+ * @param answers cached images
+ * @param cors whether pages of other sites may read
+ */
+public record IiifRoutes(Planes planes, Overviews overviews, CachedAnswers answers, boolean cors)
+        implements Feature {
 
-    /** What addresses of the standards begin with. */
-    static final String BASE = "/iiif/3/";
-
-    private static final long CACHE_BYTES = 32L << 20;
-
-    private final OpenModels models;
-    private final Planes planes;
-    private final ImagePainter painter;
-    private final Flights<ImageRequest, byte[]> flights;
-    private final String version;
-    private final boolean cors;
-
-    /**
-     * Images.
-     *
-     * @param queue that they are made in
-     * @param version of the program
-     * @param cors whether pages of other sites may read
-     */
-    public IiifRoutes(
-            OpenModels models,
-            Planes planes,
-            Overviews overviews,
-            FairQueue queue,
-            String version,
-            boolean cors) {
-        this.models = models;
-        this.planes = planes;
-        this.painter = new ImagePainter(planes, overviews);
-        this.flights = new Flights<>(queue, CACHE_BYTES, image -> image.length);
-        this.version = version;
-        this.cors = cors;
-    }
+    private static final String BASE = "/iiif/3/";
 
     @Override
     public void addTo(RoutesConfig routes) {
+        routes.get(BASE + "collection.json", this::collection);
+        routes.get(BASE + "{identifier}/manifest.json", this::manifest);
         routes.get(BASE + "{identifier}", this::redirect);
         routes.get(BASE + "{identifier}/info.json", this::inform);
         routes.get(BASE + "{identifier}/{region}/{size}/{rotation}/{image}", this::image);
@@ -63,10 +35,14 @@ public final class IiifRoutes implements Feature {
         context.status(303).header("Location", base(context, identifier) + "/info.json");
     }
 
-    /** The identifier, if there is such a plane. */
+    private static Identifier identifier(Context context) {
+        return Identifier.of(context.pathParam("identifier"));
+    }
+
+    /** The identifier, checked to name a plane that exists. */
     private Identifier known(Context context) {
-        Identifier identifier = Identifier.of(context.pathParam("identifier"));
-        planes.field(models.get(identifier.model()), identifier.choice());
+        Identifier identifier = identifier(context);
+        planes.field(planes.models().get(identifier.model()), identifier.choice());
         return identifier;
     }
 
@@ -74,13 +50,13 @@ public final class IiifRoutes implements Feature {
         return base(context) + identifier.encoded();
     }
 
-    /** The address that identifiers are put behind, as the client knows it. */
-    static String base(Context context) {
+    /** The address that identifiers are appended to, as the client knows it. */
+    private static String base(Context context) {
         return context.scheme() + "://" + context.host() + BASE;
     }
 
     private void inform(Context context) {
-        Map<String, Object> information = ImageInformation.of(base(context, known(context)), cors);
+        ImageInformation information = ImageInformation.of(base(context, known(context)), cors);
         context.header("Link", profileLink());
         LinkedData.information(context, information);
     }
@@ -91,10 +67,10 @@ public final class IiifRoutes implements Feature {
     }
 
     private void image(Context context) {
-        Identifier identifier = Identifier.of(context.pathParam("identifier"));
+        Identifier identifier = identifier(context);
         ImageRequest request =
                 ImageRequest.of(
-                        models.shelf().get(identifier.model()),
+                        planes.models().shelf().get(identifier.model()),
                         identifier.choice(),
                         context.pathParam("region"),
                         context.pathParam("size"),
@@ -103,16 +79,27 @@ public final class IiifRoutes implements Feature {
         ImagePainter.check(request);
         String canonical = base(context, identifier) + request.canonical();
         context.header("Link", "<" + canonical + ">;rel=\"canonical\", " + profileLink());
-        if (Caching.answered(context, Caching.tag(version, request), identifier.model())) {
+        if (answers.notModified(context, request, identifier.model())) {
             return;
         }
-        OpenModel model = models.get(identifier.model());
+        OpenModel model = planes.models().get(identifier.model());
         planes.field(model, identifier.choice());
-        Answers.send(
+        answers.send(
                 context,
                 request.format().mediaType(),
-                flights,
                 request,
-                () -> painter.paint(model, request));
+                () -> ImagePainter.paint(planes, overviews, model, request));
+    }
+
+    private void collection(Context context) {
+        Manifest manifest = new Manifest(base(context), cors);
+        LinkedData.presentation(context, manifest.collection(planes.models().all()));
+    }
+
+    private void manifest(Context context) {
+        Identifier identifier = identifier(context);
+        OpenModel model = planes.models().get(identifier.model());
+        planes.field(model, identifier.choice()); // a texture that does not exist is refused
+        LinkedData.presentation(context, new Manifest(base(context), cors).of(identifier, model));
     }
 }

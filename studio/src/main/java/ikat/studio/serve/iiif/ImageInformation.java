@@ -1,15 +1,34 @@
 package ikat.studio.serve.iiif;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ikat.studio.serve.Overviews;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What the standard's {@code info.json} says. */
-final class ImageInformation {
+/** The {@code info.json} of the IIIF Image API 3.0. */
+record ImageInformation(
+        @JsonProperty("@context") String context,
+        String id,
+        String type,
+        String protocol,
+        String profile,
+        int width,
+        int height,
+        int maxWidth,
+        int maxHeight,
+        int maxArea,
+        List<Extent> sizes,
+        List<TileSize> tiles,
+        List<String> preferredFormats,
+        List<String> extraFormats,
+        List<String> extraQualities,
+        List<String> extraFeatures) {
 
     static final String CONTEXT = "http://iiif.io/api/image/3/context.json";
+
+    record Extent(int width, int height) {}
+
+    record TileSize(int width, List<Integer> scaleFactors) {}
 
     private static final int TILE = 512;
     private static final List<String> BEYOND_LEVEL_2 =
@@ -32,46 +51,40 @@ final class ImageInformation {
                     "sizeByWh",
                     "sizeUpscaling");
 
-    private ImageInformation() {}
-
     /**
-     * The level of the standard: the higher ones demand that all sites' pages may read, so that
-     * this is level 2 only where the studio lets them.
+     * The compliance level: higher ones require that pages of all sites may read, so this is level
+     * 2 only if the studio lets them.
      */
     static String profile(boolean cors) {
         return cors ? "level2" : "level0";
     }
 
     /**
-     * What there is to know of a picture.
+     * Describes an image.
      *
-     * @param id its address without what follows
+     * @param id its base address
+     * @param cors whether pages of other sites may read
      */
-    static Map<String, Object> of(String id, boolean cors) {
-        Map<String, Object> information = new LinkedHashMap<>();
-        information.put("@context", CONTEXT);
-        information.put("id", id);
-        information.put("type", "ImageService3");
-        information.put("protocol", "http://iiif.io/api/image");
-        information.put("profile", profile(cors));
-        information.put("width", Overviews.SIDE);
-        information.put("height", Overviews.SIDE);
-        information.put("maxWidth", Size.MOST_SIDE);
-        information.put("maxHeight", Size.MOST_SIDE);
-        information.put("maxArea", Size.MOST_AREA);
-        information.put("sizes", sizes());
-        information.put("tiles", List.of(Map.of("width", TILE, "scaleFactors", scaleFactors())));
-        information.put("preferredFormats", List.of("jpg", "webp", "png"));
-        information.put("extraFormats", cors ? List.of("webp") : List.of("png", "webp"));
-        information.put("extraQualities", List.of("color", "gray", "bitonal"));
-        information.put("extraFeatures", cors ? BEYOND_LEVEL_2 : LEVEL_2_WITHOUT_CORS);
-        return information;
-    }
-
-    private static List<Map<String, Integer>> sizes() {
-        return IntStream.rangeClosed(8, 12)
-                .mapToObj(power -> Map.of("width", 1 << power, "height", 1 << power))
-                .toList();
+    static ImageInformation of(String id, boolean cors) {
+        return new ImageInformation(
+                CONTEXT,
+                id,
+                "ImageService3",
+                "http://iiif.io/api/image",
+                profile(cors),
+                Overviews.SIDE,
+                Overviews.SIDE,
+                Size.MOST_SIDE,
+                Size.MOST_SIDE,
+                Size.MOST_AREA,
+                IntStream.rangeClosed(8, 12)
+                        .mapToObj(power -> new Extent(1 << power, 1 << power))
+                        .toList(),
+                List.of(new TileSize(TILE, scaleFactors())),
+                List.of("jpg", "webp", "png"),
+                cors ? List.of("webp") : List.of("png", "webp"),
+                List.of("color", "gray", "bitonal"),
+                cors ? BEYOND_LEVEL_2 : LEVEL_2_WITHOUT_CORS);
     }
 
     private static List<Integer> scaleFactors() {

@@ -5,23 +5,18 @@ import ikat.image.PixelSource;
 import ikat.studio.serve.OpenModel;
 import ikat.studio.serve.Overviews;
 import ikat.studio.serve.Planes;
+import ikat.studio.serve.iiif.Resampling.Axis;
 import ikat.studio.web.Problem;
 
-/** Makes images: from the level of the plane that is nearest above the size, and scaled to it. */
+/** Renders images: the next larger level of the plane, scaled down. */
 final class ImagePainter {
 
     private static final long MOST_PIXELS = 1L << 26;
     private static final long MOST_ROW_PIXELS = 1L << 22; // that become one row of an image
 
-    private final Planes planes;
-    private final Overviews overviews;
+    private ImagePainter() {}
 
-    ImagePainter(Planes planes, Overviews overviews) {
-        this.planes = planes;
-        this.overviews = overviews;
-    }
-
-    /** The part of a level that an image is made of. */
+    /** The part of a level that an image is scaled from. */
     private record Cut(int level, Axis across, Axis down) {
 
         static Cut of(ImageRequest request) {
@@ -52,7 +47,7 @@ final class ImagePainter {
     }
 
     /**
-     * Refuses what is too much work.
+     * Refuses images that would take too much work.
      *
      * @throws Problem 400 where a region is far larger along one side than what it is scaled to
      */
@@ -66,8 +61,8 @@ final class ImagePainter {
         }
     }
 
-    /** The file of an image. */
-    byte[] paint(OpenModel model, ImageRequest request) {
+    /** Renders an image and encodes it. */
+    static byte[] paint(Planes planes, Overviews overviews, OpenModel model, ImageRequest request) {
         Cut cut = Cut.of(request);
         PixelSource level =
                 cut.level() == Overviews.LEVEL
@@ -86,7 +81,7 @@ final class ImagePainter {
                 .pack(turned, swaps ? height : width, swaps ? width : height, channels);
     }
 
-    /** Parts of the picture that is kept. */
+    /** The overview as a source of pixels. */
     private record Overview(byte[] pixels, int channels) implements PixelSource {
 
         @Override

@@ -5,6 +5,7 @@ import ikat.studio.serve.ShelvedModel;
 import ikat.studio.serve.TileFormat;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
+import java.util.Locale;
 
 /** All that an image of the standard depends on, each part in one form only. */
 record ImageRequest(
@@ -56,5 +57,135 @@ record ImageRequest(
                         rotation,
                         quality.canonical(),
                         format.ending());
+    }
+
+    /**
+     * How a scaled picture is turned.
+     *
+     * @param mirrored left to right, before it is turned
+     * @param quarters clockwise, 0 to 3
+     */
+    record Rotation(boolean mirrored, int quarters) {
+
+        /**
+         * Reads a rotation.
+         *
+         * @throws Problem 400 if it is no angle from 0 to 360, 501 if it is no quarter
+         */
+        static Rotation of(String text) {
+            boolean mirrored = text.startsWith("!");
+            double angle =
+                    NumberSyntax.decimals("rotation", mirrored ? text.substring(1) : text, 1)[0];
+            if (angle > 360) {
+                throw Problem.badRequest(
+                        "the rotation is " + angle + ", but must be from 0 to 360");
+            }
+            if (angle % 90 != 0) {
+                throw Problem.notImplemented(
+                        "the rotation is "
+                                + angle
+                                + ", but only quarters are made: 0, 90, 180, 270");
+            }
+            return new Rotation(mirrored, (int) (angle / 90) % 4);
+        }
+
+        /** Whether width and height change places. */
+        boolean swaps() {
+            return quarters % 2 == 1;
+        }
+
+        /** Turns a picture {@code [height, width, channels]}. */
+        byte[] apply(byte[] pixels, int width, int height, int channels) {
+            if (!mirrored && quarters == 0) {
+                return pixels;
+            }
+            byte[] turned = new byte[pixels.length];
+            int columns = swaps() ? height : width;
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    int from = (y * width + (mirrored ? width - 1 - x : x)) * channels;
+                    int to =
+                            channels
+                                    * switch (quarters) {
+                                        case 1 -> x * columns + height - 1 - y;
+                                        case 2 -> (height - 1 - y) * columns + width - 1 - x;
+                                        case 3 -> (width - 1 - x) * columns + y;
+                                        default -> y * columns + x;
+                                    };
+                    System.arraycopy(pixels, from, turned, to, channels);
+                }
+            }
+            return turned;
+        }
+
+        /** The canonical form. */
+        @Override
+        public String toString() {
+            return (mirrored ? "!" : "") + 90 * quarters;
+        }
+    }
+
+    /** Which colours a picture has. */
+    enum Quality {
+        COLOR,
+        GRAY,
+        BITONAL;
+
+        private static final int MIDDLE = 128;
+
+        /**
+         * Reads a quality; {@code default} is colour.
+         *
+         * @throws Problem 400 if there is no such quality
+         */
+        static Quality of(String text) {
+            if (text.equals("default")) {
+                return COLOR;
+            }
+            for (Quality quality : values()) {
+                if (quality.toString().equals(text)) {
+                    return quality;
+                }
+            }
+            throw Problem.badRequest(
+                    "the quality is "
+                            + Query.excerpt(text)
+                            + ", but must be one of default, color, gray, bitonal");
+        }
+
+        /** How many channels a picture has then. */
+        int channels(int channels) {
+            return this == COLOR ? channels : 1;
+        }
+
+        /** Changes a picture of 1 or 3 channels. */
+        byte[] apply(byte[] pixels, int channels) {
+            if (this == COLOR) {
+                return pixels;
+            }
+            byte[] changed = new byte[pixels.length / channels];
+            for (int i = 0; i < changed.length; i++) {
+                int grey = grey(pixels, i * channels, channels);
+                changed[i] = (byte) (this == GRAY ? grey : grey < MIDDLE ? 0 : 255);
+            }
+            return changed;
+        }
+
+        /** Luma as JPEG has it. */
+        private static int grey(byte[] pixels, int at, int channels) {
+            int red = pixels[at] & 0xff;
+            int green = pixels[at + channels / 2] & 0xff;
+            int blue = pixels[at + channels - 1] & 0xff;
+            return (299 * red + 587 * green + 114 * blue + 500) / 1000;
+        }
+
+        String canonical() {
+            return this == COLOR ? "default" : toString();
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -3,18 +3,17 @@ package ikat.studio.serve.iiif;
 import ikat.studio.web.Caching;
 import ikat.studio.web.Json;
 import io.javalin.http.Context;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 
-/** Sends documents that the standards call JSON-LD, under the name that the client asks for. */
+/** Sends documents as JSON-LD or as JSON, whichever the client accepts. */
 final class LinkedData {
 
     private static final String LINKED = "application/ld+json";
     private static final String PLAIN = "application/json";
 
-    /** Sorted, so that the same document has the same tag after the studio was opened anew. */
+    /** Sorted, so that a document has the same entity tag after a restart. */
     private static final ObjectWriter WRITER =
             Json.MAPPER.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -23,10 +22,10 @@ final class LinkedData {
     /**
      * Sends a document.
      *
-     * @param document with its {@code @context}
-     * @param usual what it is called where the client does not mind
+     * @param jsonLdContext the document's {@code @context}
+     * @param usual media type if the client accepts either
      */
-    private static void send(Context context, Map<String, Object> document, String usual) {
+    private static void send(Context context, Object document, String jsonLdContext, String usual) {
         String text = WRITER.writeValueAsString(document);
         context.header("Vary", "Accept, Origin");
         if (Caching.answered(context, Caching.tag(text), false)) {
@@ -34,7 +33,7 @@ final class LinkedData {
         }
         String type = wanted(context.header("Accept"), usual);
         boolean linked = type.equals(LINKED);
-        String profile = ";profile=\"" + document.get("@context") + "\"";
+        String profile = ";profile=\"" + jsonLdContext + "\"";
         context.result(text).contentType(linked ? type + profile : type);
     }
 
@@ -44,13 +43,15 @@ final class LinkedData {
         return asked ? other : usual;
     }
 
-    /** Sends an information on an image: JSON unless JSON-LD is asked for (Image API 3, 5.1). */
-    static void information(Context context, Map<String, Object> document) {
-        send(context, document, PLAIN);
+    /** Sends an image's information: JSON unless JSON-LD is asked for (Image API 3, 5.1). */
+    static void information(Context context, Object document) {
+        send(context, document, ImageInformation.CONTEXT, PLAIN);
     }
 
-    /** Sends what is presented: JSON-LD unless JSON is asked for (Presentation API 3, 6.3). */
-    static void presentation(Context context, Map<String, Object> document) {
-        send(context, document, LINKED);
+    /**
+     * Sends a manifest or collection: JSON-LD unless JSON is asked for (Presentation API 3, 6.3).
+     */
+    static void presentation(Context context, Object document) {
+        send(context, document, Manifest.CONTEXT, LINKED);
     }
 }

@@ -1,20 +1,22 @@
 package ikat.studio.serve.iiif;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ikat.model.NamedTexture;
 import ikat.studio.serve.Identifier;
 import ikat.studio.serve.OpenModel;
 import ikat.studio.serve.Overviews;
 import ikat.studio.serve.PlaneChoice;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Planes as IIIF Presentation API 3.0 has them, which viewers such as Mirador open: a model is a
+ * Planes as documents of the IIIF Presentation API 3.0, for viewers such as Mirador: a model is a
  * manifest, and each of its textures a canvas.
  *
- * @param base address that identifiers are put behind
+ * @param base address that identifiers are appended to
  * @param cors whether pages of other sites may read
  */
 record Manifest(String base, boolean cors) {
@@ -23,25 +25,78 @@ record Manifest(String base, boolean cors) {
 
     private static final int THUMBNAIL = 256;
 
-    /** What clients see that know no image services: 4096 pixels would take half a minute. */
+    /** For viewers without image services, which load the whole: 4096 would take half a minute. */
     private static final int WHOLE = 512;
 
-    /** From afar all textures are plain, so that a part of one is shown. */
+    /** From afar all textures look plain, so a thumbnail shows a part of one. */
     private static final String THUMBNAIL_REGION = "0,0,512,512";
 
-    /** The manifest of all planes of a model, as a collection names it. */
-    Map<String, Object> reference(OpenModel model) {
-        return head(Identifier.of(model.shelved().id()), model);
+    record Document(
+            @JsonProperty("@context") String context,
+            String id,
+            String type,
+            Map<String, List<String>> label,
+            List<Image> thumbnail,
+            Map<String, List<String>> summary,
+            List<Pair> metadata,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pair requiredStatement,
+            List<Canvas> items) {}
+
+    record Collection(
+            @JsonProperty("@context") String context,
+            String id,
+            String type,
+            Map<String, List<String>> label,
+            Map<String, List<String>> summary,
+            List<Reference> items) {}
+
+    record Reference(
+            String id, String type, Map<String, List<String>> label, List<Image> thumbnail) {}
+
+    record Pair(Map<String, List<String>> label, Map<String, List<String>> value) {}
+
+    record Canvas(
+            String id,
+            String type,
+            Map<String, List<String>> label,
+            int width,
+            int height,
+            List<Image> thumbnail,
+            List<Page> items) {}
+
+    record Page(String id, String type, List<Painting> items) {}
+
+    record Painting(String id, String type, String motivation, Image body, String target) {}
+
+    record Image(
+            String id,
+            String type,
+            String format,
+            int width,
+            int height,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Service> service) {}
+
+    record Service(String id, String type, String profile) {}
+
+    /** All models as one collection. */
+    Collection collection(List<OpenModel> models) {
+        return new Collection(
+                CONTEXT,
+                base + "collection.json",
+                "Collection",
+                english("Textures of the studio"),
+                english("Endless textures, and the models that make them."),
+                models.stream()
+                        .map(model -> reference(Identifier.of(model.shelved().id()), model))
+                        .toList());
     }
 
-    private Map<String, Object> head(Identifier identifier, OpenModel model) {
-        Identifier first = planes(identifier, model).get(0);
-        Map<String, Object> head = new LinkedHashMap<>();
-        head.put("id", base + identifier.encoded() + "/manifest.json");
-        head.put("type", "Manifest");
-        head.put("label", name(label(identifier, model)));
-        head.put("thumbnail", List.of(thumbnail(first)));
-        return head;
+    private Reference reference(Identifier identifier, OpenModel model) {
+        return new Reference(
+                base + identifier.encoded() + "/manifest.json",
+                "Manifest",
+                name(label(identifier, model)),
+                List.of(thumbnail(planes(identifier, model).get(0))));
     }
 
     private static String label(Identifier identifier, OpenModel model) {
@@ -53,26 +108,25 @@ record Manifest(String base, boolean cors) {
     }
 
     /**
-     * The manifest of a plane, or of all planes of a model that has several textures.
+     * The manifest of a plane, or of all planes of a model with several textures.
      *
-     * @param identifier as it was asked for
+     * @param identifier as requested
      */
-    Map<String, Object> of(Identifier identifier, OpenModel model) {
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("@context", CONTEXT);
-        manifest.putAll(head(identifier, model));
-        manifest.put("summary", english(summary(identifier, model)));
-        manifest.put("metadata", metadata(identifier, model));
+    Document of(Identifier identifier, OpenModel model) {
+        Reference head = reference(identifier, model);
         String licence = model.model().provenance().licenceNote();
-        if (licence != null && !licence.isBlank()) {
-            manifest.put("requiredStatement", pair("Licence", licence));
-        }
-        manifest.put(
-                "items",
+        return new Document(
+                CONTEXT,
+                head.id(),
+                head.type(),
+                head.label(),
+                head.thumbnail(),
+                english(summary(identifier, model)),
+                metadata(identifier, model),
+                licence == null || licence.isBlank() ? null : pair("Licence", licence),
                 planes(identifier.lasting(model.shelved()), model).stream()
                         .map(plane -> canvas(plane, model))
                         .toList());
-        return manifest;
     }
 
     private static String summary(Identifier identifier, OpenModel model) {
@@ -80,8 +134,8 @@ record Manifest(String base, boolean cors) {
                 .formatted(label(identifier, model), Overviews.SIDE);
     }
 
-    private static List<Map<String, Object>> metadata(Identifier identifier, OpenModel model) {
-        List<Map<String, Object>> metadata = new ArrayList<>();
+    private static List<Pair> metadata(Identifier identifier, OpenModel model) {
+        List<Pair> metadata = new ArrayList<>();
         metadata.add(pair("Model", model.shelved().id()));
         PlaneChoice choice = identifier.choice();
         choice.texture().ifPresent(texture -> metadata.add(pair("Texture", texture)));
@@ -93,7 +147,7 @@ record Manifest(String base, boolean cors) {
         return metadata;
     }
 
-    /** The one that is meant, or where none of several textures is, one of each. */
+    /** The plane that is named, or one of each texture if none of several is. */
     private static List<Identifier> planes(Identifier identifier, OpenModel model) {
         List<NamedTexture> textures = model.model().spec().textures();
         boolean chosen =
@@ -104,57 +158,36 @@ record Manifest(String base, boolean cors) {
         return textures.stream().map(texture -> identifier.with(texture.name())).toList();
     }
 
-    private Map<String, Object> canvas(Identifier identifier, OpenModel model) {
-        String label = identifier.choice().texture().orElse(model.shelved().name());
+    private Canvas canvas(Identifier identifier, OpenModel model) {
         String service = base + identifier.encoded();
-        Map<String, Object> painting = new LinkedHashMap<>();
-        painting.put("id", service + "/canvas/painting");
-        painting.put("type", "Annotation");
-        painting.put("motivation", "painting");
-        painting.put("body", image(identifier));
-        painting.put("target", service + "/canvas");
-        Map<String, Object> page = new LinkedHashMap<>();
-        page.put("id", service + "/canvas/page");
-        page.put("type", "AnnotationPage");
-        page.put("items", List.of(painting));
-        Map<String, Object> canvas = new LinkedHashMap<>();
-        canvas.put("id", service + "/canvas");
-        canvas.put("type", "Canvas");
-        canvas.put("label", name(label));
-        canvas.put("width", Overviews.SIDE);
-        canvas.put("height", Overviews.SIDE);
-        canvas.put("thumbnail", List.of(thumbnail(identifier)));
-        canvas.put("items", List.of(page));
-        return canvas;
+        String canvas = service + "/canvas";
+        List<Service> services =
+                List.of(new Service(service, "ImageService3", ImageInformation.profile(cors)));
+        Image image = image(identifier, "full/" + WHOLE + "," + WHOLE, WHOLE, services);
+        Painting painting =
+                new Painting(canvas + "/painting", "Annotation", "painting", image, canvas);
+        return new Canvas(
+                canvas,
+                "Canvas",
+                name(identifier.choice().texture().orElse(model.shelved().name())),
+                Overviews.SIDE,
+                Overviews.SIDE,
+                List.of(thumbnail(identifier)),
+                List.of(new Page(canvas + "/page", "AnnotationPage", List.of(painting))));
     }
 
-    private Map<String, Object> thumbnail(Identifier identifier) {
-        String size = THUMBNAIL + "," + THUMBNAIL;
-        return picture(identifier, THUMBNAIL_REGION + "/" + size, THUMBNAIL);
+    private Image thumbnail(Identifier identifier) {
+        String part = THUMBNAIL_REGION + "/" + THUMBNAIL + "," + THUMBNAIL;
+        return image(identifier, part, THUMBNAIL, List.of());
     }
 
-    private Map<String, Object> image(Identifier identifier) {
-        Map<String, Object> service = new LinkedHashMap<>();
-        service.put("id", base + identifier.encoded());
-        service.put("type", "ImageService3");
-        service.put("profile", ImageInformation.profile(cors));
-        Map<String, Object> image = picture(identifier, "full/" + WHOLE + "," + WHOLE, WHOLE);
-        image.put("service", List.of(service));
-        return image;
+    private Image image(Identifier identifier, String part, int side, List<Service> services) {
+        String id = base + identifier.encoded() + "/" + part + "/0/default.jpg";
+        return new Image(id, "Image", "image/jpeg", side, side, services);
     }
 
-    private Map<String, Object> picture(Identifier identifier, String part, int side) {
-        Map<String, Object> picture = new LinkedHashMap<>();
-        picture.put("id", base + identifier.encoded() + "/" + part + "/0/default.jpg");
-        picture.put("type", "Image");
-        picture.put("format", "image/jpeg");
-        picture.put("width", side);
-        picture.put("height", side);
-        return picture;
-    }
-
-    private static Map<String, Object> pair(String label, String value) {
-        return Map.of("label", english(label), "value", name(plain(value)));
+    private static Pair pair(String label, String value) {
+        return new Pair(english(label), name(plain(value)));
     }
 
     /** Text that is not taken for HTML, as the standard recommends (4.5). */
@@ -162,12 +195,12 @@ record Manifest(String base, boolean cors) {
         return text.startsWith("<") && text.endsWith(">") ? text + " " : text;
     }
 
-    static Map<String, Object> english(String text) {
+    private static Map<String, List<String>> english(String text) {
         return Map.of("en", List.of(text));
     }
 
-    /** Words of no language. */
-    private static Map<String, Object> name(String text) {
+    /** Text in no particular language. */
+    private static Map<String, List<String>> name(String text) {
         return Map.of("none", List.of(text));
     }
 }

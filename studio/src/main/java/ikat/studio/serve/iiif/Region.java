@@ -26,11 +26,11 @@ record Region(int left, int top, int width, int height) {
             return FULL; // the picture is square
         }
         if (text.startsWith(PERCENT)) {
-            double[] share = Words.decimals("region", text.substring(PERCENT.length()), 4);
+            double[] share = NumberSyntax.decimals("region", text.substring(PERCENT.length()), 4);
             return within(
                     text, pixels(share[0]), pixels(share[1]), pixels(share[2]), pixels(share[3]));
         }
-        int[] places = Words.wholeNumbers("region", text, 4);
+        int[] places = NumberSyntax.wholeNumbers("region", text, 4);
         return within(text, places[0], places[1], places[2], places[3]);
     }
 

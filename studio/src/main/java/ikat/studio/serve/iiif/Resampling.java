@@ -4,7 +4,7 @@ import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import java.util.Arrays;
 
-/** Scales a part of a level to an image, a band at a time so that large ones need little memory. */
+/** Scales a part of a level to an image, in bands, so that a large part needs little memory. */
 final class Resampling {
 
     private static final int BAND_PIXELS = 1 << 20;
@@ -73,5 +73,69 @@ final class Resampling {
             }
         }
         return narrowed;
+    }
+
+    /**
+     * The weights of resampling along one axis: a box filter where the image is smaller than the
+     * level, linear interpolation where it is larger. Nothing outside the interval is read.
+     *
+     * @param low the first pixel of the level
+     * @param high the pixel after the last
+     * @param first the first pixel of the level for each pixel of the image
+     * @param weights for each pixel of the image, with a sum of 1
+     */
+    record Axis(int low, int high, int[] first, float[][] weights) {
+
+        /**
+         * An axis.
+         *
+         * @param from where the interval begins, in pixels of the level
+         * @param length of the interval, above 0
+         * @param size of the image in pixels
+         */
+        static Axis of(double from, double length, int size) {
+            int low = (int) Math.floor(from);
+            int high = (int) Math.ceil(from + length);
+            int[] first = new int[size];
+            float[][] weights = new float[size][];
+            double step = length / size;
+            for (int i = 0; i < size; i++) {
+                if (step >= 1) {
+                    double begin = from + i * step;
+                    double end = Math.min(begin + step, high);
+                    first[i] = (int) Math.floor(begin);
+                    weights[i] = shares(begin, end, first[i]);
+                } else {
+                    double place = Math.max(low, Math.min(high - 1, from + (i + 0.5) * step - 0.5));
+                    first[i] = Math.max(low, Math.min((int) Math.floor(place), high - 2));
+                    float share = (float) (place - first[i]);
+                    weights[i] = high - low == 1 ? new float[] {1} : new float[] {1 - share, share};
+                }
+            }
+            return new Axis(low, high, first, weights);
+        }
+
+        private static float[] shares(double begin, double end, int first) {
+            float[] shares = new float[(int) Math.ceil(end) - first];
+            for (int i = 0; i < shares.length; i++) {
+                double covered = Math.min(first + i + 1, end) - Math.max(first + i, begin);
+                shares[i] = (float) (covered / (end - begin));
+            }
+            return shares;
+        }
+
+        int size() {
+            return first.length;
+        }
+
+        /** How many pixels of the level are needed. */
+        int length() {
+            return high - low;
+        }
+
+        /** The pixel after the last that a pixel of the image needs. */
+        int end(int i) {
+            return first[i] + weights[i].length;
+        }
     }
 }

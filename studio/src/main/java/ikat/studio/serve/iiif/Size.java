@@ -29,10 +29,11 @@ record Size(int width, int height) {
         if (form.equals("max")) {
             size = largest(region, MOST_SIDE, MOST_SIDE, enlarging);
         } else if (form.startsWith("!")) {
-            int[] box = Words.wholeNumbers("size", form.substring(1), 2);
+            int[] box = NumberSyntax.wholeNumbers("size", form.substring(1), 2);
             size = largest(region, box[0], box[1], enlarging);
         } else if (form.startsWith(PERCENT)) {
-            double share = Words.decimals("size", form.substring(PERCENT.length()), 1)[0] / 100;
+            double share =
+                    NumberSyntax.decimals("size", form.substring(PERCENT.length()), 1)[0] / 100;
             size = new Size(rounded(region.width() * share), rounded(region.height() * share));
         } else {
             size = sides(form, region);
@@ -50,14 +51,15 @@ record Size(int width, int height) {
     /** {@code w,h}, or one of them, and the other follows. */
     private static Size sides(String form, Region region) {
         if (form.endsWith(",")) {
-            int width = Words.wholeNumbers("size", form.substring(0, form.length() - 1), 1)[0];
+            int width =
+                    NumberSyntax.wholeNumbers("size", form.substring(0, form.length() - 1), 1)[0];
             return new Size(width, rounded((double) width * region.height() / region.width()));
         }
         if (form.startsWith(",")) {
-            int height = Words.wholeNumbers("size", form.substring(1), 1)[0];
+            int height = NumberSyntax.wholeNumbers("size", form.substring(1), 1)[0];
             return new Size(rounded((double) height * region.width() / region.height()), height);
         }
-        int[] sides = Words.wholeNumbers("size", form, 2);
+        int[] sides = NumberSyntax.wholeNumbers("size", form, 2);
         return new Size(sides[0], sides[1]);
     }
 

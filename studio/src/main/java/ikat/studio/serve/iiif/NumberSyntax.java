@@ -4,13 +4,13 @@ import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 import java.util.regex.Pattern;
 
-/** Numbers as the standard writes them: digits, with a point where fractions are allowed. */
-final class Words {
+/** Parses numbers as the IIIF standard writes them: digits, and a point where allowed. */
+final class NumberSyntax {
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,12})?|\\.\\d{1,12}");
 
-    private Words() {}
+    private NumberSyntax() {}
 
     /** Several whole numbers with commas between them. */
     static int[] wholeNumbers(String what, String text, int count) {

@@ -3,7 +3,6 @@ package ikat.studio.jobs;
 import ikat.service.Workshop;
 import ikat.studio.jobs.training.Atelier;
 import ikat.studio.jobs.training.TrainingRoutes;
-import ikat.studio.queue.FairQueue;
 import ikat.studio.serve.ModelShelf;
 import ikat.studio.web.Feature;
 import ikat.studio.web.StudioSettings;
@@ -12,28 +11,25 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Trainings and other long jobs, which share a queue, and scores. */
-public final class Workroom implements Feature {
+/** The kinds of jobs that share one queue: trainings, and those of other modules. */
+public final class JobKinds implements Feature {
 
-    private static final int MOST_JOBS = 200;
+    private static final int MAX_JOBS = 200;
 
     private final Jobs jobs;
     private final List<JobFeature> kinds = new ArrayList<>();
-    private final ScoreRoutes scores;
 
     /**
-     * Opens the room: jobs that ran when the studio ended go on.
+     * Restores the jobs that were kept, and resumes those that ran when the studio closed.
      *
-     * @param queue for scores, which take seconds only
      * @param more kinds of jobs of other modules
      */
-    public Workroom(
+    public JobKinds(
             StudioSettings settings,
             Workshop workshop,
             ModelShelf shelf,
-            FairQueue queue,
             List<JobFeature.Provider> more) {
-        jobs = new Jobs(new JobStore(settings.folder().resolve("jobs")), MOST_JOBS);
+        jobs = new Jobs(new JobStore(settings.folder().resolve("jobs")), MAX_JOBS);
         Atelier atelier =
                 new Atelier(
                         workshop,
@@ -42,7 +38,6 @@ public final class Workroom implements Feature {
                         jobs::changed);
         kinds.add(new TrainingRoutes(jobs, atelier));
         more.forEach(kind -> kinds.add(kind.open(jobs, workshop, settings.workers())));
-        scores = new ScoreRoutes(workshop, queue);
         jobs.begin(this::restored);
     }
 
@@ -58,7 +53,6 @@ public final class Workroom implements Feature {
     @Override
     public void addTo(RoutesConfig routes) {
         kinds.forEach(kind -> kind.addTo(routes));
-        scores.addTo(routes);
     }
 
     @Override

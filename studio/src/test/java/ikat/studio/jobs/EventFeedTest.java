@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class OutboxTest {
+class EventFeedTest {
 
-    private final Outbox outbox = new Outbox();
+    private final EventFeed.Outbox outbox = new EventFeed.Outbox();
 
     private void put(int events) {
         for (int i = 0; i < events; i++) {

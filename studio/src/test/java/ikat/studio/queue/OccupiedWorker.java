@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Keeps the only worker of a queue busy until it is opened. */
-final class Gate {
+final class OccupiedWorker {
 
     private final CountDownLatch open = new CountDownLatch(1);
 
@@ -22,7 +22,7 @@ final class Gate {
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
-    void open() {
+    void release() {
         open.countDown();
     }
 }

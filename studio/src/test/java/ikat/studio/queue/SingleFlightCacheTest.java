@@ -7,27 +7,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class FlightsTest {
+class SingleFlightCacheTest {
 
     private final FairQueue queue = new FairQueue(1, 100, 100);
-    private final Flights<String, byte[]> flights =
-            new Flights<>(queue, 1000, value -> value.length);
+    private final SingleFlightCache<String, byte[]> cache =
+            new SingleFlightCache<>(queue, 1000, value -> value.length);
     private final AtomicInteger made = new AtomicInteger();
-    private final Gate gate = new Gate();
+    private final OccupiedWorker worker = new OccupiedWorker();
 
     @BeforeEach
     void occupy() throws InterruptedException {
-        gate.occupy(queue);
+        worker.occupy(queue);
     }
 
     @AfterEach
     void end() {
-        gate.open();
+        worker.release();
         queue.close();
     }
 
-    private Flights<String, byte[]>.Seat ask(String key) {
-        return flights.ask(
+    private SingleFlightCache<String, byte[]>.Handle ask(String key) {
+        return cache.request(
                 key,
                 "client",
                 () -> {
@@ -38,9 +38,9 @@ class FlightsTest {
 
     @Test
     void theSameIsMadeOnceAndKept() {
-        Flights<String, byte[]>.Seat first = ask("a");
-        Flights<String, byte[]>.Seat second = ask("a");
-        gate.open();
+        SingleFlightCache<String, byte[]>.Handle first = ask("a");
+        SingleFlightCache<String, byte[]>.Handle second = ask("a");
+        worker.release();
         assertThat(first.future().join()).isSameAs(second.future().join());
         assertThat(ask("a").future()).isCompletedWithValue(first.future().join());
         assertThat(made).hasValue(1);
@@ -48,33 +48,33 @@ class FlightsTest {
 
     @Test
     void theLastWhoLeavesDropsWhatHasNotBegun() {
-        Flights<String, byte[]>.Seat first = ask("a");
-        Flights<String, byte[]>.Seat second = ask("a");
+        SingleFlightCache<String, byte[]>.Handle first = ask("a");
+        SingleFlightCache<String, byte[]>.Handle second = ask("a");
         int before = queue.waiting();
-        first.leave();
-        first.leave();
+        first.release();
+        first.release();
         assertThat(queue.waiting()).isEqualTo(before);
-        second.leave();
+        second.release();
         assertThat(queue.waiting()).isEqualTo(before - 1);
-        gate.open();
+        worker.release();
         ask("b").future().join();
         assertThat(made).hasValue(1);
     }
 
     @Test
     void whatWasDroppedCanBeAskedForAgain() {
-        ask("a").leave();
-        Flights<String, byte[]>.Seat again = ask("a");
-        gate.open();
+        ask("a").release();
+        SingleFlightCache<String, byte[]>.Handle again = ask("a");
+        worker.release();
         assertThat(again.future().join()).hasSize(100);
         assertThat(made).hasValue(1);
     }
 
     @Test
     void whatFailedIsTriedAgain() {
-        gate.open();
-        Flights<String, byte[]>.Seat failing =
-                flights.ask(
+        worker.release();
+        SingleFlightCache<String, byte[]>.Handle failing =
+                cache.request(
                         "a",
                         "client",
                         () -> {
@@ -85,21 +85,21 @@ class FlightsTest {
     }
 
     @Test
-    void nobodyTakesAnothersSeat() {
-        Flights<String, byte[]>.Seat patient = ask("a");
-        Flights<String, byte[]>.Seat impatient = ask("a");
+    void cancellingOneRequestLeavesOthersAlone() {
+        SingleFlightCache<String, byte[]>.Handle patient = ask("a");
+        SingleFlightCache<String, byte[]>.Handle impatient = ask("a");
         impatient.future().cancel(true);
-        gate.open();
+        worker.release();
         assertThat(patient.future().join()).hasSize(100);
     }
 
     @Test
     void whatIsKeptStaysWithinItsBytes() {
-        gate.open();
+        worker.release();
         for (int i = 0; i < 20; i++) {
             ask("key" + i).future().join();
         }
-        flights.cache().cleanUp();
-        assertThat(flights.cache().estimatedSize()).isBetween(1L, 3L); // 300 bytes each
+        cache.cache().cleanUp();
+        assertThat(cache.cache().estimatedSize()).isBetween(1L, 3L); // 300 bytes each
     }
 }

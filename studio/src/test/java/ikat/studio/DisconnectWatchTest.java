@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that go, hurry or stay, on connections by hand. */
-class DepartureTest {
+class DisconnectWatchTest {
 
     @TempDir private Path folder;
     private RunningStudio studio;

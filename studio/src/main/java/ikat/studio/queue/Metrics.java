@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /** {@code /metrics} for Prometheus, and {@code /health}. */
-public final class Measures implements Feature {
+public final class Metrics implements Feature {
 
     private static final String BEGUN = "ikat-begun";
 
@@ -25,19 +25,19 @@ public final class Measures implements Feature {
     private final FairQueue queue;
     private final String version;
 
-    public Measures(FairQueue queue, String version) {
+    public Metrics(FairQueue queue, String version) {
         this.queue = queue;
         this.version = version;
         new JvmMemoryMetrics().bindTo(registry);
         gauge("ikat.queue.waiting", "pieces of work that wait", queue, FairQueue::waiting);
     }
 
-    /** Adds a figure that is read when it is asked for. */
+    /** Adds a figure that is read on each scrape. */
     public <T> void gauge(String name, String what, T of, ToDoubleFunction<T> value) {
         Gauge.builder(name, of, value).description(what).strongReference(true).register(registry);
     }
 
-    /** Adds a count that only grows and is read when it is asked for. */
+    /** Adds a counter that is read on each scrape. */
     public <T> void counter(String name, String what, T of, ToDoubleFunction<T> value) {
         FunctionCounter.builder(name, of, value).description(what).register(registry);
     }

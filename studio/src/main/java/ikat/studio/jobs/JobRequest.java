@@ -2,16 +2,16 @@ package ikat.studio.jobs;
 
 import java.util.Locale;
 
-/** What somebody wants of a job that runs. */
-public enum Wish {
+/** What a running job is asked to do. */
+public enum JobRequest {
     NONE,
     /** Keep the state and wait. */
     PAUSE,
-    /** End with the best so far. */
+    /** End with the best result so far. */
     STOP,
-    /** End at once, since the studio closes; it goes on when the studio opens again. */
+    /** End at once, since the studio closes, and resume when it starts again. */
     CLOSE,
-    /** End at once and for ever. */
+    /** End at once; the job is deleted. */
     DELETE;
 
     /** The name in lower case, for clients. */

@@ -1,0 +1,172 @@
+package ikat.studio.jobs.renders;
+
+import ikat.export.Export;
+import ikat.export.ExportListener;
+import ikat.export.TileChoice;
+import ikat.image.ImageFiles;
+import ikat.image.OnDemandImage;
+import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
+import ikat.io.IdleThreads;
+import ikat.studio.serve.Planes;
+import ikat.studio.web.Json;
+import ikat.zoom.ZoomablePlane;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadPoolExecutor;
+
+/**
+ * Writes the files of renders.
+ *
+ * @param threads that one render may keep busy, at least 1
+ * @param version of the program, on which pixels may depend
+ */
+record RenderWriter(Planes planes, int threads, String version) {
+
+    /**
+     * Checks that what an order names exists.
+     *
+     * @throws ikat.studio.web.Problem 404 if there is no such model or map
+     * @throws IllegalArgumentException one sentence, if there is no such texture
+     */
+    void check(RenderOrder order) {
+        plane(order);
+    }
+
+    private ZoomablePlane plane(RenderOrder order) {
+        return planes.plane(planes.models().get(String.valueOf(order.model())), order.choice());
+    }
+
+    /**
+     * Writes a file, or the rest of one that an earlier attempt began.
+     *
+     * @throws IOException one sentence, if it cannot be written
+     * @throws java.util.concurrent.CancellationException if the job is asked to end
+     */
+    void write(RenderTask task, Path file) throws IOException {
+        RenderOrder order = task.order();
+        PixelRegion region = order.region();
+        PixelSource plane = new WatchedSource(plane(order).level(order.halvings()), task);
+        if (Export.takes(file, region, plane.channels())) {
+            new Export(plane, region, file, TileChoice.USUAL, threads)
+                    .write(identity(order), new ResumedPixels(task));
+            return;
+        }
+        try (BlockSource blocks = new BlockSource(plane, threads);
+                OnDemandImage image = new OnDemandImage(blocks, region)) {
+            ImageFiles.write(image, file);
+        }
+    }
+
+    /** Identifies the pixels: ids of models and maps are digests of their content. */
+    private String identity(RenderOrder order) {
+        return version + " " + Json.MAPPER.writeValueAsString(order);
+    }
+
+    /** Counts what an earlier attempt has written. */
+    private record ResumedPixels(RenderTask task) implements ExportListener {
+
+        @Override
+        public void resumed(long pixels) {
+            task.count(pixels);
+        }
+
+        @Override
+        public void written(long pixels) {
+            // counted when they were rendered
+        }
+    }
+
+    /** The plane of a render; counts the pixels, and stops when the job is asked to end. */
+    private record WatchedSource(PixelSource plane, RenderTask task) implements PixelSource {
+
+        @Override
+        public int channels() {
+            return plane.channels();
+        }
+
+        @Override
+        public byte[] render(PixelRegion region) {
+            task.checkRequest();
+            byte[] pixels = plane.render(region);
+            task.count((long) region.width() * region.height());
+            return pixels;
+        }
+
+        @Override
+        public PixelSource onOneThread() {
+            return new WatchedSource(plane.onOneThread(), task);
+        }
+    }
+
+    /** A plane whose regions are rendered in blocks, on several threads. */
+    private static final class BlockSource implements PixelSource, AutoCloseable {
+
+        private static final int SIDE = 512;
+
+        private final PixelSource plane;
+        private final ThreadPoolExecutor threads;
+
+        BlockSource(PixelSource plane, int count) {
+            this.plane = plane.onOneThread();
+            this.threads = IdleThreads.pool("studio-export", count);
+        }
+
+        @Override
+        public int channels() {
+            return plane.channels();
+        }
+
+        @Override
+        public byte[] render(PixelRegion region) {
+            byte[] picture = new byte[region.width() * region.height() * channels()];
+            List<CompletableFuture<Void>> blocks = new ArrayList<>();
+            for (int top = 0; top < region.height(); top += SIDE) {
+                for (int left = 0; left < region.width(); left += SIDE) {
+                    PixelRegion block = block(region, left, top);
+                    blocks.add(
+                            CompletableFuture.runAsync(
+                                    () -> make(block, region, picture), threads));
+                }
+            }
+            try {
+                blocks.forEach(CompletableFuture::join);
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof RuntimeException known) {
+                    throw known;
+                }
+                throw e;
+            }
+            return picture;
+        }
+
+        private static PixelRegion block(PixelRegion region, int left, int top) {
+            return new PixelRegion(
+                    region.left() + left,
+                    region.top() + top,
+                    Math.min(SIDE, region.width() - left),
+                    Math.min(SIDE, region.height() - top));
+        }
+
+        private void make(PixelRegion block, PixelRegion region, byte[] picture) {
+            byte[] pixels = plane.render(block);
+            int row = block.width() * channels();
+            int stride = region.width() * channels();
+            int left = (int) (block.left() - region.left()) * channels();
+            int top = (int) (block.top() - region.top());
+            for (int y = 0; y < block.height(); y++) {
+                System.arraycopy(pixels, y * row, picture, (top + y) * stride + left, row);
+            }
+        }
+
+        /** Ends the threads once they have finished their blocks. */
+        @Override
+        public void close() {
+            threads.shutdown();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package ikat.studio.queue;
+
+import ikat.studio.web.Caching;
+import ikat.studio.web.Client;
+import ikat.studio.web.Failures;
+import ikat.studio.web.Heads;
+import io.javalin.http.Context;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers requests with bytes that are a pure function of a record: conditionally by entity tag,
+ * computed once in the queue, and cached. Thread-safe.
+ */
+public final class CachedAnswers {
+
+    private static final int CLIENT_CLOSED_REQUEST = 499; // as in nginx
+
+    private final SingleFlightCache<Record, byte[]> cache;
+    private final String version;
+
+    /**
+     * An empty cache.
+     *
+     * @param queue in which answers are computed
+     * @param bytes that all cached answers may take
+     * @param version of the program: another one may compute other bytes for the same record
+     */
+    public CachedAnswers(FairQueue queue, long bytes, String version) {
+        this.cache = new SingleFlightCache<>(queue, bytes, answer -> answer.length);
+        this.version = version;
+    }
+
+    /** Adds the figures of this cache to the metrics. */
+    public void measure(Metrics metrics, String name) {
+        metrics.cache(name, cache.cache());
+    }
+
+    /**
+     * Adds the caching headers, and answers 304 if the client has the bytes already.
+     *
+     * @param key what the bytes depend on
+     * @param modelId as given in the address: with a version the answer never changes
+     * @return whether the request is answered
+     */
+    public boolean notModified(Context context, Record key, String modelId) {
+        return Caching.answered(context, Caching.tag(version + " " + key), modelId);
+    }
+
+    /**
+     * Sends the bytes once they are computed; a client that disconnects earlier releases its share
+     * in the computation. For HEAD nothing is computed and the length is left out.
+     *
+     * @param work computes the bytes
+     * @throws ikat.studio.web.Problem 503 if the queue is full
+     */
+    public void send(Context context, String mediaType, Record key, Callable<byte[]> work) {
+        if (Heads.only(context)) {
+            Heads.sendWithoutLength(context.contentType(mediaType));
+            return;
+        }
+        SingleFlightCache<Record, byte[]>.Handle handle =
+                cache.request(key, Client.of(context), work);
+        DisconnectWatch watch = DisconnectWatch.start(context, handle::release);
+        context.future(
+                () ->
+                        handle.future()
+                                .handle(
+                                        (bytes, failure) -> {
+                                            watch.end();
+                                            finish(context, mediaType, bytes, failure);
+                                            return bytes;
+                                        }));
+    }
+
+    private static void finish(
+            Context context,
+            String mediaType,
+            byte @Nullable [] bytes,
+            @Nullable Throwable failure) {
+        if (bytes != null) {
+            context.disableCompression().contentType(mediaType).result(bytes);
+            context.res().setContentLength(bytes.length);
+        } else if (failure instanceof CancellationException
+                || (failure != null && failure.getCause() instanceof CancellationException)) {
+            context.status(CLIENT_CLOSED_REQUEST); // nobody reads it
+        } else if (failure != null) {
+            Failures.answer(context, failure);
+        }
+    }
+}
