@@ -19,11 +19,8 @@ public final class MeasuredExemplars implements Exemplars {
     public MeasuredExemplars(Exemplars pictures, List<float[]> statistics) {
         if (statistics.size() != pictures.size()) {
             throw new IllegalArgumentException(
-                    "there are statistics of "
-                            + statistics.size()
-                            + " pictures, but "
-                            + pictures.size()
-                            + " pictures");
+                    "there are statistics of %s pictures, but %s pictures"
+                            .formatted(statistics.size(), pictures.size()));
         }
         this.pictures = pictures;
         this.statistics = List.copyOf(statistics);

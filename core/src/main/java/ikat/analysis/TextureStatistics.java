@@ -51,16 +51,8 @@ public final class TextureStatistics {
                 || x > picture.width() - width
                 || y > picture.height() - height) {
             throw new IllegalArgumentException(
-                    "the part of "
-                            + width
-                            + "x"
-                            + height
-                            + " pixels at "
-                            + x
-                            + ","
-                            + y
-                            + " is not inside "
-                            + picture.name());
+                    "the part of %sx%s pixels at %s,%s is not inside %s"
+                            .formatted(width, height, x, y, picture.name()));
         }
         Plane[] axes = Opponents.of(picture, x, y, width, height);
         float[] statistics = new float[LENGTH];

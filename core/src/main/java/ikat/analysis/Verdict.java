@@ -26,11 +26,8 @@ public record Verdict(Kind kind, List<String> sentences) {
         sentences = List.copyOf(sentences);
         if (sentences.isEmpty() != (kind == Kind.FINE)) {
             throw new IllegalArgumentException(
-                    "a verdict "
-                            + kind
-                            + " with "
-                            + sentences.size()
-                            + " sentences; only FINE has none");
+                    "a verdict %s with %s sentences; only FINE has none"
+                            .formatted(kind, sentences.size()));
         }
     }
 

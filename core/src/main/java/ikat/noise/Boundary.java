@@ -1,15 +1,15 @@
 package ikat.noise;
 
-/** Whether the plane goes on for ever or repeats. */
+/** Whether the noise plane is endless or repeats. */
 public sealed interface Boundary {
 
     /** The plane that never repeats. */
     Boundary ENDLESS = new Endless();
 
-    /** The column that stands for this one: itself, or its image in the first period. */
+    /** The column itself, or its image in the first period. */
     long column(long cell);
 
-    /** The row that stands for this one: itself, or its image in the first period. */
+    /** The row itself, or its image in the first period. */
     long row(long cell);
 
     /** The plane that never repeats. */
@@ -36,19 +36,12 @@ public sealed interface Boundary {
 
         public Wrapping {
             long most = 1L << 31;
-            if (cellsX < 0
-                    || cellsY < 0
-                    || cellsX > most
-                    || cellsY > most
+            if (Math.min(cellsX, cellsY) < 0
+                    || Math.max(cellsX, cellsY) > most
                     || cellsX + cellsY == 0) {
                 throw new IllegalArgumentException(
-                        "a wrap after "
-                                + cellsX
-                                + "x"
-                                + cellsY
-                                + " cells is none; each must be from 0 to "
-                                + most
-                                + " and one above 0");
+                        "a wrap after %sx%s cells is none; each must be from 0 to %s and one above 0"
+                                .formatted(cellsX, cellsY, most));
             }
         }
 

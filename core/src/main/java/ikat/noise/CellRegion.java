@@ -14,11 +14,8 @@ public record CellRegion(long left, long top, int width, int height) {
     public CellRegion {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException(
-                    "a region of "
-                            + width
-                            + "x"
-                            + height
-                            + " cells is empty; both must be at least 1");
+                    "a region of %sx%s cells is empty; both must be at least 1"
+                            .formatted(width, height));
         }
     }
 

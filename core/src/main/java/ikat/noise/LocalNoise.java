@@ -4,7 +4,7 @@ import ikat.texture.CounterRandom;
 import ikat.texture.Rerolls;
 import java.util.Arrays;
 
-/** The local channels: values uniform in (-1, 1), new in every cell, drifting in time. */
+/** The local channels: values uniform in (-1, 1), independent in every cell, drifting in time. */
 final class LocalNoise {
 
     private final long seed;

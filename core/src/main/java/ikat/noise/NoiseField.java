@@ -19,6 +19,36 @@ import java.util.List;
  */
 public final class NoiseField {
 
+    /*
+     * Design: each value is a pure function of the seed, the channel and the cell. Nothing is drawn
+     * in sequence and nothing is kept, so tiles can be sampled in any order and on any thread, a
+     * place is the same however it was reached, and a plane of 2^40 cells costs as much as one cell.
+     *
+     * Local channels hash seed, channel, column and row to 24 bits, a counter-based generator [2]
+     * with the finaliser of SplitMix64 [3] as its mixing function. A cell that was drawn anew mixes
+     * its generation into the key; generation 0 leaves the key as it is, so that a plane without
+     * rerolls is the same as before there were any. Drift moves each value along a triangle wave,
+     * under which it stays uniform.
+     *
+     * Global channels are the field's textures, weighted by their shares at the middle of the cell.
+     *
+     * Periodic channels are sin and cos of <k, x> + phase for the wave vectors k of each texture [1,
+     * equation 5]. Where textures meet, their channels are mixed and not their wave vectors: a wave
+     * whose vector changed from place to place would chirp, the more the farther from the origin.
+     * A phase is split into a part for the column and one for the row, so that a region of w x h
+     * points takes w + h sines and the rest are sums of products. Each part is reduced to one turn
+     * in exact arithmetic first (WavePhases), and the sines are those of StrictMath: overlapping
+     * samples then agree bit for bit on every machine.
+     *
+     * Where the plane repeats, local noise is taken from the first period, each wave is rounded to
+     * whole cycles per period (WholeCycles), and the field closes itself (GlobalField.repeating).
+     *
+     * [1] Bergmann, Jetchev, Vollgraf: Learning texture manifolds with the periodic spatial GAN.
+     *     arXiv 1705.06566, 2017.
+     * [2] Salmon, Moraes, Dror, Shaw: Parallel random numbers: as easy as 1, 2, 3. SC 2011.
+     * [3] Steele, Lea, Flood: Fast splittable pseudorandom number generators. OOPSLA 2014.
+     */
+
     private static final long PHASES = -1;
 
     private final ModelSpec spec;
@@ -27,19 +57,19 @@ public final class NoiseField {
     private final Boundary boundary;
     private final List<TextureWaves> waves;
 
-    /** The endless plane of a model, with a texture drawn where the model has several. */
+    /** The endless plane of a model, with a random texture if the model has several. */
     public static NoiseField endless(TextureModel model, long seed) {
         GlobalField texture = new GlobalField.Constant(Textures.of(model).random(seed));
         return new NoiseField(model, seed, texture, Boundary.ENDLESS);
     }
 
-    /** Lays out a plane that stands still. */
+    /** Creates a plane at rest. */
     public NoiseField(TextureModel model, long seed, GlobalField texture, Boundary boundary) {
         this(model, seed, texture, boundary, Motion.STILL);
     }
 
     /**
-     * Lays out a plane.
+     * Creates a plane that has moved in time.
      *
      * @param seed of the local channels and the waves' phases
      * @param texture which texture stands where; its vectors must have as many values as the model
@@ -56,7 +86,7 @@ public final class NoiseField {
     }
 
     /**
-     * Lays out a plane parts of which were drawn anew.
+     * Creates a plane in which some cells were drawn anew.
      *
      * @param rerolls which cells have other local noise than the seed gives; on a plane that
      *     repeats, those of its first period count
@@ -98,11 +128,8 @@ public final class NoiseField {
     private void check(GlobalVector vector) {
         if (vector.size() != spec.noise().globalChannels()) {
             throw new IllegalArgumentException(
-                    "the global vector has "
-                            + vector.size()
-                            + " values, but the model has "
-                            + spec.noise().globalChannels()
-                            + " global channels");
+                    "the global vector has %s values, but the model has %s global channels"
+                            .formatted(vector.size(), spec.noise().globalChannels()));
         }
     }
 

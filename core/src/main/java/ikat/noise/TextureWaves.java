@@ -4,13 +4,14 @@ import ikat.model.NoiseSpec;
 import ikat.model.Overtone;
 import ikat.model.TextureModel;
 import ikat.texture.GlobalVector;
+import java.util.List;
 
 /** The waves and overtones of one texture over the plane. */
 final class TextureWaves {
 
     private final NoiseSpec spec;
-    private final Axis columns;
-    private final Axis rows;
+    private final WavePhases columns;
+    private final WavePhases rows;
     private final double[] phases;
 
     /**
@@ -19,8 +20,9 @@ final class TextureWaves {
     TextureWaves(TextureModel model, GlobalVector texture, Boundary boundary, double[] phases) {
         this.spec = model.spec().noise();
         WaveVectors waves = WaveVectors.of(model.spec(), model.weights(), texture.toArray());
-        this.columns = Axis.across(waves, boundary);
-        this.rows = Axis.down(waves, boundary);
+        List<WavePhases> axes = WavePhases.alongAxes(waves, boundary);
+        this.columns = axes.get(0);
+        this.rows = axes.get(1);
         this.phases = phases;
     }
 
@@ -30,8 +32,8 @@ final class TextureWaves {
     }
 
     /**
-     * Adds the waves and overtones over a rectangle of points, each point times its share: the
-     * sines of all of them, then the cosines.
+     * Adds the waves and overtones over a rectangle of points, each weighted by its point's share:
+     * the sines of all of them, then the cosines.
      *
      * @param perCell points along a cell
      * @param shares of the points
@@ -53,7 +55,7 @@ final class TextureWaves {
         int width = across.sines.length;
         for (int point = 0; point < shares.length; point++) {
             if (shares[point] == 0) {
-                continue; // most points of a grid of textures have one
+                continue; // in a grid of textures most shares are 0
             }
             int x = point % width;
             int y = point / width;
@@ -64,8 +66,8 @@ final class TextureWaves {
         }
     }
 
-    /** Along one axis: of every wave, then of every overtone. */
-    private double[][] turns(Axis axis, long from, int count, int perCell, double[] start) {
+    /** Phases along one axis: of every wave, then of every overtone. */
+    private double[][] turns(WavePhases axis, long from, int count, int perCell, double[] start) {
         double[][] turns = new double[spec.turns()][];
         for (int wave = 0; wave < spec.waves(); wave++) {
             turns[wave] = axis.turns(wave, from, count, perCell);
@@ -88,10 +90,7 @@ final class TextureWaves {
         return turns;
     }
 
-    /**
-     * Sines and cosines along one axis; those of a place are products of both axes', as a plane
-     * wave is.
-     */
+    /** Sines and cosines along one axis; those of a place are sums of products of both axes'. */
     private record Circle(double[] sines, double[] cosines) {
 
         static Circle of(double[] turns) {

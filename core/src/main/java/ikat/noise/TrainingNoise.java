@@ -39,11 +39,11 @@ public record TrainingNoise(NoiseSpec spec, long seed) {
     }
 
     /**
-     * How samples go over from their own texture into another: 1 everywhere in the first samples;
-     * in each of the last ones a ramp from 0 to 1 of any direction, place and breadth, from a
-     * border as sharp as a cell to one broader than the sample.
+     * The share of its own texture at each point of a sample: 1 everywhere in the first samples; in
+     * each of the last ones a ramp from 0 to 1 of random direction, place and breadth, from one
+     * cell to more than the sample.
      *
-     * @param mixed number of samples that go over
+     * @param mixed number of samples with two textures
      * @param cells side of a sample in cells
      * @param columns of the points asked for, in cells to the right of the sample's middle
      * @param rows of the points asked for, in cells below the sample's middle

@@ -9,19 +9,19 @@ import java.util.Optional;
 
 /**
  * How the waves of a texture change on a plane that repeats: each vector is rounded to whole cycles
- * a period.
+ * per period.
  *
  * @param waves in the order of the model
  */
 public record WaveRounding(List<Wave> waves) {
 
-    /** The relative change of a wave from which on a pattern looks different. */
+    /** Relative change of a wave from which a pattern looks different. */
     public static final double NOTICEABLE = 0.05;
 
-    /** Change of a wave that is worth a size of twice the cells. */
+    /** Change of a wave that outweighs a period of twice the cells. */
     private static final double WAY = 0.05;
 
-    /** Cells around a period in which to look for one that suits the waves better. */
+    /** Most cells by which a suggested period differs from the given one. */
     private static final int NEIGHBOURS = 32;
 
     /**
@@ -58,8 +58,11 @@ public record WaveRounding(List<Wave> waves) {
     /** The waves of a texture on a plane that repeats. */
     public static WaveRounding of(
             TextureModel model, GlobalVector texture, Boundary.Wrapping boundary) {
-        WaveVectors vectors = WaveVectors.of(model.spec(), model.weights(), texture.toArray());
-        return of(vectors, boundary, model.spec().cellPixels());
+        return of(vectors(model, texture), boundary, model.spec().cellPixels());
+    }
+
+    private static WaveVectors vectors(TextureModel model, GlobalVector texture) {
+        return WaveVectors.of(model.spec(), model.weights(), texture.toArray());
     }
 
     private static WaveRounding of(
@@ -80,21 +83,18 @@ public record WaveRounding(List<Wave> waves) {
         return new WaveRounding(waves);
     }
 
-    /** The largest change of a wave, 0 where there is none. */
+    /** The largest change of a wave, 0 if there are no waves. */
     public double largestChange() {
         return waves.stream().mapToDouble(Wave::change).max().orElse(0);
     }
 
     /**
-     * Periods near the given ones for which the waves of some textures change less, so much that it
-     * is worth the other size; empty where there are none.
+     * Suggests periods near the given ones at which the waves of the textures change so much less
+     * that the other size is worth it; empty if there are none.
      */
     public static Optional<Boundary.Wrapping> gentler(
             TextureModel model, List<GlobalVector> textures, Boundary.Wrapping boundary) {
-        List<WaveVectors> vectors =
-                textures.stream()
-                        .map(t -> WaveVectors.of(model.spec(), model.weights(), t.toArray()))
-                        .toList();
+        List<WaveVectors> vectors = textures.stream().map(t -> vectors(model, t)).toList();
         List<Candidate> candidates = new ArrayList<>();
         for (long x : around(boundary.cellsX())) {
             for (long y : around(boundary.cellsY())) {
@@ -125,7 +125,7 @@ public record WaveRounding(List<Wave> waves) {
 
     private record Candidate(Boundary.Wrapping boundary, double change, long way) {
 
-        /** What is gained by another size must be worth the way to it. */
+        /** The change of the waves plus a penalty for the change of size. */
         double cost() {
             long cells = Math.max(1, boundary.cellsX() + boundary.cellsY());
             return change + WAY * way / cells;

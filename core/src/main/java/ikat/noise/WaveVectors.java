@@ -23,16 +23,16 @@ public record WaveVectors(double[] x, double[] y) {
         double[] y = new double[waves];
         if (waves > 0) {
             float[] base = weights.get("waves.base").values();
-            float[] bend = spec.waveHidden() > 0 ? bend(weights, global) : new float[2 * waves];
+            float[] offset = spec.waveHidden() > 0 ? offset(weights, global) : new float[2 * waves];
             for (int w = 0; w < waves; w++) {
-                x[w] = base[2 * w] + bend[2 * w];
-                y[w] = base[2 * w + 1] + bend[2 * w + 1];
+                x[w] = base[2 * w] + offset[2 * w];
+                y[w] = base[2 * w + 1] + offset[2 * w + 1];
             }
         }
         return new WaveVectors(x, y);
     }
 
-    private static float[] bend(Weights weights, float[] global) {
+    private static float[] offset(Weights weights, float[] global) {
         float[] hidden = linear(weights, "waves.hidden", global);
         for (int i = 0; i < hidden.length; i++) {
             hidden[i] = Math.max(hidden[i], 0);
@@ -52,7 +52,7 @@ public record WaveVectors(double[] x, double[] y) {
         return output;
     }
 
-    /** How many waves there are. */
+    /** Number of waves. */
     public int count() {
         return x.length;
     }

@@ -1,22 +1,22 @@
 package ikat.noise;
 
 /**
- * A wave rounded to whole cycles a period, with the least change of its vector.
+ * A wave rounded to whole cycles per period, with the least change of its vector.
  *
- * @param x cycles a period to the right; of no meaning where the plane does not repeat there
- * @param y cycles a period downwards; of no meaning where the plane does not repeat there
+ * @param x cycles per period to the right; meaningless if the plane does not repeat there
+ * @param y cycles per period downwards; meaningless if the plane does not repeat there
  */
 record WholeCycles(long x, long y) {
 
-    /** A wave longer than this many times its length is none any more. */
+    /** A wave that grows by more than this factor has vanished. */
     private static final double VANISHED = 10;
 
     /**
-     * Rounds a wave. As the cycles of the axes are independent, the nearest of each are the nearest
-     * vector. A long wave would become a constant: then the nearest vector that is none is taken.
+     * Rounds a wave. As the axes are independent, rounding each gives the nearest vector. A long
+     * wave would become a constant; the nearest vector that does not is taken instead.
      *
-     * @param cyclesX of the wave a cell to the right
-     * @param cyclesY of the wave a cell downwards
+     * @param cyclesX cycles of the wave per cell to the right
+     * @param cyclesY cycles of the wave per cell downwards
      */
     static WholeCycles nearest(double cyclesX, double cyclesY, Boundary.Wrapping wrapping) {
         WholeCycles nearest =
@@ -45,12 +45,12 @@ record WholeCycles(long x, long y) {
         return kept;
     }
 
-    /** The component to the right in cycles a cell. */
+    /** The component to the right in cycles per cell. */
     double cyclesX(double given, Boundary.Wrapping wrapping) {
         return wrapping.cellsX() == 0 ? given : (double) x / wrapping.cellsX();
     }
 
-    /** The component downwards in cycles a cell. */
+    /** The component downwards in cycles per cell. */
     double cyclesY(double given, Boundary.Wrapping wrapping) {
         return wrapping.cellsY() == 0 ? given : (double) y / wrapping.cellsY();
     }

@@ -13,17 +13,9 @@ public record ComplexPlane(int width, int height, double[] real, double[] imagin
     public ComplexPlane {
         if (real.length != width * height || imaginary.length != width * height) {
             throw new IllegalArgumentException(
-                    "a plane of "
-                            + width
-                            + "x"
-                            + height
-                            + " has "
-                            + real.length
-                            + " real and "
-                            + imaginary.length
-                            + " imaginary parts, but needs "
-                            + width * height
-                            + " of each");
+                    "a plane of %sx%s has %s real and %s imaginary parts, but needs %s of each"
+                            .formatted(
+                                    width, height, real.length, imaginary.length, width * height));
         }
     }
 

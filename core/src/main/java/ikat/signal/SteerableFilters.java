@@ -57,14 +57,8 @@ public final class SteerableFilters {
         int step = 1 << scales;
         if (width < step || height < step || width % step != 0 || height % step != 0) {
             throw new IllegalArgumentException(
-                    "the size is "
-                            + width
-                            + "x"
-                            + height
-                            + ", but "
-                            + scales
-                            + " scales need sides divisible by "
-                            + step);
+                    "the size is %sx%s, but %s scales need sides divisible by %s"
+                            .formatted(width, height, scales, step));
         }
     }
 

@@ -54,10 +54,8 @@ public final class Brushed implements GlobalField {
         for (Layer layer : layers) {
             if (layer.texture() < 0 || layer.texture() >= textures.size()) {
                 throw new IllegalArgumentException(
-                        "texture is "
-                                + layer.texture()
-                                + ", but must be from 0 to "
-                                + (textures.size() - 1));
+                        "texture is %s, but must be from 0 to %s"
+                                .formatted(layer.texture(), textures.size() - 1));
             }
         }
         for (Painting painting : paintings) {

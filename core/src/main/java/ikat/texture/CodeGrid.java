@@ -22,30 +22,20 @@ record CodeGrid(NamedTexture texture, List<GlobalVector> codes) {
     GlobalVector at(long x, long y) {
         if (!texture.hasPlaces()) {
             throw new IllegalArgumentException(
-                    texture.name()
-                            + " is one texture without places; write "
-                            + texture.name()
-                            + " without the place "
-                            + x
-                            + ","
-                            + y);
+                    "%s is one texture without places; write %s without the place %s,%s"
+                            .formatted(texture.name(), texture.name(), x, y));
         }
         if (x < 0 || y < 0 || x >= texture.width() || y >= texture.height()) {
             throw new IllegalArgumentException(
-                    "the place "
-                            + x
-                            + ","
-                            + y
-                            + " lies outside "
-                            + texture.name()
-                            + " of "
-                            + texture.width()
-                            + "x"
-                            + texture.height()
-                            + " pixels; places go from 0,0 to "
-                            + (texture.width() - 1)
-                            + ","
-                            + (texture.height() - 1));
+                    "the place %s,%s lies outside %s of %sx%s pixels; places go from 0,0 to %s,%s"
+                            .formatted(
+                                    x,
+                                    y,
+                                    texture.name(),
+                                    texture.width(),
+                                    texture.height(),
+                                    texture.width() - 1,
+                                    texture.height() - 1));
         }
         List<NamedTexture.Share> shares = texture.around(x, y);
         return GlobalVector.blend(

@@ -78,11 +78,9 @@ public sealed interface GlobalField
             double sum = shares.stream().mapToDouble(share -> share < 0 ? Double.NaN : share).sum();
             if (parts.isEmpty() || parts.size() != shares.size() || !(Math.abs(sum - 1) < 1e-9)) {
                 throw new IllegalArgumentException(
-                        "the shares of "
-                                + parts.size()
-                                + " fields are "
-                                + shares
-                                + ", but must be one a field, none negative, with a sum of 1");
+                        ("the shares of %s fields are %s, but must be one a field, none "
+                                        + "negative, with a sum of 1")
+                                .formatted(parts.size(), shares));
             }
         }
 

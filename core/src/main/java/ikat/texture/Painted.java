@@ -103,11 +103,8 @@ public final class Painted implements GlobalField {
         check(softness);
         if (textures.isEmpty() || weights.length != textures.size()) {
             throw new IllegalArgumentException(
-                    "there are weights of "
-                            + weights.length
-                            + " textures, but must be of each of the "
-                            + textures.size()
-                            + ", at least 1");
+                    "there are weights of %s textures, but must be of each of the %s, at least 1"
+                            .formatted(weights.length, textures.size()));
         }
         return of(WeightMap.checked(columns, weights), textures, area, softness);
     }
@@ -120,10 +117,8 @@ public final class Painted implements GlobalField {
     private static void check(double softness) {
         if (!(softness >= 0 && softness <= MOST_SOFTNESS)) {
             throw new IllegalArgumentException(
-                    "the softness of the map is "
-                            + softness
-                            + " pixels, but must be from 0 to "
-                            + MOST_SOFTNESS);
+                    "the softness of the map is %s pixels, but must be from 0 to %s"
+                            .formatted(softness, MOST_SOFTNESS));
         }
     }
 

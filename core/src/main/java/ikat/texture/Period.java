@@ -18,15 +18,14 @@ final class Period {
         }
         long below = plane / own * own;
         throw new IllegalArgumentException(
-                field
-                        + " repeats after "
-                        + own
-                        + " pixels "
-                        + axis
-                        + ", which do not divide the plane's period of "
-                        + plane
-                        + "; the nearest periods that it fits are "
-                        + (below == 0 ? "" : below + " and ")
-                        + (below + own));
+                ("%s repeats after %s pixels %s, which do not divide the plane's period "
+                                + "of %s; the nearest periods that it fits are %s%s")
+                        .formatted(
+                                field,
+                                own,
+                                axis,
+                                plane,
+                                below == 0 ? "" : below + " and ",
+                                below + own));
     }
 }

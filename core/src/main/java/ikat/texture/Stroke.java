@@ -23,7 +23,7 @@ public record Stroke(double radius, double softness, List<Point> points) {
         public Point {
             if (!Double.isFinite(x) || !Double.isFinite(y)) {
                 throw new IllegalArgumentException(
-                        "the point is " + x + "," + y + ", but both must be numbers");
+                        "the point is %s,%s, but both must be numbers".formatted(x, y));
             }
         }
     }

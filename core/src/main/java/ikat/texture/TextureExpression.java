@@ -40,12 +40,8 @@ record TextureExpression(List<Term> terms) {
         double sum = terms.stream().mapToDouble(Term::weight).sum();
         if (Math.abs(sum - 1) > TOLERANCE) {
             throw new IllegalArgumentException(
-                    "the weights of "
-                            + expression.trim()
-                            + " sum to "
-                            + decimal(sum)
-                            + ", but must sum to 1; write "
-                            + corrected(terms, sum));
+                    "the weights of %s sum to %s, but must sum to 1; write %s"
+                            .formatted(expression.trim(), decimal(sum), corrected(terms, sum)));
         }
         return new TextureExpression(List.copyOf(terms));
     }
@@ -86,21 +82,15 @@ record TextureExpression(List<Term> terms) {
         String number = text.substring(0, star).trim();
         if (!NUMBER.matcher(number).matches()) {
             throw new IllegalArgumentException(
-                    "the weight of "
-                            + source
-                            + " is "
-                            + (number.isEmpty() ? "empty" : number)
-                            + ", but must be a number from 0 to 1, such as 0.3*"
-                            + source);
+                    "the weight of %s is %s, but must be a number from 0 to 1, such as 0.3*%s"
+                            .formatted(source, number.isEmpty() ? "empty" : number, source));
         }
         double weight = Double.parseDouble(number);
         if (weight < 0) {
             throw new IllegalArgumentException(
-                    "the weight of "
-                            + source
-                            + " is "
-                            + number
-                            + ", but must be from 0 to 1; a texture cannot be taken away");
+                    ("the weight of %s is %s, but must be from 0 to 1; a texture cannot be "
+                                    + "taken away")
+                            .formatted(source, number));
         }
         return new Term(weight, source);
     }

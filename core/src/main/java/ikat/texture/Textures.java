@@ -67,22 +67,13 @@ public final class Textures {
         List<CodeGrid> placed = grids.stream().filter(grid -> grid.texture().hasPlaces()).toList();
         if (placed.isEmpty()) {
             throw new IllegalArgumentException(
-                    "no texture of this model has places, so there is none at:"
-                            + x
-                            + ","
-                            + y
-                            + "; "
-                            + known());
+                    "no texture of this model has places, so there is none at:%s,%s; %s"
+                            .formatted(x, y, known()));
         }
         if (placed.size() > 1) {
             throw new IllegalArgumentException(
-                    placed.size()
-                            + " textures of this model have places; say which, such as "
-                            + placed.get(0).texture().name()
-                            + "@"
-                            + x
-                            + ","
-                            + y);
+                    "%s textures of this model have places; say which, such as %s@%s,%s"
+                            .formatted(placed.size(), placed.get(0).texture().name(), x, y));
         }
         return placed.get(0).at(x, y);
     }
@@ -155,10 +146,11 @@ public final class Textures {
         }
         Optional<String> close = Suggestion.of(name, names());
         throw new IllegalArgumentException(
-                "there is no texture "
-                        + name
-                        + "; "
-                        + close.map(nearest -> "did you mean " + nearest + "?").orElse(known()));
+                "there is no texture %s; %s"
+                        .formatted(
+                                name,
+                                close.map(nearest -> "did you mean " + nearest + "?")
+                                        .orElse(known())));
     }
 
     /**

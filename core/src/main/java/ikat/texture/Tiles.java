@@ -24,12 +24,8 @@ public record Tiles(
     public Tiles {
         if (columns < 1 || rows < 1 || columns > MOST || rows > MOST) {
             throw new IllegalArgumentException(
-                    "the grid has "
-                            + columns
-                            + "x"
-                            + rows
-                            + " tiles, but each must be from 1 to "
-                            + MOST);
+                    "the grid has %sx%s tiles, but each must be from 1 to %s"
+                            .formatted(columns, rows, MOST));
         }
         if (!(softness >= 0 && softness <= 1)) {
             throw new IllegalArgumentException(

@@ -35,11 +35,8 @@ record WeightMap(int columns, int rows, float[][] weights) {
         int samples = weights[0].length;
         if (columns < 1 || samples < columns || samples % columns != 0) {
             throw new IllegalArgumentException(
-                    "a grid of "
-                            + columns
-                            + " columns has "
-                            + samples
-                            + " samples, but must have whole rows, at least 1");
+                    "a grid of %s columns has %s samples, but must have whole rows, at least 1"
+                            .formatted(columns, samples));
         }
         for (int i = 0; i < samples; i++) {
             double sum = 0;

@@ -114,11 +114,8 @@ public final class PortillaSimoncelli implements TextureMethod {
         public Exemplar make(int width, int height, long seed) {
             if (width < 1 || height < 1) {
                 throw new IllegalArgumentException(
-                        "the size is "
-                                + width
-                                + "x"
-                                + height
-                                + ", but both sides must be at least 1");
+                        "the size is %sx%s, but both sides must be at least 1"
+                                .formatted(width, height));
             }
             PyramidSize made = size.holding(width, height);
             try (Crew crew = new Crew(effort)) {

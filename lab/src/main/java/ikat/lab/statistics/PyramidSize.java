@@ -25,13 +25,8 @@ record PyramidSize(int scales, int width, int height) {
         int least = LEAST_LOW << LEAST_SCALES;
         if (side < least) {
             throw new IllegalArgumentException(
-                    "the picture is "
-                            + exemplar.width()
-                            + "x"
-                            + exemplar.height()
-                            + ", but statistics need at least "
-                            + least
-                            + " pixels along both sides");
+                    "the picture is %sx%s, but statistics need at least %s pixels along both sides"
+                            .formatted(exemplar.width(), exemplar.height(), least));
         }
         int scales = LEAST_SCALES;
         while (scales < MOST_SCALES && side >> (scales + 1) >= LEAST_LOW) {
