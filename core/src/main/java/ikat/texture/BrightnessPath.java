@@ -2,7 +2,7 @@ package ikat.texture;
 
 import java.util.Arrays;
 
-/** Lets brightness choose among textures in a row, from black, which is the first, to white. */
+/** Selects from a row of textures by brightness, from black, the first, to white. */
 public final class BrightnessPath {
 
     private BrightnessPath() {}
@@ -13,10 +13,10 @@ public final class BrightnessPath {
     }
 
     /**
-     * Shares a place out between the two textures of the path that its brightness lies between.
+     * Divides a place between the two textures of the path that enclose its brightness.
      *
      * @param brightness from 0 (black) to 1 (white); beyond, the end of the path
-     * @param shares is filled: one share a texture of the path, at least one
+     * @param shares filled with one share per texture of the path, at least one
      */
     public static void share(double brightness, float[] shares) {
         Arrays.fill(shares, 0);

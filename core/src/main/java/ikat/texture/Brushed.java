@@ -1,22 +1,22 @@
 package ikat.texture;
 
+import ikat.text.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * A texture over the whole endless plane, and others painted over it by strokes of a brush, later
- * ones over earlier ones. Strokes are looked at every {@link #SAMPLE_PIXELS} pixels and between
- * these places blended, so a rim is never sharper than that; beyond its radius and {@link
- * #SPREAD_PIXELS} a stroke changes nothing. Only where there are strokes does it take time or
- * memory. Safe for many threads.
+ * A texture over the whole endless plane and others painted over it by strokes of a brush, later
+ * ones over earlier ones. Strokes are sampled every {@link #SAMPLE_PIXELS} pixels and interpolated
+ * in between, so a rim is never sharper than that; beyond its radius and {@link #SPREAD_PIXELS} a
+ * stroke changes nothing. Only strokes take time and memory. Thread-safe.
  */
 public final class Brushed implements GlobalField {
 
-    /** Pixels between the places that are looked at. */
+    /** Pixels between samples. */
     public static final int SAMPLE_PIXELS = 8;
 
-    /** How far beyond its radius a stroke may change the plane. */
+    /** Pixels beyond its radius that a stroke may change. */
     public static final int SPREAD_PIXELS = 2 * SAMPLE_PIXELS;
 
     private static final int SIDE = 32; // samples from a chunk to the next
@@ -32,17 +32,17 @@ public final class Brushed implements GlobalField {
     /**
      * A stroke in a texture.
      *
-     * @param texture its place among the textures to paint with, from 0
+     * @param texture index among the textures to paint with, from 0
      */
     public record Layer(int texture, Stroke stroke) {}
 
     /**
-     * A painted plane.
+     * Creates a painted plane.
      *
-     * @param base what stands where nothing was painted
+     * @param base texture where nothing was painted
      * @param textures to paint with
      * @param layers in the order in which they were painted
-     * @throws IllegalArgumentException if a layer names a texture that is not there
+     * @throws IllegalArgumentException if a layer has no such texture
      */
     public Brushed(GlobalVector base, List<GlobalVector> textures, List<Layer> layers) {
         List<GlobalVector> all = new ArrayList<>();
@@ -52,11 +52,7 @@ public final class Brushed implements GlobalField {
         this.paintings = layers.stream().map(Painting::of).toList();
         Extent painted = Extent.NOTHING;
         for (Layer layer : layers) {
-            if (layer.texture() < 0 || layer.texture() >= textures.size()) {
-                throw new IllegalArgumentException(
-                        "texture is %s, but must be from 0 to %s"
-                                .formatted(layer.texture(), textures.size() - 1));
-            }
+            Checks.range("texture", layer.texture(), 0, textures.size() - 1);
         }
         for (Painting painting : paintings) {
             painted = painted.with(painting.extent());
@@ -92,12 +88,12 @@ public final class Brushed implements GlobalField {
                         + " map, which closes");
     }
 
-    /** How many chunks are kept. */
+    /** Number of cached chunks. */
     int kept() {
         return chunks.kept();
     }
 
-    /** From the last layer down, each gets its share of what those above it have left. */
+    /** From the last layer down, each takes its share of what those above it have left. */
     private Chunk make(long column, long row) {
         SampleSquare square =
                 new SampleSquare(column * CHUNK_PIXELS, row * CHUNK_PIXELS, SAMPLE_PIXELS, SAMPLES);
@@ -134,7 +130,7 @@ public final class Brushed implements GlobalField {
         return covered;
     }
 
-    /** A layer with what is asked of it for every chunk. */
+    /** A layer with what every chunk needs of it. */
     private record Painting(Layer layer, Rim rim, Extent extent) {
 
         static Painting of(Layer layer) {
@@ -165,7 +161,7 @@ public final class Brushed implements GlobalField {
         }
     }
 
-    /** The textures that there are in a square of the plane, and how much of each. */
+    /** The textures in a square of the plane and the weights of each. */
     private record Chunk(List<Integer> textures, List<float[]> weights) {
 
         static final Chunk UNTOUCHED = new Chunk(List.of(), List.of());

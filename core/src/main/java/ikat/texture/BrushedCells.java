@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Cells that a brush drew anew: the generation of a cell is the number of strokes over its middle.
- * Safe for many threads.
+ * Thread-safe.
  */
 public final class BrushedCells implements Rerolls {
 
@@ -32,10 +32,10 @@ public final class BrushedCells implements Rerolls {
     }
 
     /**
-     * What strokes drew anew.
+     * The cells under strokes.
      *
      * @param cellPixels of the model at full size
-     * @param strokes whose softness makes no difference: a cell is drawn anew as a whole
+     * @param strokes whose softness is ignored: a cell is drawn anew as a whole
      */
     public static Rerolls of(int cellPixels, List<Stroke> strokes) {
         return strokes.isEmpty() ? NONE : new BrushedCells(cellPixels, List.copyOf(strokes));

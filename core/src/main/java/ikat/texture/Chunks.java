@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 
 /**
- * Squares of an endless grid, made when they are first asked for. When they get too many, all go:
- * each can be made again, always the same. Safe for many threads.
+ * A cache of squares of an endless grid, each made on its first use. When they grow too many, all
+ * are dropped, as each can be made again, always the same. Thread-safe.
  */
 final class Chunks<V> {
 
@@ -28,7 +28,7 @@ final class Chunks<V> {
 
     /**
      * @param size of a square, at least 1
-     * @param most that all squares together may have
+     * @param most sum of the sizes of all squares
      */
     Chunks(Maker<V> maker, ToLongFunction<V> size, long most) {
         this.maker = maker;
@@ -53,7 +53,7 @@ final class Chunks<V> {
         return made;
     }
 
-    /** How many squares are kept. */
+    /** Number of cached squares. */
     int kept() {
         return kept.size();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The codes of one named texture.
  *
- * @param texture whose they are
+ * @param texture that the codes belong to
  * @param codes row by row
  */
 record CodeGrid(NamedTexture texture, List<GlobalVector> codes) {
@@ -18,7 +18,7 @@ record CodeGrid(NamedTexture texture, List<GlobalVector> codes) {
         return GlobalVector.blend(codes, weights);
     }
 
-    /** The code of a place, bilinear between the codes of the places around it. */
+    /** The code at a pixel, interpolated bilinearly between the codes around it. */
     GlobalVector at(long x, long y) {
         if (!texture.hasPlaces()) {
             throw new IllegalArgumentException(

@@ -4,15 +4,15 @@ import ikat.image.PixelRegion;
 import java.util.List;
 
 /**
- * Four textures that go over into each other between the corners of a rectangle (PSGAN, arXiv
- * 1705.06566, figure 5). Beyond its sides the plane goes on as it is there.
+ * Four textures blended between the corners of a rectangle (PSGAN, arXiv 1705.06566, figure 5).
+ * Beyond its sides the plane continues as it is there.
  *
  * @param area the rectangle
  * @param leftTop texture of a corner
  * @param rightTop texture of a corner
  * @param leftBottom texture of a corner
  * @param rightBottom texture of a corner
- * @param easing how the mixture goes over
+ * @param easing of the blend
  */
 public record Corners(
         PixelRegion area,

@@ -2,8 +2,8 @@ package ikat.texture;
 
 /**
  * Random numbers as a pure function of a seed and a place, so that any part of an endless plane can
- * be drawn at any time, in any order. Each word is mixed in by the finaliser of SplitMix64 (Steele,
- * Lea, Flood 2014).
+ * be drawn in any order. Each word is mixed in by the finaliser of SplitMix64 (Steele, Lea, Flood
+ * 2014).
  */
 public final class CounterRandom {
 

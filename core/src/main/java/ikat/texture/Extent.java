@@ -1,7 +1,7 @@
 package ikat.texture;
 
 /**
- * A rectangle of the plane in pixels, with its sides; {@link #NOTHING} holds no place.
+ * A closed rectangle of the plane in pixels; {@link #NOTHING} is empty.
  *
  * @param left least x
  * @param top least y
@@ -38,7 +38,7 @@ record Extent(double left, double top, double right, double bottom) {
         return x >= left && x <= right && y >= top && y <= bottom;
     }
 
-    /** The gap between two rectangles, 0 where they meet. */
+    /** The distance between two rectangles, 0 if they meet. */
     double distance(Extent other) {
         double across = Math.max(0, Math.max(other.left - right, left - other.right));
         double down = Math.max(0, Math.max(other.top - bottom, top - other.bottom));

@@ -3,11 +3,11 @@ package ikat.texture;
 import java.util.List;
 
 /**
- * Which texture stands where: at every place a mixture of a few textures. The channels of the
+ * The texture at every place of the plane, a mixture of a few textures. The channels of the
  * textures' noise are mixed, not their wave vectors: a wave whose vector changed from place to
  * place would chirp, the more the farther from the origin.
  *
- * <p>A field is a pure function of the place, so that any part of a picture can be made alone.
+ * <p>A field is a pure function of the place, so that any part of a picture can be rendered alone.
  */
 public sealed interface GlobalField
         permits GlobalField.Constant,
@@ -27,20 +27,20 @@ public sealed interface GlobalField
     List<GlobalVector> textures();
 
     /**
-     * How much of each texture there is at a place.
+     * Computes the weight of each texture at a place.
      *
      * @param x of the place in pixels
      * @param y of the place in pixels
-     * @param weights is filled: one weight a texture, none negative, with a sum of 1
+     * @param weights filled with one weight per texture, none negative, of sum 1
      */
     void weigh(long x, long y, double[] weights);
 
     /**
-     * The field on a plane that repeats, without a jump where it closes.
+     * This field on a plane that repeats, continuous where it closes.
      *
      * @param width pixels after which the plane repeats to the right, 0 for never
      * @param height pixels after which the plane repeats downwards, 0 for never
-     * @throws IllegalArgumentException one sentence, if this field cannot close
+     * @throws IllegalArgumentException if this field cannot close; one sentence
      */
     GlobalField repeating(long width, long height);
 
@@ -64,11 +64,10 @@ public sealed interface GlobalField
     }
 
     /**
-     * Several fields at once, each with the same share everywhere: what stands between two textures
-     * in time.
+     * Several fields, each with the same share everywhere: a transition in time.
      *
      * @param parts at least one
-     * @param shares one a part, none negative, with a sum of 1
+     * @param shares one per part, none negative, of sum 1
      */
     record Mixture(List<GlobalField> parts, List<Double> shares) implements GlobalField {
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The values of the global channels of one texture: its place on the manifold of textures (PSGAN,
- * arXiv 1705.06566, section 3).
+ * The global channels of one texture: its coordinates on the texture manifold (PSGAN, arXiv
+ * 1705.06566, section 3).
  *
- * @param values one a global channel, each in [-1, 1]; none for a model without global channels
+ * @param values one per global channel, each in [-1, 1]; none for a model without global channels
  */
 public record GlobalVector(List<Float> values) {
 
@@ -43,7 +43,7 @@ public record GlobalVector(List<Float> values) {
     /**
      * The weighted mean of vectors of one size.
      *
-     * @param weights as many as vectors, none negative, with a positive sum, which need not be 1
+     * @param weights one per vector, none negative, of any positive sum
      */
     public static GlobalVector blend(List<GlobalVector> vectors, double[] weights) {
         float[] sum = new float[vectors.get(0).size()];

@@ -9,23 +9,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which colour of a map stands for which texture.
+ * The textures that the colours of a map stand for.
  *
  * @param entries at least one, no colour twice
  */
 public record Legend(List<Entry> entries) {
 
-    /** Levels, as a distance in RGB, up to which a colour counts as one of the legend. */
+    /** Distance in RGB, in levels, up to which a colour matches one of the legend. */
     private static final int TOLERANCE = 64;
 
-    /** Share of the pixels that one stray colour may have: less is the rim of a smoothed edge. */
+    /** Share of the pixels that one stray colour may have, as along smoothed edges. */
     private static final double MOST_OF_ONE = 0.01;
 
     /** Share of the pixels that all stray colours may have. */
     private static final double MOST_OF_ALL = 0.1;
 
     /**
-     * A colour and what it stands for.
+     * A colour and its texture.
      *
      * @param rgb 0xRRGGBB
      */
@@ -47,7 +47,7 @@ public record Legend(List<Entry> entries) {
         return entries.stream().map(Entry::texture).toList();
     }
 
-    /** The share of each texture in each part of a picture. */
+    /** The weight of each texture in each part of a picture. */
     WeightMap weigh(Exemplar picture) {
         Strays strays = new Strays();
         WeightMap map =
@@ -102,7 +102,7 @@ public record Legend(List<Entry> entries) {
         return entries.stream().map(entry -> hex(entry.rgb())).collect(Collectors.joining(", "));
     }
 
-    /** Counts the colours that stand for nothing, alike ones together. */
+    /** Counts the colours that match none of the legend, similar ones together. */
     private static final class Strays {
 
         private static final int LEVELS = 0xE0E0E0;

@@ -6,13 +6,13 @@ import ikat.texture.WeightMap.Beyond;
 import java.util.List;
 
 /**
- * A picture laid over a rectangle of the plane that says which texture stands where, as in GANosaic
- * (Jetchev, Bergmann and Seward, arXiv 1712.00269). Beyond its sides the plane goes on as it is
- * there. Immutable.
+ * A picture over a rectangle of the plane that selects the textures, as in GANosaic (Jetchev,
+ * Bergmann and Seward, arXiv 1712.00269). Beyond its sides the plane continues as it is there.
+ * Immutable.
  */
 public final class Painted implements GlobalField {
 
-    /** The softness unless asked otherwise: about a cell. */
+    /** The default softness in pixels: about a cell. */
     public static final double SOFTNESS = 32;
 
     private static final int MOST_SOFTNESS = 1 << 20;
@@ -48,12 +48,12 @@ public final class Painted implements GlobalField {
     }
 
     /**
-     * Lets colours stand for textures; each pixel counts as the nearest colour of the legend.
+     * Maps colours to textures; each pixel counts as the nearest colour of the legend.
      *
      * @param softness pixels of the plane over which a border is mixed, 0 for those of a pixel of
      *     the picture
-     * @throws IllegalArgumentException one sentence, if the picture has colours that stand for
-     *     nothing
+     * @throws IllegalArgumentException if the picture has colours that match none of the legend;
+     *     one sentence
      */
     public static Painted byColour(
             Exemplar picture, Legend legend, PixelRegion area, double softness) {
@@ -62,7 +62,7 @@ public final class Painted implements GlobalField {
     }
 
     /**
-     * Lets brightness run along a path of textures, from black, which is the first, to white.
+     * Maps brightness to a path of textures, from black, the first, to white.
      *
      * @param path at least two
      * @param softness pixels of the plane over which a border is mixed, 0 for those of a pixel of
@@ -88,11 +88,11 @@ public final class Painted implements GlobalField {
      * Lays a grid of mixtures over an area.
      *
      * @param columns of the grid
-     * @param weights {@code [textures][rows * columns]}, none negative, with a sum of 1 at each
-     *     sample; not to be changed afterwards
+     * @param weights {@code [textures][rows * columns]}, none negative, of sum 1 at each sample;
+     *     not copied
      * @param textures at least one
      * @param softness pixels of the plane over which a border is mixed, 0 for those of a sample
-     * @throws IllegalArgumentException one sentence, if the weights are no such grid
+     * @throws IllegalArgumentException if the weights are not such a grid; one sentence
      */
     public static Painted weighed(
             int columns,
@@ -157,8 +157,8 @@ public final class Painted implements GlobalField {
 
     @Override
     public GlobalField repeating(long width, long height) {
-        Period.check("the map", "across", width, area.width());
-        Period.check("the map", "down", height, area.height());
+        Repetition.check("the map", "across", width, area.width());
+        Repetition.check("the map", "down", height, area.height());
         return new Painted(
                 area,
                 textures,

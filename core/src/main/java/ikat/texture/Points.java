@@ -3,21 +3,20 @@ package ikat.texture;
 import java.util.List;
 
 /**
- * Textures at points of the plane, and between the points mixtures by inverse distance (Shepard
- * 1968, "A two-dimensional interpolation function for irregularly-spaced data").
+ * Textures at points of the plane, interpolated between them by inverse distance (Shepard 1968, "A
+ * two-dimensional interpolation function for irregularly-spaced data").
  *
  * @param points at least one
  * @param power of the distance, above 0 to 64: the higher, the narrower the borders
- * @param periodX pixels after which the points come again to the right, 0 for never
- * @param periodY pixels after which the points come again downwards, 0 for never
+ * @param periodX pixels after which the points repeat to the right, 0 for never
+ * @param periodY pixels after which the points repeat downwards, 0 for never
  */
 public record Points(List<Point> points, double power, long periodX, long periodY)
         implements GlobalField {
 
     /**
-     * The power unless asked otherwise. Shepard's 2 gives a plane the mean of all textures away
-     * from the points, as there are more and more points at nearly the same distance; from 3 on
-     * near points win.
+     * The default power. Shepard's 2 gives the mean of all textures away from the points, as more
+     * and more of them are at nearly the same distance; from 3 on the nearest dominate.
      */
     public static final double POWER = 4;
 
@@ -70,7 +69,7 @@ public record Points(List<Point> points, double power, long periodX, long period
         }
     }
 
-    /** The shorter way on a circle. */
+    /** The shorter distance on a circle. */
     private static double distance(long from, long to, long period) {
         if (period == 0) {
             return Math.abs((double) (from - to));

@@ -1,21 +1,21 @@
 package ikat.texture;
 
 /**
- * How often the local noise of a cell was drawn anew: a plane keeps its seed, and what was drawn
- * anew differs there only. A pure function of the cell, safe for many threads.
+ * How often the local noise of each cell was drawn anew; the rest of the plane keeps its noise. A
+ * pure function of the cell; thread-safe.
  */
 @FunctionalInterface
 public interface Rerolls {
 
-    /** Nothing was drawn anew. */
+    /** No cell was drawn anew. */
     Rerolls NONE = (column, row) -> 0;
 
     /**
-     * Which draw of a cell stands.
+     * The number of the current draw of a cell.
      *
      * @param column of the cell
      * @param row of the cell
-     * @return 0 for the first draw, as on every plane; the draws of other numbers are independent
+     * @return 0 for the seed's own draw; the draws of different numbers are independent
      */
     int generation(long column, long row);
 }

@@ -1,12 +1,12 @@
 package ikat.texture;
 
 /**
- * A square of places on the plane.
+ * A square grid of sample points on the plane.
  *
  * @param left of the first column in pixels
  * @param top of the first row in pixels
  * @param step between neighbours in pixels
- * @param count of them a side
+ * @param count points per side
  */
 record SampleSquare(double left, double top, double step, int count) {
 

@@ -3,10 +3,10 @@ package ikat.texture;
 import java.util.List;
 
 /**
- * A field on a plane that is shown smaller than it is.
+ * A field on a plane shown at a reduced scale.
  *
  * @param field on the plane at full size
- * @param times how many pixels of it one pixel stands for along an axis, at least 1
+ * @param times pixels of the full-size plane per pixel along each axis, at least 1
  */
 public record ShrunkField(GlobalField field, long times) implements GlobalField {
 

@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A path of textures along one axis, each going over evenly into the next.
+ * A path of textures along one axis, each blended evenly into the next.
  *
  * @param path the textures in order, at least one
  * @param direction of the path
- * @param start x or y in pixels where the path begins
+ * @param start x or y where the path begins, in pixels
  * @param length of the path in pixels, at least 1
- * @param ends what comes before its start and after its end
+ * @param ends what lies before its start and after its end
  */
 public record Strip(
         List<GlobalVector> path, Direction direction, long start, long length, Ends ends)
         implements GlobalField {
 
-    /** Along which axis a path runs. */
+    /** The direction of a path. */
     public enum Direction {
         /** From left to right. */
         RIGHT,
@@ -24,11 +24,11 @@ public record Strip(
         DOWN
     }
 
-    /** What comes beyond the ends of a path. */
+    /** What lies beyond the ends of a path. */
     public enum Ends {
         /** The first texture before it, the last after it. */
         OPEN,
-        /** The path goes on from the last texture to the first, and again. */
+        /** The path repeats, blending the last texture into the first. */
         CLOSED
     }
 

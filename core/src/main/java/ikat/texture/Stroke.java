@@ -1,19 +1,20 @@
 package ikat.texture;
 
+import ikat.text.Checks;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where a round brush went on the plane. Immutable.
+ * The path of a round brush over the plane.
  *
  * @param radius of the brush in pixels, above 0
  * @param softness the share of the radius over which the brush fades out, 0 to 1
- * @param points of its way in pixels, at least one; between two it went straight
+ * @param points of its path in pixels, at least one; straight between two points
  */
 public record Stroke(double radius, double softness, List<Point> points) {
 
     /**
-     * A place on the way.
+     * A point of the path.
      *
      * @param x in pixels of the plane
      * @param y in pixels of the plane
@@ -33,17 +34,14 @@ public record Stroke(double radius, double softness, List<Point> points) {
         if (!(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("radius is " + radius + ", but must be above 0");
         }
-        if (!(softness >= 0 && softness <= 1)) {
-            throw new IllegalArgumentException(
-                    "softness is " + softness + ", but must be from 0 to 1");
-        }
+        Checks.range("softness", softness, 0, 1);
         if (points.isEmpty()) {
             throw new IllegalArgumentException(
                     "the stroke has no points, but must have at least one");
         }
     }
 
-    /** The rectangle of its way, without the width of the brush. */
+    /** The bounds of the path, without the width of the brush. */
     Extent extent() {
         Extent extent = Extent.NOTHING;
         for (Point point : points) {
@@ -53,12 +51,12 @@ public record Stroke(double radius, double softness, List<Point> points) {
     }
 
     /**
-     * Measures how far samples are from the way.
+     * Measures the distances of samples to the path.
      *
-     * @param inner up to where distances need not be told apart, as all count as 0
-     * @param outer from where on distances are not told
+     * @param inner distances up to this one all count as 0
+     * @param outer distances from this one on are not measured
      * @param squares is filled: squared distances, row by row, none above the square of outer
-     * @return whether a sample is nearer than outer
+     * @return whether any sample is nearer than {@code outer}
      */
     boolean measure(SampleSquare square, double inner, double outer, double[] squares) {
         Arrays.fill(squares, outer * outer);
@@ -75,5 +73,60 @@ public record Stroke(double radius, double softness, List<Point> points) {
             }
         }
         return near;
+    }
+
+    /** A straight piece of the path of a brush, possibly of length 0, in pixels. */
+    private record Segment(double x, double y, double stepX, double stepY, double squaredLength) {
+
+        static Segment between(Point from, Point to) {
+            double stepX = to.x() - from.x();
+            double stepY = to.y() - from.y();
+            return new Segment(from.x(), from.y(), stepX, stepY, stepX * stepX + stepY * stepY);
+        }
+
+        Extent extent() {
+            return Extent.NOTHING.with(x, y).with(x + stepX, y + stepY);
+        }
+
+        double squaredDistance(double placeX, double placeY) {
+            double fromX = placeX - x;
+            double fromY = placeY - y;
+            double way = squaredLength == 0 ? 0 : (fromX * stepX + fromY * stepY) / squaredLength;
+            double nearest = Math.max(0, Math.min(1, way));
+            double offX = fromX - nearest * stepX;
+            double offY = fromY - nearest * stepY;
+            return offX * offX + offY * offY;
+        }
+
+        /** Whether all of a rectangle is within a distance; its farthest point is a corner. */
+        boolean covers(Extent area, double distance) {
+            double most = distance * distance;
+            return squaredDistance(area.left(), area.top()) <= most
+                    && squaredDistance(area.right(), area.top()) <= most
+                    && squaredDistance(area.left(), area.bottom()) <= most
+                    && squaredDistance(area.right(), area.bottom()) <= most;
+        }
+
+        /** Lowers each square to that of the distance to this; returns whether any was lowered. */
+        boolean lower(SampleSquare square, double reach, double[] squares) {
+            Extent near = extent();
+            int left = square.firstFrom(near.left() - reach - square.left());
+            int right = square.lastUpTo(near.right() + reach - square.left());
+            int top = square.firstFrom(near.top() - reach - square.top());
+            int bottom = square.lastUpTo(near.bottom() + reach - square.top());
+            boolean lowered = false;
+            for (int row = top; row <= bottom; row++) {
+                double placeY = square.top() + row * square.step();
+                for (int column = left; column <= right; column++) {
+                    double found = squaredDistance(square.left() + column * square.step(), placeY);
+                    int at = row * square.count() + column;
+                    if (found < squares[at]) {
+                        squares[at] = found;
+                        lowered = true;
+                    }
+                }
+            }
+            return lowered;
+        }
     }
 }

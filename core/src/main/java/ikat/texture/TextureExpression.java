@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A texture in words: terms with {@code +} between them, each a source and perhaps a weight and a
- * {@code *} before it.
+ * A texture expression: terms joined by {@code +}, each a source after an optional weight and
+ * {@code *}.
  *
  * @param terms at least one; their weights sum to 1
  */
@@ -28,7 +28,7 @@ record TextureExpression(List<Term> terms) {
      * One part of a mixture.
      *
      * @param weight its share
-     * @param source what was written after the weight
+     * @param source text after the weight
      */
     record Term(double weight, String source) {}
 
@@ -46,7 +46,7 @@ record TextureExpression(List<Term> terms) {
         return new TextureExpression(List.copyOf(terms));
     }
 
-    /** The expressions of a list with commas between them; the comma of a place divides none. */
+    /** Splits a list at its commas, but not at the comma of a place. */
     static List<String> split(String list) {
         List<String> expressions = new ArrayList<>();
         String open = "";
@@ -120,7 +120,7 @@ record TextureExpression(List<Term> terms) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
-    /** The texture that this stands for among those of a model. */
+    /** Evaluates this among the textures of a model. */
     GlobalVector in(Textures textures) {
         Function<Term, GlobalVector> found = term -> source(term.source(), textures);
         return GlobalVector.blend(

@@ -23,7 +23,7 @@ public final class Textures {
         this.grids = grids;
     }
 
-    /** The textures of a model; none where it knows none by name. */
+    /** The textures of a model; without names if it has none. */
     public static Textures of(TextureModel model) {
         int channels = model.spec().noise().globalChannels();
         List<CodeGrid> grids = new ArrayList<>();
@@ -45,20 +45,20 @@ public final class Textures {
     }
 
     /**
-     * The texture of a name: its code, or of a picture with places the mean of its codes.
+     * The texture of a name: its code, or the mean code of a picture with places.
      *
-     * @throws IllegalArgumentException one sentence that suggests the nearest name, if there is no
-     *     such texture
+     * @throws IllegalArgumentException if there is no such texture; one sentence that suggests the
+     *     nearest name
      */
     public GlobalVector named(String name) {
         return grid(name).mean();
     }
 
     /**
-     * The texture of a place in the only picture that has places.
+     * The texture at a pixel of the only picture that has places.
      *
-     * @param x of the place in pixels of the picture
-     * @param y of the place in pixels of the picture
+     * @param column of the picture
+     * @param row of the picture
      * @throws IllegalArgumentException if not exactly one picture has places or the place lies
      *     outside it
      */
@@ -79,10 +79,10 @@ public final class Textures {
     }
 
     /**
-     * The texture of a place in a picture, between the picture's codes interpolated bilinearly.
+     * The texture at a pixel of a picture, interpolated bilinearly between the picture's codes.
      *
-     * @param x of the place in pixels of the picture
-     * @param y of the place in pixels of the picture
+     * @param column of the picture
+     * @param row of the picture
      * @throws IllegalArgumentException if there is no such texture, it has no places or the place
      *     lies outside it
      */
@@ -91,12 +91,12 @@ public final class Textures {
     }
 
     /**
-     * A texture drawn at random: a mixture of the codes in which a few outweigh the others, so that
-     * it stays near the textures that were learned, or any vector where there are no codes.
+     * A random texture: a mixture of the codes in which a few outweigh the others, so that it stays
+     * near the learned textures, or any vector if there are no codes.
      *
      * <p>The weights {@code (-ln u)^-2} of uniform u follow, once normalised, the Poisson-Dirichlet
-     * law of index 1/2 (Pitman and Yor 1997): however many codes there are, the expected sum of
-     * squares is 1/2, as if two had equal shares.
+     * law of index 1/2 (Pitman and Yor 1997): for any number of codes the expected sum of squares
+     * is 1/2, as of two equal shares.
      */
     public GlobalVector random(long seed) {
         List<GlobalVector> codes = grids.stream().flatMap(grid -> grid.codes().stream()).toList();
@@ -113,14 +113,14 @@ public final class Textures {
     }
 
     /**
-     * The texture that an expression stands for: a name, a place, a draw or a mixture of these.
+     * The texture of an expression: a name, a place, a random draw or a mixture of these.
      *
      * <pre>{@code
      * bark    0.7*bark+0.3*moss    random:7    at:820,400    palace@820,400
      * }</pre>
      *
-     * @throws IllegalArgumentException one sentence, if the expression is none, a texture in it
-     *     does not exist, or its weights do not sum to 1
+     * @throws IllegalArgumentException if it is not an expression, a texture in it does not exist,
+     *     or its weights do not sum to 1; one sentence
      */
     public GlobalVector parse(String expression) {
         requireSeveral();
@@ -128,7 +128,7 @@ public final class Textures {
     }
 
     /**
-     * The textures of expressions with commas between them.
+     * The textures of a comma-separated list of expressions.
      *
      * @throws IllegalArgumentException as {@link #parse}
      */
@@ -154,9 +154,9 @@ public final class Textures {
     }
 
     /**
-     * Makes sure that there is something to choose from.
+     * Checks that the model has more than one texture.
      *
-     * @throws IllegalArgumentException one sentence, if the model has no global channels
+     * @throws IllegalArgumentException if the model has no global channels; one sentence
      */
     public void requireSeveral() {
         if (channels == 0) {

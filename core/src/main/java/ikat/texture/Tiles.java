@@ -1,6 +1,7 @@
 package ikat.texture;
 
 import ikat.image.PixelRegion;
+import ikat.text.Checks;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,9 +12,9 @@ import java.util.List;
  * @param grid where the grid lies on the plane; its copies join without a gap
  * @param columns of the grid, 1 to 1024
  * @param rows of the grid, 1 to 1024
- * @param cells textures row by row, at least one; where there are fewer than tiles they come again,
- *     and where there are more those left over stand nowhere
- * @param softness the share of a tile's side over which it goes over into the next, 0 to 1
+ * @param cells textures row by row, at least one; fewer than there are tiles are repeated, more
+ *     than that are left out
+ * @param softness share of a tile's side over which it blends into the next, 0 to 1
  */
 public record Tiles(
         PixelRegion grid, int columns, int rows, List<GlobalVector> cells, double softness)
@@ -27,10 +28,7 @@ public record Tiles(
                     "the grid has %sx%s tiles, but each must be from 1 to %s"
                             .formatted(columns, rows, MOST));
         }
-        if (!(softness >= 0 && softness <= 1)) {
-            throw new IllegalArgumentException(
-                    "softness is " + softness + ", but must be from 0 to 1");
-        }
+        Checks.range("softness", softness, 0, 1);
         if (cells.isEmpty()) {
             throw new IllegalArgumentException(
                     "the grid of tiles has no texture, but must have at least 1");
@@ -60,13 +58,13 @@ public record Tiles(
 
     @Override
     public GlobalField repeating(long width, long height) {
-        Period.check("the grid of tiles", "across", width, grid.width());
-        Period.check("the grid of tiles", "down", height, grid.height());
+        Repetition.check("the grid of tiles", "across", width, grid.width());
+        Repetition.check("the grid of tiles", "down", height, grid.height());
         return this;
     }
 
     /**
-     * The border nearest to a place along one axis: the tiles beside it, the share of the second.
+     * The border nearest to a point along one axis: the tiles beside it, the share of the second.
      */
     private record Border(int before, int after, double share) {
 

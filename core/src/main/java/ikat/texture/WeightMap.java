@@ -3,23 +3,23 @@ package ikat.texture;
 import java.util.Arrays;
 
 /**
- * How much of each texture there is, on a grid of samples.
+ * The weights of textures on a grid of samples.
  *
  * @param columns of the grid
  * @param rows of the grid
- * @param weights {@code [textures][rows * columns]}, none negative, with a sum of 1 at each sample
+ * @param weights {@code [textures][rows * columns]}, none negative, of sum 1 at each sample
  */
 record WeightMap(int columns, int rows, float[][] weights) {
 
-    /** A map that is wider or higher is gathered into so many samples a side. */
+    /** Most samples per side; larger pictures are averaged down to this. */
     static final int MOST_SAMPLES = 1024;
 
-    /** Standard deviations after which a Gaussian is cut off. */
+    /** Standard deviations at which a Gaussian is truncated. */
     private static final double REACH = 3;
 
     private static final double TOLERANCE = 1e-3;
 
-    /** Puts the shares of textures of one pixel of a picture into an array. */
+    /** Computes the weights of textures at one pixel of a picture. */
     @FunctionalInterface
     interface Shares {
 
@@ -27,9 +27,9 @@ record WeightMap(int columns, int rows, float[][] weights) {
     }
 
     /**
-     * A grid that came from elsewhere.
+     * Checks a grid from outside.
      *
-     * @throws IllegalArgumentException one sentence, if it is none
+     * @throws IllegalArgumentException if it is not such a grid; one sentence
      */
     static WeightMap checked(int columns, float[][] weights) {
         int samples = weights[0].length;
@@ -53,7 +53,7 @@ record WeightMap(int columns, int rows, float[][] weights) {
         return new WeightMap(columns, samples / columns, weights);
     }
 
-    /** Gathers the pixels of a picture. */
+    /** Averages the weights of a picture's pixels. */
     static WeightMap gather(int width, int height, int textures, Shares pixels) {
         int columns = Math.min(width, MOST_SAMPLES);
         int rows = Math.min(height, MOST_SAMPLES);
@@ -80,7 +80,7 @@ record WeightMap(int columns, int rows, float[][] weights) {
     }
 
     /**
-     * The same, smoothed by a Gaussian.
+     * This map under a Gaussian.
      *
      * @param sigmaX its standard deviation in samples to the right, 0 for none
      * @param sigmaY its standard deviation in samples downwards, 0 for none
@@ -142,9 +142,7 @@ record WeightMap(int columns, int rows, float[][] weights) {
         return out;
     }
 
-    /**
-     * The weights between samples, bilinear, at a place in samples from the middle of the first.
-     */
+    /** The weights at a point, interpolated bilinearly; in samples from the middle of the first. */
     void at(double x, double y, Beyond acrossSides, Beyond downSides, double[] shares) {
         double floorX = Math.floor(x);
         double floorY = Math.floor(y);

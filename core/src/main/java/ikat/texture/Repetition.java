@@ -1,16 +1,16 @@
 package ikat.texture;
 
-/** Whether what repeats after some pixels fits a plane that repeats after others. */
-final class Period {
+/** Checks that a field that repeats fits a plane that repeats. */
+final class Repetition {
 
-    private Period() {}
+    private Repetition() {}
 
     /**
      * Checks one axis.
      *
      * @param plane pixels after which the plane repeats, 0 for never
      * @param own pixels after which the field repeats
-     * @throws IllegalArgumentException if the plane's period holds no whole number of the field's
+     * @throws IllegalArgumentException if the plane's period is not a multiple of the field's
      */
     static void check(String field, String axis, long plane, long own) {
         if (plane % own == 0) {
