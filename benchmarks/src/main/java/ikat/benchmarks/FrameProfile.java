@@ -52,13 +52,14 @@ public final class FrameProfile {
     /** Profiles a model file on all cores. */
     public static void main(String[] arguments) throws IOException {
         FrameProfile profile = new FrameProfile(TextureModel.read(Path.of(arguments[0])));
-        Threads.use(Runtime.getRuntime().availableProcessors());
         NoiseField field = NoiseField.endless(profile.model, 1);
-        for (int i = 0; i < WARM_UP + FRAMES; i++) {
-            if (i == WARM_UP) {
-                profile.times.clear();
+        try (Threads.Scope running = Threads.use(Runtime.getRuntime().availableProcessors())) {
+            for (int i = 0; i < WARM_UP + FRAMES; i++) {
+                if (i == WARM_UP) {
+                    profile.times.clear();
+                }
+                profile.frame(field, i);
             }
-            profile.frame(field, i);
         }
         profile.print();
     }

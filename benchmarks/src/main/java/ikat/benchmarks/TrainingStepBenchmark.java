@@ -4,6 +4,7 @@ import ikat.image.Exemplars;
 import ikat.image.PatchSampler;
 import ikat.lab.bench.PlainStep;
 import ikat.model.ColourAxes;
+import ikat.torch.Threads;
 import ikat.torch.train.ColourTransform;
 import ikat.torch.train.Networks;
 import ikat.torch.train.TrainingStep;
@@ -49,6 +50,9 @@ public class TrainingStepBenchmark {
     private boolean plain;
 
     @SuppressWarnings("NullAway.Init") // by open()
+    private Threads.Scope threads;
+
+    @SuppressWarnings("NullAway.Init") // by open()
     private Networks networks;
 
     @SuppressWarnings("NullAway.Init") // by open()
@@ -67,6 +71,7 @@ public class TrainingStepBenchmark {
     /** Builds networks of the width. */
     @Setup(Level.Trial)
     public void open() {
+        threads = Threads.use(Threads.ofMachine());
         Exemplars exemplars = Exemplars.of(BenchmarkPlans.honeycomb());
         TrainingPlan plan = BenchmarkPlans.plan(width);
         ColourAxes axes = PrincipalColours.of(exemplars);
@@ -90,5 +95,6 @@ public class TrainingStepBenchmark {
         rival.close();
         networks.close();
         colours.close();
+        threads.close();
     }
 }

@@ -1,15 +1,33 @@
 package ikat.torch;
 
+import ikat.text.Checks;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * How many threads libtorch computes with, in the whole process: whoever starts a computation sets
- * it.
+ * The number of threads that libtorch computes with. Each engine and each training has its own
+ * number and sets it on the thread that calls it, for the length of the call:
+ *
+ * <pre>{@code
+ * try (Threads.Scope scope = Threads.use(2)) {
+ *     // libtorch's operations on this thread are shared out among two threads
+ * }
+ * }</pre>
+ *
+ * <p>libtorch keeps two numbers: one for each thread (OpenMP's) and one for the process, which
+ * {@code torch.set_num_threads} sets as well and which a thread takes over in its first operation,
+ * even where it was given another number before. So the number of the process is whatever somebody
+ * else set last. A scope therefore lets the thread take it over first, sets its own number then,
+ * and puts back what the thread had before by its own account, not by libtorch's.
  */
 public final class Threads {
 
-    private Threads() {}
+    /** What libtorch chose, taken before anybody sets another number. */
+    private static final int OF_MACHINE = torch.get_num_threads();
+
+    private static final int MOST = 4096;
+
+    private static final ThreadLocal<Integer> COUNT = ThreadLocal.withInitial(() -> OF_MACHINE);
 
     static {
         // OpenBLAS multiplies matrices for libtorch. Its own threads never sleep, and beside a busy
@@ -17,36 +35,42 @@ public final class Threads {
         openblas_nolapack.blas_set_num_threads(1);
     }
 
-    /**
-     * Sets the number of threads; OpenBLAS always works with one.
-     *
-     * @param threads at least 1
-     */
-    public static void use(int threads) {
-        torch.set_num_threads(threads);
-    }
+    private Threads() {}
 
-    /**
-     * Sets the number for the calling thread until the returned object is closed.
-     *
-     * @param threads at least 1
-     */
-    public static Lease lend(int threads) {
-        int before = torch.get_num_threads();
-        use(threads);
-        return () -> use(before);
-    }
+    /** A part of the program in which a thread computes with a number of threads. */
+    public interface Scope extends AutoCloseable {
 
-    /** A number of threads for a while. */
-    public interface Lease extends AutoCloseable {
-
-        /** Sets the number from before. */
+        /** Gives the thread the number that it had before; called on the same thread. */
         @Override
         void close();
     }
 
-    /** How many threads the calling thread computes with. */
+    /**
+     * Sets the number for the calling thread until the scope is closed; OpenBLAS always works with
+     * one. Scopes of a thread may be nested.
+     *
+     * @param threads 1 to 4096
+     */
+    public static Scope use(int threads) {
+        Checks.range("threads", threads, 1, MOST);
+        int before = COUNT.get();
+        torch.get_num_threads(); // only now does the thread keep the number that is set for it
+        set(threads);
+        return () -> set(before);
+    }
+
+    /** The number of the calling thread: that of its scope, or else {@link #ofMachine}. */
     public static int current() {
-        return torch.get_num_threads();
+        return COUNT.get();
+    }
+
+    /** The number that libtorch chooses for this machine, the default. */
+    public static int ofMachine() {
+        return OF_MACHINE;
+    }
+
+    private static void set(int threads) {
+        torch.set_num_threads(threads);
+        COUNT.set(threads);
     }
 }

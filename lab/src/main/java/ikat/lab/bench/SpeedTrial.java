@@ -83,7 +83,7 @@ public final class SpeedTrial {
     }
 
     private Timing product(int in, int out, int kernel, int side) {
-        try (Threads.Lease lease = Threads.lend(threads);
+        try (Threads.Scope running = Threads.use(threads);
                 PointerScope scope = new PointerScope();
                 NoGradGuard guard = new NoGradGuard()) {
             int edge = side + kernel - 1;
@@ -127,7 +127,7 @@ public final class SpeedTrial {
      * @param widest channels after the first stage, 512 as published
      */
     public Timing plainRendering(int widest, int side) {
-        try (Threads.Lease lease = Threads.lend(threads);
+        try (Threads.Scope running = Threads.use(threads);
                 PlainGenerator plain = new PlainGenerator(widest, side)) {
             return new Timing(median(run -> plain.picture()), plain.multiplications());
         }
@@ -165,7 +165,7 @@ public final class SpeedTrial {
         Exemplars exemplars = Exemplars.of(exemplar);
         PatchSampler sampler = new PatchSampler(exemplars, plan.crops().patchPixels(), plan.seed());
         var axes = PrincipalColours.of(exemplars);
-        try (Threads.Lease lease = Threads.lend(threads);
+        try (Threads.Scope running = Threads.use(threads);
                 Networks networks = new Networks(plan, axes, CodedTextures.NONE, sampler);
                 ColourTransform colours = new ColourTransform(axes)) {
             return new Timing(
@@ -179,7 +179,8 @@ public final class SpeedTrial {
         Exemplars exemplars = Exemplars.of(exemplar);
         PatchSampler sampler = new PatchSampler(exemplars, plan.crops().patchPixels(), plan.seed());
         var axes = PrincipalColours.of(exemplars);
-        try (Networks networks = new Networks(plan, axes, CodedTextures.NONE, sampler)) {
+        try (Threads.Scope running = Threads.use(Threads.ofMachine());
+                Networks networks = new Networks(plan, axes, CodedTextures.NONE, sampler)) {
             return new TextureModel(
                     networks.spec,
                     networks.averaged(1),

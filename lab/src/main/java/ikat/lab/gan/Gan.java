@@ -9,7 +9,6 @@ import ikat.lab.method.Effort;
 import ikat.lab.method.LearnedTexture;
 import ikat.lab.method.TextureMethod;
 import ikat.model.TextureModel;
-import ikat.torch.Threads;
 import ikat.torch.train.TorchTrainer;
 import ikat.train.Frequency;
 import ikat.train.Layout;
@@ -171,15 +170,15 @@ public enum Gan {
                 throw new IllegalArgumentException(report.verdict().sentences().get(0));
             }
             effort.check();
-            Threads.use(effort.threads());
-            TextureModel model = trained(job(exemplar, plan(report, effort.time(), seed), effort));
+            TrainingJob job = job(exemplar, plan(report, effort.time(), seed), effort);
+            TextureModel model = trained(job, effort.threads());
             effort.check();
             return new TrainedTexture(exemplar.name(), model, effort);
         }
 
-        private TextureModel trained(TrainingJob job) {
+        private TextureModel trained(TrainingJob job, int threads) {
             try {
-                return new TorchTrainer().train(job, TrainingListener.SILENT);
+                return new TorchTrainer(threads).train(job, TrainingListener.SILENT);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -37,7 +37,6 @@ final class Crew implements AutoCloseable {
      * freed after it.
      */
     void each(int count, IntConsumer task) {
-        Threads.use(1);
         List<Future<?>> parts = new ArrayList<>();
         for (int t = 0; t < Math.min(threads, count); t++) {
             int first = t;
@@ -47,10 +46,12 @@ final class Crew implements AutoCloseable {
     }
 
     private void some(int first, int count, IntConsumer task) {
-        for (int i = first; i < count; i += threads) {
-            try (PointerScope scope = new PointerScope();
-                    NoGradGuard guard = new NoGradGuard()) {
-                task.accept(i);
+        try (Threads.Scope alone = Threads.use(1)) {
+            for (int i = first; i < count; i += threads) {
+                try (PointerScope scope = new PointerScope();
+                        NoGradGuard guard = new NoGradGuard()) {
+                    task.accept(i);
+                }
             }
         }
     }

@@ -14,6 +14,9 @@ public interface FeatureNetwork extends AutoCloseable {
      */
     List<Term> terms(Tensor exemplar);
 
+    /** How many threads each of libtorch's operations on the maps is shared out among. */
+    int threads();
+
     @Override
     void close();
 

@@ -6,6 +6,7 @@ import ikat.lab.method.Effort;
 import ikat.lab.method.Growth;
 import ikat.lab.method.LearnedTexture;
 import ikat.torch.Tensors;
+import ikat.torch.Threads;
 import java.util.SplittableRandom;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
@@ -67,7 +68,8 @@ record GramTexture(
     private float[] optimised(Canvas canvas, int halved, float[] pixels) {
         long height = canvas.height(halved);
         long width = canvas.width(halved);
-        try (PointerScope scope = new PointerScope()) {
+        try (Threads.Scope running = Threads.use(network.threads());
+                PointerScope scope = new PointerScope()) {
             boolean first = halved == canvas.halvings();
             Tensor start =
                     first

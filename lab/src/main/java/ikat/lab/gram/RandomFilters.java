@@ -78,6 +78,12 @@ public final class RandomFilters implements FeatureNetwork {
         return terms;
     }
 
+    /** One: whole tasks are shared out instead, by the crew. */
+    @Override
+    public int threads() {
+        return 1;
+    }
+
     @Override
     public void close() {
         filters.forEach(Filters::close);

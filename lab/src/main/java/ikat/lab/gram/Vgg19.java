@@ -2,7 +2,6 @@ package ikat.lab.gram;
 
 import ikat.lab.gram.FeatureNetwork.Term;
 import ikat.torch.Tensors;
-import ikat.torch.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
@@ -51,8 +50,12 @@ public final class Vgg19 implements FeatureNetwork {
 
     @Override
     public List<Term> terms(Tensor exemplar) {
-        Threads.use(threads);
         return List.of(new LayeredTerm(exemplar));
+    }
+
+    @Override
+    public int threads() {
+        return threads;
     }
 
     /**

@@ -64,7 +64,7 @@ public final class TorchGenerator implements Generator {
     public float[] generate(List<float[]> noise, RegionPlan plan) {
         try (PointerScope scope = new PointerScope();
                 NoGradGuard guard = new NoGradGuard();
-                Threads.Lease lease = Threads.lend(threads)) {
+                Threads.Scope running = Threads.use(threads)) {
             Blocks colours = blocks(noise, plan).through(layers.colours());
             Tensor pixels = colours.cut(plan.crops().get(plan.crops().size() - 1));
             pixels = pixels.permute(2, 0, 1).clamp(Tensors.bound(-1), Tensors.bound(1));
@@ -76,7 +76,7 @@ public final class TorchGenerator implements Generator {
     public void paint(List<float[]> noise, RegionPlan plan, PictureArea picture) {
         try (PointerScope scope = new PointerScope();
                 NoGradGuard guard = new NoGradGuard();
-                Threads.Lease lease = Threads.lend(threads)) {
+                Threads.Scope running = Threads.use(threads)) {
             Blocks levels = blocks(noise, plan).through(layers.levels());
             levels.paint(plan.crops().get(plan.crops().size() - 1), picture);
         }
@@ -86,7 +86,7 @@ public final class TorchGenerator implements Generator {
     public float[] features(List<float[]> noise, RegionPlan plan, int stages) {
         try (PointerScope scope = new PointerScope();
                 NoGradGuard guard = new NoGradGuard();
-                Threads.Lease lease = Threads.lend(threads)) {
+                Threads.Scope running = Threads.use(threads)) {
             Blocks blocks = blocks(noise, plan, stages);
             return Tensors.values(blocks.cut(plan.crops().get(stages - 1)).permute(2, 0, 1));
         }

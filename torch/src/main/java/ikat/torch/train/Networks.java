@@ -12,7 +12,6 @@ import ikat.model.Weights;
 import ikat.noise.TrainingNoise;
 import ikat.render.RegionPlan;
 import ikat.torch.Tensors;
-import ikat.torch.Threads;
 import ikat.torch.train.GeneratorNetwork.BatchStatistics;
 import ikat.train.CodedTextures;
 import ikat.train.Layout;
@@ -52,7 +51,6 @@ public final class Networks implements AutoCloseable {
 
     public Networks(
             TrainingPlan plan, ColourAxes colour, CodedTextures coded, PatchSampler sampler) {
-        Threads.use(Threads.current()); // and OpenBLAS with one, before the first product
         this.plan = plan;
         this.sampler = sampler;
         this.spec = spec(plan, colour, coded.textures());
