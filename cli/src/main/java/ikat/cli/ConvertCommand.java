@@ -23,11 +23,9 @@ import picocli.CommandLine.Spec;
 final class ConvertCommand implements Callable<Integer> {
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(paramLabel = "MODEL", arity = "1", description = "A model that 'ikat train' wrote.")
-    @SuppressWarnings("NullAway.Init")
     private Path model;
 
     @Option(
@@ -35,7 +33,6 @@ final class ConvertCommand implements Callable<Integer> {
             paramLabel = "FILE",
             required = true,
             description = "The new file, .safetensors; may be MODEL itself.")
-    @SuppressWarnings("NullAway.Init")
     private Path output;
 
     @Option(names = "--half", description = "Half precision (F16): half the space.")

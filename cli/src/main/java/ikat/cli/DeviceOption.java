@@ -15,7 +15,6 @@ public final class DeviceOption {
             paramLabel = "auto|cpu|cuda:N",
             defaultValue = AUTO,
             description = "What computes; auto takes a GPU where there is one; default: auto.")
-    @SuppressWarnings("NullAway.Init")
     private String device;
 
     /** Chooses it, or says in one sentence why it cannot be. */

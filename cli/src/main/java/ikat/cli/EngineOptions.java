@@ -17,7 +17,6 @@ final class EngineOptions {
     private long seed;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private ThreadsOption threads;
 
     @Option(
@@ -26,11 +25,9 @@ final class EngineOptions {
             defaultValue = Workshop.FASTEST,
             converter = EngineConverter.class,
             description = "auto, torch (fast) or java (no native library); default: auto.")
-    @SuppressWarnings("NullAway.Init")
     private String engine;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private DeviceOption device;
 
     long seed() {

@@ -56,11 +56,9 @@ final class FilmCommand implements Callable<Integer> {
     private final Workshop workshop;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(paramLabel = "MODEL", arity = "1", description = "A model that 'ikat train' wrote.")
-    @SuppressWarnings("NullAway.Init")
     private Path model;
 
     @Option(
@@ -84,7 +82,6 @@ final class FilmCommand implements Callable<Integer> {
             defaultValue = "25",
             converter = RateConverter.class,
             description = "Frames a second, 0.1 to 120; default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
     private FrameRate rate;
 
     @Option(
@@ -98,7 +95,6 @@ final class FilmCommand implements Callable<Integer> {
     private boolean loop;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private FilmMotion motion;
 
     @Option(
@@ -109,7 +105,6 @@ final class FilmCommand implements Callable<Integer> {
     private @Nullable PlaneOrigin origin;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private FieldOptions fields;
 
     @Option(
@@ -120,7 +115,6 @@ final class FilmCommand implements Callable<Integer> {
     private @Nullable Axes wrap;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private EngineOptions engine;
 
     FilmCommand(Workshop workshop) {

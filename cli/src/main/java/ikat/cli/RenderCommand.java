@@ -52,11 +52,9 @@ final class RenderCommand implements Callable<Integer> {
     private final Workshop workshop;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(paramLabel = "MODEL", arity = "1", description = "A model that 'ikat train' wrote.")
-    @SuppressWarnings("NullAway.Init")
     private Path model;
 
     @Option(
@@ -90,19 +88,15 @@ final class RenderCommand implements Callable<Integer> {
     private int level;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private FieldOptions fields;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private WrapOptions wrap;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private ExportOptions export;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private EngineOptions engine;
 
     RenderCommand(Workshop workshop) {

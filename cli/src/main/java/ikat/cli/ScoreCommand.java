@@ -48,14 +48,12 @@ final class ScoreCommand implements Callable<Integer> {
     private final Workshop workshop;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(
             paramLabel = "EXEMPLAR",
             index = "0",
             description = "The picture that they should be like.")
-    @SuppressWarnings("NullAway.Init")
     private Path exemplarFile;
 
     @Parameters(
@@ -63,7 +61,6 @@ final class ScoreCommand implements Callable<Integer> {
             index = "1..*",
             arity = "1..*",
             description = "Pictures of one texture, or one model.")
-    @SuppressWarnings("NullAway.Init")
     private List<Path> files;
 
     @Option(
@@ -103,7 +100,6 @@ final class ScoreCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private EngineOptions engine;
 
     ScoreCommand(Workshop workshop) {

@@ -34,7 +34,6 @@ final class StudioCommand implements Callable<Integer> {
     private final Workshop workshop;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Option(
@@ -51,7 +50,6 @@ final class StudioCommand implements Callable<Integer> {
             description =
                     "Folder of your models, and of what is made here; the gallery's models are"
                             + " shown too; default: studio.")
-    @SuppressWarnings("NullAway.Init")
     private Path models;
 
     @Option(
@@ -61,7 +59,6 @@ final class StudioCommand implements Callable<Integer> {
             description =
                     "Address to listen at; others than this machine need the token that is printed;"
                             + " default: 127.0.0.1.")
-    @SuppressWarnings("NullAway.Init")
     private String host;
 
     @Option(
@@ -87,7 +84,6 @@ final class StudioCommand implements Callable<Integer> {
     private int cacheMegabytes;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private ThreadsOption threads;
 
     StudioCommand(Workshop workshop) {

@@ -34,14 +34,12 @@ final class TrainCommand implements Callable<Integer> {
     private final Workshop workshop;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(
             paramLabel = "PICTURE",
             arity = "1..*",
             description = "What to learn from: pictures, or folders of them.")
-    @SuppressWarnings("NullAway.Init")
     private List<Path> arguments;
 
     @Option(
@@ -58,7 +56,6 @@ final class TrainCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private PlanOptions planOptions;
 
     @Option(
@@ -67,7 +64,6 @@ final class TrainCommand implements Callable<Integer> {
             defaultValue = "1024x1024",
             converter = PictureSize.Converter.class,
             description = "Of the rendering at the end; default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
     private PictureSize size;
 
     @Option(
@@ -76,7 +72,6 @@ final class TrainCommand implements Callable<Integer> {
     private boolean half;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private DeviceOption device;
 
     @Option(names = "--no-report", description = "Leave no HTML report.")

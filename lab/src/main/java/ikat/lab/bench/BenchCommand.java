@@ -38,7 +38,6 @@ public final class BenchCommand implements Callable<Integer> {
     private final Workshop workshop;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Option(
@@ -57,11 +56,9 @@ public final class BenchCommand implements Callable<Integer> {
     private @Nullable Duration each;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private ThreadsOption threads;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private DeviceOption device;
 
     @Option(names = "--json", description = "Print for programs.")

@@ -42,11 +42,9 @@ public final class CompareCommand implements Callable<Integer> {
     private final Methods known;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(paramLabel = "PICTURE", arity = "1", description = "What to make more of.")
-    @SuppressWarnings("NullAway.Init")
     private Path picture;
 
     @Option(
@@ -62,7 +60,6 @@ public final class CompareCommand implements Callable<Integer> {
             defaultValue = "3m",
             converter = TimeConverter.class,
             description = "How long each method that trains may train; default: 3m.")
-    @SuppressWarnings("NullAway.Init")
     private Duration time;
 
     @Option(
@@ -71,7 +68,6 @@ public final class CompareCommand implements Callable<Integer> {
             defaultValue = "512x512",
             converter = PictureSize.Converter.class,
             description = "Of the pictures to make; default: 512x512.")
-    @SuppressWarnings("NullAway.Init")
     private PictureSize size;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of everything random; default: 0.")
@@ -91,7 +87,6 @@ public final class CompareCommand implements Callable<Integer> {
     private @Nullable Path vgg;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private ThreadsOption threads;
 
     @Option(
@@ -99,7 +94,6 @@ public final class CompareCommand implements Callable<Integer> {
             paramLabel = "FILE",
             defaultValue = "compare.html",
             description = "The report; default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
     private Path output;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures.")

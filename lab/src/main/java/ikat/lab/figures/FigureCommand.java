@@ -37,7 +37,6 @@ public final class FigureCommand implements Callable<Integer> {
     private final Workshop workshop;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(paramLabel = "N", index = "0", description = "Number of the figure, 1 to 7.")
@@ -68,7 +67,6 @@ public final class FigureCommand implements Callable<Integer> {
             paramLabel = "DIR",
             defaultValue = "figure-models",
             description = "Where models are kept, to be used again; default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
     private Path models;
 
     @Option(
@@ -77,7 +75,6 @@ public final class FigureCommand implements Callable<Integer> {
     private boolean renderingsOnly;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private PlanOptions planOptions;
 
     public FigureCommand(Workshop workshop) {

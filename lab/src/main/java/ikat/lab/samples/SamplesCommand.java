@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 public final class SamplesCommand implements Callable<Integer> {
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(
@@ -22,7 +21,6 @@ public final class SamplesCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "samples",
             description = "Folder to paint into; default: samples.")
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Override
