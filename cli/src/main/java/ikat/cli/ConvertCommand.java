@@ -22,8 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Write a model again, in full precision (F32) or half.")
 final class ConvertCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "MODEL", arity = "1", description = "A model that 'ikat train' wrote.")
     private Path model;

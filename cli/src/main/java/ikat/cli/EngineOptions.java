@@ -16,8 +16,7 @@ final class EngineOptions {
             description = "Which of the endless textures; default: 0.")
     private long seed;
 
-    @Mixin
-    private ThreadsOption threads;
+    @Mixin private ThreadsOption threads;
 
     @Option(
             names = "--engine",
@@ -27,8 +26,7 @@ final class EngineOptions {
             description = "auto, torch (fast) or java (no native library); default: auto.")
     private String engine;
 
-    @Mixin
-    private DeviceOption device;
+    @Mixin private DeviceOption device;
 
     long seed() {
         return seed;

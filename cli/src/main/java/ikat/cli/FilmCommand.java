@@ -55,8 +55,7 @@ final class FilmCommand implements Callable<Integer> {
 
     private final Workshop workshop;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "MODEL", arity = "1", description = "A model that 'ikat train' wrote.")
     private Path model;
@@ -94,8 +93,7 @@ final class FilmCommand implements Callable<Integer> {
     @Option(names = "--loop", description = "Let the frame after the last be the first.")
     private boolean loop;
 
-    @Mixin
-    private FilmMotion motion;
+    @Mixin private FilmMotion motion;
 
     @Option(
             names = "--origin",
@@ -104,8 +102,7 @@ final class FilmCommand implements Callable<Integer> {
             description = "Left upper corner of the first frame at zoom 1; default: 0,0.")
     private @Nullable PlaneOrigin origin;
 
-    @Mixin
-    private FieldOptions fields;
+    @Mixin private FieldOptions fields;
 
     @Option(
             names = "--wrap",
@@ -114,8 +111,7 @@ final class FilmCommand implements Callable<Integer> {
             description = "Let every frame join with its copies on both axes or one.")
     private @Nullable Axes wrap;
 
-    @Mixin
-    private EngineOptions engine;
+    @Mixin private EngineOptions engine;
 
     FilmCommand(Workshop workshop) {
         this.workshop = workshop;

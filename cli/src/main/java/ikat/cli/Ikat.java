@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
         subcommands = HelpCommand.class)
 public final class Ikat implements Runnable {
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Option(
             names = "--stacktrace",

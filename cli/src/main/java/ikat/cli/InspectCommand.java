@@ -22,8 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "inspect", description = "Tell about a picture or a model.")
 final class InspectCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", arity = "1", description = "A picture or a model.")
     private Path file;

@@ -51,8 +51,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private final Workshop workshop;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "MODEL", arity = "1", description = "A model that 'ikat train' wrote.")
     private Path model;
@@ -87,17 +86,13 @@ final class RenderCommand implements Callable<Integer> {
                             + " default: 0.")
     private int level;
 
-    @Mixin
-    private FieldOptions fields;
+    @Mixin private FieldOptions fields;
 
-    @Mixin
-    private WrapOptions wrap;
+    @Mixin private WrapOptions wrap;
 
-    @Mixin
-    private ExportOptions export;
+    @Mixin private ExportOptions export;
 
-    @Mixin
-    private EngineOptions engine;
+    @Mixin private EngineOptions engine;
 
     RenderCommand(Workshop workshop) {
         this.workshop = workshop;

@@ -47,8 +47,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private final Workshop workshop;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Parameters(
             paramLabel = "EXEMPLAR",
@@ -99,8 +98,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print for programs.")
     private boolean json;
 
-    @Mixin
-    private EngineOptions engine;
+    @Mixin private EngineOptions engine;
 
     ScoreCommand(Workshop workshop) {
         this.workshop = workshop;

@@ -33,8 +33,7 @@ final class StudioCommand implements Callable<Integer> {
 
     private final Workshop workshop;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Option(
             names = "--port",
@@ -83,8 +82,7 @@ final class StudioCommand implements Callable<Integer> {
             description = "Memory for finished tiles; default: 128.")
     private int cacheMegabytes;
 
-    @Mixin
-    private ThreadsOption threads;
+    @Mixin private ThreadsOption threads;
 
     StudioCommand(Workshop workshop) {
         this.workshop = workshop;

@@ -33,8 +33,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private final Workshop workshop;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Parameters(
             paramLabel = "PICTURE",
@@ -55,8 +54,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Print the plan and the expected time, then stop.")
     private boolean dryRun;
 
-    @Mixin
-    private PlanOptions planOptions;
+    @Mixin private PlanOptions planOptions;
 
     @Option(
             names = "--size",
@@ -71,8 +69,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "Write the model in half precision (F16): half the space.")
     private boolean half;
 
-    @Mixin
-    private DeviceOption device;
+    @Mixin private DeviceOption device;
 
     @Option(names = "--no-report", description = "Leave no HTML report.")
     private boolean noReport;

@@ -22,23 +22,17 @@ final class Judge {
 
     private Judge() {}
 
-    /** The reason why a picture cannot be learned, if there is one. */
-    static Optional<Verdict> refusal(Exemplar picture) {
+    /** The reason why a picture cannot be learned, if there is one; it follows the name. */
+    static Optional<String> refusal(Exemplar picture) {
         if (greatestRange(picture) < ONE_COLOUR) {
-            return Optional.of(
-                    Verdict.refused(
-                            picture.name() + " has one colour only; there is nothing to learn."));
+            return Optional.of("has one colour only; there is nothing to learn");
         }
         if (Math.min(picture.width(), picture.height()) < LEAST_SIDE) {
             return Optional.of(
-                    Verdict.refused(
-                            text(
-                                    "%s is %dx%d pixels; a picture needs at least %d pixels a side:"
-                                            + " use a larger one, or scale it up.",
-                                    picture.name(),
-                                    picture.width(),
-                                    picture.height(),
-                                    LEAST_SIDE)));
+                    text(
+                            "is %dx%d pixels; a picture needs at least %d pixels a side: use a"
+                                    + " larger one, or scale it up",
+                            picture.width(), picture.height(), LEAST_SIDE));
         }
         return Optional.empty();
     }

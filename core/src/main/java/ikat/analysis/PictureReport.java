@@ -57,16 +57,20 @@ public record PictureReport(
     public static PictureReport of(Exemplar picture) {
         Plane luminance = Plane.luminance(picture);
         return Judge.refusal(picture)
-                .map(verdict -> refused(picture, luminance, verdict))
+                .map(reason -> refused(picture, luminance, reason))
                 .orElseGet(() -> analysed(picture, luminance));
     }
 
-    /** Why a picture cannot be learned, if there is a reason; quicker than a report. */
-    public static Optional<Verdict> refusal(Exemplar picture) {
+    /**
+     * Why a picture cannot be learned, if there is a reason; quicker than a report.
+     *
+     * @return the rest of a sentence that begins with the picture's name, without a full stop
+     */
+    public static Optional<String> refusal(Exemplar picture) {
         return Judge.refusal(picture);
     }
 
-    private static PictureReport refused(Exemplar picture, Plane luminance, Verdict verdict) {
+    private static PictureReport refused(Exemplar picture, Plane luminance, String reason) {
         return new PictureReport(
                 picture.name(),
                 picture.width(),
@@ -79,7 +83,7 @@ public record PictureReport(
                 0,
                 new ElementSize(picture.width(), picture.height()),
                 new Homogeneity(0, 1, 1, 1),
-                verdict);
+                Verdict.refused(picture.name() + " " + reason + "."));
     }
 
     private static PictureReport analysed(Exemplar picture, Plane luminance) {

@@ -98,15 +98,15 @@ public final class ExemplarFiles implements Exemplars {
         try {
             if (!Files.exists(file.path())) {
                 throw new ImageFormatException(
-                        file.path()
-                                + " has vanished since training began; put it back and go on with"
+                        file.path(),
+                        "has vanished since training began; put it back and go on with"
                                 + " --resume");
             }
             Exemplar exemplar = ImageFiles.read(file.path());
             if (!exemplar.sha256().equals(file.facts().sha256())) {
                 throw new ImageFormatException(
-                        file.path()
-                                + " has changed since training began; put the old one back and go"
+                        file.path(),
+                        "has changed since training began; put the old one back and go"
                                 + " on with --resume, or begin anew");
             }
             decoded++;

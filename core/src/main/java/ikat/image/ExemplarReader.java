@@ -52,19 +52,19 @@ final class ExemplarReader {
 
     private static void checkFile(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new ImageFormatException(file + " is a folder; give a picture file");
+            throw new ImageFormatException(file, "is a folder; give a picture file");
         }
         if (!Files.exists(file)) {
-            throw new ImageFormatException(file + " does not exist; check the path");
+            throw new ImageFormatException(file, "does not exist; check the path");
         }
         if (!Files.isRegularFile(file)) {
-            throw new ImageFormatException(file + " is not a plain file; give a picture file");
+            throw new ImageFormatException(file, "is not a plain file; give a picture file");
         }
         if (!Files.isReadable(file)) {
-            throw new ImageFormatException(file + " may not be read; check its permissions");
+            throw new ImageFormatException(file, "may not be read; check its permissions");
         }
         if (Files.size(file) == 0) {
-            throw new ImageFormatException(file + " is empty; give a picture file");
+            throw new ImageFormatException(file, "is empty; give a picture file");
         }
     }
 }

@@ -1,19 +1,33 @@
 package ikat.image;
 
-import java.io.IOException;
+import ikat.io.FileException;
 
 /**
  * A picture file that cannot be read or written; the message is one sentence that says what to do.
  */
-public class ImageFormatException extends IOException {
-
+public class ImageFormatException extends FileException {
     private static final long serialVersionUID = 1L;
 
-    public ImageFormatException(String message) {
-        super(message);
+    private final String reason;
+
+    /**
+     * A failure with a picture.
+     *
+     * @param file its path or its name, the subject of the sentence
+     * @param reason the rest of the sentence
+     */
+    public ImageFormatException(Object file, String reason) {
+        super("%s %s", file, reason);
+        this.reason = reason;
     }
 
-    public ImageFormatException(String message, Throwable cause) {
-        super(message, cause);
+    ImageFormatException(Object file, String reason, Throwable cause) {
+        this(file, reason);
+        initCause(cause);
+    }
+
+    /** The sentence without its subject, such as {@code is empty; give a picture file}. */
+    public String reason() {
+        return reason;
     }
 }

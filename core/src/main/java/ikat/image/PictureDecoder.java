@@ -54,8 +54,8 @@ final class PictureDecoder {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
         if (!readers.hasNext()) {
             throw new ImageFormatException(
-                    name
-                            + " is not a picture of a known format; the known ones are "
+                    name,
+                    "is not a picture of a known format; the known ones are "
                             + String.join(", ", formats()));
         }
         return readers.next();
@@ -78,7 +78,7 @@ final class PictureDecoder {
         warnings.stream().distinct().forEach(this::judge);
         if (warnings.stream().anyMatch(PictureDecoder::tellsOfDamage)) {
             throw new ImageFormatException(
-                    name + " is damaged or cut off (" + warnings.get(0) + "); save it anew");
+                    name, "is damaged or cut off (" + warnings.get(0) + "); save it anew");
         }
         if (isCmyk(reader, image)) {
             notes.add("the picture was converted from CMYK to RGB, which may shift its colours");
@@ -127,21 +127,21 @@ final class PictureDecoder {
         }
         if (root instanceof EOFException) {
             return new ImageFormatException(
-                    name + " is cut off: the " + format + " data ends too early; save it anew", e);
+                    name, "is cut off: the " + format + " data ends too early; save it anew", e);
         }
         String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("nothing");
         if (reason.contains("Unsupported Image Type")) {
             return new ImageFormatException(
-                    name
-                            + " is a "
+                    name,
+                    "is a "
                             + format
                             + " in colours that cannot be converted here, such as"
                             + " CMYK; save it as RGB",
                     e);
         }
         return new ImageFormatException(
-                name
-                        + " is damaged, cut off or of an unknown kind: the "
+                name,
+                "is damaged, cut off or of an unknown kind: the "
                         + format
                         + " decoder says \""
                         + reason

@@ -29,9 +29,8 @@ enum PictureFormat {
             case ".tif", ".tiff" -> TIFF;
             default ->
                     throw new ImageFormatException(
-                            "the ending of "
-                                    + file
-                                    + " names no picture format; end it in .png, .jpg or .tif");
+                            "the ending of " + file,
+                            "names no picture format; end it in .png, .jpg or .tif");
         };
     }
 
@@ -40,7 +39,8 @@ enum PictureFormat {
         String size = image.getWidth() + "x" + image.getHeight();
         if (side > longestSide) {
             throw new ImageFormatException(
-                    "the picture is "
+                    "the picture",
+                    "is "
                             + size
                             + " pixels, but "
                             + this
@@ -50,9 +50,8 @@ enum PictureFormat {
         }
         if (rawBytes(image) > mostBytes) {
             throw new ImageFormatException(
-                    "the picture of "
-                            + size
-                            + " pixels has "
+                    "the picture of " + size + " pixels",
+                    "has "
                             + (rawBytes(image) >> 20)
                             + " MB, but "
                             + this

@@ -22,15 +22,15 @@ record PixelLimit(long pixels) {
     void check(String name, int width, int height) throws ImageFormatException {
         if (width < 1 || height < 1) {
             throw new ImageFormatException(
-                    name + " claims to be " + width + "x" + height + " pixels; save it anew");
+                    name, "claims to be " + width + "x" + height + " pixels; save it anew");
         }
         if ((long) width * height > pixels) {
             throw new ImageFormatException(
+                    name,
                     String.format(
                             Locale.ROOT,
-                            "%s is %dx%d pixels, but at most %.1f million pixels are read;"
+                            "is %dx%d pixels, but at most %.1f million pixels are read;"
                                     + " crop it or scale it down",
-                            name,
                             width,
                             height,
                             pixels / 1e6));

@@ -41,7 +41,7 @@ record PngFile(boolean animated, byte @Nullable [] profile) {
             return checkChunks(name, stream);
         } catch (EOFException e) {
             throw new ImageFormatException(
-                    name + " is cut off: the PNG data ends too early; save it anew", e);
+                    name, "is cut off: the PNG data ends too early; save it anew", e);
         } finally {
             stream.reset();
         }
@@ -63,8 +63,8 @@ record PngFile(boolean animated, byte @Nullable [] profile) {
             boolean matters = Character.isUpperCase(type.charAt(0));
             if (stream.readInt() != actual && matters) {
                 throw new ImageFormatException(
-                        name
-                                + " is damaged: the checksum of its PNG chunk "
+                        name,
+                        "is damaged: the checksum of its PNG chunk "
                                 + printable(type)
                                 + " is wrong; save it anew");
             }

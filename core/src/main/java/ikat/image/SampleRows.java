@@ -30,7 +30,7 @@ final class SampleRows {
         boolean stored = image.getColorModel() instanceof ComponentColorModel;
         if (stored && maximum(image.getColorModel()) == 0) {
             throw new ImageFormatException(
-                    name + " stores signed or 32-bit numbers; save it with 8 or 16 bits a channel");
+                    name, "stores signed or 32-bit numbers; save it with 8 or 16 bits a channel");
         }
         return new SampleRows(image, stored);
     }

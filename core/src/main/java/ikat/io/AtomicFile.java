@@ -96,7 +96,7 @@ public final class AtomicFile {
             throw new IOException("a read-only file of this name exists");
         }
         if (!Files.isDirectory(folder)) {
-            throw new IOException("there is no folder " + folder + "; create it first");
+            throw new FileException("there is no folder %s; create it first", folder);
         }
         if (!Files.isWritable(folder)) {
             throw new AccessDeniedException(folder.toString());
@@ -130,20 +130,30 @@ public final class AtomicFile {
 
     /** The one sentence for a file that could not be written. */
     public static IOException failure(Path target, IOException cause) {
-        return new IOException("could not write " + target + ": " + reason(cause), cause);
+        FileException failure =
+                new FileException(
+                        "could not write %s: " + reasonFormat(cause), target, part(cause));
+        failure.initCause(cause);
+        return failure;
     }
 
-    private static String reason(IOException cause) {
-        if (cause instanceof AccessDeniedException denied) {
-            return "no permission to write " + denied.getFile();
+    private static String reasonFormat(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "no permission to write %s";
         }
-        if (cause instanceof NoSuchFileException missing) {
-            return missing.getFile() + " does not exist";
+        return cause instanceof NoSuchFileException ? "%s does not exist" : "%s";
+    }
+
+    private static Object part(IOException cause) {
+        if (cause instanceof AccessDeniedException || cause instanceof NoSuchFileException) {
+            return Path.of(((FileSystemException) cause).getFile());
         }
         if (cause instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
         }
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+        if (cause instanceof FileException || cause.getMessage() == null) {
+            return cause;
+        }
+        return cause.getMessage();
     }
 }

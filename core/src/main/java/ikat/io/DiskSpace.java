@@ -21,8 +21,8 @@ public final class DiskSpace {
 
     public static void check(Path file, long rawBytes, long usableBytes) throws IOException {
         long least = rawBytes / BEST_COMPRESSION;
-        String takes = "could not write " + file + ": it takes " + megabytes(least) + " MB or more";
-        require(takes, least, usableBytes);
+        String takes = "could not write %s: it takes " + megabytes(least) + " MB or more";
+        require(takes, file, least, usableBytes);
     }
 
     /**
@@ -32,16 +32,18 @@ public final class DiskSpace {
      */
     public static void require(Path folder, long bytes) throws IOException {
         String takes = "it takes about " + megabytes(bytes) + " MB";
-        require(takes, bytes, Files.getFileStore(folder).getUsableSpace());
+        require(takes, folder, bytes, Files.getFileStore(folder).getUsableSpace());
     }
 
-    private static void require(String takes, long bytes, long usableBytes) throws IOException {
+    private static void require(String takes, Path file, long bytes, long usableBytes)
+            throws IOException {
         if (usableBytes < bytes) {
-            throw new IOException(
+            throw new FileException(
                     takes
                             + ", but the disk has "
                             + megabytes(usableBytes)
-                            + " MB left; free some or choose another folder");
+                            + " MB left; free some or choose another folder",
+                    file);
         }
     }
 

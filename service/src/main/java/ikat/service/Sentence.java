@@ -1,11 +1,12 @@
 package ikat.service;
 
-import java.io.FileNotFoundException;
+import ikat.io.FileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Failures in one sentence each. */
@@ -15,7 +16,32 @@ public final class Sentence {
 
     /** Says what went wrong, on one line, without a full stop. */
     public static String of(Throwable failure) {
-        String text = raw(failure).strip();
+        return line(raw(failure));
+    }
+
+    /**
+     * Says what went wrong with files by name, for readers whom it does not concern where they lie.
+     */
+    public static String withoutFolders(Throwable failure) {
+        if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+            return withoutFolders(unchecked.getCause());
+        }
+        if (failure instanceof FileException file) {
+            return line(file.withoutFolders());
+        }
+        if (failure instanceof FileSystemException system && system.getFile() != null) {
+            return line(ofFile(system, nameOf(system.getFile())));
+        }
+        return of(failure);
+    }
+
+    private static String nameOf(String file) {
+        Path name = Path.of(file).getFileName();
+        return name == null ? file : name.toString();
+    }
+
+    private static String line(String raw) {
+        String text = raw.strip();
         String line = text.lines().findFirst().orElse(text);
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
@@ -33,8 +59,11 @@ public final class Sentence {
                     + firstLine(failure)
                     + "); rendering works without it: --engine java";
         }
-        if (failure instanceof IOException broken) {
-            return ofFile(broken);
+        if (failure instanceof FileSystemException system) {
+            return ofFile(system, system.getFile());
+        }
+        if (failure instanceof IOException && failure.getMessage() != null) {
+            return failure.getMessage();
         }
         boolean spoken = failure instanceof Refusal || isOurs(failure);
         return spoken && failure.getMessage() != null ? failure.getMessage() : unexpected(failure);
@@ -47,20 +76,17 @@ public final class Sentence {
                 || failure.getClass().getName().startsWith("picocli.");
     }
 
-    private static String ofFile(IOException failure) {
-        if (failure instanceof NoSuchFileException missing) {
-            return "there is no file " + missing.getFile();
+    private static String ofFile(FileSystemException failure, String file) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no file " + file;
         }
-        if (failure instanceof AccessDeniedException denied) {
-            return "no permission for " + denied.getFile() + "; change it or give another file";
+        if (failure instanceof AccessDeniedException) {
+            return "no permission for " + file + "; change it or give another file";
         }
-        if (failure instanceof FileSystemException system && system.getReason() != null) {
-            return system.getFile() + ": " + system.getReason().toLowerCase(Locale.ROOT);
-        }
-        if (failure instanceof FileNotFoundException || failure.getMessage() != null) {
-            return String.valueOf(failure.getMessage());
-        }
-        return unexpected(failure);
+        String reason = failure.getReason();
+        return reason == null
+                ? String.valueOf(file)
+                : file + ": " + reason.toLowerCase(Locale.ROOT);
     }
 
     private static String unexpected(Throwable failure) {

@@ -2,6 +2,8 @@ package ikat.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.image.ImageFormatException;
+import ikat.io.AtomicFile;
 import ikat.model.ModelFormatException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class SentenceTest {
@@ -28,6 +31,21 @@ class SentenceTest {
         assertThat(Sentence.of(new UncheckedIOException(new IOException("full"))))
                 .isEqualTo("full");
         assertThat(Sentence.of(new IllegalArgumentException("batch is 0"))).isEqualTo("batch is 0");
+    }
+
+    @Test
+    void foldersCanBeKeptBack() {
+        Path file = Path.of("kept", "a.png");
+        IOException denied = new AccessDeniedException("kept");
+        assertThat(Sentence.withoutFolders(AtomicFile.failure(file, denied)))
+                .isEqualTo("could not write a.png: no permission to write kept");
+        assertThat(Sentence.withoutFolders(new NoSuchFileException(file.toString())))
+                .isEqualTo("there is no file a.png");
+        assertThat(
+                        Sentence.withoutFolders(
+                                new UncheckedIOException(
+                                        new ImageFormatException(file, "is empty"))))
+                .isEqualTo("a.png is empty");
     }
 
     @Test

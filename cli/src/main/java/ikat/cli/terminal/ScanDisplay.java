@@ -60,7 +60,7 @@ public final class ScanDisplay implements ScanListener {
 
     @Override
     public void leftOut(LeftOut picture) {
-        line.line("left out  " + picture);
+        line.line("left out  " + picture.path() + " " + picture.reason());
     }
 
     @Override

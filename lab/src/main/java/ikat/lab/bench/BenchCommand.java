@@ -37,8 +37,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private final Workshop workshop;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Option(
             names = "--width",
@@ -55,11 +54,9 @@ public final class BenchCommand implements Callable<Integer> {
             description = "About how long each line takes, such as 2s; default: 3s.")
     private @Nullable Duration each;
 
-    @Mixin
-    private ThreadsOption threads;
+    @Mixin private ThreadsOption threads;
 
-    @Mixin
-    private DeviceOption device;
+    @Mixin private DeviceOption device;
 
     @Option(names = "--json", description = "Print for programs.")
     private boolean json;

@@ -41,8 +41,7 @@ public final class CompareCommand implements Callable<Integer> {
     private final Workshop workshop;
     private final Methods known;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "PICTURE", arity = "1", description = "What to make more of.")
     private Path picture;
@@ -86,8 +85,7 @@ public final class CompareCommand implements Callable<Integer> {
             description = "Weights of VGG-19, for the methods that need them.")
     private @Nullable Path vgg;
 
-    @Mixin
-    private ThreadsOption threads;
+    @Mixin private ThreadsOption threads;
 
     @Option(
             names = {"-o", "--output"},

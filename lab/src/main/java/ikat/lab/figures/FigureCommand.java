@@ -36,8 +36,7 @@ public final class FigureCommand implements Callable<Integer> {
 
     private final Workshop workshop;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "N", index = "0", description = "Number of the figure, 1 to 7.")
     private int number;
@@ -74,8 +73,7 @@ public final class FigureCommand implements Callable<Integer> {
             description = "Leave out the pictures learned from, which may not be yours to show.")
     private boolean renderingsOnly;
 
-    @Mixin
-    private PlanOptions planOptions;
+    @Mixin private PlanOptions planOptions;
 
     public FigureCommand(Workshop workshop) {
         this.workshop = workshop;

@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "samples", description = "Paint the sample pictures, always the same ones.")
 public final class SamplesCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Parameters(
             paramLabel = "DIR",

@@ -132,7 +132,7 @@ public final class ComparisonRoutes implements JobFeature {
                             choices,
                             methods.stream().map(MethodState::waiting).toList()));
         } catch (ImageFormatException e) {
-            throw Problem.badRequest(Uploads.withoutFolder(e, folder));
+            throw Problem.badRequest(e.withoutFolders());
         } catch (OutOfMemoryError e) {
             throw Problem.tooLarge("the picture is too large for the memory there is");
         }

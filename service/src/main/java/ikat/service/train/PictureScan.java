@@ -2,10 +2,10 @@ package ikat.service.train;
 
 import ikat.analysis.PictureReport;
 import ikat.analysis.TextureStatistics;
-import ikat.analysis.Verdict;
 import ikat.image.Exemplar;
 import ikat.image.ExemplarFacts;
 import ikat.image.ImageFiles;
+import ikat.image.ImageFormatException;
 import ikat.service.Refusal;
 import ikat.service.Sentence;
 import ikat.service.train.Candidate.Origin;
@@ -96,12 +96,16 @@ public final class PictureScan {
             if (candidate.origin() == Origin.NAMED) {
                 throw e;
             }
-            leaveOut(candidate.path(), Sentence.of(e));
+            leaveOut(
+                    candidate.path(),
+                    e instanceof ImageFormatException failure
+                            ? failure.reason()
+                            : "cannot be read: " + Sentence.of(e));
             return;
         }
-        Optional<Verdict> refusal = PictureReport.refusal(exemplar);
+        Optional<String> refusal = PictureReport.refusal(exemplar);
         if (refusal.isPresent()) {
-            refuse(candidate, exemplar, String.join(" ", refusal.get().sentences()), all);
+            refuse(candidate, exemplar, refusal.get(), all);
             return;
         }
         Studied study = null;
@@ -118,20 +122,12 @@ public final class PictureScan {
     private void refuse(Candidate candidate, Exemplar exemplar, String reason, int all) {
         if (candidate.origin() == Origin.NAMED) {
             listener.studied(new Studied(PictureReport.of(exemplar), exemplar.notes()), 1);
-            throw Refusal.failure(reason);
+            throw Refusal.failure(exemplar.name() + " " + reason);
         }
-        leaveOut(candidate.path(), reason.replaceAll("\\.$", ""));
+        leaveOut(candidate.path(), reason);
     }
 
-    /** Sentences begin with the file's name, or its path. */
-    private void leaveOut(Path path, String sentence) {
-        String reason = ": " + sentence;
-        for (String subject : List.of(path.toString(), String.valueOf(path.getFileName()))) {
-            if (sentence.startsWith(subject)) {
-                reason = sentence.substring(subject.length()).strip();
-                break;
-            }
-        }
+    private void leaveOut(Path path, String reason) {
         listener.leftOut(new LeftOut(path, reason));
         leftOut++;
     }

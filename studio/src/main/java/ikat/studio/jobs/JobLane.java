@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,17 +87,11 @@ final class JobLane {
             jobs.ended(job, job.work(), Optional.empty());
         } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
             LOG.debug("the job {} failed", job.id(), e);
-            jobs.ended(job, JobState.FAILED, Optional.of(withoutFolder(job, sentence(e))));
+            jobs.ended(job, JobState.FAILED, Optional.of(sentence(e)));
         }
     }
 
     /** Where the studio keeps its files is of no interest to clients. */
-    private static String withoutFolder(Job job, String sentence) {
-        String separator = Pattern.quote(job.folder().getFileSystem().getSeparator());
-        String within = Pattern.quote(job.folder().toString()) + separator;
-        return sentence.replaceAll(within + "(\\w+" + separator + ")*", "");
-    }
-
     private static String sentence(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
             return "there was not enough memory; try a smaller width, patch or batch";
@@ -111,7 +104,7 @@ final class JobLane {
                         || failure instanceof LinkageError
                         || failure.getClass().getName().startsWith("ikat.");
         if (spoken) {
-            return Sentence.of(failure);
+            return Sentence.withoutFolders(failure);
         }
         LOG.warn("a job failed unexpectedly", failure);
         return "something unexpected went wrong; the studio's log says what";

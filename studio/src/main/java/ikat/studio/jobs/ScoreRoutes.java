@@ -62,10 +62,9 @@ public final class ScoreRoutes implements Feature {
         CompletableFuture<Map<String, Object>> answer;
         try {
             folder = Files.createTempDirectory("ikat-score");
-            Path mine = folder;
             Path first = Uploads.save(exemplar, Files.createDirectory(folder.resolve("e"))).get(0);
             List<Path> others = Uploads.save(pictures, Files.createDirectory(folder.resolve("p")));
-            answer = queue.submit(Client.of(context), () -> score(mine, first, others)).future();
+            answer = queue.submit(Client.of(context), () -> score(first, others)).future();
         } catch (IOException | RuntimeException e) {
             leave(folder);
             throw e;
@@ -92,8 +91,7 @@ public final class ScoreRoutes implements Feature {
         }
     }
 
-    private Map<String, Object> score(Path folder, Path exemplarFile, List<Path> files)
-            throws IOException {
+    private Map<String, Object> score(Path exemplarFile, List<Path> files) throws IOException {
         synchronized (desk) {
             try {
                 Exemplar exemplar = read(exemplarFile);
@@ -109,7 +107,7 @@ public final class ScoreRoutes implements Feature {
                 all.put("meaning", ScoreText.MEANING);
                 return all;
             } catch (ImageFormatException e) {
-                throw Problem.badRequest(Uploads.withoutFolder(e, folder));
+                throw Problem.badRequest(e.withoutFolders());
             }
         }
     }

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Takes in pictures that come as {@code multipart/form-data}, within limits. */
 public final class Uploads {
@@ -109,12 +108,6 @@ public final class Uploads {
             paths.add(path);
         }
         return paths;
-    }
-
-    /** What went wrong with a file, without where it lies here. */
-    public static String withoutFolder(IOException failure, Path folder) {
-        String inside = Pattern.quote(folder.toString()) + "[/\\\\]([a-z][/\\\\])?";
-        return String.valueOf(failure.getMessage()).replaceAll(inside, "");
     }
 
     private static String free(String name, Set<String> taken) {

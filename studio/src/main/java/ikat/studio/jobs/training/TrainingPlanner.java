@@ -86,7 +86,8 @@ final class TrainingPlanner {
                         new ScanListener() {
                             @Override
                             public void leftOut(LeftOut picture) {
-                                leftOut.add("left out: " + picture.named());
+                                Path name = picture.path().getFileName();
+                                leftOut.add("left out: " + name + " " + picture.reason());
                             }
                         });
         return new TrainingDetails(

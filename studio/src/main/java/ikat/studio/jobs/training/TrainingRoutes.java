@@ -81,7 +81,7 @@ public final class TrainingRoutes implements JobFeature {
         try {
             return planner.plan(Uploads.save(pictures, files.pictures()), choices, files);
         } catch (ImageFormatException e) {
-            throw Problem.badRequest(Uploads.withoutFolder(e, files.pictures()));
+            throw Problem.badRequest(e.withoutFolders());
         }
     }
 
