@@ -20,7 +20,6 @@ import ikat.service.Rendering;
 import ikat.service.Workshop;
 import ikat.service.film.FilmFile;
 import ikat.service.film.FilmFormat;
-import ikat.service.film.FilmFrames;
 import ikat.service.film.FrameRate;
 import ikat.service.train.OutputFiles;
 import ikat.texture.Textures;
@@ -131,7 +130,7 @@ final class FilmCommand implements Callable<Integer> {
         tellChoices(film, texture, line);
         try (Rendering rendering = engine.open(workshop, texture);
                 FilmRenderer renderer = FilmRenderer.of(texture, film, rendering::plane)) {
-            return new FilmRun(new FilmFrames(renderer, rate), file, line).run();
+            return new FilmRun(renderer, rate, file, line).run();
         }
     }
 

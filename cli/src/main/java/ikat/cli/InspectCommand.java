@@ -7,7 +7,7 @@ import ikat.image.ImageFiles;
 import ikat.model.TextureModel;
 import ikat.service.inspect.FileKind;
 import ikat.service.inspect.InspectJson;
-import ikat.service.inspect.ModelText;
+import ikat.service.inspect.ModelFacts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ final class InspectCommand implements Callable<Integer> {
             if (json) {
                 out.println(InspectJson.of(model));
             } else {
-                Columns.of(ModelText.facts(file, model)).forEach(out::println);
+                Columns.of(ModelFacts.of(file, model)).forEach(out::println);
             }
         } else {
             Exemplar exemplar = ImageFiles.read(file);

@@ -2,8 +2,7 @@ package ikat.cli;
 
 import ikat.cli.terminal.ExportRun;
 import ikat.cli.terminal.LiveLine;
-import ikat.cli.terminal.WritingDisplay;
-import ikat.cli.terminal.WrittenSize;
+import ikat.cli.terminal.ProgressBar;
 import ikat.export.Export;
 import ikat.export.TileChoice;
 import ikat.image.ImageFiles;
@@ -146,7 +145,7 @@ final class RenderCommand implements Callable<Integer> {
                                 picture,
                                 region.width(),
                                 region.height(),
-                                WrittenSize.of(picture),
+                                ExportRun.written(picture),
                                 TimeText.format(Duration.ofNanos(System.nanoTime() - start))));
         return ExitCodes.DONE;
     }
@@ -156,8 +155,7 @@ final class RenderCommand implements Callable<Integer> {
         wrapped.check(plane);
         WrapFacts facts = wrapped.certificate().facts();
         RoundingText.lines(facts.model(), facts.textures(), facts.boundary()).forEach(line::line);
-        WritingDisplay display = new WritingDisplay(line, System::nanoTime);
-        WrapCertificate found = wrapped.write(plane, display::show);
+        WrapCertificate found = wrapped.write(plane, ProgressBar.rendering(line));
         line.line(verdict("x", found.across()));
         line.line(verdict("y", found.down()));
         line.line("wrote " + wrapped.certificate().path());
@@ -234,9 +232,8 @@ final class RenderCommand implements Callable<Integer> {
             LiveLine line)
             throws IOException {
         if (!Export.takes(picture, region, plane.channels())) {
-            WritingDisplay display = new WritingDisplay(line, System::nanoTime);
             try (OnDemandImage image = new OnDemandImage(plane, region)) {
-                ImageFiles.write(image, picture, display::show);
+                ImageFiles.write(image, picture, ProgressBar.rendering(line));
             }
             return;
         }

@@ -3,7 +3,7 @@ package ikat.cli;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.WaveRounding;
-import ikat.service.inspect.WaveText;
+import ikat.service.inspect.WavePeriod;
 import ikat.service.render.WrapFacts;
 import ikat.texture.GlobalVector;
 import java.util.ArrayList;
@@ -47,9 +47,9 @@ public final class RoundingText {
     }
 
     private static String line(WaveRounding.Wave wave) {
-        return WaveText.of(wave.beforeX(), wave.beforeY())
+        return WavePeriod.of(wave.beforeX(), wave.beforeY())
                 + " becomes "
-                + WaveText.of(wave.afterX(), wave.afterY())
+                + WavePeriod.of(wave.afterX(), wave.afterY())
                 + ", a change of "
                 + percent(wave.change());
     }

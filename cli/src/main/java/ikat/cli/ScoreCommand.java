@@ -16,7 +16,6 @@ import ikat.service.inspect.FileKind;
 import ikat.service.score.Candidates;
 import ikat.service.score.ModelTexture;
 import ikat.service.score.ScoreJson;
-import ikat.service.score.ScoreText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -114,8 +113,7 @@ final class ScoreCommand implements Callable<Integer> {
         if (json) {
             out.println(ScoreJson.of(exemplar, candidates, score));
         } else {
-            ScoreText.heading(exemplar, candidates).forEach(out::println);
-            ScoreText.lines(score).forEach(out::println);
+            ScoreText.lines(exemplar, candidates, score).forEach(out::println);
         }
         out.flush();
         judge(score);

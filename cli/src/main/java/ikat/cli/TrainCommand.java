@@ -7,9 +7,8 @@ import ikat.cli.terminal.TrainingRun;
 import ikat.model.Precision;
 import ikat.service.Workshop;
 import ikat.service.train.OutputFiles;
-import ikat.service.train.PlannedTraining;
-import ikat.service.train.Settings;
-import ikat.service.train.TrainingOrder;
+import ikat.service.train.Training;
+import ikat.service.train.TrainingRequest;
 import ikat.train.TrainingJob;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,40 +85,29 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = planOptions.settings();
-        OutputFiles files = OutputFiles.of(output, arguments);
         LiveLine line = Ikat.line(spec);
-        PlannedTraining planned =
-                PlannedTraining.of(
-                        arguments,
-                        files.pictures(),
-                        settings,
-                        new ScanDisplay(line, System::nanoTime));
+        Training training =
+                Training.prepare(request(), new ScanDisplay(line, System::nanoTime));
         line.line("");
-        Columns.of(planned.table()).forEach(line::line);
+        Columns.of(training.table()).forEach(line::line);
         line.line("");
         if (dryRun) {
             return ExitCodes.DONE;
         }
         device.use(workshop);
-        return train(planned, files, line);
+        return new TrainingRun(workshop, line, training).run();
     }
 
-    private int train(PlannedTraining planned, OutputFiles files, LiveLine line)
-            throws IOException {
-        TrainingOrder order =
-                new TrainingOrder(
-                        planned.pictures().exemplars(),
-                        planned.pictures().studied(),
-                        planned.plan(),
-                        planned.table(),
-                        files,
-                        resume ? TrainingJob.Start.RESUME : TrainingJob.Start.FRESH,
-                        size.width(),
-                        size.height(),
-                        noReport ? TrainingOrder.Report.NONE : TrainingOrder.Report.HTML,
-                        half ? Precision.HALF : Precision.FULL,
-                        licenceNote);
-        return new TrainingRun(workshop, line, order).run();
+    private TrainingRequest request() throws IOException {
+        return new TrainingRequest(
+                arguments,
+                planOptions.settings(),
+                OutputFiles.of(output, arguments),
+                resume ? TrainingJob.Start.RESUME : TrainingJob.Start.FRESH,
+                size.width(),
+                size.height(),
+                noReport ? TrainingRequest.Report.NONE : TrainingRequest.Report.HTML,
+                half ? Precision.HALF : Precision.FULL,
+                licenceNote);
     }
 }

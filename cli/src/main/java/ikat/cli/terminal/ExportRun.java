@@ -1,18 +1,26 @@
 package ikat.cli.terminal;
 
 import ikat.export.Export;
+import ikat.export.ExportListener;
 import ikat.export.TileChoice;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.text.FileSize;
+import ikat.text.TimeText;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * Writes a picture of any size and shows how far it is. A stop, by Ctrl-C too, is told with how to
- * go on.
+ * Writes a picture of any size and shows how far it is. If it is stopped, by Ctrl-C too, a line
+ * says how to resume it.
  *
  * @param identity of the plane
- * @param anew whether an earlier try is forgotten
+ * @param anew whether an earlier start is forgotten
  */
 public record ExportRun(
         PixelSource plane,
@@ -22,6 +30,7 @@ public record ExportRun(
         int threads,
         String identity,
         boolean anew) {
+    private static final String DEEP_ZOOM = ".dzi";
 
     /**
      * Writes it.
@@ -29,8 +38,7 @@ public record ExportRun(
      * @throws IOException one sentence, if it cannot be written
      */
     public void write(LiveLine line) throws IOException {
-        long all = (long) window.width() * window.height();
-        ExportDisplay display = new ExportDisplay(line, all, System::nanoTime);
+        Display display = new Display(line, (long) window.width() * window.height());
         Export export = new Export(plane, window, target, tiles, threads);
         if (anew) {
             export.forget();
@@ -49,15 +57,85 @@ public record ExportRun(
         try {
             export.write(identity, display);
         } finally {
-            forgetHook(stopped);
+            removeHook(stopped);
         }
     }
 
-    private static void forgetHook(Thread hook) {
+    private static void removeHook(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             return; // it is running already
+        }
+    }
+
+    /** How much was written, such as {@code 2.1 GB}, or {@code 2.1 GB in 5461 tiles}. */
+    public static String written(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (!name.toLowerCase(Locale.ROOT).endsWith(DEEP_ZOOM)) {
+            return Files.isRegularFile(file) ? FileSize.of(file) : "in tiles";
+        }
+        String stem = name.substring(0, name.length() - DEEP_ZOOM.length());
+        List<Path> tiles;
+        try (Stream<Path> tree = Files.walk(file.resolveSibling(stem + "_files"))) {
+            tiles = tree.filter(Files::isRegularFile).toList();
+        }
+        long bytes = 0;
+        for (Path tile : tiles) {
+            bytes += Files.size(tile);
+        }
+        return FileSize.text(bytes) + " in " + tiles.size() + " tiles";
+    }
+
+    /** Shows how much is done, how fast it goes and how long it still takes. */
+    private static final class Display implements ExportListener {
+        /** A smaller picture needs no bar. */
+        private static final long MOMENT_NANOS = 450_000_000L;
+
+        private final LiveLine line;
+        private final ProgressBar bar;
+        private final long all;
+        private final long start = System.nanoTime();
+        private long before;
+        private volatile long done;
+
+        /**
+         * A display of an export that begins now.
+         *
+         * @param all pixels of the picture
+         */
+        Display(LiveLine line, long all) {
+            this.line = line;
+            this.all = all;
+            bar = ProgressBar.atOnce(line, System::nanoTime);
+        }
+
+        @Override
+        public void resumed(long pixels) {
+            before = pixels;
+            done = pixels;
+            line.line("going on at " + percent() + ", where an earlier start of this was stopped");
+        }
+
+        @Override
+        public void written(long pixels) {
+            done = pixels;
+            if (System.nanoTime() - start >= MOMENT_NANOS && bar.isDue()) {
+                bar.draw((double) pixels / all, rate());
+            }
+        }
+
+        /** How much is done, such as 37%. */
+        String percent() {
+            return done * 100 / all + "%";
+        }
+
+        private String rate() {
+            double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
+            double perSecond = (done - before) / seconds;
+            Duration left = Duration.ofSeconds(Math.round((all - done) / Math.max(1, perSecond)));
+            return String.format(
+                    Locale.ROOT, "  %.1f MP/s  %s left", perSecond / 1e6, TimeText.format(left));
         }
     }
 }

@@ -1,12 +1,11 @@
 package ikat.cli.terminal;
 
 import ikat.cli.ExitCodes;
-import ikat.image.ImageFiles;
+import ikat.film.Film;
+import ikat.film.FilmRenderer;
 import ikat.service.film.FilmFile;
 import ikat.service.film.FilmFormat;
-import ikat.service.film.FilmFrames;
-import ikat.service.film.FrameWriter;
-import ikat.service.film.PictureWriter;
+import ikat.service.film.FrameRate;
 import ikat.service.train.OutputFiles;
 import ikat.service.train.WritableFolder;
 import ikat.text.FileSize;
@@ -17,17 +16,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /** Makes a film: a picture of its first frame to look at, then all of it. */
 public final class FilmRun {
 
-    private final FilmFrames frames;
+    private final FilmRenderer renderer;
+    private final FrameRate rate;
     private final FilmFile file;
     private final LiveLine line;
     private final long begun = System.nanoTime();
 
-    public FilmRun(FilmFrames frames, FilmFile file, LiveLine line) {
-        this.frames = frames;
+    public FilmRun(FilmRenderer renderer, FrameRate rate, FilmFile file, LiveLine line) {
+        this.renderer = renderer;
+        this.rate = rate;
         this.file = file;
         this.line = line;
     }
@@ -44,9 +47,11 @@ public final class FilmRun {
         WritableFolder.check(List.of(preview));
         try (Interruption interruption = Interruption.listen(this::announceStop)) {
             preview.toFile().deleteOnExit();
-            ImageFiles.write(PictureWriter.image(frames.frame(0), frames.width()), preview);
+            FilmFile.writeFirst(renderer, preview);
             line.line("first frame to look at: " + preview);
-            file.write(frames, writer -> addAll(writer, interruption));
+            int frames = renderer.film().timeline().frames();
+            Display display = new Display(line, System::nanoTime, frames);
+            file.write(renderer, rate, interruption::asked, display::show);
         } catch (InterruptedIOException e) {
             line.line("stopped; nothing was written");
             return ExitCodes.INTERRUPTED;
@@ -62,17 +67,6 @@ public final class FilmRun {
         line.line("stopping after this frame; press Ctrl-C again to stop at once");
     }
 
-    private void addAll(FrameWriter writer, Interruption interruption) throws IOException {
-        FilmDisplay display = new FilmDisplay(line, System::nanoTime, frames.count());
-        for (int i = 0; i < frames.count(); i++) {
-            if (interruption.asked()) {
-                throw new InterruptedIOException();
-            }
-            writer.add(frames.frame(i));
-            display.show(i + 1);
-        }
-    }
-
     /** A name that is free, as the picture is removed at the end. */
     private Path preview() {
         Path path = file.path();
@@ -86,20 +80,55 @@ public final class FilmRun {
     }
 
     private void tellEnd() throws IOException {
+        Film film = renderer.film();
+        Duration length = Duration.ofMillis(Math.round(1000 * film.timeline().seconds()));
         String size = file.format() == FilmFormat.PNG ? "" : ", " + FileSize.of(file.path());
         line.line(
                 "wrote %s (%dx%d, %d frames, %s%s) in %s"
                         .formatted(
                                 file.text(),
-                                frames.width(),
-                                frames.height(),
-                                frames.count(),
-                                TimeText.format(length()),
+                                film.width(),
+                                film.height(),
+                                film.timeline().frames(),
+                                TimeText.format(length),
                                 size,
                                 TimeText.format(Duration.ofNanos(System.nanoTime() - begun))));
     }
 
-    private Duration length() {
-        return Duration.ofMillis(Math.round(1000 * frames.renderer().film().timeline().seconds()));
+    /** Shows how far a film is. */
+    static final class Display {
+        private final LiveLine line;
+        private final LongSupplier nanoTime;
+        private final ProgressBar bar;
+        private final int frames;
+        private final long begun;
+
+        /**
+         * Shows on a line.
+         *
+         * @param nanoTime as {@link System#nanoTime()}
+         * @param frames of the whole film
+         */
+        Display(LiveLine line, LongSupplier nanoTime, int frames) {
+            this.line = line;
+            this.nanoTime = nanoTime;
+            this.frames = frames;
+            bar = ProgressBar.afterAMoment(line, nanoTime);
+            begun = nanoTime.getAsLong();
+        }
+
+        /** Reports how many frames are done, at least 1. */
+        void show(int done) {
+            if (bar.isDue() || (done == frames && line.terminal().live())) {
+                double rate = 1e9 * done / Math.max(1, nanoTime.getAsLong() - begun);
+                Duration left = Duration.ofSeconds(Math.round((frames - done) / rate));
+                String rest = "  " + ProgressBar.seconds(left) + " left";
+                String speed = String.format(Locale.ROOT, "  %.1f frames/s", rate);
+                bar.draw(
+                        (double) done / frames,
+                        "  frame " + done + "/" + frames + speed + rest,
+                        rest);
+            }
+        }
     }
 }

@@ -14,18 +14,11 @@ import java.util.function.ToIntFunction;
 /** Shows what is found while pictures are read, and how many of many have been read. */
 public final class ScanDisplay implements ScanListener {
 
-    private static final long LIVE_NANOS = 150_000_000L;
-    private static final long PLAIN_NANOS = 15_000_000_000L;
-
     /** With more pictures, a summary says more than a block for each. */
     private static final int MOST_DESCRIBED = 9;
 
-    private static final int MOST_SMALL = 20;
-
     private final LiveLine line;
-    private final LongSupplier nanoTime;
-    private final long every;
-    private long next;
+    private final ProgressBar bar;
 
     /**
      * Shows on a line, for the first time after a moment.
@@ -34,20 +27,15 @@ public final class ScanDisplay implements ScanListener {
      */
     public ScanDisplay(LiveLine line, LongSupplier nanoTime) {
         this.line = line;
-        this.nanoTime = nanoTime;
-        every = line.terminal().live() ? LIVE_NANOS : PLAIN_NANOS;
-        next = nanoTime.getAsLong() + Math.max(every, 3 * LIVE_NANOS);
+        bar = ProgressBar.afterAMoment(line, nanoTime);
     }
 
     @Override
     public void progressed(int read, int all) {
-        long now = nanoTime.getAsLong();
         if (read == all) {
             line.wipe();
-        } else if (now - next >= 0) {
-            String bar = ProgressBar.of((double) read / all, 20, line.terminal().blocks());
-            line.draw(bar + "  reading " + read + " of " + all + " pictures");
-            next = now + every;
+        } else if (bar.isDue()) {
+            bar.draw((double) read / all, "  reading " + read + " of " + all + " pictures");
         }
     }
 

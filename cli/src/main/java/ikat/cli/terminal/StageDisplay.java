@@ -59,14 +59,13 @@ public final class StageDisplay implements AutoCloseable {
     }
 
     private String text() {
-        String bar = ProgressBar.of((double) done / pieces, 20, line.terminal().blocks());
         String number = "  " + (done + 1) + "/" + pieces + " ";
         if (!line.terminal().live()) {
-            return (number + stage).strip();
+            return number + stage;
         }
         Duration time = Duration.ofSeconds((nanoTime.getAsLong() - begun) / 1_000_000_000);
-        String rest = number + stage + (time.isZero() ? "" : " " + TrainingLine.wholeSeconds(time));
-        return bar.length() + rest.length() < line.terminal().columns() ? bar + rest : rest;
+        String rest = number + stage + (time.isZero() ? "" : " " + ProgressBar.seconds(time));
+        return ProgressBar.fitted((double) done / pieces, line.terminal(), rest);
     }
 
     @Override

@@ -3,18 +3,14 @@ package ikat.cli.terminal;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
 import ikat.train.TrainingProgress;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** Shows a training: a changing line on a terminal, else a line every now and then. */
 public final class TrainingDisplay implements TrainingListener {
 
-    private static final long LIVE_NANOS = 150_000_000L;
-    private static final long PLAIN_NANOS = 15_000_000_000L;
-
     private final LiveLine line;
-    private final LongSupplier nanoTime;
-    private final long every;
-    private long next;
+    private final ProgressBar bar;
     private double score = Double.NaN;
 
     /**
@@ -24,9 +20,7 @@ public final class TrainingDisplay implements TrainingListener {
      */
     public TrainingDisplay(LiveLine line, LongSupplier nanoTime) {
         this.line = line;
-        this.nanoTime = nanoTime;
-        every = line.terminal().live() ? LIVE_NANOS : PLAIN_NANOS;
-        next = nanoTime.getAsLong();
+        bar = ProgressBar.atOnce(line, nanoTime);
     }
 
     @Override
@@ -38,11 +32,37 @@ public final class TrainingDisplay implements TrainingListener {
 
     @Override
     public void progressed(TrainingProgress progress) {
-        long now = nanoTime.getAsLong();
-        if (now - next >= 0 || progress.fraction() >= 1) {
-            line.draw(TrainingLine.of(progress, score, line.terminal()));
-            next = now + every;
+        if (bar.isDue() || progress.fraction() >= 1) {
+            bar.draw(progress.fraction(), layouts(progress, score));
         }
+    }
+
+    /**
+     * Where a training stands, from everything to the time left alone.
+     *
+     * @param score the last one, or NaN before there is one
+     */
+    static String[] layouts(TrainingProgress progress, double score) {
+        String step = "  step " + progress.step();
+        String losses =
+                text(
+                        "  D %.2f  G %.2f",
+                        progress.discriminatorLoss(), progress.generatorLoss());
+        String scored = Double.isNaN(score) ? "" : text("  score %.2f", score);
+        double rate = progress.stepsPerSecond();
+        String speed = text(rate < 1 ? "  %.2f steps/s" : "  %.1f steps/s", rate);
+        String left = "  " + ProgressBar.seconds(progress.left()) + " left";
+        return new String[] {
+            step + losses + scored + speed + left,
+            step + losses + scored + left,
+            step + scored + left,
+            step + left,
+            left
+        };
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     @Override

@@ -7,8 +7,9 @@ import ikat.service.Refusal;
 import ikat.service.Workshop;
 import ikat.service.train.OutputFiles;
 import ikat.service.train.Training;
-import ikat.service.train.TrainingOrder;
+import ikat.service.train.TrainingRequest;
 import ikat.service.train.WritableFolder;
+import ikat.text.Fact;
 import ikat.text.FileSize;
 import ikat.text.TimeText;
 import ikat.train.TrainingJob;
@@ -17,29 +18,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
-/** Carries out an order on a terminal, where Ctrl-C stops it. */
+/** Carries out a training on a terminal, where Ctrl-C stops it. */
 public final class TrainingRun {
 
     private static final Duration PREVIEW_EVERY = Duration.ofSeconds(20);
 
+    private final Workshop workshop;
     private final LiveLine line;
-    private final TrainingOrder order;
-    private final OutputFiles files;
     private final Training training;
+    private final OutputFiles files;
 
-    public TrainingRun(Workshop workshop, LiveLine line, TrainingOrder order) {
+    public TrainingRun(Workshop workshop, LiveLine line, Training training) {
+        this.workshop = workshop;
         this.line = line;
-        this.order = order;
-        files = order.files();
-        training = new Training(workshop, order, PREVIEW_EVERY, this::tell);
+        this.training = training;
+        files = training.request().files();
     }
 
     /** A bar that was drawn before stays as it is. */
-    private void tell(String note) {
+    private void tell(Fact fact) {
         line.keep();
-        line.line(note);
+        if (fact.label().equals("note")) {
+            line.line("note: " + fact.value());
+        } else {
+            Columns.of(List.of(fact)).forEach(line::line);
+        }
     }
 
     /**
@@ -55,7 +61,11 @@ public final class TrainingRun {
         try (Interruption interruption = Interruption.listen(this::announceStop)) {
             TextureModel model =
                     training.learn(
-                            interruption::asked, new TrainingDisplay(line, System::nanoTime));
+                            workshop,
+                            PREVIEW_EVERY,
+                            interruption::asked,
+                            this::tell,
+                            new TrainingDisplay(line, System::nanoTime));
             line.keep();
             training.write(model);
             if (interruption.asked()) {
@@ -79,7 +89,7 @@ public final class TrainingRun {
 
     private void prepareCheckpoint() throws IOException {
         boolean exists = Files.exists(files.checkpoint());
-        if (order.start() == TrainingJob.Start.RESUME) {
+        if (training.request().start() == TrainingJob.Start.RESUME) {
             if (!exists) {
                 throw Refusal.failure(
                         "there is no checkpoint "
@@ -100,11 +110,11 @@ public final class TrainingRun {
     }
 
     private void finish(TextureModel model) throws IOException {
-        WritingDisplay display = new WritingDisplay(line, System::nanoTime);
-        String size = " (" + training.show(model, display::show) + ")";
+        String size =
+                training.show(workshop, model, this::tell, ProgressBar.rendering(line));
         line.keep();
-        String text = "wrote " + sized(files.model()) + ", " + files.rendering() + size;
-        if (order.report() == TrainingOrder.Report.HTML) {
+        String text = "wrote " + sized(files.model()) + ", " + files.rendering() + " (" + size + ")";
+        if (training.request().report() == TrainingRequest.Report.HTML) {
             text += ", " + files.report();
         }
         training.bestScore().ifPresent(this::tellScore);
@@ -131,11 +141,11 @@ public final class TrainingRun {
 
     /** Twice as long as it took so far. */
     private String longer(Provenance soFar) {
-        if (order.plan().budget().steps() > 0) {
-            return " --steps " + 2 * Math.max(order.plan().budget().steps(), soFar.steps());
+        if (training.plan().budget().steps() > 0) {
+            return " --steps " + 2 * Math.max(training.plan().budget().steps(), soFar.steps());
         }
-        double seconds =
-                Math.max(order.plan().budget().seconds(), soFar.trainingTime().toMillis() / 1000.0);
+        double soFarSeconds = soFar.trainingTime().toMillis() / 1000.0;
+        double seconds = Math.max(training.plan().budget().seconds(), soFarSeconds);
         return " --for " + TimeText.format(Duration.ofMillis(Math.round(2000 * seconds)));
     }
 }

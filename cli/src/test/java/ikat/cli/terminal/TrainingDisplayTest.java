@@ -20,6 +20,11 @@ class TrainingDisplayTest {
         return new TrainingDisplay(new LiveLine(new PrintWriter(out), terminal), nanos::get);
     }
 
+    private static String line(TrainingProgress progress, double score, Terminal terminal) {
+        return ProgressBar.fitted(
+                progress.fraction(), terminal, TrainingDisplay.layouts(progress, score));
+    }
+
     private static TrainingProgress at(int step, double fraction) {
         return new TrainingProgress(
                 step,
@@ -34,11 +39,11 @@ class TrainingDisplayTest {
 
     @Test
     void aLineTellsEverythingWhereThereIsRoom() {
-        assertThat(TrainingLine.of(at(640, 0.62), Double.NaN, new Terminal(true, 80, false)))
+        assertThat(line(at(640, 0.62), Double.NaN, new Terminal(true, 80, false)))
                 .isEqualTo(
                         " [############--------]  62%  step 640  D 1.21  G 0.94  4.3 steps/s  1m32s"
                                 + " left");
-        assertThat(TrainingLine.of(at(640, 0.62), Double.NaN, new Terminal(true, 80, true)))
+        assertThat(line(at(640, 0.62), Double.NaN, new Terminal(true, 80, true)))
                 .startsWith(
                         " \u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2591");
     }
@@ -46,7 +51,7 @@ class TrainingDisplayTest {
     @ParameterizedTest
     @ValueSource(ints = {20, 30, 40, 50, 60, 70, 80, 200})
     void aLineFitsTheTerminal(int columns) {
-        String line = TrainingLine.of(at(123_456, 0.5), 1.37, new Terminal(true, columns, false));
+        String line = line(at(123_456, 0.5), 1.37, new Terminal(true, columns, false));
 
         assertThat(line.length()).isLessThan(columns);
         assertThat(line).endsWith("1m32s left");
@@ -58,7 +63,7 @@ class TrainingDisplayTest {
                 new TrainingProgress(
                         1, Duration.ZERO, Double.NaN, Double.NaN, 0, 0, 0, Duration.ZERO);
 
-        assertThat(TrainingLine.of(broken, Double.NaN, Terminal.plain()))
+        assertThat(line(broken, Double.NaN, Terminal.plain()))
                 .contains("0%")
                 .contains("D NaN");
     }

@@ -1,5 +1,7 @@
 package ikat.lab.compare;
 
+import ikat.cli.ScoreText;
+import ikat.service.score.ScoreJson;
 import ikat.image.Exemplar;
 import ikat.lab.compare.Comparison.State;
 import ikat.lab.compare.Trial.Failed;
@@ -11,7 +13,6 @@ import ikat.service.report.Crop;
 import ikat.service.report.DataUri;
 import ikat.service.report.Markup;
 import ikat.service.report.StyleSheet;
-import ikat.service.score.ScoreText;
 import ikat.text.TimeText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ final class ComparisonPage {
 
     private void glance() {
         out.open("section").leaf("h2", "At a glance");
-        out.leaf("p", "Overall " + ScoreText.MEANING + ".", "class", "why");
+        out.leaf("p", "Overall " + ScoreJson.MEANING + ".", "class", "why");
         scroll("Table of all methods");
         out.open("table", "class", "glance").open("tr");
         for (String head :
@@ -204,7 +205,7 @@ final class ComparisonPage {
         List<String> quiet = new ArrayList<>();
         for (Finding finding : score.findings()) {
             if (finding.raised()) {
-                row("finding", ScoreText.told(finding), "class", "raised");
+                row("finding", ScoreText.text(finding), "class", "raised");
             } else {
                 quiet.add(finding.title());
             }

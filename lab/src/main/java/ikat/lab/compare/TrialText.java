@@ -1,11 +1,11 @@
 package ikat.lab.compare;
 
+import ikat.cli.ScoreText;
 import ikat.lab.compare.Trial.Failed;
 import ikat.lab.compare.Trial.Judgement;
 import ikat.lab.compare.Trial.Made;
 import ikat.score.Finding;
 import ikat.score.Score;
-import ikat.service.score.ScoreText;
 import ikat.text.TimeText;
 import java.time.Duration;
 import java.util.List;

@@ -1,14 +1,19 @@
 package ikat.service.film;
 
+import ikat.film.FilmRenderer;
+import ikat.image.ImageFiles;
 import ikat.io.AtomicFile;
 import ikat.service.Refusal;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 
 /**
  * Where a film goes and as what, told from the name: .mp4, .webm, .gif, or numbered pictures for a
@@ -21,12 +26,6 @@ public record FilmFile(Path path, FilmFormat format) {
 
     /** The colours of a film are chosen from so many of its frames. */
     private static final int PALETTE_FRAMES = 10;
-
-    /** Takes the frames of a film. */
-    @FunctionalInterface
-    public interface Body {
-        void writeTo(FrameWriter writer) throws IOException;
-    }
 
     /**
      * Tells the format.
@@ -95,13 +94,17 @@ public record FilmFile(Path path, FilmFormat format) {
     /**
      * Writes a film; it appears whole or not at all.
      *
-     * @param body adds all frames to the writer that it is given
+     * @param stop asked before every frame
+     * @param progress gets the number of frames after each
+     * @throws InterruptedIOException if it was stopped
      */
-    public void write(FilmFrames frames, Body body) throws IOException {
+    public void write(
+            FilmRenderer renderer, FrameRate rate, BooleanSupplier stop, IntConsumer progress)
+            throws IOException {
+        FilmFrames frames = new FilmFrames(renderer, rate);
         if (format == FilmFormat.PNG) {
             try (FrameWriter writer = new PictureWriter(numbered(), frames.width())) {
-                body.writeTo(writer);
-                writer.end();
+                writeAll(frames, writer, stop, progress);
             }
             return;
         }
@@ -109,10 +112,28 @@ public record FilmFile(Path path, FilmFormat format) {
                 path,
                 temporary -> {
                     try (FrameWriter writer = writer(frames, temporary)) {
-                        body.writeTo(writer);
-                        writer.end();
+                        writeAll(frames, writer, stop, progress);
                     }
                 });
+    }
+
+    private static void writeAll(
+            FilmFrames frames, FrameWriter writer, BooleanSupplier stop, IntConsumer progress)
+            throws IOException {
+        for (int i = 0; i < frames.count(); i++) {
+            if (stop.getAsBoolean()) {
+                throw new InterruptedIOException();
+            }
+            writer.add(frames.frame(i));
+            progress.accept(i + 1);
+        }
+        writer.end();
+    }
+
+    /** Writes the first frame of a film as a picture. */
+    public static void writeFirst(FilmRenderer renderer, Path picture) throws IOException {
+        ImageFiles.write(
+                PictureWriter.image(renderer.frame(0), renderer.film().width()), picture);
     }
 
     private FrameWriter writer(FilmFrames frames, Path temporary) throws IOException {

@@ -8,17 +8,17 @@ import ikat.film.FilmRenderer;
  * @param renderer makes them
  * @param rate shown at
  */
-public record FilmFrames(FilmRenderer renderer, FrameRate rate) {
+record FilmFrames(FilmRenderer renderer, FrameRate rate) {
 
-    public int count() {
+    int count() {
         return renderer.film().timeline().frames();
     }
 
-    public int width() {
+    int width() {
         return renderer.film().width();
     }
 
-    public int height() {
+    int height() {
         return renderer.film().height();
     }
 
@@ -27,7 +27,7 @@ public record FilmFrames(FilmRenderer renderer, FrameRate rate) {
     }
 
     /** A frame as {@code [height, width, 3]}. */
-    public byte[] frame(int index) {
+    byte[] frame(int index) {
         return renderer.frame(index);
     }
 }

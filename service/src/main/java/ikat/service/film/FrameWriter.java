@@ -3,7 +3,7 @@ package ikat.service.film;
 import java.io.IOException;
 
 /** Takes the frames of a film, one after the other. Closing it without an end gives up. */
-public interface FrameWriter extends AutoCloseable {
+interface FrameWriter extends AutoCloseable {
 
     /**
      * Adds a frame.

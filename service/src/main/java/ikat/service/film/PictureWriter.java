@@ -21,7 +21,7 @@ import java.util.List;
  * Writes frames as numbered PNG pictures. They are gathered in a folder beside their place and
  * moved there at the end, so that a film appears whole or not at all.
  */
-public final class PictureWriter implements FrameWriter {
+final class PictureWriter implements FrameWriter {
 
     private final NumberedName name;
     private final Path gathering;
@@ -73,7 +73,7 @@ public final class PictureWriter implements FrameWriter {
     }
 
     /** A frame as an image. */
-    public static RenderedImage image(byte[] rgb, int width) {
+    static RenderedImage image(byte[] rgb, int width) {
         ComponentColorModel colours =
                 new ComponentColorModel(
                         ColorSpace.getInstance(ColorSpace.CS_sRGB),

@@ -3,7 +3,7 @@ package ikat.service.report;
 import ikat.analysis.Coverage;
 import ikat.io.AtomicFile;
 import ikat.model.Provenance;
-import ikat.service.inspect.ModelText;
+import ikat.service.inspect.ModelFacts;
 import ikat.service.train.PlanTable;
 import ikat.service.train.Studied;
 import ikat.text.Fact;
@@ -217,7 +217,7 @@ public final class ReportPage {
 
     private void origin() {
         out.open("section").leaf("h2", "Model").open("table");
-        ModelText.origin(data.model().provenance()).forEach(this::row);
+        ModelFacts.origin(data.model().provenance()).forEach(this::row);
         long first = data.history().firstStep();
         if (first > 0) {
             row("resumed", "from step " + first, "");

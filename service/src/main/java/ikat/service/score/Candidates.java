@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,24 +33,5 @@ public record Candidates(
         }
         return new Candidates(
                 pictures.stream().map(Exemplar::name).toList(), null, List.of(), pictures);
-    }
-
-    /** What is scored, in words. */
-    public String words() {
-        Exemplar first = pictures.get(0);
-        String size = first.width() + "x" + first.height() + " px";
-        if (seeds.isEmpty()) {
-            return names.stream().limit(9).collect(Collectors.joining(", "))
-                    + (names.size() > 9 ? " and " + (names.size() - 9) + " more" : "")
-                    + (names.size() == 1 ? ", " + size : "");
-        }
-        long last = seeds.get(seeds.size() - 1);
-        return names.get(0)
-                + (texture == null ? "" : ", " + texture)
-                + ", "
-                + size
-                + (seeds.size() == 1
-                        ? ", seed " + last
-                        : ", seeds " + seeds.get(0) + " to " + last);
     }
 }

@@ -10,6 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A score for programs. */
 public final class ScoreJson {
+    /** What the overall figure means. */
+    public static final String MEANING =
+            "1: as alike as the exemplar is to itself; above: further off";
+
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

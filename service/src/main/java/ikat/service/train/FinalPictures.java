@@ -15,10 +15,10 @@ import ikat.service.report.ReportData;
 import ikat.service.report.ReportPage;
 import ikat.service.report.RunHistory;
 import java.awt.image.BufferedImage;
+import ikat.text.Fact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +28,17 @@ final class FinalPictures {
 
     private static final int CROP_PIXELS = 512;
 
-    private final TrainingOrder order;
+    private final Training training;
     private final PixelRegion window;
     private final BufferedImage crop;
     private final @Nullable CoverageSheet coverage;
 
     private FinalPictures(
-            TrainingOrder order,
+            Training training,
             PixelRegion window,
             BufferedImage crop,
             @Nullable CoverageSheet coverage) {
-        this.order = order;
+        this.training = training;
         this.window = window;
         this.crop = crop;
         this.coverage = coverage;
@@ -53,35 +53,36 @@ final class FinalPictures {
     static FinalPictures make(
             Workshop workshop,
             TextureModel model,
-            TrainingOrder order,
-            Consumer<String> notes,
+            Training training,
+            Consumer<Fact> notes,
             DoubleConsumer progress)
             throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
         try (Rendering rendering = workshop.open(model, threads, Workshop.FASTEST)) {
-            Showcase whole = Showcase.ofAll(model, order.width(), order.height());
+            TrainingRequest request = training.request();
+            Showcase whole = Showcase.ofAll(model, request.width(), request.height());
             PixelSource plane = rendering.plane(whole.field());
             ImageFiles.write(
-                    new OnDemandImage(plane, whole.window()), order.files().rendering(), progress);
-            BufferedImage crop = crop(rendering, model, order.exemplars().facts(0));
+                    new OnDemandImage(plane, whole.window()), request.files().rendering(), progress);
+            BufferedImage crop = crop(rendering, model, training.pictures().facts().get(0));
             return new FinalPictures(
-                    order, whole.window(), crop, coverage(rendering, model, order, notes));
+                    training, whole.window(), crop, coverage(rendering, model, training, notes));
         }
     }
 
     /** The model is written by now: a picture that has gone meanwhile costs this check only. */
     private static @Nullable CoverageSheet coverage(
-            Rendering rendering, TextureModel model, TrainingOrder order, Consumer<String> notes) {
+            Rendering rendering, TextureModel model, Training training, Consumer<Fact> notes) {
         try {
-            CoverageSheet sheet = CoverageSheet.of(rendering, model, order.exemplars());
+            CoverageSheet sheet = CoverageSheet.of(rendering, model, training.exemplars());
             String label = "coverage";
             for (String text : sheet.lines()) {
-                notes.accept(String.format(Locale.ROOT, "%-10s%s", label, text));
+                notes.accept(new Fact(label, text));
                 label = "";
             }
             return sheet;
         } catch (UncheckedIOException e) {
-            notes.accept("note: coverage was not checked: " + Sentence.of(e));
+            notes.accept(new Fact("note", "coverage was not checked: " + Sentence.of(e)));
             return null;
         }
     }
@@ -100,9 +101,9 @@ final class FinalPictures {
     void writeReport(TextureModel model, RunHistory history, Duration elapsed) throws IOException {
         ReportData data =
                 new ReportData(
-                        order.exemplars(),
-                        order.studied(),
-                        order.table(),
+                        training.exemplars(),
+                        training.pictures().studied(),
+                        training.table(),
                         model,
                         history,
                         crop,
@@ -111,6 +112,6 @@ final class FinalPictures {
                                 : "Rendering of " + model.spec().textures().get(0).name(),
                         coverage,
                         elapsed);
-        ReportPage.write(data, order.files().report());
+        ReportPage.write(data, training.request().files().report());
     }
 }

@@ -9,6 +9,7 @@ import ikat.service.Sentence;
 import ikat.service.Workshop;
 import ikat.service.report.Crop;
 import ikat.service.report.RunHistory;
+import ikat.text.Fact;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingProgress;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Refreshes the preview on disk, and keeps a small one for the report. A failure is told once and
+ * Refreshes the preview on disk, and keeps a small one for the report. A failure is reported once and
  * stops no training.
  */
 final class Previews implements TrainingListener {
@@ -26,11 +27,11 @@ final class Previews implements TrainingListener {
 
     private final Workshop workshop;
     private final Path file;
-    private final Consumer<String> notes;
+    private final Consumer<Fact> notes;
     private final RunHistory history;
     private boolean complained;
 
-    Previews(Workshop workshop, Path file, Consumer<String> notes, RunHistory history) {
+    Previews(Workshop workshop, Path file, Consumer<Fact> notes, RunHistory history) {
         this.workshop = workshop;
         this.file = file;
         this.notes = notes;
@@ -49,7 +50,7 @@ final class Previews implements TrainingListener {
             ImageFiles.write(new OnDemandImage(preview, large.window()), file);
         } catch (IOException e) {
             if (!complained) {
-                notes.accept("note: there is no preview: " + Sentence.of(e));
+                notes.accept(new Fact("note", "there is no preview: " + Sentence.of(e)));
                 complained = true;
             }
         }

@@ -1,5 +1,10 @@
 package ikat.service.train;
 
+import ikat.train.TrainingPlan;
+import ikat.service.Refusal;
+import ikat.text.Fact;
+import ikat.train.PlanFactory;
+import ikat.analysis.MeasuredExemplars;
 import ikat.model.Precision;
 import ikat.model.TextureModel;
 import ikat.service.Workshop;
@@ -15,84 +20,135 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /**
- * Carries out an order without asking who watches: learns, then leaves the model, a rendering and
- * the report. Use by one thread.
+ * A training whose pictures were read and planned: it learns, then leaves the model, a rendering and
+ * the report. The same pictures with the same settings give the same plan. Use by one thread.
  */
 public final class Training {
-
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
 
-    private final Workshop workshop;
-    private final TrainingOrder order;
-    private final Duration previewEvery;
-    private final Consumer<String> notes;
+    private final TrainingRequest request;
+    private final TrainingPictures pictures;
+    private final MeasuredExemplars exemplars;
+    private final TrainingPlan plan;
     private final RunHistory history = new RunHistory();
-    private final long begun = System.nanoTime();
+    private long begun = System.nanoTime();
 
-    /**
-     * A training that has not begun.
-     *
-     * @param previewEvery time between previews
-     * @param notes hears sentences about what went otherwise than planned, and about the result
-     */
-    public Training(
-            Workshop workshop, TrainingOrder order, Duration previewEvery, Consumer<String> notes) {
-        this.workshop = workshop;
-        this.order = order;
-        this.previewEvery = previewEvery;
-        this.notes = notes;
+    private Training(TrainingRequest request, TrainingPictures pictures, TrainingPlan plan) {
+        this.request = request;
+        this.pictures = pictures;
+        this.exemplars = pictures.exemplars();
+        this.plan = plan;
     }
 
     /**
-     * Trains until the plan is fulfilled or the stop is asked for; then the checkpoint is written.
+     * Reads pictures and plans their training, without those that are too small for the plan.
      *
+     * @param listener reports progress, what was found, and what was left out
+     * @throws IOException if a file that was named cannot be read
+     * @throws Refusal if pictures or settings will not do; the message is one sentence
+     */
+    public static Training prepare(TrainingRequest request, ScanListener listener)
+            throws IOException {
+        TrainingPictures all =
+                PictureScan.read(request.pictures(), request.files().pictures(), listener);
+        int side = all.commonSide();
+        int patch = plan(all, side, request.settings()).crops().patchPixels();
+        TrainingPictures pictures = all.holding(patch, listener);
+        return new Training(request, pictures, plan(pictures, side, request.settings()));
+    }
+
+    private static TrainingPlan plan(TrainingPictures pictures, int side, Settings settings) {
+        try {
+            return PlanFactory.plan(pictures.set(side), settings.toRecord());
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    public TrainingRequest request() {
+        return request;
+    }
+
+    /** The plan, resolved. */
+    public TrainingPlan plan() {
+        return plan;
+    }
+
+    /** The plan in words. */
+    public PlanTable table() {
+        return PlanTable.of(plan, pictures.reports(), request.settings().names());
+    }
+
+    /**
+     * Trains until the plan is fulfilled or a stop is asked for; then the checkpoint is written.
+     *
+     * @param previewEvery time between previews
      * @param stop asked before every step
-     * @param listener hears of a preview when it is on the disk
+     * @param notes gets facts about what went otherwise than planned
+     * @param listener is called when a preview is on the disk
      * @return the best that has been learned
      * @throws IOException if a picture or the checkpoint cannot be read
      */
-    public TextureModel learn(BooleanSupplier stop, TrainingListener listener) throws IOException {
+    public TextureModel learn(
+            Workshop workshop,
+            Duration previewEvery,
+            BooleanSupplier stop,
+            Consumer<Fact> notes,
+            TrainingListener listener)
+            throws IOException {
+        begun = System.nanoTime();
         TrainingJob job =
                 new TrainingJob(
-                        order.exemplars(),
-                        order.plan(),
-                        order.files().checkpoint(),
-                        order.start(),
+                        exemplars,
+                        plan,
+                        request.files().checkpoint(),
+                        request.start(),
                         CHECKPOINT_EVERY,
                         previewEvery,
-                        order.licenceNote(),
+                        request.licenceNote(),
                         stop);
-        Previews previews = new Previews(workshop, order.files().preview(), notes, history);
+        Previews previews = new Previews(workshop, request.files().preview(), notes, history);
         return workshop.trainer().train(job, new Listeners(history, previews, listener));
     }
 
-    /** Writes the model as it was ordered. */
+    /** Writes the model as it was requested. */
     public void write(TextureModel model) throws IOException {
-        model.write(order.files().model(), order.precision());
+        model.write(request.files().model(), request.precision());
     }
 
     /**
-     * Writes the rendering and, where it was ordered, the report.
+     * Writes the rendering and, where it was requested, the report.
      *
      * @param model that was written; what is shown is what its file holds
+     * @param notes gets facts about the result
      * @param progress of the rendering, 0 to 1
      * @return the size of the rendering, such as 1024x1024
      */
-    public String show(TextureModel model, DoubleConsumer progress) throws IOException {
+    public String show(
+            Workshop workshop, TextureModel model, Consumer<Fact> notes, DoubleConsumer progress)
+            throws IOException {
         TextureModel shown =
-                order.precision() == Precision.FULL
+                request.precision() == Precision.FULL
                         ? model
-                        : TextureModel.read(order.files().model());
-        FinalPictures pictures = FinalPictures.make(workshop, shown, order, notes, progress);
-        if (order.report() == TrainingOrder.Report.HTML) {
-            pictures.writeReport(shown, history, elapsed());
+                        : TextureModel.read(request.files().model());
+        FinalPictures made = FinalPictures.make(workshop, shown, this, notes, progress);
+        if (request.report() == TrainingRequest.Report.HTML) {
+            made.writeReport(shown, history, elapsed());
         }
-        return pictures.size();
+        return made.size();
     }
 
     /** Takes the preview away. */
     public void removePreview() throws IOException {
-        Files.deleteIfExists(order.files().preview());
+        Files.deleteIfExists(request.files().preview());
+    }
+
+    TrainingPictures pictures() {
+        return pictures;
+    }
+
+    MeasuredExemplars exemplars() {
+        return exemplars;
     }
 
     /** The best score of this run, if there was one. */
@@ -105,7 +161,7 @@ public final class Training {
         return history.isEmpty();
     }
 
-    /** Since this was made. */
+    /** Since it began to learn. */
     public Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - begun);
     }

@@ -41,13 +41,7 @@ final class MovingPicture {
 
     /** Writes a film without a command. */
     static void write(FilmFrames frames, FilmFile file) throws java.io.IOException {
-        file.write(
-                frames,
-                writer -> {
-                    for (int i = 0; i < frames.count(); i++) {
-                        writer.add(frames.frame(i));
-                    }
-                });
+        file.write(frames.renderer(), frames.rate(), () -> false, done -> {});
     }
 
     static double difference(byte[] a, byte[] b) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ikat.film.Timeline.Course;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,14 +69,18 @@ class VideoWriterTest {
             assertThatThrownBy(
                             () ->
                                     file.write(
-                                            frames,
-                                            writer -> {
-                                                writer.add(frames.frame(0));
-                                                writer.add(frames.frame(1));
-                                                throw new IOException("the lights went out");
-                                            }))
+                                            frames.renderer(),
+                                            frames.rate(),
+                                            () -> false,
+                                            VideoWriterTest::failAtTwo))
                     .hasMessageContaining("the lights went out");
         }
         assertThat(folder).isEmptyDirectory();
+    }
+
+    private static void failAtTwo(int done) {
+        if (done == 2) {
+            throw new UncheckedIOException(new IOException("the lights went out"));
+        }
     }
 }

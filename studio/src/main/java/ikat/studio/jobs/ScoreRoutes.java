@@ -7,7 +7,6 @@ import ikat.score.Score;
 import ikat.score.Wraps;
 import ikat.service.Workshop;
 import ikat.service.score.ScoreJson;
-import ikat.service.score.ScoreText;
 import ikat.studio.queue.FairQueue;
 import ikat.studio.web.Client;
 import ikat.studio.web.Failures;
@@ -104,7 +103,7 @@ public final class ScoreRoutes implements Feature {
                 all.put("exemplar", exemplar.name());
                 all.put("scored", pictures.stream().map(Exemplar::name).toList());
                 all.putAll(ScoreJson.entries(score));
-                all.put("meaning", ScoreText.MEANING);
+                all.put("meaning", ScoreJson.MEANING);
                 return all;
             } catch (ImageFormatException e) {
                 throw Problem.badRequest(e.withoutFolders());

@@ -2,6 +2,7 @@ package ikat.studio.jobs.training;
 
 import ikat.io.AtomicFile;
 import ikat.studio.web.Json;
+import ikat.text.Fact;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
 import ikat.train.TrainingProgress;
@@ -87,6 +88,10 @@ final class Course implements TrainingListener {
     @Override
     public void checkpointFailed(String reason) {
         note(reason);
+    }
+
+    void note(Fact fact) {
+        note(fact.label().isEmpty() ? fact.value() : fact.label() + ": " + fact.value());
     }
 
     /** Keeps a sentence about something unusual. */

@@ -5,9 +5,9 @@ import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.service.report.Crop;
 import ikat.service.train.LeftOut;
-import ikat.service.train.PlannedTraining;
 import ikat.service.train.ScanListener;
 import ikat.service.train.StepTime;
+import ikat.service.train.Training;
 import ikat.studio.web.Problem;
 import ikat.train.TrainingPlan;
 import java.io.IOException;
@@ -78,11 +78,9 @@ final class TrainingPlanner {
                             + String.join(" ", pictures.get(0).sentences()));
         }
         List<String> leftOut = new ArrayList<>();
-        PlannedTraining planned =
-                PlannedTraining.of(
-                        used,
-                        List.of(),
-                        choices.settings(),
+        Training planned =
+                Training.prepare(
+                        TrainingTask.ordered(used, choices, files),
                         new ScanListener() {
                             @Override
                             public void leftOut(LeftOut picture) {

@@ -2,10 +2,9 @@ package ikat.studio.jobs.training;
 
 import ikat.model.Precision;
 import ikat.model.TextureModel;
-import ikat.service.train.PlannedTraining;
 import ikat.service.train.ScanListener;
 import ikat.service.train.Training;
-import ikat.service.train.TrainingOrder;
+import ikat.service.train.TrainingRequest;
 import ikat.studio.jobs.Job;
 import ikat.studio.jobs.JobRequest;
 import ikat.studio.jobs.JobState;
@@ -13,6 +12,7 @@ import ikat.studio.web.Json;
 import ikat.train.TrainingJob;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,15 +121,17 @@ public final class TrainingTask extends Job {
         }
         try {
             enter("reading the pictures");
-            Training training =
-                    new Training(atelier.workshop(), order(), PREVIEW_EVERY, course::note);
+            Training training = Training.prepare(ordered(), ScanListener.NONE);
             if (leaves().isPresent()) {
                 return leaves().get();
             }
             enter("training");
             TextureModel model =
                     training.learn(
+                            atelier.workshop(),
+                            PREVIEW_EVERY,
                             () -> request() != JobRequest.NONE,
+                            course::note,
                             new Watcher(course, this::send, files, this::tellAll));
             course.write(files.course());
             Optional<JobState> early = leaves();
@@ -138,7 +140,7 @@ public final class TrainingTask extends Job {
             }
             enter("finishing");
             training.write(model);
-            training.show(model, fraction -> {});
+            training.show(atelier.workshop(), model, course::note, fraction -> {});
             publish();
             return JobState.DONE;
         } finally {
@@ -167,28 +169,25 @@ public final class TrainingTask extends Job {
     }
 
     /** The pictures are read again: they give the same plan as before. */
-    private TrainingOrder order() throws IOException {
+    private TrainingRequest ordered() {
         TrainingDetails now = details;
-        PlannedTraining planned =
-                PlannedTraining.of(
-                        files.pictures(now.pictures()),
-                        List.of(),
-                        now.choices().settings(),
-                        ScanListener.NONE);
-        return new TrainingOrder(
-                planned.pictures().exemplars(),
-                planned.pictures().studied(),
-                planned.plan(),
-                planned.table(),
+        return ordered(files.pictures(now.pictures()), now.choices(), files);
+    }
+
+    static TrainingRequest ordered(
+            List<Path> pictures, TrainingChoices choices, TrainingFiles files) {
+        return new TrainingRequest(
+                pictures,
+                choices.settings(),
                 files.output(),
                 Files.exists(files.checkpoint())
                         ? TrainingJob.Start.RESUME
                         : TrainingJob.Start.FRESH,
                 RENDERED_PIXELS,
                 RENDERED_PIXELS,
-                TrainingOrder.Report.HTML,
-                now.choices().half() ? Precision.HALF : Precision.FULL,
-                now.choices().licenceNote());
+                TrainingRequest.Report.HTML,
+                choices.half() ? Precision.HALF : Precision.FULL,
+                choices.licenceNote());
     }
 
     /** Whether the studio ended, or was ended, between the model's move and the last note of it. */

@@ -1,6 +1,7 @@
 package ikat.service.inspect;
 
 import ikat.model.ModelSpec;
+import ikat.model.NamedTexture;
 import ikat.model.NoiseSpec;
 import ikat.model.Provenance;
 import ikat.model.Stage;
@@ -15,18 +16,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a model is, as facts for a person. */
-public final class ModelText {
+public final class ModelFacts {
 
     private static final int MOST_PICTURES = 9;
+    private static final int MOST_LISTED = 40;
 
-    private ModelText() {}
+    private ModelFacts() {}
 
     /** All facts about a model that was read from a file. */
-    public static List<Fact> facts(Path file, TextureModel model) throws IOException {
+    public static List<Fact> of(Path file, TextureModel model) throws IOException {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("model", file.getFileName() + ", " + FileSize.of(file)));
         facts.addAll(shape(model));
-        facts.addAll(TextureText.facts(model.spec()));
+        facts.addAll(textures(model.spec()));
         facts.addAll(origin(model.provenance()));
         return facts;
     }
@@ -92,7 +94,7 @@ public final class ModelText {
                         "%s channels, %,d parameters",
                         channels(spec),
                         parameters(model)));
-        List<WaveText.Wave> waves = WaveText.of(model);
+        List<WavePeriod> waves = WavePeriod.of(model);
         if (!waves.isEmpty()) {
             facts.add(
                     new Fact(
@@ -110,6 +112,51 @@ public final class ModelText {
                 : noise.waveStages().stream()
                         .map(String::valueOf)
                         .collect(Collectors.joining(" and ", " into stages ", ""));
+    }
+
+    /**
+     * What the model can be asked for: one fact with the names, and one for each picture with
+     * places.
+     */
+    private static List<Fact> textures(ModelSpec spec) {
+        List<Fact> facts = new ArrayList<>();
+        if (spec.picturePixels() > 0) {
+            String side = spec.picturePixels() + "x" + spec.picturePixels();
+            facts.add(new Fact("pictures", "of " + side + " px only, each from one cell"));
+        }
+        if (spec.noise().globalChannels() == 0) {
+            return facts;
+        }
+        List<NamedTexture> textures = spec.textures();
+        if (textures.isEmpty()) {
+            facts.add(new Fact("textures", "without names: random:1, random:2, ..."));
+            return facts;
+        }
+        int more = textures.size() - MOST_LISTED;
+        facts.add(
+                new Fact(
+                        "textures",
+                        textures.stream()
+                                        .limit(MOST_LISTED)
+                                        .map(NamedTexture::name)
+                                        .collect(Collectors.joining(", "))
+                                + (more > 0 ? " and " + more + " more (--json lists all)" : "")));
+        textures.stream()
+                .limit(MOST_LISTED)
+                .filter(NamedTexture::hasPlaces)
+                .forEach(texture -> facts.add(new Fact("places", places(texture))));
+        return facts;
+    }
+
+    private static String places(NamedTexture texture) {
+        return "%s@0,0 to %s@%d,%d (%dx%d codes)"
+                .formatted(
+                        texture.name(),
+                        texture.name(),
+                        texture.width() - 1,
+                        texture.height() - 1,
+                        texture.columns(),
+                        texture.rows());
     }
 
     private static String channels(ModelSpec spec) {

@@ -1,32 +1,27 @@
 package ikat.service.train;
 
-import ikat.analysis.MeasuredExemplars;
 import ikat.model.Precision;
 import ikat.train.TrainingJob;
-import ikat.train.TrainingPlan;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a user wants of a training.
  *
- * @param exemplars the pictures
- * @param studied what was found in those that were looked at closely
- * @param plan the resolved plan
- * @param table the plan in words
+ * @param pictures what to learn from: files, and folders of them
+ * @param settings of the plan; what they leave open is chosen from the pictures
  * @param files what to write
- * @param start whether to begin anew or to go on
+ * @param start whether to begin anew or to resume
  * @param width of the rendering at the end, in pixels
  * @param height of the rendering at the end, in pixels
  * @param report whether to write one
  * @param precision of the model's file
  * @param licenceNote to be kept in the model, if any
  */
-public record TrainingOrder(
-        MeasuredExemplars exemplars,
-        List<Studied> studied,
-        TrainingPlan plan,
-        PlanTable table,
+public record TrainingRequest(
+        List<Path> pictures,
+        Settings settings,
         OutputFiles files,
         TrainingJob.Start start,
         int width,
@@ -41,7 +36,7 @@ public record TrainingOrder(
         NONE
     }
 
-    public TrainingOrder {
-        studied = List.copyOf(studied);
+    public TrainingRequest {
+        pictures = List.copyOf(pictures);
     }
 }

@@ -7,14 +7,14 @@ import java.io.StringWriter;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class FilmDisplayTest {
+class FilmRunTest {
 
     private final StringWriter out = new StringWriter();
     private long now;
 
     @Test
     void aTerminalShowsFramesSpeedAndTimeLeft() {
-        FilmDisplay display = display(new Terminal(true, 80, false), 100);
+        FilmRun.Display display = display(new Terminal(true, 80, false), 100);
 
         pass(2);
         display.show(25);
@@ -25,7 +25,7 @@ class FilmDisplayTest {
 
     @Test
     void aNarrowTerminalShowsLess() {
-        FilmDisplay display = display(new Terminal(true, 45, false), 100);
+        FilmRun.Display display = display(new Terminal(true, 45, false), 100);
 
         pass(2);
         display.show(25);
@@ -35,7 +35,7 @@ class FilmDisplayTest {
 
     @Test
     void otherOutputGetsALineNowAndThen() {
-        FilmDisplay display = display(Terminal.plain(), 1000);
+        FilmRun.Display display = display(Terminal.plain(), 1000);
 
         for (int i = 1; i <= 400; i++) {
             now += TimeUnit.MILLISECONDS.toNanos(100);
@@ -45,8 +45,8 @@ class FilmDisplayTest {
         assertThat(out.toString()).hasLineCount(2).contains("frame 150/1000");
     }
 
-    private FilmDisplay display(Terminal terminal, int frames) {
-        return new FilmDisplay(new LiveLine(new PrintWriter(out), terminal), () -> now, frames);
+    private FilmRun.Display display(Terminal terminal, int frames) {
+        return new FilmRun.Display(new LiveLine(new PrintWriter(out), terminal), () -> now, frames);
     }
 
     private void pass(int seconds) {
