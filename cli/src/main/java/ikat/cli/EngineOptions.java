@@ -4,11 +4,19 @@ import ikat.model.TextureModel;
 import ikat.service.Refusal;
 import ikat.service.Rendering;
 import ikat.service.Workshop;
+import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what renders, and which of the endless textures. */
 final class EngineOptions {
+
+    /** What renders. */
+    enum Engine {
+        AUTO,
+        TORCH,
+        JAVA
+    }
 
     @Option(
             names = "--seed",
@@ -21,10 +29,9 @@ final class EngineOptions {
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            defaultValue = Workshop.FASTEST,
-            converter = EngineConverter.class,
+            defaultValue = "auto",
             description = "auto, torch (fast) or java (no native library); default: auto.")
-    private String engine;
+    private Engine engine;
 
     @Mixin private DeviceOption device;
 
@@ -38,13 +45,13 @@ final class EngineOptions {
     }
 
     Rendering open(Workshop workshop, TextureModel texture) {
-        if (engine.equals("java") && !device.isOpen()) {
+        if (engine == Engine.JAVA && !device.isOpen()) {
             throw Refusal.usage("--device is for the engine torch; leave --engine java or it out");
         }
-        if (!engine.equals("java")) {
+        if (engine != Engine.JAVA) {
             device.use(workshop);
         }
-        return workshop.open(texture, workers(), engine);
+        return workshop.open(texture, workers(), engine());
     }
 
     /** How many threads to work on. */
@@ -54,6 +61,6 @@ final class EngineOptions {
 
     /** The engine's name as it was asked for. */
     String engine() {
-        return engine;
+        return engine.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +37,7 @@ final class FailureReport {
             failure.printStackTrace(command.getErr());
         }
         command.getErr().flush();
-        return ExitCodes.USAGE;
+        return ExitCode.USAGE;
     }
 
     private static String sentence(ParameterException failure) {
@@ -107,6 +108,6 @@ final class FailureReport {
                 failure instanceof Refusal refusal
                         ? refusal.kind() == Refusal.Kind.USAGE
                         : failure instanceof InvalidPathException;
-        return typed ? ExitCodes.USAGE : ExitCodes.FAILURE;
+        return typed ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
 }

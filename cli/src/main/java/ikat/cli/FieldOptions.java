@@ -150,16 +150,19 @@ public final class FieldOptions {
             return new GlobalField.Constant(named.random(seed));
         }
         String option = kind.get().option();
-        Told.by(option, named::requireSeveral);
+        OptionError.naming(option, named::requireSeveral);
         String rectangle = area;
         PixelRegion over =
-                rectangle == null ? picture : Told.by("--area", () -> Places.area(rectangle));
+                rectangle == null
+                        ? picture
+                        : OptionError.naming("--area", () -> Places.area(rectangle));
         String text = String.valueOf(value(kind.get()));
         return switch (kind.get()) {
-            case TEXTURE -> new GlobalField.Constant(Told.by(option, () -> named.parse(text)));
+            case TEXTURE ->
+                    new GlobalField.Constant(OptionError.naming(option, () -> named.parse(text)));
             case TILES -> tiles(text, named, over, seed);
             case CORNERS -> corners(list(option, named, text, 4, 4), over);
-            case POINTS -> Told.by(option, () -> Points.of(Places.points(text, named)));
+            case POINTS -> OptionError.naming(option, () -> Points.of(Places.points(text, named)));
             case STRIP -> strip(list(option, named, text, 2, 64), over, Strip.Direction.RIGHT);
             case STRIP_DOWN -> strip(list(option, named, text, 2, 64), over, Strip.Direction.DOWN);
             case MAP -> map(Path.of(text), named, over);
@@ -211,7 +214,8 @@ public final class FieldOptions {
         } else {
             named.names().forEach(name -> cells.add(named.named(name)));
         }
-        return Told.by("--tiles", () -> new Tiles(over, sides[0], sides[1], cells, border));
+        return OptionError.naming(
+                "--tiles", () -> new Tiles(over, sides[0], sides[1], cells, border));
     }
 
     private static GlobalField corners(List<GlobalVector> four, PixelRegion over) {
@@ -237,9 +241,10 @@ public final class FieldOptions {
         }
         if (legend != null) {
             String entries = legend;
-            var read = Told.by("--legend", () -> LegendText.parse(entries, named));
+            var read = OptionError.naming("--legend", () -> LegendText.parse(entries, named));
             Exemplar picture = ImageFiles.read(file);
-            return Told.by("--map", () -> Painted.byColour(picture, read, over, softness));
+            return OptionError.naming(
+                    "--map", () -> Painted.byColour(picture, read, over, softness));
         }
         List<GlobalVector> along = list("--path", named, String.valueOf(path), 2, 64);
         return Painted.byBrightness(ImageFiles.read(file), along, over, softness);
@@ -247,7 +252,7 @@ public final class FieldOptions {
 
     private static List<GlobalVector> list(
             String option, Textures named, String text, int least, int most) {
-        List<GlobalVector> found = Told.by(option, () -> named.parseAll(text));
+        List<GlobalVector> found = OptionError.naming(option, () -> named.parseAll(text));
         if (found.size() < least || found.size() > most) {
             throw Refusal.usage(
                     option

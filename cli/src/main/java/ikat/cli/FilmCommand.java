@@ -22,6 +22,7 @@ import ikat.service.film.FilmFile;
 import ikat.service.film.FilmFormat;
 import ikat.service.film.FrameRate;
 import ikat.service.train.OutputFiles;
+import ikat.text.TimeText;
 import ikat.texture.Textures;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,25 +69,20 @@ final class FilmCommand implements Callable<Integer> {
                             + " default: MODEL.mp4.")
     private @Nullable Path output;
 
-    @Option(
-            names = "--size",
-            paramLabel = "WxH",
-            converter = PictureSize.Converter.class,
-            description = "Size in pixels; default: 512x512.")
+    @Option(names = "--size", paramLabel = "WxH", description = "Size in pixels; default: 512x512.")
     private @Nullable PictureSize size;
 
     @Option(
             names = "--rate",
             paramLabel = "N",
             defaultValue = "25",
-            converter = RateConverter.class,
             description = "Frames a second, 0.1 to 120; default: ${DEFAULT-VALUE}.")
     private FrameRate rate;
 
     @Option(
             names = "--duration",
             paramLabel = "TIME",
-            converter = FilmTimes.class,
+            converter = LengthConverter.class,
             description = "How long, 0.01s to 60m; default: 6s, or 2s a texture of a walk.")
     private @Nullable Duration duration;
 
@@ -97,16 +94,14 @@ final class FilmCommand implements Callable<Integer> {
     @Option(
             names = "--origin",
             paramLabel = "X,Y",
-            converter = PlaneOrigin.Converter.class,
             description = "Left upper corner of the first frame at zoom 1; default: 0,0.")
-    private @Nullable PlaneOrigin origin;
+    private RenderWindow.@Nullable Origin origin;
 
     @Mixin private FieldOptions fields;
 
     @Option(
             names = "--wrap",
             paramLabel = "xy|x|y",
-            converter = ChoiceConverter.OfAxes.class,
             description = "Let every frame join with its copies on both axes or one.")
     private @Nullable Axes wrap;
 
@@ -175,10 +170,10 @@ final class FilmCommand implements Callable<Integer> {
                         .withWalk(path)
                         .withPace(motion.pace())
                         .withRepeat(repeat);
-        PanSpeed pan = motion.pan();
+        FilmMotion.Pan pan = motion.pan();
         checkPan("x", pan.x(), repeat.width());
         checkPan("y", pan.y(), repeat.height());
-        ZoomRange zoom = motion.zoom();
+        FilmMotion.Zoom zoom = motion.zoom();
         return film.withCamera(
                 new Camera(region.left(), region.top(), pan.x(), pan.y(), zoom.from(), zoom.to()));
     }
@@ -249,5 +244,21 @@ final class FilmCommand implements Callable<Integer> {
 
     private static String seconds(double value) {
         return number(value) + "s";
+    }
+
+    /** Reads how long a film is; a number without a unit is in seconds. */
+    static final class LengthConverter implements ITypeConverter<Duration> {
+        private static final Duration LEAST = Duration.ofMillis(10);
+        private static final Duration MOST = Duration.ofHours(1);
+
+        @Override
+        public Duration convert(String text) {
+            String time = text.trim();
+            Duration length = TimeText.read(time.matches("[\\d.]+") ? time + "s" : time);
+            if (length.compareTo(LEAST) < 0 || length.compareTo(MOST) > 0) {
+                throw new BadValue(text, "a time from 0.01s to 60m, such as 6s");
+            }
+            return length;
+        }
     }
 }

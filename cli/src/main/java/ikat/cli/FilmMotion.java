@@ -1,8 +1,10 @@
 package ikat.cli;
 
+import ikat.film.Camera;
 import ikat.film.Pace;
 import ikat.film.Walk;
 import ikat.service.Refusal;
+import ikat.text.Checks;
 import ikat.texture.GlobalVector;
 import ikat.texture.Textures;
 import java.util.ArrayList;
@@ -22,6 +24,58 @@ final class FilmMotion {
     private static final double FASTEST = 100;
     private static final int MOST_STATIONS = 256;
     private static final Pattern RANDOM = Pattern.compile("random:(\\d{1,9})");
+
+    /**
+     * How fast the camera pans, in pixels a second.
+     *
+     * @param x to the right
+     * @param y downwards
+     */
+    record Pan(double x, double y) {
+        static final Pan NONE = new Pan(0, 0);
+        static final String ALLOWED =
+                "X,Y in pixels a second, each from -%.0f to %.0f, such as 20,0"
+                        .formatted(Camera.FASTEST_PAN, Camera.FASTEST_PAN);
+
+        Pan {
+            Checks.range("x", x, -Camera.FASTEST_PAN, Camera.FASTEST_PAN);
+            Checks.range("y", y, -Camera.FASTEST_PAN, Camera.FASTEST_PAN);
+        }
+
+        static Pan parse(String x, String y) {
+            return new Pan(Double.parseDouble(x), Double.parseDouble(y));
+        }
+
+        boolean moves() {
+            return x != 0 || y != 0;
+        }
+    }
+
+    /**
+     * How large the texture is shown.
+     *
+     * @param from at the beginning
+     * @param to at the end, or half way through a loop
+     */
+    record Zoom(double from, double to) {
+        private static final double LEAST = 1 / Camera.MOST_ZOOM;
+        static final Zoom NONE = new Zoom(1, 1);
+        static final String ALLOWED =
+                "A..B, each from " + LEAST + " to " + (int) Camera.MOST_ZOOM + ", such as 1..2";
+
+        Zoom {
+            Checks.range("from", from, LEAST, Camera.MOST_ZOOM);
+            Checks.range("to", to, LEAST, Camera.MOST_ZOOM);
+        }
+
+        static Zoom parse(String from, String to) {
+            return new Zoom(Double.parseDouble(from), Double.parseDouble(to));
+        }
+
+        boolean zooms() {
+            return from != 1 || to != 1;
+        }
+    }
 
     @Option(
             names = "--walk",
@@ -44,16 +98,14 @@ final class FilmMotion {
     @Option(
             names = "--pan",
             paramLabel = "X,Y",
-            converter = PanSpeed.Converter.class,
             description = "Pixels a second that the camera moves; default: 0,0.")
-    private @Nullable PanSpeed pan;
+    private @Nullable Pan pan;
 
     @Option(
             names = "--zoom",
             paramLabel = "A..B",
-            converter = ZoomRange.Converter.class,
             description = "From how large to how large, 0.0625 to 16; default: 1..1.")
-    private @Nullable ZoomRange zoom;
+    private @Nullable Zoom zoom;
 
     /**
      * Refuses what contradicts itself, before anything is read.
@@ -88,7 +140,7 @@ final class FilmMotion {
     Optional<Walk> walk(Textures textures, long seed, FieldOptions fields) {
         if (walk != null) {
             String asked = walk;
-            return Optional.of(refusing("--walk", () -> walk(asked, textures, seed)));
+            return Optional.of(OptionError.naming("--walk", () -> walk(asked, textures, seed)));
         }
         List<String> names = textures.names();
         return isUnsaid() && !fields.given() && names.size() > 1
@@ -130,12 +182,12 @@ final class FilmMotion {
                 : new Pace(drift == null ? 0 : drift, travel == null ? 0 : travel);
     }
 
-    PanSpeed pan() {
-        return pan == null ? PanSpeed.NONE : pan;
+    Pan pan() {
+        return pan == null ? Pan.NONE : pan;
     }
 
-    ZoomRange zoom() {
-        return zoom == null ? ZoomRange.NONE : zoom;
+    Zoom zoom() {
+        return zoom == null ? Zoom.NONE : zoom;
     }
 
     /** What was chosen where nothing was asked to move. */
@@ -144,14 +196,5 @@ final class FilmMotion {
         String path =
                 fields.given() || names.size() < 2 ? "" : " --walk " + String.join(",", names);
         return "nothing was asked to move: taking --drift " + DRIFT + path;
-    }
-
-    /** Range errors of the model's textures, told as those of an option. */
-    private static Walk refusing(String option, java.util.function.Supplier<Walk> walk) {
-        try {
-            return walk.get();
-        } catch (IllegalArgumentException e) {
-            throw Refusal.usage(option + ": " + e.getMessage());
-        }
     }
 }

@@ -69,6 +69,7 @@ public final class Ikat implements Runnable {
                         .addSubcommand(new ScoreCommand(workshop))
                         .addSubcommand(new ConvertCommand());
         more.forEach(provider -> provider.commands(workshop).forEach(root::addSubcommand));
+        Converters.register(root);
         return root.setExecutionStrategy(Ikat::run)
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> FailureReport.ofRun(failure, command))

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,6 +51,6 @@ final class InspectCommand implements Callable<Integer> {
             }
         }
         out.flush();
-        return ExitCodes.DONE;
+        return ExitCode.OK;
     }
 }

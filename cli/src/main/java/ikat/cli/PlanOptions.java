@@ -21,7 +21,6 @@ public final class PlanOptions {
     @Option(
             names = "--for",
             paramLabel = "TIME",
-            converter = TimeConverter.class,
             description = "How long to train: 90s, 5m, 1h30m; default: 3m.")
     private @Nullable Duration time;
 
@@ -50,7 +49,6 @@ public final class PlanOptions {
     @Option(
             names = "--width",
             paramLabel = "NAME",
-            converter = ChoiceConverter.OfWidth.class,
             description =
                     "live, standard or full: a quarter, half or all of the published channels.")
     private @Nullable Width width;
@@ -82,7 +80,6 @@ public final class PlanOptions {
     @Option(
             names = "--codes",
             paramLabel = "NAME",
-            converter = ChoiceConverter.OfCodes.class,
             description =
                     "learned: a code for each picture, so that textures have names; drawn: at"
                             + " random, as published.")
@@ -162,7 +159,6 @@ public final class PlanOptions {
     @Option(
             names = "--mirroring",
             paramLabel = "none|random",
-            converter = ChoiceConverter.OfMirroring.class,
             description = "Mirror the crops at random: for pictures without a direction.")
     private @Nullable Mirroring mirroring;
 
@@ -196,7 +192,6 @@ public final class PlanOptions {
     @Option(
             names = "--select",
             paramLabel = "last|best|early",
-            converter = ChoiceConverter.OfSelection.class,
             description =
                     "Which state becomes the model: the last, the one that scored best, or the best"
                             + " with an end once the score gets no better.")

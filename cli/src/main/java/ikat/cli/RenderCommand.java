@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,16 +67,14 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "WxH",
-            converter = PictureSize.Converter.class,
             description = "Size in pixels; default: 1024x1024.")
     private @Nullable PictureSize size;
 
     @Option(
             names = "--origin",
             paramLabel = "X,Y",
-            converter = PlaneOrigin.Converter.class,
             description = "Left upper corner on the endless plane; default: 0,0.")
-    private @Nullable PlaneOrigin origin;
+    private RenderWindow.@Nullable Origin origin;
 
     @Option(
             names = "--level",
@@ -147,7 +146,7 @@ final class RenderCommand implements Callable<Integer> {
                                 region.height(),
                                 ExportRun.written(picture),
                                 TimeText.format(Duration.ofNanos(System.nanoTime() - start))));
-        return ExitCodes.DONE;
+        return ExitCode.OK;
     }
 
     private static void write(WrappedPicture wrapped, PixelSource plane, LiveLine line)

@@ -3,12 +3,33 @@ package ikat.cli;
 import ikat.image.PixelRegion;
 import ikat.model.ModelSpec;
 import ikat.service.Refusal;
+import ikat.text.Checks;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of the plane to make. */
 final class RenderWindow {
 
     private static final PictureSize SIZE = new PictureSize(1024, 1024);
+
+    /**
+     * A place on the endless plane in pixels.
+     *
+     * @param x to the right, up to 2<sup>44</sup> on either side
+     * @param y downwards, up to 2<sup>44</sup> on either side
+     */
+    record Origin(long x, long y) {
+        private static final long FAR = 1L << 44;
+        static final String ALLOWED = "X,Y, each from -" + FAR + " to " + FAR + ", such as 0,0";
+
+        Origin {
+            Checks.range("x", x, -FAR, FAR);
+            Checks.range("y", y, -FAR, FAR);
+        }
+
+        static Origin parse(String x, String y) {
+            return new Origin(Long.parseLong(x), Long.parseLong(y));
+        }
+    }
 
     private RenderWindow() {}
 
@@ -17,13 +38,12 @@ final class RenderWindow {
      *
      * @throws Refusal if the model does not make it
      */
-    static PixelRegion of(
-            @Nullable PictureSize size, @Nullable PlaneOrigin origin, ModelSpec spec) {
+    static PixelRegion of(@Nullable PictureSize size, @Nullable Origin origin, ModelSpec spec) {
         if (spec.picturePixels() > 0) {
             return only(size, origin, spec);
         }
         PictureSize sides = size == null ? SIZE : size;
-        PlaneOrigin corner = origin == null ? new PlaneOrigin(0, 0) : origin;
+        Origin corner = origin == null ? new Origin(0, 0) : origin;
         int most = Integer.MAX_VALUE / spec.colourChannels();
         if (sides.width() > most) {
             throw Refusal.usage(
@@ -33,7 +53,7 @@ final class RenderWindow {
     }
 
     private static PixelRegion only(
-            @Nullable PictureSize size, @Nullable PlaneOrigin origin, ModelSpec spec) {
+            @Nullable PictureSize size, @Nullable Origin origin, ModelSpec spec) {
         int side = spec.picturePixels();
         if (size != null && !size.equals(new PictureSize(side, side))) {
             throw refusal("--size is " + size, side);

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,7 +65,6 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "WxH",
-            converter = PictureSize.Converter.class,
             description = "Of the pictures that the model makes; default: 512x512.")
     private @Nullable PictureSize size;
 
@@ -84,7 +84,6 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--wrap",
             paramLabel = "xy|x|y",
-            converter = ChoiceConverter.OfAxes.class,
             description = "The pictures join with their copies, on both axes or one.")
     private @Nullable Axes axes;
 
@@ -117,7 +116,7 @@ final class ScoreCommand implements Callable<Integer> {
         }
         out.flush();
         judge(score);
-        return ExitCodes.DONE;
+        return ExitCode.OK;
     }
 
     private void check() {
@@ -164,7 +163,7 @@ final class ScoreCommand implements Callable<Integer> {
                 axes == null ? Boundary.ENDLESS : WrapOptions.boundary(axes, window, model.spec());
         List<Long> all = LongStream.range(engine.seed(), engine.seed() + seeds).boxed().toList();
         ModelTexture chosen =
-                Told.by(
+                OptionError.naming(
                         "--texture",
                         () -> ModelTexture.choose(model, texture, exemplarFile, engine.seed()));
         try (Rendering rendering = engine.open(workshop, model)) {

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -103,7 +104,7 @@ final class StudioCommand implements Callable<Integer> {
             out.println("closing");
             out.flush();
         }
-        return ExitCodes.DONE;
+        return ExitCode.OK;
     }
 
     private Studio start(StudioSettings settings) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,7 +60,6 @@ final class TrainCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "WxH",
             defaultValue = "1024x1024",
-            converter = PictureSize.Converter.class,
             description = "Of the rendering at the end; default: ${DEFAULT-VALUE}.")
     private PictureSize size;
 
@@ -86,13 +86,12 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LiveLine line = Ikat.line(spec);
-        Training training =
-                Training.prepare(request(), new ScanDisplay(line, System::nanoTime));
+        Training training = Training.prepare(request(), new ScanDisplay(line, System::nanoTime));
         line.line("");
         Columns.of(training.table()).forEach(line::line);
         line.line("");
         if (dryRun) {
-            return ExitCodes.DONE;
+            return ExitCode.OK;
         }
         device.use(workshop);
         return new TrainingRun(workshop, line, training).run();

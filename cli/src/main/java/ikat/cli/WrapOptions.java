@@ -19,7 +19,6 @@ final class WrapOptions {
     @Option(
             names = "--wrap",
             paramLabel = "xy|x|y",
-            converter = ChoiceConverter.OfAxes.class,
             description = "Make a tile that joins with its copies on both axes or one.")
     private @Nullable Axes axes;
 
@@ -46,11 +45,7 @@ final class WrapOptions {
 
     /** Fields that end somewhere cannot always repeat; textures that fill the plane can. */
     static void checkCloses(GlobalField field, long width, long height) {
-        try {
-            field.repeating(width, height);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.usage("--wrap: " + e.getMessage());
-        }
+        OptionError.naming("--wrap", () -> field.repeating(width, height));
     }
 
     /** How a plane must repeat for a picture to be one period of it. */

@@ -14,7 +14,7 @@ public final class TimeText {
 
     private static final String NUMBER = "(\\d{1,9}(?:\\.\\d{1,3})?)";
     private static final Pattern SHORT =
-            Pattern.compile("(?:" + NUMBER + "h)?(?:" + NUMBER + "m)?(?:" + NUMBER + "s)?");
+            Pattern.compile("(?:%1$sh)?(?:%1$sm)?(?:%1$ss)?(?:%1$sms)?".formatted(NUMBER));
     private static final Duration LONGEST = Duration.ofDays(100);
 
     private TimeText() {}
@@ -26,12 +26,17 @@ public final class TimeText {
      * @throws IllegalArgumentException if it is no time, or out of range
      */
     public static Duration parse(String name, String text) {
-        String trimmed = text.trim().toLowerCase(Locale.ROOT);
-        Duration time = trimmed.startsWith("p") ? iso(trimmed) : brief(trimmed);
+        Duration time = read(text);
         if (time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(name + " is " + text + ", but must be " + ALLOWED);
         }
         return time;
+    }
+
+    /** Reads a time of any length, in the short form or as ISO 8601; zero if it is none. */
+    public static Duration read(String text) {
+        String trimmed = text.trim().toLowerCase(Locale.ROOT);
+        return trimmed.startsWith("p") ? iso(trimmed) : brief(trimmed);
     }
 
     private static Duration iso(String text) {
@@ -48,7 +53,7 @@ public final class TimeText {
             return Duration.ZERO;
         }
         double seconds = part(parts, 1) * 3600 + part(parts, 2) * 60 + part(parts, 3);
-        return Duration.ofMillis(Math.round(seconds * 1000));
+        return Duration.ofMillis(Math.round(seconds * 1000 + part(parts, 4)));
     }
 
     private static double part(Matcher parts, int group) {

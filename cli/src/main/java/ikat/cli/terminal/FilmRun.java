@@ -1,6 +1,5 @@
 package ikat.cli.terminal;
 
-import ikat.cli.ExitCodes;
 import ikat.film.Film;
 import ikat.film.FilmRenderer;
 import ikat.service.film.FilmFile;
@@ -18,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import picocli.CommandLine.ExitCode;
 
 /** Makes a film: a picture of its first frame to look at, then all of it. */
 public final class FilmRun {
@@ -54,13 +54,13 @@ public final class FilmRun {
             file.write(renderer, rate, interruption::asked, display::show);
         } catch (InterruptedIOException e) {
             line.line("stopped; nothing was written");
-            return ExitCodes.INTERRUPTED;
+            return Interruption.EXIT_CODE;
         } finally {
             line.keep();
             Files.deleteIfExists(preview);
         }
         tellEnd();
-        return ExitCodes.DONE;
+        return ExitCode.OK;
     }
 
     private void announceStop() {

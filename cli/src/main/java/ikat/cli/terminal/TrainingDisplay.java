@@ -45,9 +45,7 @@ public final class TrainingDisplay implements TrainingListener {
     static String[] layouts(TrainingProgress progress, double score) {
         String step = "  step " + progress.step();
         String losses =
-                text(
-                        "  D %.2f  G %.2f",
-                        progress.discriminatorLoss(), progress.generatorLoss());
+                text("  D %.2f  G %.2f", progress.discriminatorLoss(), progress.generatorLoss());
         String scored = Double.isNaN(score) ? "" : text("  score %.2f", score);
         double rate = progress.stepsPerSecond();
         String speed = text(rate < 1 ? "  %.2f steps/s" : "  %.1f steps/s", rate);

@@ -1,6 +1,5 @@
 package ikat.cli.terminal;
 
-import ikat.cli.ExitCodes;
 import ikat.model.Provenance;
 import ikat.model.TextureModel;
 import ikat.service.Refusal;
@@ -20,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.ExitCode;
 
 /** Carries out a training on a terminal, where Ctrl-C stops it. */
 public final class TrainingRun {
@@ -74,7 +74,7 @@ public final class TrainingRun {
             }
             interruption.close(); // from here on the default of the signals is right
             finish(model);
-            return ExitCodes.DONE;
+            return ExitCode.OK;
         } finally {
             line.keep();
             if (!keepPreview) {
@@ -106,14 +106,14 @@ public final class TrainingRun {
     private int stopped() throws IOException {
         line.line("stopped; wrote " + sized(files.model()));
         line.line("to go on: the same command with --resume");
-        return ExitCodes.INTERRUPTED;
+        return Interruption.EXIT_CODE;
     }
 
     private void finish(TextureModel model) throws IOException {
-        String size =
-                training.show(workshop, model, this::tell, ProgressBar.rendering(line));
+        String size = training.show(workshop, model, this::tell, ProgressBar.rendering(line));
         line.keep();
-        String text = "wrote " + sized(files.model()) + ", " + files.rendering() + " (" + size + ")";
+        String text =
+                "wrote " + sized(files.model()) + ", " + files.rendering() + " (" + size + ")";
         if (training.request().report() == TrainingRequest.Report.HTML) {
             text += ", " + files.report();
         }

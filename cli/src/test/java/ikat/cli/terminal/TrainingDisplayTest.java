@@ -63,9 +63,7 @@ class TrainingDisplayTest {
                 new TrainingProgress(
                         1, Duration.ZERO, Double.NaN, Double.NaN, 0, 0, 0, Duration.ZERO);
 
-        assertThat(line(broken, Double.NaN, Terminal.plain()))
-                .contains("0%")
-                .contains("D NaN");
+        assertThat(line(broken, Double.NaN, Terminal.plain())).contains("0%").contains("D NaN");
     }
 
     @Test

@@ -1,11 +1,8 @@
 package ikat.lab.bench;
 
-import ikat.cli.ChoiceConverter;
 import ikat.cli.DeviceOption;
-import ikat.cli.ExitCodes;
 import ikat.cli.Ikat;
 import ikat.cli.ThreadsOption;
-import ikat.cli.TimeConverter;
 import ikat.cli.terminal.LiveLine;
 import ikat.image.Exemplar;
 import ikat.lab.samples.Sample;
@@ -21,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,14 +41,12 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--width",
             paramLabel = "live|standard|full",
             split = ",",
-            converter = ChoiceConverter.OfWidth.class,
             description = "What to measure; default: all three.")
     private @Nullable List<Width> widths;
 
     @Option(
             names = "--for",
             paramLabel = "TIME",
-            converter = TimeConverter.class,
             description = "About how long each line takes, such as 2s; default: 3s.")
     private @Nullable Duration each;
 
@@ -90,7 +86,7 @@ public final class BenchCommand implements Callable<Integer> {
         if (json) {
             out.println(result.json());
         }
-        return ExitCodes.DONE;
+        return ExitCode.OK;
     }
 
     private static String machine(int threads) throws IOException {

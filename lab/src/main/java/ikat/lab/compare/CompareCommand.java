@@ -1,10 +1,8 @@
 package ikat.lab.compare;
 
-import ikat.cli.ExitCodes;
 import ikat.cli.Ikat;
 import ikat.cli.PictureSize;
 import ikat.cli.ThreadsOption;
-import ikat.cli.TimeConverter;
 import ikat.cli.terminal.Interruption;
 import ikat.cli.terminal.LiveLine;
 import ikat.image.Exemplar;
@@ -22,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,7 +56,6 @@ public final class CompareCommand implements Callable<Integer> {
             names = "--for",
             paramLabel = "TIME",
             defaultValue = "3m",
-            converter = TimeConverter.class,
             description = "How long each method that trains may train; default: 3m.")
     private Duration time;
 
@@ -65,7 +63,6 @@ public final class CompareCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "WxH",
             defaultValue = "512x512",
-            converter = PictureSize.Converter.class,
             description = "Of the pictures to make; default: 512x512.")
     private PictureSize size;
 
@@ -119,12 +116,12 @@ public final class CompareCommand implements Callable<Integer> {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         line.line((stopped ? "stopped; " : "") + what + " in " + TimeText.format(elapsed));
         if (stopped) {
-            return ExitCodes.INTERRUPTED;
+            return Interruption.EXIT_CODE;
         }
         if (!done.hasPictures()) {
             throw Refusal.failure("no method made a picture; " + output + " says why");
         }
-        return ExitCodes.DONE;
+        return ExitCode.OK;
     }
 
     private static Comparison compare(

@@ -1,7 +1,6 @@
 package ikat.lab.compare;
 
 import ikat.cli.ScoreText;
-import ikat.service.score.ScoreJson;
 import ikat.image.Exemplar;
 import ikat.lab.compare.Comparison.State;
 import ikat.lab.compare.Trial.Failed;
@@ -13,6 +12,7 @@ import ikat.service.report.Crop;
 import ikat.service.report.DataUri;
 import ikat.service.report.Markup;
 import ikat.service.report.StyleSheet;
+import ikat.service.score.ScoreJson;
 import ikat.text.TimeText;
 import java.io.IOException;
 import java.util.ArrayList;

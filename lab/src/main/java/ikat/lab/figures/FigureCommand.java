@@ -1,6 +1,5 @@
 package ikat.lab.figures;
 
-import ikat.cli.ExitCodes;
 import ikat.cli.Ikat;
 import ikat.cli.PlanOptions;
 import ikat.cli.terminal.LiveLine;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -95,7 +95,7 @@ public final class FigureCommand implements Callable<Integer> {
                 .draw(figure, pictures == null ? new ArrayList<>() : pictures, size, file);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         line.line("wrote %s (%s) in %s".formatted(file, FileSize.of(file), TimeText.format(time)));
-        return ExitCodes.DONE;
+        return ExitCode.OK;
     }
 
     private Figure figure() {

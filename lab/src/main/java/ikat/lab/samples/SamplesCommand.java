@@ -1,10 +1,10 @@
 package ikat.lab.samples;
 
-import ikat.cli.ExitCodes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,6 +27,6 @@ public final class SamplesCommand implements Callable<Integer> {
         for (Path file : Sample.paintAll(folder)) {
             spec.commandLine().getOut().println("wrote " + file);
         }
-        return ExitCodes.DONE;
+        return ExitCode.OK;
     }
 }

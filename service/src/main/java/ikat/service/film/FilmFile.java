@@ -132,8 +132,7 @@ public record FilmFile(Path path, FilmFormat format) {
 
     /** Writes the first frame of a film as a picture. */
     public static void writeFirst(FilmRenderer renderer, Path picture) throws IOException {
-        ImageFiles.write(
-                PictureWriter.image(renderer.frame(0), renderer.film().width()), picture);
+        ImageFiles.write(PictureWriter.image(renderer.frame(0), renderer.film().width()), picture);
     }
 
     private FrameWriter writer(FilmFrames frames, Path temporary) throws IOException {

@@ -16,6 +16,9 @@ public record FrameRate(int frames, int seconds) {
     /** The fastest, in frames a second. */
     public static final double MOST = 120;
 
+    /** What a rate must be, in words. */
+    public static final String ALLOWED = "from " + LEAST + " to " + (int) MOST + ", such as 25";
+
     /** A rate to three decimals, from {@link #LEAST} to {@link #MOST}. */
     public static FrameRate of(double perSecond) {
         if (!(perSecond >= LEAST && perSecond <= MOST)) {

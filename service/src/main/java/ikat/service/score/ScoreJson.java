@@ -14,7 +14,6 @@ public final class ScoreJson {
     public static final String MEANING =
             "1: as alike as the exemplar is to itself; above: further off";
 
-
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

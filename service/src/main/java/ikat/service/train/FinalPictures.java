@@ -14,8 +14,8 @@ import ikat.service.report.Crop;
 import ikat.service.report.ReportData;
 import ikat.service.report.ReportPage;
 import ikat.service.report.RunHistory;
-import java.awt.image.BufferedImage;
 import ikat.text.Fact;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -63,7 +63,9 @@ final class FinalPictures {
             Showcase whole = Showcase.ofAll(model, request.width(), request.height());
             PixelSource plane = rendering.plane(whole.field());
             ImageFiles.write(
-                    new OnDemandImage(plane, whole.window()), request.files().rendering(), progress);
+                    new OnDemandImage(plane, whole.window()),
+                    request.files().rendering(),
+                    progress);
             BufferedImage crop = crop(rendering, model, training.pictures().facts().get(0));
             return new FinalPictures(
                     training, whole.window(), crop, coverage(rendering, model, training, notes));

@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Refreshes the preview on disk, and keeps a small one for the report. A failure is reported once and
- * stops no training.
+ * Refreshes the preview on disk, and keeps a small one for the report. A failure is reported once
+ * and stops no training.
  */
 final class Previews implements TrainingListener {
 

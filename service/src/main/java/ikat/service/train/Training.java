@@ -1,16 +1,16 @@
 package ikat.service.train;
 
-import ikat.train.TrainingPlan;
-import ikat.service.Refusal;
-import ikat.text.Fact;
-import ikat.train.PlanFactory;
 import ikat.analysis.MeasuredExemplars;
 import ikat.model.Precision;
 import ikat.model.TextureModel;
+import ikat.service.Refusal;
 import ikat.service.Workshop;
 import ikat.service.report.RunHistory;
+import ikat.text.Fact;
+import ikat.train.PlanFactory;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
+import ikat.train.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /**
- * A training whose pictures were read and planned: it learns, then leaves the model, a rendering and
- * the report. The same pictures with the same settings give the same plan. Use by one thread.
+ * A training whose pictures were read and planned: it learns, then leaves the model, a rendering
+ * and the report. The same pictures with the same settings give the same plan. Use by one thread.
  */
 public final class Training {
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);

@@ -3,13 +3,13 @@ package ikat.cli;
 import ikat.service.Refusal;
 import java.util.function.Supplier;
 
-/** Says which option was wrong when its text turns out to be. */
-public final class Told {
+/** Errors that name the option whose value turns out to be wrong only later. */
+public final class OptionError {
 
-    private Told() {}
+    private OptionError() {}
 
-    /** What is read, or a {@link Refusal} that names the option. */
-    public static <T> T by(String option, Supplier<T> reading) {
+    /** Returns what is read, or throws a {@link Refusal} that names the option. */
+    public static <T> T naming(String option, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {
@@ -18,8 +18,8 @@ public final class Told {
     }
 
     /** Runs a check whose failure becomes a {@link Refusal} that names the option. */
-    public static void by(String option, Runnable check) {
-        by(
+    public static void naming(String option, Runnable check) {
+        naming(
                 option,
                 () -> {
                     check.run();
