@@ -1,6 +1,7 @@
 package ikat.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
@@ -41,7 +42,7 @@ public abstract class GeneratorContract {
                 }) {
             RegionPlan plan = RegionPlan.of(model.spec(), region);
             List<float[]> noise = NoiseField.endless(model, 1).samples(plan.inputs());
-            float[] oracle = new JavaGenerator(model).generate(noise, plan);
+            float[] oracle = Equations.pixels(model, noise, plan);
             try (Generator generator = open(model)) {
                 float[] pixels = generator.generate(noise, plan);
                 assertThat(pixels).hasSize(oracle.length);
@@ -52,6 +53,37 @@ public abstract class GeneratorContract {
         }
     }
 
+    /**
+     * Worked out with a pencil. The first stage puts each number of the noise, times 1, 2, -1 and
+     * 0.5, on a block of two by two points; its norm, of gain 2 / 0.5, makes {@code 4 x - 0.5} of
+     * each, 0 where that is negative. On the four by four points that are kept there are then
+     *
+     * <pre>
+     *   0.5  3.5  0    0
+     *   7.5  1.5  3.5  0
+     *   1.5  0    0.5  1.5
+     *   0    2.5  5.5  3.5
+     * </pre>
+     *
+     * The second stage adds 0.05, -0.05 of the point above on the left, 0.1 of the point itself and
+     * 0.2 of the point on the right: 0.875, 0.225, -0.225 and 0.325 before tanh.
+     */
+    @Test
+    void agreesWithNumbersWorkedOutByHand() {
+        TextureModel model = Models.byHand();
+        RegionPlan plan = RegionPlan.of(model.spec(), new PixelRegion(0, 0, 2, 2));
+        List<float[]> noise =
+                List.of(
+                        new float[] {0.5f, -1, 0.25f, 1, 0.5f, -0.5f, -0.25f, 0.75f, 1},
+                        new float[0]);
+        float[] tanh = {0.7039056f, 0.2212786f, -0.2212786f, 0.3140209f};
+        float[] pixels = {0.4519528f, 0.2106393f, -0.0106393f, 0.2570105f}; // 0.1 + 0.5 tanh
+        try (Generator generator = open(model)) {
+            assertThat(generator.features(noise, plan, 2)).containsExactly(tanh, within(1e-5f));
+            assertThat(generator.generate(noise, plan)).containsExactly(pixels, within(1e-5f));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("models")
     void whatTheFirstStagesMakeAgreesWithTheEquations(TextureModel model) {
@@ -59,7 +91,7 @@ public abstract class GeneratorContract {
         List<float[]> noise = NoiseField.endless(model, 1).samples(plan.inputs());
         try (Generator generator = open(model)) {
             for (int stages = 1; stages <= model.spec().stages().size(); stages++) {
-                float[] oracle = new JavaGenerator(model).features(noise, plan, stages);
+                float[] oracle = Equations.features(model, noise, plan, stages);
                 float[] features = generator.features(noise, plan, stages);
                 assertThat(features).hasSize(oracle.length);
                 for (int i = 0; i < features.length; i++) {
@@ -75,7 +107,7 @@ public abstract class GeneratorContract {
     void levelsAgreeWithTheEquations(TextureModel model) {
         PixelRegion region = new PixelRegion(-37, 1_000_003, 61, 45);
         NoiseField field = NoiseField.endless(model, 1);
-        byte[] oracle = new TextureRenderer(new JavaGenerator(model), field).render(region);
+        byte[] oracle = levels(model, field, region);
         try (TextureRenderer renderer = new TextureRenderer(open(model), field)) {
             assertThat(largestDifference(renderer.render(region), oracle)).isLessThanOrEqualTo(1);
         }
@@ -91,8 +123,7 @@ public abstract class GeneratorContract {
             RegionPlan tight = RegionPlan.of(model.spec(), region);
             RegionPlan blocks = RegionPlan.inBlocks(model.spec(), region);
             NoiseField field = NoiseField.endless(model, 1);
-            float[] oracle =
-                    new JavaGenerator(model).generate(field.samples(tight.inputs()), tight);
+            float[] oracle = Equations.pixels(model, field.samples(tight.inputs()), tight);
             try (Generator generator = open(model)) {
                 float[] pixels = generator.generate(field.samples(blocks.inputs()), blocks);
                 for (int i = 0; i < pixels.length; i++) {
@@ -178,6 +209,19 @@ public abstract class GeneratorContract {
                 new TextureRenderer(open(model), NoiseField.endless(model, 99))) {
             assertThat(other.render(region)).isNotEqualTo(one);
         }
+    }
+
+    /** Pixels in [-1, 1] to the nearest of the levels 0 to 255, {@code [height, width, colours]}. */
+    private static byte[] levels(TextureModel model, NoiseField field, PixelRegion region) {
+        RegionPlan plan = RegionPlan.of(model.spec(), region);
+        float[] pixels = Equations.pixels(model, field.samples(plan.inputs()), plan);
+        byte[] levels = new byte[pixels.length];
+        int size = region.width() * region.height();
+        for (int i = 0; i < pixels.length; i++) {
+            int colours = model.spec().colourChannels();
+            levels[i % size * colours + i / size] = (byte) Math.round((pixels[i] + 1) * 127.5f);
+        }
+        return levels;
     }
 
     private byte[] render(TextureModel model, PixelRegion region, int tile) {

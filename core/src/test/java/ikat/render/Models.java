@@ -22,6 +22,16 @@ import java.util.SplittableRandom;
 /** Models of random weights, for tests. */
 public final class Models {
 
+    private static final Map<String, float[]> BY_HAND =
+            Map.of(
+                    "stages.0.weight", new float[] {1, 2, -1, 0.5f},
+                    "stages.0.norm.weight", new float[] {2},
+                    "stages.0.norm.bias", new float[] {0.5f},
+                    "stages.0.norm.running_mean", new float[] {0.25f},
+                    "stages.0.norm.running_var", new float[] {0.25f - 1e-5f},
+                    "stages.1.weight", new float[] {-0.05f, 0, 0, 0, 0.1f, 0.2f, 0, 0, 0},
+                    "stages.1.bias", new float[] {0.05f});
+
     private Models() {}
 
     /** Colour, waves, no global channels. */
@@ -69,6 +79,25 @@ public final class Models {
     /** One colour channel, five stages. */
     public static TextureModel grey() {
         return random(new NoiseSpec(3, 0, 1), 0, 5, 1);
+    }
+
+    /**
+     * Two stages of one channel, with weights that can be reckoned with by hand: points times 1, 2,
+     * -1 and 0.5 to a block, batch norm of {@code 4 x - 0.5} and ReLU; then three taps of a 3x3
+     * kernel, and tanh.
+     */
+    static TextureModel byHand() {
+        ModelSpec spec =
+                new ModelSpec(
+                        new NoiseSpec(1, 0, 0),
+                        List.of(
+                                new Stage(1, 1, 1, 2, true, Activation.RELU),
+                                new Stage(1, 1, 3, 1, false, Activation.TANH)),
+                        new ColourAxes(List.of(0.1f), List.of(0.5f)),
+                        0);
+        Map<String, Weight> weights = new LinkedHashMap<>();
+        Weights.shapesOf(spec).forEach((name, shape) -> weights.put(name, new Weight(shape, BY_HAND.get(name))));
+        return new TextureModel(spec, Weights.of(weights), Map.of(), provenance());
     }
 
     /** A model of random weights. */

@@ -19,14 +19,14 @@ import java.util.Map;
  * @param step steps done
  * @param seconds time spent training
  * @param rateShare share of the planned learning rate that is left: below 1 after a recovery
- * @param standing of the contest for the best state
+ * @param standing of the search for the best state
  */
 record Checkpoint(
         Map<String, Weight> tensors,
         long step,
         double seconds,
         double rateShare,
-        Contest.Standing standing) {
+        ModelSelection.Standing standing) {
 
     private static final String FORMAT = "ikat-checkpoint";
     private static final String BEST = "best.";
@@ -37,7 +37,7 @@ record Checkpoint(
             long step,
             double seconds,
             double rateShare,
-            Contest.Standing standing) {
+            ModelSelection.Standing standing) {
         Map<String, Weight> tensors = new LinkedHashMap<>();
         tensors.putAll(networks.generatorParameters.state("generator."));
         tensors.putAll(networks.waveParameters.state("waves."));
@@ -104,7 +104,7 @@ record Checkpoint(
         }
     }
 
-    private static Contest.Standing standing(Safetensors content) {
+    private static ModelSelection.Standing standing(Safetensors content) {
         Map<String, Weight> best = new LinkedHashMap<>();
         content.tensors()
                 .forEach(
@@ -113,7 +113,7 @@ record Checkpoint(
                                 best.put(name.substring(BEST.length()), weight);
                             }
                         });
-        return new Contest.Standing(
+        return new ModelSelection.Standing(
                 best.isEmpty() ? null : Weights.of(best),
                 Double.parseDouble(content.metadata().getOrDefault("score", "")),
                 Integer.parseInt(content.metadata().getOrDefault("rounds", "")));

@@ -33,7 +33,7 @@ public final class Networks implements AutoCloseable {
     private static final int KERNEL = 3;
 
     /** Noise of the batches that measure population statistics: never that of a training step. */
-    private static final long STATISTICS_STEP = 1L << 31;
+    static final long STATISTICS_STEP = 1L << 31;
 
     private final TrainingPlan plan;
     private final PatchSampler sampler;

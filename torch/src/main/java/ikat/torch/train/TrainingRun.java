@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** One training from its first or resumed step to its end. */
 final class TrainingRun implements AutoCloseable {
 
+    /** Batches that the population statistics of a preview are taken from. */
     private static final int PREVIEW_BATCHES = 4;
+
+    /** Those of a state that is only scored. */
     private static final int SCORED_BATCHES = 8;
+
+    /** Those of the model, be it of the last state or of the best one. */
     private static final int FINAL_BATCHES = 32;
+
     private static final double RECOVERY_RATE = 0.5;
 
     private final TrainingJob job;
@@ -29,11 +35,11 @@ final class TrainingRun implements AutoCloseable {
     private final Networks networks;
     private final TrainingStep training;
     private final Schedule schedule;
-    private final Health health = new Health();
+    private final DivergenceCheck divergence = new DivergenceCheck();
     private final Meter meter;
     private final Ticker checkpoints;
     private final Ticker previews;
-    private final @Nullable Contest contest;
+    private final @Nullable ModelSelection selection;
 
     private long step;
     private double rateShare = 1;
@@ -58,11 +64,11 @@ final class TrainingRun implements AutoCloseable {
         this.meter = new Meter(resumed == null ? 0 : resumed.seconds());
         this.checkpoints = new Ticker(job.checkpointEvery());
         this.previews = new Ticker(job.previewEvery());
-        Contest.Standing standing = resumed == null ? Contest.Standing.NONE : resumed.standing();
-        this.contest =
+        ModelSelection.Standing standing = resumed == null ? ModelSelection.Standing.NONE : resumed.standing();
+        this.selection =
                 plan.selection() == Selection.LAST
                         ? null
-                        : new Contest(plan.selection(), job.exemplars().get(0), standing);
+                        : new ModelSelection(plan.selection(), job.exemplars().get(0), standing);
         if (resumed != null) {
             enter(resumed);
         }
@@ -86,50 +92,50 @@ final class TrainingRun implements AutoCloseable {
         while (!over && fraction() < 1 && !job.stop().getAsBoolean()) {
             double before = fraction();
             oneStep();
-            if (health.sound() && checkpoints.due()) {
+            if (divergence.passed() && checkpoints.due()) {
                 keep();
             }
             if (previews.due()) {
                 listener.previewed(model(PREVIEW_BATCHES), meter.progress(plan, schedule, step));
             }
-            over = contest != null && Contest.due(before, fraction()) && lastRound(contest);
+            over = selection != null && ModelSelection.due(before, fraction()) && lastRound(selection);
         }
-        if (health.sound()) {
+        if (divergence.passed()) {
             keep();
         }
-        return contest == null ? model(FINAL_BATCHES) : winner(contest, over);
+        return selection == null ? model(FINAL_BATCHES) : winner(selection, over);
     }
 
     private double fraction() {
         return schedule.fraction(step, meter.seconds());
     }
 
-    private boolean lastRound(Contest rounds) {
-        score(rounds);
-        return fraction() >= 1 || rounds.over(fraction());
+    private boolean lastRound(ModelSelection search) {
+        score(search);
+        return fraction() >= 1 || search.over(fraction());
     }
 
-    private void score(Contest rounds) {
-        double score = rounds.enter(model(SCORED_BATCHES));
-        boolean best = rounds.standing().rounds() == 0;
+    private void score(ModelSelection search) {
+        double score = search.enter(model(SCORED_BATCHES), () -> networks.averaged(FINAL_BATCHES));
+        boolean best = search.standing().rounds() == 0;
         listener.scored(score, best, meter.progress(plan, schedule, step));
     }
 
     /** The best state; one that training was stopped in is entered first. */
-    private TextureModel winner(Contest rounds, boolean entered) {
+    private TextureModel winner(ModelSelection search, boolean entered) {
         if (!entered) {
-            score(rounds);
+            score(search);
         }
-        Weights best = rounds.standing().best();
+        Weights best = search.standing().best();
         return best == null ? model(FINAL_BATCHES) : model(best);
     }
 
     private void oneStep() {
         double rate = rateShare * schedule.rate(fraction());
         Losses losses = training.take(step, rate);
-        String complaint = health.complaint(losses);
-        if (complaint != null) {
-            recover(complaint);
+        String failure = divergence.failure(losses);
+        if (failure != null) {
+            recover(failure);
             return;
         }
         step++;
@@ -137,13 +143,13 @@ final class TrainingRun implements AutoCloseable {
         listener.progressed(meter.progress(plan, schedule, step));
     }
 
-    private void recover(String complaint) {
+    private void recover(String failure) {
         if (rateShare < 1) {
             throw new TrainingDivergedException(
                     "training broke down again at step "
                             + step
                             + ": "
-                            + complaint
+                            + failure
                             + "; try another seed or a learning rate below "
                             + plan.optimiser().learningRate());
         }
@@ -155,7 +161,7 @@ final class TrainingRun implements AutoCloseable {
                 "training broke down at step "
                         + broken
                         + " ("
-                        + complaint
+                        + failure
                         + "); it goes on from step "
                         + step
                         + " with half the learning rate",
@@ -166,11 +172,11 @@ final class TrainingRun implements AutoCloseable {
         checkpoint.restore(networks);
         step = checkpoint.step();
         rateShare = checkpoint.rateShare();
-        health.reset();
+        divergence.reset();
     }
 
     private Checkpoint state() {
-        Contest.Standing standing = contest == null ? Contest.Standing.NONE : contest.standing();
+        ModelSelection.Standing standing = selection == null ? ModelSelection.Standing.NONE : selection.standing();
         return Checkpoint.of(networks, step, meter.seconds(), rateShare, standing);
     }
 

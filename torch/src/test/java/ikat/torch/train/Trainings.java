@@ -68,7 +68,7 @@ public final class Trainings {
         entries.put("waveHidden", globals > 0 && !waves.isEmpty() ? 8 : 0);
         entries.put("codes", Codes.DRAWN);
         entries.put("selection", Selection.BEST);
-        return TrainingPlan.fromJson(JsonMapper.shared().writeValueAsString(entries));
+        return plan(entries);
     }
 
     /** The same plan with waves for a finer stage and phases matched. */
@@ -76,14 +76,14 @@ public final class Trainings {
         Map<String, Object> entries = plan.toMap();
         entries.put("waveStages", List.of(1, 2));
         entries.put("phaseWeight", 1);
-        return TrainingPlan.fromJson(JsonMapper.shared().writeValueAsString(entries));
+        return plan(entries);
     }
 
     /** The same plan whose last state becomes the model. */
     static TrainingPlan toTheLast(TrainingPlan plan) {
         Map<String, Object> entries = plan.toMap();
         entries.put("selection", Selection.LAST);
-        return TrainingPlan.fromJson(JsonMapper.shared().writeValueAsString(entries));
+        return plan(entries);
     }
 
     /** A plan for several pictures with learned codes. */
@@ -91,6 +91,11 @@ public final class Trainings {
         List<PictureReport> reports = exemplars.stream().map(PictureReport::of).toList();
         Map<String, Object> entries = PlanFactory.plan(reports, settings(steps)).toMap();
         entries.put("globalChannels", 2);
+        return plan(entries);
+    }
+
+    /** The plan of entries as a model file keeps them. */
+    static TrainingPlan plan(Map<String, Object> entries) {
         return TrainingPlan.fromJson(JsonMapper.shared().writeValueAsString(entries));
     }
 

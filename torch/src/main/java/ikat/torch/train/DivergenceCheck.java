@@ -4,26 +4,26 @@ import ikat.torch.train.TrainingStep.Losses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices when a training has broken down: numbers that are none, pictures of one colour, a
- * discriminator that always wins.
+ * Detects a training that has diverged: losses that are not numbers, pictures without contrast, or
+ * a discriminator that always wins.
  */
-final class Health {
+final class DivergenceCheck {
 
     private static final int PATIENCE_STEPS = 150;
     private static final double LEAST_CONTRAST = 0.05;
     private static final double CERTAIN_LOSS = 0.002;
 
-    private int sickSteps;
+    private int failingSteps;
 
-    /** What is wrong after a step, as part of a sentence, or null while all is well. */
-    @Nullable String complaint(Losses losses) {
+    /** What is wrong after a step, as part of a sentence, or null if nothing is. */
+    @Nullable String failure(Losses losses) {
         if (!losses.finite()) {
             return "a loss is not a number";
         }
         boolean flat = losses.contrast() < LEAST_CONTRAST;
         boolean lost = losses.discriminator() < CERTAIN_LOSS;
-        sickSteps = flat || lost ? sickSteps + 1 : 0;
-        if (sickSteps < PATIENCE_STEPS) {
+        failingSteps = flat || lost ? failingSteps + 1 : 0;
+        if (failingSteps < PATIENCE_STEPS) {
             return null;
         }
         return flat
@@ -31,12 +31,12 @@ final class Health {
                 : "the discriminator always wins";
     }
 
-    /** Whether the last steps were beyond doubt, so that the state is worth going back to. */
-    boolean sound() {
-        return sickSteps == 0;
+    /** Whether the last step passed, so that its state is worth going back to. */
+    boolean passed() {
+        return failingSteps == 0;
     }
 
     void reset() {
-        sickSteps = 0;
+        failingSteps = 0;
     }
 }

@@ -7,7 +7,7 @@ import ikat.image.Exemplars;
 import ikat.image.PixelRegion;
 import ikat.model.Weight;
 import ikat.model.Weights;
-import ikat.torch.train.Contest.Standing;
+import ikat.torch.train.ModelSelection.Standing;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
@@ -16,26 +16,27 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-class ContestTest {
+class ModelSelectionTest {
 
     @Test
     void eachTenthOfTheWayHasARound() {
         int rounds = 0;
         for (int step = 0; step < 1000; step++) {
-            rounds += Contest.due(step / 1000.0, (step + 1) / 1000.0) ? 1 : 0;
+            rounds += ModelSelection.due(step / 1000.0, (step + 1) / 1000.0) ? 1 : 0;
         }
         assertThat(rounds).isEqualTo(10);
-        assertThat(Contest.due(0.95, 1)).isTrue();
+        assertThat(ModelSelection.due(0.95, 1)).isTrue();
     }
 
     @Test
     void smallPicturesAreJudgedByMoreSwatches() {
-        assertThat(Contest.judged(4000)).isEqualTo(new PixelRegion(0, 0, 512, 256));
-        assertThat(Contest.judged(512)).isEqualTo(new PixelRegion(0, 0, 512, 256));
-        assertThat(Contest.judged(300)).isEqualTo(new PixelRegion(0, 0, 750, 150));
-        assertThat(Contest.judged(128)).isEqualTo(new PixelRegion(0, 0, 384, 64));
+        assertThat(ModelSelection.judged(4000)).isEqualTo(new PixelRegion(0, 0, 512, 256));
+        assertThat(ModelSelection.judged(512)).isEqualTo(new PixelRegion(0, 0, 512, 256));
+        assertThat(ModelSelection.judged(300)).isEqualTo(new PixelRegion(0, 0, 750, 150));
+        assertThat(ModelSelection.judged(128)).isEqualTo(new PixelRegion(0, 0, 384, 64));
     }
 
     @Test
@@ -85,7 +86,7 @@ class ContestTest {
         assertThat(scores).hasSize(10).allMatch(score -> score >= 1);
     }
 
-    private static Weights state(float value) {
-        return Weights.of(Map.of("x", new Weight(new int[] {1}, new float[] {value})));
+    private static Supplier<Weights> state(float value) {
+        return () -> Weights.of(Map.of("x", new Weight(new int[] {1}, new float[] {value})));
     }
 }

@@ -10,15 +10,17 @@ import ikat.score.Scorer;
 import ikat.torch.Threads;
 import ikat.torch.render.TorchGenerator;
 import ikat.train.Selection;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the state of a training that looks most like the picture. The judge is {@code ikat.score},
- * which is in no loss, on noise that no training step draws.
+ * The search for the best model: of the states that a training goes through, the one that looks
+ * most like the picture. They are scored by {@code ikat.score}, which is in no loss, on noise that
+ * no training step draws.
  */
-final class Contest {
+final class ModelSelection {
 
-    /** A state is scored each time that such a share of the plan is done. */
+    /** A state is scored after each tenth of the plan. */
     private static final int ROUNDS = 10;
 
     /** The learning rate falls in the second half, and most states gain by that. */
@@ -27,7 +29,7 @@ final class Contest {
     /** Rounds without a better score after which a training is over. */
     private static final int PATIENCE = 4;
 
-    /** As alike as the picture is to itself, all but for a trifle: there is nothing to gain. */
+    /** Hardly less alike than the picture is to itself: there is nothing to gain. */
     private static final double ENOUGH = 1.05;
 
     /** The score's swatches have half the picture's side, up to this. */
@@ -45,30 +47,35 @@ final class Contest {
     private Standing standing;
 
     /**
-     * How the contest stands.
+     * The best state so far.
      *
-     * @param best the best weights so far, or null before the first round
-     * @param score of the best
-     * @param rounds without a better one since
+     * @param best its weights, or null before the first round
+     * @param score its score
+     * @param rounds number of rounds without a better one since
      */
     record Standing(@Nullable Weights best, double score, int rounds) {
 
         static final Standing NONE = new Standing(null, Double.POSITIVE_INFINITY, 0);
 
-        Standing after(Weights state, double stateScore) {
+        /**
+         * After one more round.
+         *
+         * @param state asked for only if it is the best
+         */
+        Standing after(Supplier<Weights> state, double stateScore) {
             return stateScore < score
-                    ? new Standing(state, stateScore, 0)
+                    ? new Standing(state.get(), stateScore, 0)
                     : new Standing(best, score, rounds + 1);
         }
 
-        /** Whether there is no more to gain at a share of the plan. */
+        /** Whether nothing more can be expected after a share of the plan. */
         boolean over(double fraction) {
             boolean late = ROUNDS * fraction >= FIRST_LAST_ROUND;
             return score <= ENOUGH || late && rounds >= PATIENCE;
         }
     }
 
-    Contest(Selection selection, Exemplar exemplar, Standing standing) {
+    ModelSelection(Selection selection, Exemplar exemplar, Standing standing) {
         this.selection = selection;
         this.standing = standing;
         scorer = Scorer.of(exemplar);
@@ -90,9 +97,11 @@ final class Contest {
     /**
      * Scores a state.
      *
+     * @param model the state with population statistics that are good enough for a score
+     * @param exact the state's weights as they become the model's, asked for only if it is the best
      * @return its score
      */
-    double enter(TextureModel model) {
+    double enter(TextureModel model, Supplier<Weights> exact) {
         double score;
         try (TextureRenderer renderer =
                 new TextureRenderer(
@@ -100,7 +109,7 @@ final class Contest {
                         NoiseField.endless(model, SEED))) {
             score = scorer.overall(Exemplar.rendered("state", renderer, region));
         }
-        standing = standing.after(model.weights(), score);
+        standing = standing.after(exact, score);
         return score;
     }
 
