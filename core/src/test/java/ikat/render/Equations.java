@@ -80,8 +80,7 @@ public final class Equations {
     }
 
     /** The convolution of a stage, the pixel shuffle, and the window that is kept. */
-    public static double[][][] convolved(
-            TextureModel model, int index, double[][][] x, Crop crop) {
+    public static double[][][] convolved(TextureModel model, int index, double[][][] x, Crop crop) {
         Stage stage = model.spec().stages().get(index);
         int s = stage.scale();
         double[][][] kept = new double[stage.outChannels()][crop.height()][crop.width()];

@@ -115,7 +115,11 @@ public abstract class FieldContract {
     }
 
     private byte[] render(
-            TextureModel model, GlobalField field, Boundary boundary, int tile, PixelRegion region) {
+            TextureModel model,
+            GlobalField field,
+            Boundary boundary,
+            int tile,
+            PixelRegion region) {
         NoiseField plane = new NoiseField(model, 7, field, boundary);
         try (TextureRenderer renderer = new TextureRenderer(open(model), plane, tile)) {
             return renderer.render(region);

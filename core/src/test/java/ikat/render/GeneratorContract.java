@@ -211,7 +211,9 @@ public abstract class GeneratorContract {
         }
     }
 
-    /** Pixels in [-1, 1] to the nearest of the levels 0 to 255, {@code [height, width, colours]}. */
+    /**
+     * Pixels in [-1, 1] to the nearest of the levels 0 to 255, {@code [height, width, colours]}.
+     */
     private static byte[] levels(TextureModel model, NoiseField field, PixelRegion region) {
         RegionPlan plan = RegionPlan.of(model.spec(), region);
         float[] pixels = Equations.pixels(model, field.samples(plan.inputs()), plan);

@@ -96,7 +96,8 @@ public final class Models {
                         new ColourAxes(List.of(0.1f), List.of(0.5f)),
                         0);
         Map<String, Weight> weights = new LinkedHashMap<>();
-        Weights.shapesOf(spec).forEach((name, shape) -> weights.put(name, new Weight(shape, BY_HAND.get(name))));
+        Weights.shapesOf(spec)
+                .forEach((name, shape) -> weights.put(name, new Weight(shape, BY_HAND.get(name))));
         return new TextureModel(spec, Weights.of(weights), Map.of(), provenance());
     }
 

@@ -64,7 +64,8 @@ final class TrainingRun implements AutoCloseable {
         this.meter = new Meter(resumed == null ? 0 : resumed.seconds());
         this.checkpoints = new Ticker(job.checkpointEvery());
         this.previews = new Ticker(job.previewEvery());
-        ModelSelection.Standing standing = resumed == null ? ModelSelection.Standing.NONE : resumed.standing();
+        ModelSelection.Standing standing =
+                resumed == null ? ModelSelection.Standing.NONE : resumed.standing();
         this.selection =
                 plan.selection() == Selection.LAST
                         ? null
@@ -98,7 +99,10 @@ final class TrainingRun implements AutoCloseable {
             if (previews.due()) {
                 listener.previewed(model(PREVIEW_BATCHES), meter.progress(plan, schedule, step));
             }
-            over = selection != null && ModelSelection.due(before, fraction()) && lastRound(selection);
+            over =
+                    selection != null
+                            && ModelSelection.due(before, fraction())
+                            && lastRound(selection);
         }
         if (divergence.passed()) {
             keep();
@@ -176,7 +180,8 @@ final class TrainingRun implements AutoCloseable {
     }
 
     private Checkpoint state() {
-        ModelSelection.Standing standing = selection == null ? ModelSelection.Standing.NONE : selection.standing();
+        ModelSelection.Standing standing =
+                selection == null ? ModelSelection.Standing.NONE : selection.standing();
         return Checkpoint.of(networks, step, meter.seconds(), rateShare, standing);
     }
 

@@ -75,12 +75,10 @@ class ExportedModelTest {
                 try (Generator generator = Engines.named(engine, model, 1)) {
                     for (int sample = 0; sample < BATCH; sample++) {
                         float[] rendered =
-                                generator.features(
-                                        part(noise, sample), patch(model.spec()), 3);
+                                generator.features(part(noise, sample), patch(model.spec()), 3);
                         assertThat(rendered)
                                 .as(engine)
-                                .containsExactly(
-                                        part(trained, sample), within(1e-4f));
+                                .containsExactly(part(trained, sample), within(1e-4f));
                     }
                 }
             }
@@ -99,8 +97,7 @@ class ExportedModelTest {
 
     private static void assertStatisticsOfAllBatches(TrainingPlan plan) throws IOException {
         TextureModel model =
-                new TorchTrainer(1)
-                        .train(TrainingJob.of(EXEMPLARS, plan), TrainingListener.SILENT);
+                new TorchTrainer(1).train(TrainingJob.of(EXEMPLARS, plan), TrainingListener.SILENT);
         Moments[] moments = {new Moments(), new Moments()};
         for (int batch = 0; batch < 32; batch++) {
             see(model, noise(model, Networks.STATISTICS_STEP + batch), moments);
