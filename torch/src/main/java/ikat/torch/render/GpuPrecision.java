@@ -8,10 +8,9 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * The precision in which a GPU renders a model: half, which is the fastest, where its pictures are
- * the same for all that anybody can see, else single, in which libtorch's convolutions multiply as
- * TF32.
+ * the same to the eye, else single, in which libtorch's convolutions multiply as TF32.
  */
-public final class GpuPrecision {
+final class GpuPrecision {
 
     private static final double MOST_LEVELS = 1; // in the mean
 
@@ -33,8 +32,8 @@ public final class GpuPrecision {
         }
     }
 
-    /** In levels, in the mean. */
-    public static double difference(byte[] first, byte[] second) {
+    /** The mean absolute difference, in levels of 255. */
+    static double difference(byte[] first, byte[] second) {
         double sum = 0;
         for (int i = 0; i < first.length; i++) {
             sum += Math.abs((first[i] & 0xff) - (second[i] & 0xff));

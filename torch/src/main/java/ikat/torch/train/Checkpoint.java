@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Everything that a training needs to go on as if it had never stopped; all randomness is a
- * function of the seed and the step, so the step stands for it.
+ * Everything that a training needs to be resumed as if it had never stopped. All randomness is a
+ * function of the seed and the step, so it needs no state of its own.
  *
  * @param tensors values, moments and averages of all parameters
  * @param step steps done

@@ -8,7 +8,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Brings real pictures into the colours that the networks work in: the inverse of the model's
+ * Converts real pictures to the colours that the networks work in, by the inverse of the model's
  * colour axes.
  */
 public final class ColourTransform implements AutoCloseable {

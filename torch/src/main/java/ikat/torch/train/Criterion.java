@@ -4,7 +4,7 @@ import ikat.torch.train.Discriminator.Verdict;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** What the two networks strive for in one step. */
+/** The losses of the two networks in one step. */
 public interface Criterion {
 
     /** The discriminator's loss, a scalar in nats. */
@@ -13,7 +13,7 @@ public interface Criterion {
     /** The generator's adversarial loss, a scalar in nats. */
     Tensor generator(Verdict fake);
 
-    /** How far the features of fake patches are from those of the real ones, a scalar. */
+    /** The distance between the features of fake and of real patches, a scalar of at least 0. */
     Tensor distance(Verdict real, Verdict fake);
 
     /** {@code -log sigmoid(x)} in the mean, never infinite (Goodfellow et al. 2014, eq. 1). */
@@ -26,7 +26,7 @@ public interface Criterion {
         return torch.softplus(logits).mean();
     }
 
-    /** Real or fake, whatever the texture. */
+    /** The losses where textures are not told apart. */
     Criterion PLAIN =
             new Criterion() {
 

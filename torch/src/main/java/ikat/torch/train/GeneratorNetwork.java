@@ -92,9 +92,8 @@ final class GeneratorNetwork {
         long right = x.size(3) - crop.left() - crop.width();
         long bottom = x.size(2) - crop.top() - crop.height();
         long[] less = {-crop.left(), -right, -crop.top(), -bottom};
-        // Padding by less than nothing cuts, and unlike a window it keeps the order of memory,
-        // backwards
-        // too.
+        // Padding by a negative number crops and, unlike narrow(), keeps the memory format, in the
+        // backward pass too.
         return torch.constant_pad_nd(x, less, Tensors.scalar(0));
     }
 }

@@ -14,10 +14,10 @@ import java.util.SplittableRandom;
  * Starting values of all parameters, drawn from a seed (Radford et al. 2015: normal, deviation
  * 0.02).
  */
-public final class Initial {
+final class Initial {
 
     /** The codes of the textures, as the model file names them. */
-    public static final String CODES = "textures.codes";
+    static final String CODES = "textures.codes";
 
     /** The discriminator's embeddings of the textures. */
     static final String EMBEDDINGS = "embeddings";
@@ -101,8 +101,8 @@ public final class Initial {
     }
 
     /**
-     * The network that bends the waves; it starts at bending nothing, or so that each code has the
-     * waves of its own picture.
+     * The network from global vectors to wave vectors. Its last layer starts near 0, or fitted so
+     * that each code gives the wave vectors of its own picture.
      */
     static Map<String, Weight> bend(TrainingPlan plan, ModelSpec spec, Map<String, Weight> codes) {
         Map<String, Weight> weights = new LinkedHashMap<>();
@@ -123,9 +123,8 @@ public final class Initial {
         return weights;
     }
 
-    // The kernels that a pixel shuffle spreads over one block start equal, so that a fresh stage
-    // enlarges without a
-    // checkerboard (Aitken et al. 2017, arXiv 1707.02937).
+    // The kernels that a pixel shuffle spreads over one block start equal, so that a stage enlarges
+    // without a checkerboard at first (Aitken et al. 2017, arXiv 1707.02937).
     private Weight shuffled(Stage stage) {
         int block = stage.scale() * stage.scale();
         Weight one = kernel(stage);

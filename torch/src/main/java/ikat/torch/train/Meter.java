@@ -18,7 +18,7 @@ final class Meter {
     private double generator;
     private double feature;
 
-    /** A meter that goes on from the seconds of earlier runs. */
+    /** A meter that continues from the seconds of earlier runs. */
     Meter(double secondsBefore) {
         this.secondsBefore = secondsBefore;
     }

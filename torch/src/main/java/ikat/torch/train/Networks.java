@@ -32,7 +32,7 @@ public final class Networks implements AutoCloseable {
     /** Kernel of every stage of the generator. */
     private static final int KERNEL = 3;
 
-    /** Noise of the batches that measure population statistics: never that of a training step. */
+    /** First step whose noise population statistics are measured with; no training gets so far. */
     static final long STATISTICS_STEP = 1L << 31;
 
     private final TrainingPlan plan;
@@ -111,7 +111,9 @@ public final class Networks implements AutoCloseable {
         return generator.forward(z, generatorParameters.leaves(), BatchStatistics.DROPPED);
     }
 
-    /** Where the real patches are, if fakes shall be compared with them there, else anywhere. */
+    /**
+     * The phases of the real patches if fake ones are compared with them there, else random ones.
+     */
     public Phases phases(long step) {
         if (plan.optimiser().phaseWeight() == 0) {
             return noise.phases(step, plan.crops().batch());
@@ -127,7 +129,7 @@ public final class Networks implements AutoCloseable {
         return Phases.at(x, y, spec.noise().waves());
     }
 
-    /** What the networks strive for in a step. */
+    /** The losses of a step. */
     Criterion criterion(long step) {
         if (codes() == 0) {
             return Criterion.PLAIN;

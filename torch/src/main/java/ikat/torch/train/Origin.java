@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.bytedeco.pytorch.global.torch;
 
-/** Writes down where a model comes from. */
+/** Makes the provenance of a trained model. */
 public final class Origin {
 
     private Origin() {}

@@ -88,7 +88,7 @@ public final class Parameters implements AutoCloseable {
         }
     }
 
-    /** Cuts all values off at a bound on either side. */
+    /** Clamps all values to {@code [-bound, bound]}. */
     void clamp(double bound) {
         try (PointerScope scope = new PointerScope();
                 NoGradGuard guard = new NoGradGuard()) {
@@ -114,7 +114,7 @@ public final class Parameters implements AutoCloseable {
         return weights;
     }
 
-    /** Everything that must be kept to go on: values, moments, average, each a flat array. */
+    /** Everything that a resumed training needs: values, moments, average, each a flat array. */
     Map<String, Weight> state(String prefix) {
         Map<String, Weight> state = new LinkedHashMap<>();
         flat().forEach(
@@ -125,7 +125,7 @@ public final class Parameters implements AutoCloseable {
         return state;
     }
 
-    /** Goes back to a state that was kept. */
+    /** Restores a state. */
     void restore(String prefix, Map<String, Weight> state) {
         try (PointerScope scope = new PointerScope();
                 NoGradGuard guard = new NoGradGuard()) {

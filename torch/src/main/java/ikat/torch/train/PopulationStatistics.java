@@ -9,8 +9,8 @@ import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Mean and variance of what each batch norm of the generator sees, over many batches: rendering
- * works with these, so that no pixel depends on what else is in the picture.
+ * Mean and variance of the input of each batch norm of the generator, over many batches. Rendering
+ * uses them instead of a batch's own, so that no pixel depends on what else is in the picture.
  */
 final class PopulationStatistics implements BatchStatistics {
 

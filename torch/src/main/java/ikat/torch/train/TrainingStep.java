@@ -8,7 +8,38 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
-/** One step of training: the discriminator's, then the generator's on the same fake patches. */
+/**
+ * One step of training: the discriminator's, then the generator's on the same fake patches.
+ *
+ * <p>The order of the computation, with the places where it differs from the published one:
+ *
+ * <ol>
+ *   <li>Real patches {@code [N, C, P, P]} are brought into the network's colours, and the generator
+ *       makes N fake ones. Its graph is kept: the fake patches of the discriminator's step are
+ *       those of the generator's step [1, algorithm 1, draws new ones], which saves a forward pass.
+ *   <li>The discriminator is run on the real and on the fake patches separately, so that its batch
+ *       norm never mixes their statistics, and on detached fake patches, so that no gradient
+ *       reaches the generator. Losses are computed from logits: a saturated sigmoid has no
+ *       logarithm.
+ *   <li>While its loss is below {@code REST_LOSS}, the discriminator takes no step.
+ *   <li>For the feature term the real patches are run once more without a graph, since the
+ *       discriminator has changed; where it has not, the first output is used again.
+ *   <li>The generator's loss is the non-saturating one [1, section 3], plus the weighted feature
+ *       and phase terms. One backward pass fills the gradients of the generator, of the wave
+ *       vectors, of the network that computes them from the global vector, and of the codes; the
+ *       discriminator's parameters require no gradient meanwhile, so that the pass computes none
+ *       for them.
+ *   <li>Each of these four takes its own step of Adam [2] at its own rate, and its moving average
+ *       follows. Parameters that are not stepped here are not trained at all: the published code
+ *       left its wave numbers out.
+ * </ol>
+ *
+ * <p>All tensors of a step are freed when it ends, by one {@code PointerScope}. All randomness is a
+ * function of the seed and the step, so that a resumed training repeats it bit for bit.
+ *
+ * <p>[1] Goodfellow et al. 2014, Generative Adversarial Nets, arXiv 1406.2661. [2] Kingma and Ba
+ * 2015, Adam, arXiv 1412.6980.
+ */
 public final class TrainingStep {
 
     /**
@@ -27,12 +58,15 @@ public final class TrainingStep {
     }
 
     /**
-     * A discriminator that is this sure of itself rests: what it would still learn is of no use to
-     * the generator.
+     * Loss in nats below which the discriminator takes no step: what it would still learn does not
+     * help the generator.
      */
     private static final double REST_LOSS = 0.4;
 
-    /** Codes that start from the pictures' statistics need not go far, and waves hang on them. */
+    /**
+     * Share of the learning rate for the codes: they start from the pictures' statistics and need
+     * not go far, and the wave vectors depend on them.
+     */
     private static final double CODE_RATE = 0.25;
 
     private final TrainingPlan plan;
@@ -68,11 +102,11 @@ public final class TrainingStep {
             networks.discriminatorParameters.clearGradients();
             networks.discriminatorParameters.setTrained(true);
             Verdict onReal = networks.discriminator.judge(real);
-            double discriminator = teachDiscriminator(step, rate, onReal, fake.detach());
-            // Where it rested, it would say the same again.
+            double discriminator = updateDiscriminator(step, rate, onReal, fake.detach());
+            // A discriminator that has taken no step would give the same output again.
             boolean changed = discriminator >= REST_LOSS && plan.optimiser().featureWeight() > 0;
-            Verdict known = changed ? judgeWithoutGraph(real) : onReal;
-            Losses losses = teachGenerator(step, rate, real, known, fake);
+            Verdict known = changed ? outputWithoutGraph(real) : onReal;
+            Losses losses = updateGenerator(step, rate, real, known, fake);
             return new Losses(
                     discriminator, losses.generator(), losses.feature(), losses.contrast());
         }
@@ -86,7 +120,7 @@ public final class TrainingStep {
                         patches, plan.crops().batch(), networks.spec.colourChannels(), side, side));
     }
 
-    private double teachDiscriminator(long step, double rate, Verdict onReal, Tensor fake) {
+    private double updateDiscriminator(long step, double rate, Verdict onReal, Tensor fake) {
         Parameters parameters = networks.discriminatorParameters;
         Tensor loss =
                 networks.criterion(step).discriminator(onReal, networks.discriminator.judge(fake));
@@ -100,7 +134,7 @@ public final class TrainingStep {
         return value;
     }
 
-    private Losses teachGenerator(
+    private Losses updateGenerator(
             long step, double rate, Tensor real, Verdict onReal, Tensor fake) {
         networks.generatorParameters.clearGradients();
         networks.waveParameters.clearGradients();
@@ -136,7 +170,7 @@ public final class TrainingStep {
         return new Losses(0, adversarial.item_float(), feature, contrast(real, fake));
     }
 
-    // Every hidden unit moves the waves; all together may move them as fast as their base.
+    // Every hidden unit moves the wave vectors; together they may move them as fast as the base.
     private double bendRate() {
         boolean fitted = !plan.codes().pictureWaves().isEmpty();
         return fitted
@@ -144,13 +178,13 @@ public final class TrainingStep {
                 : plan.optimiser().waveRate();
     }
 
-    private Verdict judgeWithoutGraph(Tensor real) {
+    private Verdict outputWithoutGraph(Tensor real) {
         try (NoGradGuard guard = new NoGradGuard()) {
             return networks.discriminator.judge(real);
         }
     }
 
-    // A young average would be held back by the first random weights.
+    // With a fixed decay the first random weights would stay in the average for long.
     private double decay(long step) {
         return Math.min(plan.optimiser().averaging(), (step + 1.0) / (step + 10.0));
     }

@@ -15,9 +15,9 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Fits the last layer of the network that bends the waves, so that each picture's code gives the
- * waves of that picture's own spectrum: ridge regression on the random features of the hidden
- * layer, {@code A = Fᵀ (F Fᵀ + λ I)⁻¹ Y}.
+ * Fits the last layer of the network from global vectors to wave vectors, so that each picture's
+ * code gives the wave vectors found in that picture's own spectrum: ridge regression on the random
+ * features of the hidden layer, {@code A = Fᵀ (F Fᵀ + λ I)⁻¹ Y}.
  */
 final class WaveFit {
 
@@ -51,7 +51,7 @@ final class WaveFit {
         }
     }
 
-    /** The first code of each picture that has waves, and how far they are from the common ones. */
+    /** The codes of each picture that has waves, and how far these are from the common ones. */
     private static void collect(
             TrainingPlan plan,
             ModelSpec spec,

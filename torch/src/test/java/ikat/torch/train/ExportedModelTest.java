@@ -180,7 +180,8 @@ class ExportedModelTest {
     private static float[] forward(TrainingPlan plan, Networks networks, TextureModel model) {
         try (PointerScope scope = new PointerScope();
                 NoGradGuard guard = new NoGradGuard();
-                StageKernels kernels = new StageKernels(networks.spec, plan.shape().smoothStages())) {
+                StageKernels kernels =
+                        new StageKernels(networks.spec, plan.shape().smoothStages())) {
             GeneratorNetwork network =
                     new GeneratorNetwork(networks.spec, patch(networks.spec), kernels);
             return Tensors.values(
