@@ -1,7 +1,6 @@
 package ikat.studio.jobs;
 
 import ikat.service.Workshop;
-import ikat.studio.jobs.training.Atelier;
 import ikat.studio.jobs.training.TrainingRoutes;
 import ikat.studio.serve.ModelShelf;
 import ikat.studio.web.Feature;
@@ -30,13 +29,12 @@ public final class JobKinds implements Feature {
             ModelShelf shelf,
             List<JobFeature.Provider> more) {
         jobs = new Jobs(new JobStore(settings.folder().resolve("jobs")), MAX_JOBS);
-        Atelier atelier =
-                new Atelier(
+        kinds.add(
+                new TrainingRoutes(
+                        jobs,
                         workshop,
                         settings.folder(),
-                        name -> shelf.all().stream().anyMatch(model -> model.name().equals(name)),
-                        jobs::changed);
-        kinds.add(new TrainingRoutes(jobs, atelier));
+                        name -> shelf.all().stream().anyMatch(model -> model.name().equals(name))));
         more.forEach(kind -> kinds.add(kind.open(jobs, workshop, settings.workers())));
         jobs.begin(this::restored);
     }

@@ -4,29 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A course of any length in a limited number of points, each the mean of equally many values. The
- * first number of a point is where it is, and not averaged. Use by one thread at a time.
+ * A series of any length downsampled to a limited number of points, each the mean of equally many
+ * values. The first number of a point is its place and not averaged. Not thread-safe.
  */
 final class Curve {
 
-    private static final int MOST = 300;
+    private static final int MAX_POINTS = 300;
 
-    private List<double[]> points = new ArrayList<>();
-    private int stride = 1;
+    private List<double[]> points;
+    private int stride;
     private double[] sum = {};
     private int pending;
 
-    /** A curve as it stands on the disk. */
-    record Kept(int stride, List<double[]> points) {}
+    /** A curve as it is kept. */
+    record Kept(int stride, List<double[]> points) {
 
-    Curve() {}
+        static final Kept NONE = new Kept(1, List.of());
+    }
 
     Curve(Kept kept) {
-        if (kept.stride() < 1 || kept.points().size() > MOST) {
+        if (kept.stride() < 1 || kept.points().size() > MAX_POINTS) {
             throw new IllegalArgumentException("a curve is damaged");
         }
         stride = kept.stride();
-        points.addAll(kept.points());
+        points = new ArrayList<>(kept.points());
     }
 
     Kept kept() {
@@ -37,7 +38,7 @@ final class Curve {
         return List.copyOf(points);
     }
 
-    /** Adds one; returns whether a point came of it. */
+    /** Adds a value; returns whether that completed a point. */
     boolean add(double... values) {
         if (pending == 0) {
             sum = new double[values.length];
@@ -54,7 +55,7 @@ final class Curve {
         }
         pending = 0;
         points.add(sum);
-        if (points.size() == MOST) {
+        if (points.size() == MAX_POINTS) {
             halve();
         }
         return true;
@@ -74,7 +75,7 @@ final class Curve {
         stride *= 2;
     }
 
-    /** Forgets what lies beyond a place. */
+    /** Removes the points after a place. */
     void cutAfter(double place) {
         points.removeIf(point -> point[0] > place);
         pending = 0;

@@ -33,7 +33,7 @@ final class TrainingPlanner {
      * @throws IOException if one is no picture; one sentence
      * @throws Problem if none can be learned, or many others plan just now
      */
-    TrainingDetails plan(List<Path> saved, TrainingChoices choices, TrainingFiles files)
+    TrainingTask.Details plan(List<Path> saved, TrainingChoices choices, TrainingFiles files)
             throws IOException {
         if (!awaitTurn()) {
             throw Problem.busy("many pictures are being looked at just now", PATIENCE_SECONDS);
@@ -67,7 +67,7 @@ final class TrainingPlanner {
                 String.valueOf(file.getFileName()), PictureReport.of(exemplar), exemplar.notes());
     }
 
-    private static TrainingDetails planned(
+    private static TrainingTask.Details planned(
             List<LearnedPicture> pictures, TrainingChoices choices, TrainingFiles files)
             throws IOException {
         List<Path> used = files.pictures(pictures);
@@ -88,7 +88,7 @@ final class TrainingPlanner {
                                 leftOut.add("left out: " + name + " " + picture.reason());
                             }
                         });
-        return new TrainingDetails(
+        return new TrainingTask.Details(
                 choices, pictures, planned.table().rows(), leftOut, seconds(planned.plan()), null);
     }
 

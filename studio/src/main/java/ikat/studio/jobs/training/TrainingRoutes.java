@@ -2,6 +2,7 @@ package ikat.studio.jobs.training;
 
 import ikat.image.ImageFormatException;
 import ikat.studio.jobs.FileNames;
+import ikat.service.Workshop;
 import ikat.studio.jobs.Job;
 import ikat.studio.jobs.JobFeature;
 import ikat.studio.jobs.JobRoutes;
@@ -17,21 +18,28 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /api/trainings}: pictures become models. */
+/** {@code /api/trainings}: trains models on uploaded pictures. */
 public final class TrainingRoutes implements JobFeature {
 
     private static final int MOST_PICTURES = 64;
 
     private final Jobs jobs;
-    private final Atelier atelier;
+    private final TrainingTask.Setup setup;
     private final TrainingPlanner planner = new TrainingPlanner();
     private final JobRoutes<TrainingTask> common;
 
-    public TrainingRoutes(Jobs jobs, Atelier atelier) {
+    /**
+     * Trainings.
+     *
+     * @param models the folder of finished models
+     * @param taken whether the name of a model is in use
+     */
+    public TrainingRoutes(Jobs jobs, Workshop workshop, Path models, Predicate<String> taken) {
         this.jobs = jobs;
-        this.atelier = atelier;
+        setup = new TrainingTask.Setup(workshop, models, taken, jobs::changed);
         common = new JobRoutes<>(jobs, TrainingTask.class, "/api/trainings");
     }
 
@@ -42,7 +50,7 @@ public final class TrainingRoutes implements JobFeature {
 
     @Override
     public Job restored(Job.Origin origin, JsonNode details) {
-        return TrainingTask.restored(origin, atelier, details);
+        return TrainingTask.restored(origin, setup, details);
     }
 
     @Override
@@ -63,7 +71,7 @@ public final class TrainingRoutes implements JobFeature {
         TrainingTask task =
                 jobs.add(
                         origin ->
-                                new TrainingTask(origin, atelier, plan(pictures, choices, origin)));
+                                new TrainingTask(origin, setup, plan(pictures, choices, origin)));
         common.send(context.status(201), task);
     }
 
@@ -73,7 +81,7 @@ public final class TrainingRoutes implements JobFeature {
         return all;
     }
 
-    private TrainingDetails plan(
+    private TrainingTask.Details plan(
             List<UploadedFile> pictures, TrainingChoices choices, Job.Origin origin)
             throws IOException {
         TrainingFiles files = new TrainingFiles(origin.folder());

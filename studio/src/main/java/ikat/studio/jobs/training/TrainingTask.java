@@ -2,6 +2,8 @@ package ikat.studio.jobs.training;
 
 import ikat.model.Precision;
 import ikat.model.TextureModel;
+import ikat.service.Workshop;
+import ikat.service.train.PlanTable;
 import ikat.service.train.ScanListener;
 import ikat.service.train.Training;
 import ikat.service.train.TrainingRequest;
@@ -19,35 +21,74 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A training. */
+/** A training as a job. */
 public final class TrainingTask extends Job {
 
-    /** What sort of job it is. */
+    /** The kind of job. */
     public static final String KIND = "training";
 
     private static final Duration PREVIEW_EVERY = Duration.ofSeconds(8);
     private static final int RENDERED_PIXELS = 512;
 
-    private final Atelier atelier;
+    private final Setup setup;
     private final TrainingFiles files;
-    private final Course course;
-    private volatile TrainingDetails details;
+    private final TrainingHistory history;
+    private volatile Details details;
     private volatile String stage = "";
 
-    TrainingTask(Origin origin, Atelier atelier, TrainingDetails details) {
-        super(origin, KIND, JobState.PLANNED);
-        this.atelier = atelier;
-        this.details = details;
-        files = new TrainingFiles(origin.folder());
-        course = Course.read(files.course());
+    /**
+     * What all trainings share.
+     *
+     * @param models the folder of finished models
+     * @param taken whether the name of a model is in use
+     * @param changed called when a job is to be kept and shown again
+     */
+    record Setup(
+            Workshop workshop, Path models, Predicate<String> taken, Consumer<Job> changed) {}
+
+    /**
+     * What is kept of a training.
+     *
+     * @param plan in words
+     * @param notes about pictures that were left out
+     * @param expectedSeconds a rough lower bound of the training time
+     * @param model name of the finished model, or null
+     */
+    record Details(
+            TrainingChoices choices,
+            List<LearnedPicture> pictures,
+            List<PlanTable.Row> plan,
+            List<String> notes,
+            double expectedSeconds,
+            @Nullable String model) {
+
+        Details {
+            pictures = List.copyOf(pictures);
+            plan = List.copyOf(plan);
+            notes = List.copyOf(notes);
+        }
+
+        Details withModel(String name) {
+            return new Details(choices, pictures, plan, notes, expectedSeconds, name);
+        }
     }
 
-    /** A training as it was kept. */
-    public static TrainingTask restored(Origin origin, Atelier atelier, JsonNode details) {
-        return new TrainingTask(
-                origin, atelier, Json.MAPPER.treeToValue(details, TrainingDetails.class));
+    TrainingTask(Origin origin, Setup setup, Details details) {
+        super(origin, KIND, JobState.PLANNED);
+        this.setup = setup;
+        this.details = details;
+        files = new TrainingFiles(origin.folder());
+        history = TrainingHistory.read(files.course(), this::send, this::report);
+    }
+
+    /** Restores a training. */
+    static TrainingTask restored(Origin origin, Setup setup, JsonNode details) {
+        return new TrainingTask(origin, setup, Json.MAPPER.treeToValue(details, Details.class));
     }
 
     TrainingFiles files() {
@@ -66,12 +107,12 @@ public final class TrainingTask extends Job {
 
     @Override
     protected boolean hasBegun() {
-        return Files.exists(files.checkpoint()) && course.hasBegun();
+        return Files.exists(files.checkpoint()) && history.hasBegun();
     }
 
     @Override
     protected Map<String, Object> facts() {
-        TrainingDetails now = details;
+        Details now = details;
         String model = state() == JobState.DONE ? now.model() : null;
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("stage", stage);
@@ -84,20 +125,20 @@ public final class TrainingTask extends Job {
         all.put("model", model);
         all.put("preview", Files.exists(files.preview()) ? address("preview.png") : null);
         all.put("report", model == null ? null : address("report"));
-        all.putAll(course.facts());
+        all.putAll(history.facts());
         return all;
     }
 
     @Override
     protected Map<String, Object> series() {
-        return course.series();
+        return history.series();
     }
 
     private String address(String what) {
         return "/api/trainings/" + id() + "/" + what;
     }
 
-    private List<Map<String, Object>> pictures(TrainingDetails now) {
+    private List<Map<String, Object>> pictures(Details now) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (int i = 0; i < now.pictures().size(); i++) {
             LearnedPicture picture = now.pictures().get(i);
@@ -128,32 +169,32 @@ public final class TrainingTask extends Job {
             enter("training");
             TextureModel model =
                     training.learn(
-                            atelier.workshop(),
+                            setup.workshop(),
                             PREVIEW_EVERY,
                             () -> request() != JobRequest.NONE,
-                            course::note,
-                            new Watcher(course, this::send, files, this::tellAll));
-            course.write(files.course());
+                            history::note,
+                            history);
+            history.write();
             Optional<JobState> early = leaves();
             if (early.isPresent()) {
                 return early.get();
             }
             enter("finishing");
             training.write(model);
-            training.show(atelier.workshop(), model, course::note, fraction -> {});
+            training.show(setup.workshop(), model, history::note, fraction -> {});
             publish();
             return JobState.DONE;
         } finally {
             stage = "";
-            course.write(files.course());
+            history.write();
         }
     }
 
-    /** Where it ends without a model. */
+    /** The state to end in without a model, if the job is asked to end. */
     private Optional<JobState> leaves() {
         return switch (request()) {
             case NONE -> Optional.empty();
-            case STOP -> course.hasBegun() ? Optional.empty() : Optional.of(JobState.STOPPED);
+            case STOP -> history.hasBegun() ? Optional.empty() : Optional.of(JobState.STOPPED);
             case PAUSE -> Optional.of(JobState.PAUSED);
             case CLOSE, DELETE -> Optional.of(JobState.RUNNING);
         };
@@ -161,16 +202,16 @@ public final class TrainingTask extends Job {
 
     private void enter(String what) {
         stage = what;
-        tellAll();
+        report();
     }
 
-    private void tellAll() {
-        atelier.changed().accept(this);
+    private void report() {
+        setup.changed().accept(this);
     }
 
-    /** The pictures are read again: they give the same plan as before. */
+    /** Reads the pictures again; they give the same plan as before. */
     private TrainingRequest ordered() {
-        TrainingDetails now = details;
+        Details now = details;
         return ordered(files.pictures(now.pictures()), now.choices(), files);
     }
 
@@ -190,21 +231,21 @@ public final class TrainingTask extends Job {
                 choices.licenceNote());
     }
 
-    /** Whether the studio ended, or was ended, between the model's move and the last note of it. */
+    /** Whether the studio ended after moving the model and before keeping the state of the job. */
     private boolean isPublished() {
         String name = details.model();
-        return name != null && files.isPublished(atelier.models(), name);
+        return name != null && files.isPublished(setup.models(), name);
     }
 
-    /** The name is noted before the model moves, so that it never moves twice. */
+    /** Keeps the name before the model moves, so that it never moves twice. */
     private void publish() throws IOException {
         boolean moved = false;
         while (!moved) {
             String wanted = details.choices().name();
-            String name = files.freeName(atelier.models(), wanted, atelier.taken());
+            String name = files.freeName(setup.models(), wanted, setup.taken());
             details = details.withModel(name);
-            tellAll();
-            moved = files.publish(atelier.models(), name);
+            report();
+            moved = files.publish(setup.models(), name);
         }
         Files.deleteIfExists(files.checkpoint());
     }

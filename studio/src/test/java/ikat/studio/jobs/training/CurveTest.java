@@ -8,7 +8,7 @@ class CurveTest {
 
     @Test
     void anyLengthStaysWithinItsPoints() {
-        Curve curve = new Curve();
+        Curve curve = new Curve(Curve.Kept.NONE);
         for (int i = 1; i <= 10_000; i++) {
             curve.add(i, i % 2);
         }
@@ -19,7 +19,7 @@ class CurveTest {
 
     @Test
     void whatLiesBeyondIsForgotten() {
-        Curve curve = new Curve();
+        Curve curve = new Curve(Curve.Kept.NONE);
         for (int i = 1; i <= 10; i++) {
             curve.add(i, i);
         }
