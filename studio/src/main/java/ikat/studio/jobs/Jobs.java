@@ -134,11 +134,8 @@ public final class Jobs implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                Problem.busy(
-                                        "there are "
-                                                + most
-                                                + " already, none of them over; wait for one,"
-                                                + " or delete one",
+                                Problem.busy("there are %s already, none of them over; wait for one, or delete one"
+.formatted(most),
                                         FULL_SECONDS));
     }
 

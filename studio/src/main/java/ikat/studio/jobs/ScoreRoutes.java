@@ -114,15 +114,8 @@ public final class ScoreRoutes implements Feature {
     private static Exemplar read(Path file) throws IOException {
         Exemplar picture = ImageFiles.read(file);
         if (Math.max(picture.width(), picture.height()) > LARGEST) {
-            throw Problem.badRequest(
-                    picture.name()
-                            + " is "
-                            + picture.width()
-                            + "x"
-                            + picture.height()
-                            + " pixels, but what is scored has at most "
-                            + LARGEST
-                            + " a side");
+            throw Problem.badRequest("%s is %sx%s pixels, but what is scored has at most %s a side"
+.formatted(picture.name(), picture.width(), picture.height(), LARGEST));
         }
         return picture;
     }

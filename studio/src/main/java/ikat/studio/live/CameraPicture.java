@@ -28,25 +28,15 @@ record CameraPicture(int width, int height, float[] rgb) {
     static CameraPicture read(ByteBuffer message) {
         ByteBuffer bytes = message.slice().order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.remaining() < HEADER_BYTES || bytes.get() != KIND) {
-            throw Problem.badRequest(
-                    "the message of "
-                            + message.remaining()
-                            + " bytes is no picture, which begins with a byte 1, its width and"
-                            + " its height");
+            throw Problem.badRequest(("the message of %s bytes is no picture, which begins with a byte 1, its width" + " and its height")
+.formatted(message.remaining()));
         }
         int width = side("width", Short.toUnsignedInt(bytes.getShort()));
         int height = side("height", Short.toUnsignedInt(bytes.getShort()));
         float[] rgb = new float[3 * width * height];
         if (bytes.remaining() != rgb.length) {
-            throw Problem.badRequest(
-                    "the picture of "
-                            + width
-                            + "x"
-                            + height
-                            + " pixels has "
-                            + bytes.remaining()
-                            + " bytes, but must have "
-                            + rgb.length);
+            throw Problem.badRequest("the picture of %sx%s pixels has %s bytes, but must have %s"
+.formatted(width, height, bytes.remaining(), rgb.length));
         }
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = bytes.get() & 255;

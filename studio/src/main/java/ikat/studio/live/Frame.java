@@ -1,5 +1,6 @@
 package ikat.studio.live;
 
+import ikat.studio.live.Scene.Encoding;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

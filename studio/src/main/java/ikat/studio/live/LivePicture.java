@@ -1,5 +1,6 @@
 package ikat.studio.live;
 
+import ikat.studio.live.Scene.Steer;
 import ikat.studio.queue.FairQueue;
 import ikat.studio.web.Problem;
 import java.nio.ByteBuffer;

@@ -5,15 +5,19 @@ import ikat.studio.queue.Metrics;
 import ikat.studio.serve.OpenModels;
 import ikat.studio.web.Feature;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.websocket.WsCloseStatus;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
 /** {@code ws /live}: live pictures, one a connection. */
 public final class LiveRoutes implements Feature {
@@ -55,8 +59,20 @@ public final class LiveRoutes implements Feature {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.wsBeforeUpgrade("/live", Deflation::forbid);
+        routes.wsBeforeUpgrade("/live", LiveRoutes::forbidCompression);
         routes.ws("/live", this::listen);
+    }
+
+    /**
+     * Turns off the compression of messages, which browsers request, for all connections from now
+     * on: pixels shrink little, and compressing takes longer than rendering.
+     */
+    private static void forbidCompression(Context upgrade) {
+        ServletContextHandler handler =
+                ServletContextHandler.getServletContextHandler(upgrade.req().getServletContext());
+        WebSocketServerComponents.getWebSocketComponents(handler)
+                .getExtensionRegistry()
+                .unregister("permessage-deflate");
     }
 
     private void listen(WsConfig live) {
@@ -102,5 +118,40 @@ public final class LiveRoutes implements Feature {
     public void close() {
         checks.shutdownNow();
         connections.values().forEach(Connection::goAway);
+    }
+
+    /** Counts who is connected, and lets no more in than there is room for. Safe for many threads. */
+    static final class Admission {
+
+        /** The most connections from one address. */
+        static final int MOST_EACH = 8;
+
+        /** The most connections in all. */
+        static final int MOST = 32;
+
+        private final Map<String, Integer> here = new HashMap<>();
+        private int all;
+
+        /** Whether there was room; then {@link #leave} must follow. */
+        synchronized boolean enter(String address) {
+            int own = here.getOrDefault(address, 0);
+            if (all >= MOST || own >= MOST_EACH) {
+                return false;
+            }
+            here.put(address, own + 1);
+            all++;
+            return true;
+        }
+
+        /** Makes room. */
+        synchronized void leave(String address) {
+            here.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
+            all--;
+        }
+
+        /** How many are connected. */
+        synchronized int count() {
+            return all;
+        }
     }
 }

@@ -147,11 +147,8 @@ final class Message {
     void end() {
         for (String key : node.propertyNames()) {
             if (!known.contains(key)) {
-                throw Problem.badRequest(
-                        "there is no key "
-                                + Query.excerpt(path + key)
-                                + "; there are "
-                                + String.join(", ", known));
+                throw Problem.badRequest("there is no key %s; there are %s"
+.formatted(Query.excerpt(path + key), String.join(", ", known)));
             }
         }
     }

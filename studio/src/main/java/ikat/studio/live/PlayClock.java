@@ -5,7 +5,8 @@ import ikat.film.Timeline;
 import ikat.film.Timeline.Course;
 import ikat.film.Walk;
 import ikat.noise.Motion;
-import ikat.studio.live.Movement.Play;
+import ikat.studio.live.Scene.Movement;
+import ikat.studio.live.Scene.Movement.Play;
 import ikat.texture.GlobalField;
 import java.util.Arrays;
 

@@ -1,8 +1,12 @@
 package ikat.studio.live;
 
 import ikat.image.PixelRegion;
-import ikat.studio.live.Movement.Play;
-import ikat.studio.live.Steer.Mode;
+import ikat.studio.live.Scene.Encoding;
+import ikat.studio.live.Scene.Mix;
+import ikat.studio.live.Scene.Movement;
+import ikat.studio.live.Scene.Movement.Play;
+import ikat.studio.live.Scene.Steer;
+import ikat.studio.live.Scene.Steer.Mode;
 import java.util.List;
 
 /** Reads scenes from messages, with usual values for what is not said. */

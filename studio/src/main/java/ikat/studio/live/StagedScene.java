@@ -1,6 +1,7 @@
 package ikat.studio.live;
 
 import ikat.film.Walk;
+import ikat.studio.live.Scene.Mix;
 import ikat.studio.serve.OpenModel;
 import ikat.studio.serve.OpenModels;
 import ikat.studio.web.Problem;

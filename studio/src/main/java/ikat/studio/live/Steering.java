@@ -1,5 +1,6 @@
 package ikat.studio.live;
 
+import ikat.studio.live.MeanColours.Lab;
 import ikat.texture.BrightnessPath;
 import java.util.List;
 

@@ -93,10 +93,7 @@ public record DeepZoomRoutes(
         int line = name.indexOf('_');
         int dot = name.lastIndexOf('.');
         if (line < 0 || dot < line) {
-            throw Problem.badRequest(
-                    "the tile is "
-                            + Query.excerpt(name)
-                            + ", but must be COLUMN_ROW with .png, .jpg or .webp");
+            throw Problem.invalid("the tile", name, "COLUMN_ROW with .png, .jpg or .webp");
         }
         return new Place(
                 number("level", context.pathParam("level")),

@@ -27,11 +27,8 @@ public record MapRoutes(Planes planes) implements Feature {
         PaintedMap map = PaintedMap.of(context.bodyAsClass(MapDocument.class));
         OpenModel model = planes.models().get(map.model());
         if (!model.shelved().name().equals(map.model())) {
-            throw Problem.badRequest(
-                    "model is "
-                            + Query.excerpt(map.model())
-                            + ", but must be a name without a version: "
-                            + model.shelved().name());
+            throw Problem.badRequest("model is %s, but must be a name without a version: %s"
+.formatted(Query.excerpt(map.model()), model.shelved().name()));
         }
         map.on(model); // a texture that does not exist is refused at once
         byte[] canonical = map.document().canonical();
@@ -42,8 +39,7 @@ public record MapRoutes(Planes planes) implements Feature {
     private static boolean isDraft(Context context) {
         String draft = Query.text(context, "draft").orElse("false");
         if (!draft.equals("true") && !draft.equals("false")) {
-            throw Problem.badRequest(
-                    "draft is " + Query.excerpt(draft) + ", but must be true or false");
+            throw Problem.invalid("draft", draft, "true or false");
         }
         return draft.equals("true");
     }

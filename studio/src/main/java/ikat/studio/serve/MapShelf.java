@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ikat.io.AtomicFile;
 import ikat.studio.web.Problem;
-import ikat.studio.web.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -102,8 +101,7 @@ final class MapShelf {
      */
     byte[] get(String id) {
         if (!ID.matcher(id).matches()) {
-            throw Problem.badRequest(
-                    "the map is " + Query.excerpt(id) + ", but must be 24 digits from 0 to f");
+            throw Problem.invalid("the map", id, "24 digits from 0 to f");
         }
         byte[] draft = drafts.getIfPresent(id);
         return draft == null ? read(id) : draft;

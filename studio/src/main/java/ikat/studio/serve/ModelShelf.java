@@ -69,12 +69,8 @@ public final class ModelShelf {
                 return model;
             }
         }
-        throw Problem.notFound(
-                "there is no model "
-                        + Query.excerpt(id)
-                        + "; /api/models lists the "
-                        + all.size()
-                        + " there are");
+        throw Problem.notFound("there is no model %s; /api/models lists the %s there are"
+.formatted(Query.excerpt(id), all.size()));
     }
 
     private Map<String, ShelvedModel> scan(Path where, boolean own) {

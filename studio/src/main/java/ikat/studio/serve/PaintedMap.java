@@ -157,11 +157,8 @@ record PaintedMap(
      */
     Planes.Content on(OpenModel open) {
         if (!model.equals(open.shelved().name())) {
-            throw Problem.badRequest(
-                    "the map is painted on the model "
-                            + Query.excerpt(model)
-                            + ", not on "
-                            + open.shelved().name());
+            throw Problem.badRequest("the map is painted on the model %s, not on %s"
+.formatted(Query.excerpt(model), open.shelved().name()));
         }
         List<Stroke> rerolls =
                 strokes.stream().filter(MapStroke::isReroll).map(MapStroke::stroke).toList();

@@ -2,66 +2,53 @@ package ikat.studio.serve;
 
 import ikat.export.TileChoice;
 import ikat.service.film.WebpPicture;
-import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 import java.util.Locale;
 
-/** What a picture is sent as. */
+/** The picture formats of answers. */
 public enum TileFormat {
-    PNG("image/png") {
-        @Override
-        public byte[] pack(byte[] pixels, int width, int height, int channels) {
-            return new TileChoice(64, false).pack(pixels, width, height, channels);
-        }
-    },
-    JPG("image/jpeg") {
-        @Override
-        public byte[] pack(byte[] pixels, int width, int height, int channels) {
-            return new TileChoice(64, true).pack(pixels, width, height, channels);
-        }
-    },
-    WEBP("image/webp") {
-        @Override
-        public byte[] pack(byte[] pixels, int width, int height, int channels) {
-            return WebpPicture.pack(pixels, width, height, channels);
-        }
-    };
+    PNG("image/png", new TileChoice(64, false)::pack),
+    JPG("image/jpeg", new TileChoice(64, true)::pack),
+    WEBP("image/webp", WebpPicture::pack);
 
     private final String mediaType;
+    private final Encoder encoder;
 
-    TileFormat(String mediaType) {
-        this.mediaType = mediaType;
+    private interface Encoder {
+
+        byte[] pack(byte[] pixels, int width, int height, int channels);
     }
 
-    /** What the Content-Type is. */
+    TileFormat(String mediaType, Encoder encoder) {
+        this.mediaType = mediaType;
+        this.encoder = encoder;
+    }
+
+    /** The Content-Type. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** What names end in, such as {@code png}. */
+    /** The file name extension, such as {@code png}. */
     public String ending() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * A picture as a file.
+     * Encodes a picture.
      *
      * @param pixels {@code [height, width, channels]}
      */
-    public abstract byte[] pack(byte[] pixels, int width, int height, int channels);
+    public byte[] pack(byte[] pixels, int width, int height, int channels) {
+        return encoder.pack(pixels, width, height, channels);
+    }
 
     /**
-     * The format of an ending.
+     * The format of a file name extension.
      *
-     * @throws Problem 400 if there is no such format
+     * @throws ikat.studio.web.Problem 400 if there is no such format
      */
     public static TileFormat of(String ending) {
-        for (TileFormat format : values()) {
-            if (format.ending().equals(ending)) {
-                return format;
-            }
-        }
-        throw Problem.badRequest(
-                "the format is " + Query.excerpt(ending) + ", but must be one of png, jpg, webp");
+        return Query.constant(TileFormat.class, "the format", ending);
     }
 }

@@ -25,6 +25,11 @@ public final class Problem extends RuntimeException {
         return new Problem(400, message, 0);
     }
 
+    /** A value is not allowed: 400, with the sentence "NAME is VALUE, but must be ALLOWED". */
+    public static Problem invalid(String name, String value, String allowed) {
+        return badRequest(name + " is " + Query.excerpt(value) + ", but must be " + allowed);
+    }
+
     /** Who asks must say who they are: 401. */
     public static Problem unauthorised(String message) {
         return new Problem(401, message, 0);

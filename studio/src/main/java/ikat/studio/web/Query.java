@@ -1,14 +1,18 @@
 package ikat.studio.web;
 
+import ikat.text.Checks;
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Reads what stands after the question mark, with sentences for what cannot be read. */
+/** Reads query parameters; what cannot be read is refused with a sentence. */
 public final class Query {
 
     private Query() {}
 
-    /** A text, unless it is empty or missing. */
+    /** A text; empty if the parameter is missing or blank. */
     public static Optional<String> text(Context context, String name) {
         return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isBlank());
     }
@@ -20,25 +24,31 @@ public final class Query {
 
     /** A whole number from a range. */
     public static int wholeNumber(Context context, String name, int usual, int least, int most) {
-        long value = wholeNumber(context, name, usual);
-        if (value < least || value > most) {
-            throw Problem.badRequest(
-                    name + " is " + value + ", but must be from " + least + " to " + most);
-        }
-        return (int) value;
+        return (int) Checks.range(name, wholeNumber(context, name, usual), least, most);
     }
 
-    /** A whole number that stands in the path or elsewhere. */
+    /** Parses a whole number from the path or elsewhere. */
     public static long wholeNumber(String name, String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw Problem.badRequest(
-                    name + " is " + excerpt(text) + ", but must be a whole number");
+            throw Problem.invalid(name, text, "a whole number");
         }
     }
 
-    /** The beginning of what somebody sent, for a message. */
+    /** Parses the name of a constant, which is its text in lower case. */
+    public static <E extends Enum<E>> E constant(Class<E> type, String name, String text) {
+        List<String> all = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            all.add(constant.toString().toLowerCase(Locale.ROOT));
+            if (all.get(all.size() - 1).equals(text)) {
+                return constant;
+            }
+        }
+        throw Problem.invalid(name, text, "one of " + String.join(", ", all));
+    }
+
+    /** The beginning of a client's text, for a message. */
     public static String excerpt(String text) {
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }

@@ -43,11 +43,8 @@ public record StudioSettings(
                     "workers is " + workers + ", but must be at least 1");
         }
         if (token.isPresent() && token.get().length() < SHORTEST_TOKEN) {
-            throw new IllegalArgumentException(
-                    "the token has "
-                            + token.get().length()
-                            + " characters, but must have at least "
-                            + SHORTEST_TOKEN);
+            throw new IllegalArgumentException("the token has %s characters, but must have at least %s"
+.formatted(token.get().length(), SHORTEST_TOKEN));
         }
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import ikat.image.PixelRegion;
 import ikat.studio.serve.PlaneChoice;
 import ikat.studio.web.Problem;
-import ikat.studio.web.Query;
 import ikat.text.Checks;
 import ikat.zoom.ZoomablePlane;
 import java.util.Optional;
@@ -163,10 +162,7 @@ public record RenderOrder(
                     return format;
                 }
             }
-            throw Problem.badRequest(
-                    "format is "
-                            + Query.excerpt(word)
-                            + ", but must be one of png, jpg, tif, btf, dzi-zip");
+            throw Problem.invalid("format", word, "one of png, jpg, tif, btf, dzi-zip");
         }
     }
 }

@@ -4,7 +4,6 @@ import ikat.studio.serve.PlaneChoice;
 import ikat.studio.serve.ShelvedModel;
 import ikat.studio.serve.TileFormat;
 import ikat.studio.web.Problem;
-import ikat.studio.web.Query;
 import java.util.Locale;
 
 /** All that an image of the standard depends on, each part in one form only. */
@@ -32,10 +31,7 @@ record ImageRequest(
             String last) {
         int dot = last.lastIndexOf('.');
         if (dot < 0) {
-            throw Problem.badRequest(
-                    "the image is "
-                            + Query.excerpt(last)
-                            + ", but must be QUALITY.FORMAT such as default.jpg");
+            throw Problem.invalid("the image", last, "QUALITY.FORMAT such as default.jpg");
         }
         Region cut = Region.of(region);
         return new ImageRequest(
@@ -147,10 +143,8 @@ record ImageRequest(
                     return quality;
                 }
             }
-            throw Problem.badRequest(
-                    "the quality is "
-                            + Query.excerpt(text)
-                            + ", but must be one of default, color, gray, bitonal");
+            throw Problem.invalid(
+                    "the quality", text, "one of default, color, gray, bitonal");
         }
 
         /** How many channels a picture has then. */
