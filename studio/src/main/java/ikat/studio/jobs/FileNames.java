@@ -1,13 +1,13 @@
 package ikat.studio.jobs;
 
-/** File names of which nothing is left but letters, digits and {@code . _ -}. */
+/** File names reduced to letters, digits and {@code . _ -}. */
 public final class FileNames {
 
     private static final int LONGEST = 80;
 
     private FileNames() {}
 
-    /** A name for a file that somebody called so; without folders, and never hidden. */
+    /** A safe name for an uploaded file: without folders, and never hidden. */
     public static String safe(String given) {
         String last =
                 given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
@@ -16,7 +16,7 @@ public final class FileNames {
         return end.replaceAll("[.-]", "").isEmpty() ? "picture" : end;
     }
 
-    /** The same name with a number before its ending. */
+    /** Inserts a number before the extension. */
     public static String numbered(String name, int number) {
         int dot = name.lastIndexOf('.');
         return dot > 0
@@ -24,7 +24,7 @@ public final class FileNames {
                 : name + "-" + number;
     }
 
-    /** A name without its ending. */
+    /** Removes the extension. */
     public static String base(String name) {
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;

@@ -4,29 +4,29 @@ import ikat.service.Workshop;
 import ikat.studio.web.Feature;
 import tools.jackson.databind.JsonNode;
 
-/** One kind of job: what the studio answers about it, and how a job that was kept is restored. */
+/** A kind of job: its routes, and how a job is restored. */
 public interface JobFeature extends Feature {
 
-    /** What the jobs are called where they are kept, such as {@code training}. */
+    /** The name of the kind where jobs are kept, such as {@code training}. */
     String kind();
 
-    /** A job as it was kept. */
+    /** Restores a job. */
     Job restored(Job.Origin origin, JsonNode details);
 
     /**
-     * Adds a kind of job when its module is on the class path. Found by {@link
+     * Adds a kind of job if its module is on the class path; found by {@link
      * java.util.ServiceLoader}.
      */
     interface Provider {
 
-        /** The file of its part of the HTTP interface's description, without its ending. */
+        /** The name of its OpenAPI file, without the extension. */
         String openApiPart();
 
         /**
-         * Makes the feature.
+         * Creates the feature.
          *
-         * @param jobs that its jobs are queued in
-         * @param threads that a job computes with
+         * @param jobs the queue
+         * @param threads that a job may use
          */
         JobFeature open(Jobs jobs, Workshop workshop, int threads);
     }

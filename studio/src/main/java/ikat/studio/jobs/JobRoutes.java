@@ -13,20 +13,19 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * What all kinds of jobs answer alike, below an address such as {@code /api/trainings}.
+ * The routes that all kinds of jobs have, below an address such as {@code /api/trainings}.
  *
- * @param jobs all of them
- * @param kind that is answered for
+ * @param kind the class of the jobs
  * @param path of the address
  */
 public record JobRoutes<J extends Job>(Jobs jobs, Class<J> kind, String path) {
 
-    /** Reports bring their own styles, and nothing else: no scripts, no addresses. */
+    /** Reports have their own styles, but neither scripts nor links. */
     private static final String REPORT_POLICY =
             "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline';"
                     + " frame-ancestors 'self'";
 
-    /** Adds the routes; {@code word} is what the list is called in its answer. */
+    /** Adds the routes; {@code word} is the key of the list in its answer. */
     public void addTo(RoutesConfig routes, String word, String kindWord) {
         routes.get(path, context -> list(context, word, kindWord));
         routes.get(
@@ -46,7 +45,7 @@ public record JobRoutes<J extends Job>(Jobs jobs, Class<J> kind, String path) {
                 });
     }
 
-    /** Adds the page that tells what came of a job. */
+    /** Adds the route of the report. */
     public void addReportTo(RoutesConfig routes) {
         routes.get(
                 path + "/{id}/report",
@@ -56,7 +55,7 @@ public record JobRoutes<J extends Job>(Jobs jobs, Class<J> kind, String path) {
                 });
     }
 
-    /** Adds what only jobs can do that wait for somebody. */
+    /** Adds the routes of jobs that can be started, paused and resumed. */
     public void addWaitingTo(RoutesConfig routes) {
         routes.post(path + "/{id}/start", context -> act(context, Jobs::start));
         routes.post(path + "/{id}/pause", context -> act(context, Jobs::pause));
@@ -68,7 +67,7 @@ public record JobRoutes<J extends Job>(Jobs jobs, Class<J> kind, String path) {
         context.header("Cache-Control", "no-store").json(Map.of(word, all));
     }
 
-    /** The job that an address means. */
+    /** The job that a request names. */
     public J job(Context context) {
         return jobs.get(kind, context.pathParam("id"));
     }
@@ -98,9 +97,9 @@ public record JobRoutes<J extends Job>(Jobs jobs, Class<J> kind, String path) {
     }
 
     /**
-     * Answers with a file of a job, which clients ask for again each time.
+     * Answers with a file of a job, which clients revalidate each time.
      *
-     * @throws Problem 404 if it is not there, or not yet
+     * @throws Problem 404 if it does not exist, or not yet
      */
     public static void sendFile(Context context, Path file, String mediaType) throws IOException {
         try {

@@ -14,9 +14,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+/*
+ * Design
+ *
+ * A job is a long computation that outlives the request that ordered it, the page that watches it,
+ * and the studio itself.
+ *
+ * States: PLANNED (waits for a start) -> QUEUED -> RUNNING -> DONE, STOPPED or FAILED; a job that
+ * can be paused also moves between QUEUED or RUNNING and PAUSED, and from FAILED back to QUEUED.
+ *
+ * - One lock (this object) guards every change of a job's common state; the fields are volatile,
+ *   so that any thread may read them. Work itself runs outside of the lock, on the one thread of
+ *   the lane: two trainings at a time would only share the cores.
+ * - A running job is never interrupted. A request (JobRequest) is set, the work looks at it between
+ *   steps and returns, and ended() decides from the request and the returned state what the job
+ *   becomes. So pausing or stopping is never faster than a step, and never leaves half a file.
+ * - Every change is written (JobStore.save, an atomic replacement of job.json) before it is sent to
+ *   listeners. A studio that is killed therefore finds RUNNING jobs and queues them first; it has
+ *   lost at most the work since the last checkpoint. CLOSE differs from a kill only in that the
+ *   work ends at a step.
+ * - "turn" orders the queue and survives a restart: lower turns first, resumed jobs at the front.
+ * - Deletion removes job.json first. A crash between that and the end of the deletion leaves a
+ *   folder without job.json, which the next load removes. The files of a running job are deleted by
+ *   ended(), since the work may still write.
+ * - The store's folder is locked by one studio at a time; a second one sees no jobs and refuses new
+ *   ones, instead of running them twice.
+ */
+
 /**
- * Jobs of some kinds, and the queue of those that are to be done: one at a time, since each uses
- * all cores. Safe for many threads.
+ * The jobs of one store and their queue. Jobs run one at a time, since each uses all cores.
+ * Thread-safe.
  */
 public final class Jobs implements AutoCloseable {
 
@@ -30,18 +57,18 @@ public final class Jobs implements AutoCloseable {
     private final JobLane lane = new JobLane(this);
     private boolean closed;
 
-    /** Makes a new job from what was asked for. */
+    /** Creates a new job. */
     @FunctionalInterface
     public interface NewJob<J extends Job> {
 
-        /** Makes it, with its files in the folder of the origin. */
+        /** Creates the job, with its files in the folder of the origin. */
         J make(Job.Origin origin) throws IOException;
     }
 
     /**
-     * Jobs that are kept in a store.
+     * The jobs of a store.
      *
-     * @param most how many are kept; of more, the oldest that are over go
+     * @param most jobs that are kept; the oldest that has ended is deleted for a new one
      */
     public Jobs(JobStore store, int most) {
         this.store = store;
@@ -49,7 +76,8 @@ public final class Jobs implements AutoCloseable {
     }
 
     /**
-     * Reads what the store holds and begins to work: what ran when the studio ended comes first.
+     * Restores the jobs of the store and starts working; jobs that ran when the studio ended come
+     * first.
      *
      * @throws UncheckedIOException if the store cannot be read
      */
@@ -81,12 +109,12 @@ public final class Jobs implements AutoCloseable {
     }
 
     /**
-     * Takes in a new job; the oldest that is over makes room where there are too many. Nothing is
-     * left of one that cannot be made.
+     * Adds a new job, and deletes the oldest one that has ended if there are too many. A job whose
+     * creation fails leaves no files.
      *
      * @throws IOException as thrown by the maker
-     * @throws Problem 409 if another studio works in the same folder, 503 if there is no room, or
-     *     none on the disk
+     * @throws Problem 409 if another studio uses the same folder, 503 if there are too many jobs or
+     *     the disk is full
      */
     public <J extends Job> J add(NewJob<J> maker) throws IOException {
         Job.Origin origin = newOrigin();
@@ -113,7 +141,7 @@ public final class Jobs implements AutoCloseable {
 
     private synchronized void add(Job job) {
         if (jobs.size() >= most) {
-            delete(oldestThatIsOver());
+            delete(oldestEnded());
         }
         try {
             JobStore.save(job);
@@ -128,7 +156,7 @@ public final class Jobs implements AutoCloseable {
         changed(job);
     }
 
-    private Job oldestThatIsOver() {
+    private Job oldestEnded() {
         return jobs.values().stream()
                 .filter(job -> job.state().isOver())
                 .findFirst()
@@ -144,12 +172,12 @@ public final class Jobs implements AutoCloseable {
         jobs.put(job.id(), job);
     }
 
-    /** Tells of all jobs of a kind. */
+    /** The events of all jobs of a kind. */
     EventFeed feed(String kind) {
         return feeds.computeIfAbsent(kind, name -> new EventFeed());
     }
 
-    /** All jobs of a kind, the newest first. */
+    /** All jobs of a kind, newest first. */
     public synchronized List<Job> all(String kind) {
         List<Job> all = new ArrayList<>();
         jobs.values().stream().filter(job -> job.kind().equals(kind)).forEach(all::add);
@@ -158,7 +186,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     /**
-     * The job of an id.
+     * Finds a job by its id.
      *
      * @throws Problem 404 if there is none of that kind
      */
@@ -175,20 +203,20 @@ public final class Jobs implements AutoCloseable {
         return job.allFacts(lane.position(job));
     }
 
-    /** The same with long courses of numbers. */
+    /** What clients see of a job, with its series of numbers. */
     public Map<String, Object> everything(Job job) {
         Map<String, Object> all = facts(job);
         all.putAll(job.series());
         return all;
     }
 
-    /** Queues a job that was planned. */
+    /** Queues a planned job. */
     public synchronized void start(Job job) {
         require(job, "started", job.state() == JobState.PLANNED);
         enqueue(job, lane.back());
     }
 
-    /** Lets a job wait; one that runs ends soon and keeps its state. */
+    /** Pauses a job; a running one ends soon and keeps its state. */
     public synchronized void pause(Job job) {
         boolean runs = job.state() == JobState.RUNNING && job.request() == JobRequest.NONE;
         require(job, "paused", job.pauses() && (runs || job.state() == JobState.QUEUED));
@@ -201,7 +229,7 @@ public final class Jobs implements AutoCloseable {
         changed(job);
     }
 
-    /** Queues a job that waits, or failed, to go on where it was. */
+    /** Queues a paused or failed job, to resume where it was. */
     public synchronized void resume(Job job) {
         require(
                 job,
@@ -211,7 +239,7 @@ public final class Jobs implements AutoCloseable {
         enqueue(job, lane.back());
     }
 
-    /** Ends a job early, keeping the best so far. */
+    /** Ends a job early, and keeps its best result so far. */
     public synchronized void stop(Job job) {
         boolean waits = job.state() == JobState.QUEUED || job.state() == JobState.PAUSED;
         require(job, "stopped", waits || job.state() == JobState.RUNNING);
@@ -228,7 +256,7 @@ public final class Jobs implements AutoCloseable {
         changed(job);
     }
 
-    /** Removes a job and its files, whatever it does. */
+    /** Deletes a job and its files, whatever its state. */
     public synchronized void delete(Job job) {
         jobs.remove(job.id());
         lane.remove(job);
@@ -244,7 +272,7 @@ public final class Jobs implements AutoCloseable {
         }
         job.send("gone", Map.of());
         job.feed().end();
-        tellPositions();
+        sendPositions();
     }
 
     private void enqueue(Job job, long turn) {
@@ -268,19 +296,19 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    /** Next in the queue, which runs from now on. */
+    /** Takes the next job from the queue and makes it RUNNING. */
     synchronized Optional<Job> take() {
         Optional<Job> next = closed ? Optional.empty() : lane.poll();
         next.ifPresent(
                 job -> {
                     job.become(JobState.RUNNING);
                     changed(job);
-                    tellPositions();
+                    sendPositions();
                 });
         return next;
     }
 
-    /** A job has ended in a state, or with a failure. */
+    /** Records that the work of a job has ended, in a state or with a failure. */
     synchronized void ended(Job job, JobState state, Optional<String> failure) {
         if (job.request() == JobRequest.DELETE) {
             JobStore.remove(job.folder());
@@ -296,7 +324,7 @@ public final class Jobs implements AutoCloseable {
         changed(job);
     }
 
-    /** Keeps a job as it is now and tells who listens. */
+    /** Saves a job and sends its state to the listeners. */
     public void changed(Job job) {
         try {
             synchronized (this) {
@@ -313,13 +341,13 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    private void tellPositions() {
+    private void sendPositions() {
         for (Job job : lane.waiting()) {
             job.send("job", facts(job));
         }
     }
 
-    /** Ends the work; what runs keeps its state and goes on when the studio opens again. */
+    /** Ends the work; a running job keeps its state and resumes when the studio starts again. */
     @Override
     public void close() {
         synchronized (this) {
@@ -334,7 +362,7 @@ public final class Jobs implements AutoCloseable {
         store.close();
     }
 
-    /** Lets everybody go who listens. */
+    /** Ends the connections of all listeners. */
     public synchronized void hush() {
         feeds.values().forEach(EventFeed::end);
         jobs.values().forEach(job -> job.feed().end());

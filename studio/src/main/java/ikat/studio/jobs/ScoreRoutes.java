@@ -26,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /api/scores}: how alike pictures are to an exemplar. */
+/** {@code POST /api/scores}: scores pictures by their similarity to an exemplar. */
 public final class ScoreRoutes implements Feature {
 
     private static final int MOST_PICTURES = 16;
@@ -38,7 +38,7 @@ public final class ScoreRoutes implements Feature {
     private final FairQueue queue;
     private final Semaphore seats = new Semaphore(MOST_AT_A_TIME);
 
-    /** One is decoded and scored at a time: it takes much memory. */
+    /** One request is decoded and scored at a time, since that takes much memory. */
     private final Object desk = new Object();
 
     public ScoreRoutes(Workshop workshop, FairQueue queue) {

@@ -1,11 +1,12 @@
 package ikat.studio.live;
 
 import ikat.studio.web.Problem;
+import ikat.text.Checks;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * A small picture of a camera.
+ * A small picture from a camera.
  *
  * @param width in pixels, 1 to {@link #MOST_SIDE}
  * @param height in pixels, 1 to {@link #MOST_SIDE}
@@ -20,8 +21,8 @@ record CameraPicture(int width, int height, float[] rgb) {
     private static final int HEADER_BYTES = 5;
 
     /**
-     * Reads a binary message: a byte 1, the width and the height as 16 bits, little end first, then
-     * red, green and blue of each pixel.
+     * Parses a binary message: a byte 1, width and height as 16 bits, little-endian, then red, green
+     * and blue of each pixel.
      *
      * @throws Problem 400 if the message is anything else
      */
@@ -45,17 +46,13 @@ record CameraPicture(int width, int height, float[] rgb) {
     }
 
     private static int side(String name, int value) {
-        if (value < 1 || value > MOST_SIDE) {
-            throw Problem.badRequest(
-                    "the " + name + " is " + value + ", but must be from 1 to " + MOST_SIDE);
-        }
-        return value;
+        return Checks.range("the " + name, value, 1, MOST_SIDE);
     }
 
     /**
-     * This picture, mixed with what was seen before; a picture of another size begins anew.
+     * Smooths this picture exponentially with the one before, unless the sizes differ.
      *
-     * @param memory the share of what was seen before, from 0 to less than 1
+     * @param memory the share of the picture before, from 0 to less than 1
      */
     CameraPicture after(CameraPicture before, double memory) {
         if (before.width != width || before.height != height) {

@@ -13,7 +13,7 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
 
-/** A client of a live picture: what it says, and what it is sent. */
+/** The connection of one client to its live picture. */
 final class Connection {
 
     private static final int MOST_TEXT_BYTES = 16 << 10;
@@ -43,7 +43,7 @@ final class Connection {
         session.setIdleTimeout(LONGEST_SILENCE.plusMinutes(1));
     }
 
-    /** Where a client is. */
+    /** The address of a client. */
     static String address(Session session) {
         return session.getRemoteSocketAddress() instanceof InetSocketAddress inet
                         && inet.getAddress() != null
@@ -70,7 +70,7 @@ final class Connection {
         };
     }
 
-    /** A text message: an acknowledgement, a sign of life, or a scene. */
+    /** Handles a text message: an acknowledgement, a sign of life, or a scene. */
     void hear(String text) {
         heard = System.nanoTime();
         attempt(
@@ -86,7 +86,7 @@ final class Connection {
                 });
     }
 
-    /** A binary message: a picture of the camera. */
+    /** Handles a binary message: a picture from the camera. */
     void see(ByteBuffer message) {
         heard = System.nanoTime();
         attempt(() -> picture.see(CameraPicture.read(message)));
@@ -104,7 +104,7 @@ final class Connection {
         session.sendText(Json.MAPPER.writeValueAsString(Map.of("error", sentence)), Callback.NOOP);
     }
 
-    /** Asks whether the client is still there, and gives up one that has long said nothing. */
+    /** Pings the client, or closes the connection if it has been silent for too long. */
     void check() {
         if (System.nanoTime() - heard > LONGEST_SILENCE.toNanos()) {
             session.close(StatusCode.NORMAL, "nothing was heard for three minutes", Callback.NOOP);
@@ -113,13 +113,13 @@ final class Connection {
         }
     }
 
-    /** The studio ends. */
+    /** Closes the connection since the studio closes. */
     void goAway() {
         picture.close();
         session.close(StatusCode.SHUTDOWN, "the studio ends", Callback.NOOP);
     }
 
-    /** The connection has ended. */
+    /** Ends the picture once the connection is closed. */
     void end() {
         picture.close();
     }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * A frame as it is sent: a header, little end first, then the pixels.
+ * A frame message: a little-endian header, then the pixels.
  *
  * <pre>
  * byte  0  0x4C, which is also the version

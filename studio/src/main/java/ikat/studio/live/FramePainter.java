@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the pixels of live pictures. Safe for many threads. */
+/** Renders the frames of live pictures. Thread-safe. */
 final class FramePainter {
 
     private static final int MOST_OF_ONE_TILE = 1024 * 512;
@@ -27,8 +27,8 @@ final class FramePainter {
      * Renders a frame.
      *
      * @param clock how far the picture has moved
-     * @param seen by the camera
-     * @param alone whether nothing else waits to be rendered, so that all threads may help
+     * @param seen the last picture from the camera
+     * @param alone whether the queue is empty, so that the frame may use all threads
      * @return {@code [height, width, channels of the model]}
      */
     byte[] paint(StagedScene staged, PlayClock clock, Optional<CameraPicture> seen, boolean alone) {
@@ -94,7 +94,7 @@ final class FramePainter {
                         steer.strength());
     }
 
-    /** Textures without a share are left out: each one costs time at every place. */
+    /** Leaves out textures without a share: each one costs time at every place. */
     private static GlobalField mixed(List<GlobalVector> textures, double[] shares) {
         List<GlobalField> parts = new ArrayList<>();
         List<Double> some = new ArrayList<>();

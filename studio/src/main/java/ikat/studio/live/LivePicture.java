@@ -13,21 +13,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One live picture: makes a frame when there is something new to see and the client has kept up.
+ * One live picture: renders a frame when something has changed and the client has kept up.
  *
- * <p>At most one frame waits in the queue and at most {@link #MOST_UNDERWAY} were sent without an
- * acknowledgement, so that a slow reader gets fewer frames and nothing piles up. Scenes and
- * pictures that arrive meanwhile replace each other. Safe for many threads.
+ * <p>At most one frame is queued and at most {@link #MOST_UNDERWAY} are sent and not acknowledged,
+ * so that a slow reader gets fewer frames and nothing piles up. Of scenes and camera pictures that
+ * arrive meanwhile, only the latest counts. Thread-safe.
  */
 final class LivePicture {
 
-    /** Frames that may be underway to the client. */
+    /** The number of frames that may be sent and not acknowledged. */
     static final int MOST_UNDERWAY = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(LivePicture.class);
-    private static final long SHORTEST_NANOS = 1_000_000_000L / 60; // screens show no more
+    private static final long SHORTEST_NANOS = 1_000_000_000L / 60; // the refresh rate of most screens
     private static final long RETRY_MILLIS = 150;
-    private static final double LONGEST_STEP = 0.25; // so that a pause is no leap
+    private static final double LONGEST_STEP = 0.25; // so that nothing leaps after a pause
 
     private final String client;
     private final FairQueue queue;
@@ -38,27 +38,27 @@ final class LivePicture {
     private @Nullable StagedScene staged;
     private @Nullable CameraPicture seen;
     private boolean changed;
-    private boolean busy; // a frame waits or is being made
-    private boolean moving; // when the last frame was made
+    private boolean busy; // a frame is queued or being rendered
+    private boolean moving; // when the last frame was rendered
     private boolean closed;
     private long begun = System.nanoTime(); // of the last frame
     private long sent;
     private long acknowledged;
 
-    /** To the client. */
+    /** Sends to the client. */
     interface Line {
 
         /** Sends a frame. */
         void frame(ByteBuffer message);
 
-        /** Says in one sentence what went wrong. */
+        /** Sends a sentence about what failed. */
         void refuse(String sentence);
     }
 
     /**
-     * A picture that shows nothing yet.
+     * A picture without a scene.
      *
-     * @param client whose lane of the queue the frames wait in
+     * @param client whose lane of the queue the frames enter
      */
     LivePicture(String client, FairQueue queue, FramePainter painter, Line line) {
         this.client = client;
@@ -67,7 +67,7 @@ final class LivePicture {
         this.line = line;
     }
 
-    /** What is shown. */
+    /** The scene shown. */
     synchronized Optional<StagedScene> scene() {
         return Optional.ofNullable(staged);
     }
@@ -79,7 +79,7 @@ final class LivePicture {
         advance();
     }
 
-    /** Takes a picture of the camera. */
+    /** Accepts a picture from the camera. */
     synchronized void see(CameraPicture picture) {
         StagedScene shown = staged;
         Steer steer = shown == null ? Steer.OFF : shown.scene().steer();
@@ -89,16 +89,16 @@ final class LivePicture {
     }
 
     /**
-     * The client has shown a frame.
+     * Records that the client has shown a frame.
      *
-     * @param number of the frame; none that was not sent, nor an earlier one again, counts
+     * @param number of the frame; ignored if it was not sent, or is not later than the last
      */
     synchronized void acknowledge(long number) {
         acknowledged = Math.max(acknowledged, Math.min(number, sent));
         advance();
     }
 
-    /** Makes nothing more. */
+    /** Renders no more frames. */
     synchronized void close() {
         closed = true;
         staged = null;
@@ -157,7 +157,7 @@ final class LivePicture {
             moving = moves(shown);
             begun = now;
         }
-        // Only a frame moves the clock, and there is one at a time: it stands still now.
+        // Only frames advance the clock, one at a time, so it is read without the lock.
         Scene scene = shown.scene();
         byte[] pixels = painter.paint(shown, clock, picture, queue.waiting() == 0);
         int channels = shown.model().model().spec().colourChannels();
@@ -181,7 +181,7 @@ final class LivePicture {
         }
     }
 
-    /** A full queue is waited for; what cannot be shown is not tried again before it changes. */
+    /** Retries after a full queue; a scene that fails otherwise is dropped. */
     private void fail(@Nullable Throwable failure) {
         if (failure instanceof Problem problem && problem.retryAfterSeconds() > 0) {
             changed = true;

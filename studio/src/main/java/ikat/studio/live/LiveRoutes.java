@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
-/** {@code ws /live}: live pictures, one a connection. */
+/** {@code ws /live}: live pictures, one for each connection. */
 public final class LiveRoutes implements Feature {
 
     private static final int CHECK_SECONDS = 20;
@@ -43,7 +43,7 @@ public final class LiveRoutes implements Feature {
     /**
      * Live pictures.
      *
-     * @param queue that their frames are made in
+     * @param queue in which frames are rendered
      */
     public LiveRoutes(OpenModels models, FairQueue queue, Metrics metrics) {
         this.models = models;
@@ -120,19 +120,19 @@ public final class LiveRoutes implements Feature {
         connections.values().forEach(Connection::goAway);
     }
 
-    /** Counts who is connected, and lets no more in than there is room for. Safe for many threads. */
+    /** Limits the number of connections, in all and for each address. Thread-safe. */
     static final class Admission {
 
-        /** The most connections from one address. */
+        /** The maximum number of connections from one address. */
         static final int MOST_EACH = 8;
 
-        /** The most connections in all. */
+        /** The maximum number of connections in all. */
         static final int MOST = 32;
 
         private final Map<String, Integer> here = new HashMap<>();
         private int all;
 
-        /** Whether there was room; then {@link #leave} must follow. */
+        /** Admits a connection if there is room; then {@link #leave} must follow. */
         synchronized boolean enter(String address) {
             int own = here.getOrDefault(address, 0);
             if (all >= MOST || own >= MOST_EACH) {
@@ -143,13 +143,13 @@ public final class LiveRoutes implements Feature {
             return true;
         }
 
-        /** Makes room. */
+        /** Removes a connection. */
         synchronized void leave(String address) {
             here.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
             all--;
         }
 
-        /** How many are connected. */
+        /** The number of connections. */
         synchronized int count() {
             return all;
         }

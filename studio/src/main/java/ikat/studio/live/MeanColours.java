@@ -12,13 +12,13 @@ import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import java.util.List;
 
-/** What colour textures have on the whole, measured once on a piece of each. For many threads. */
+/** A cache of the mean colours of textures, measured on a piece of each. Thread-safe. */
 final class MeanColours {
 
-    private static final int MOST = 1024;
+    private static final int MAX_CACHED = 1024;
     private static final PixelRegion PIECE = new PixelRegion(0, 0, 192, 192);
 
-    private final Cache<Key, Lab> measured = Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Key, Lab> measured = Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
     private record Key(ShelvedModel model, GlobalVector texture) {}
 
@@ -51,7 +51,7 @@ final class MeanColours {
     }
 
     /**
-     * A colour in CIELAB with the white of sRGB, in which distances are about as large as they look.
+     * A colour in CIELAB with the white point of sRGB, where distances match perceived ones.
      *
      * @param lightness 0 to 100
      * @param a from green to red

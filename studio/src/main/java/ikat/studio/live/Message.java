@@ -13,8 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A JSON object that somebody sent, read key by key. Each refusal is a {@link Problem} 400 whose
- * sentence names the key.
+ * A JSON object from a client, read key by key. Values that are not valid are refused with a {@link
+ * Problem} 400 that names the key.
  */
 final class Message {
 
@@ -27,7 +27,7 @@ final class Message {
         this.node = node;
     }
 
-    /** Reads an object. */
+    /** Parses an object. */
     static Message parse(String text) {
         try {
             return new Message("", object("the message", Json.MAPPER.readTree(text)));
@@ -83,7 +83,7 @@ final class Message {
         return value.longValue();
     }
 
-    /** A text that must be there. */
+    /** A required text. */
     String text(String key) {
         JsonNode value =
                 find(key).orElseThrow(() -> Problem.badRequest(path + key + " is missing"));
@@ -97,7 +97,7 @@ final class Message {
         return value.stringValue();
     }
 
-    /** One of the constants of an enumeration, in small letters. */
+    /** A constant of an enumeration, in lower case. */
     <E extends Enum<E>> E choice(String key, E usual) {
         Optional<JsonNode> found = find(key);
         if (found.isEmpty()) {
@@ -114,12 +114,12 @@ final class Message {
         throw wrong(path + key, found.get(), "one of " + String.join(", ", names));
     }
 
-    /** Texts, none where the key is missing. */
+    /** Texts; none if the key is absent. */
     List<String> texts(String key, int most) {
         return list(key, most).stream().map(value -> text(path + key, value)).toList();
     }
 
-    /** Numbers from a range, none where the key is missing. */
+    /** Numbers from a range; none if the key is absent. */
     List<Double> numbers(String key, int count, double least, double most) {
         return list(key, count).stream()
                 .map(value -> number(path + key, value, least, most))
@@ -138,12 +138,12 @@ final class Message {
         return all;
     }
 
-    /** An object inside this one. */
+    /** A nested object. */
     Optional<Message> object(String key) {
         return find(key).map(value -> new Message(key + ".", object(path + key, value)));
     }
 
-    /** Refuses keys that nobody asked for. */
+    /** Refuses keys that were not read. */
     void end() {
         for (String key : node.propertyNames()) {
             if (!known.contains(key)) {

@@ -11,9 +11,9 @@ import ikat.texture.GlobalField;
 import java.util.Arrays;
 
 /**
- * How far a live picture has moved. What moves is added up, so that a change of pace goes on from
- * where it is instead of jumping. Loops and walks are those of films, in steps too small to be
- * seen: so they close exactly. For one thread at a time.
+ * How far a live picture has moved. Movement is accumulated, so that a change of speed continues
+ * from the current position. Loops and walks are those of films, in steps too small to be seen, so
+ * that they close exactly. Not thread-safe.
  */
 final class PlayClock {
 
@@ -32,7 +32,7 @@ final class PlayClock {
     private double faded = FADE_SECONDS;
 
     /**
-     * Moves on.
+     * Advances the clock.
      *
      * @param passed seconds since the last frame, at least 0
      */
@@ -52,7 +52,7 @@ final class PlayClock {
         }
     }
 
-    /** A new way to move begins where the one before ended; a loop begins at its beginning. */
+    /** Continues from where the former movement ended; a loop starts at its beginning. */
     private void settle(Movement movement) {
         if (play == Play.LOOP) {
             Motion turned = turned(movement);
@@ -65,14 +65,14 @@ final class PlayClock {
         faded = 0;
     }
 
-    /** Whether the mixture is still on its way from the way to play before to that of now. */
+    /** Whether the mixture is still fading from the former movement to the current one. */
     boolean fading() {
         return faded < FADE_SECONDS && before.length > 0;
     }
 
     /**
-     * The shares of textures that are shown: those wanted, or as long as that is a leap, some
-     * between the last ones and those.
+     * The shares of textures to show: those wanted or, while fading, shares between the last ones
+     * and those.
      */
     double[] shares(double[] wanted) {
         shown = wanted;
@@ -91,7 +91,7 @@ final class PlayClock {
         return seconds;
     }
 
-    /** How far the noise has moved. */
+    /** The movement of the noise. */
     Motion motion(Movement movement) {
         Motion turned = play == Play.LOOP ? turned(movement) : Motion.STILL;
         return new Motion(
@@ -104,7 +104,7 @@ final class PlayClock {
                 .at(timeline(movement.loopSeconds()), step(looped));
     }
 
-    /** Where a walk is. */
+    /** The current place of a walk. */
     GlobalField place(Walk walk) {
         return walk.at(timeline(LEG_SECONDS * walk.stations().size()), step(walked));
     }

@@ -6,16 +6,16 @@ import ikat.studio.web.Problem;
 import java.util.List;
 
 /**
- * What a live picture shows, as a client asked for it.
+ * What a live picture shows, as requested by the client.
  *
- * @param serial the client's number of this scene, which its frames name
+ * @param serial the client's number of this scene, repeated in its frames
  * @param model the id of the model
  * @param seed of the noise
  * @param area of the plane
- * @param mix which textures
+ * @param mix of textures
  * @param movement how it moves
  * @param encoding how frames are sent
- * @param steer what a camera does to it
+ * @param steer how a camera steers it
  */
 record Scene(
         long serial,
@@ -27,22 +27,22 @@ record Scene(
         Encoding encoding,
         Steer steer) {
 
-    /** The least side of a frame. */
+    /** The shortest side of a frame in pixels. */
     static final int LEAST_SIDE = 64;
 
-    /** The longest side of a frame. */
+    /** The longest side of a frame in pixels. */
     static final int MOST_SIDE = 1024;
 
     /**
-     * Which textures, and how much of each.
+     * A mixture of textures.
      *
      * @param textures expressions, at most {@link #MOST}; none for a model that has one texture only
-     * @param weights one a texture, none negative, not all 0
-     * @param softness from 0, where the heaviest stands alone, to 1, where the weights are the shares
+     * @param weights one for each texture, not negative, not all 0
+     * @param softness from 0, only the heaviest texture, to 1, shares equal to the weights
      */
     record Mix(List<String> textures, List<Double> weights, double softness) {
 
-        /** The most textures of a picture. */
+        /** The maximum number of textures. */
         static final int MOST = 16;
 
         Mix {
@@ -124,16 +124,16 @@ record Scene(
         }
     }
 
-    /** How the pixels of a frame are sent. */
+    /** The encoding of frames. */
     enum Encoding {
-        /** Red, green and blue of each pixel: at once, and large. */
+        /** Red, green and blue of each pixel: fast and large. */
         RAW {
             @Override
             byte[] pack(byte[] pixels, int width, int height, int channels) {
                 return channels == 3 ? pixels : coloured(pixels);
             }
         },
-        /** A JPEG file: some milliseconds more, an eighth of the size or less. */
+        /** JPEG: some milliseconds slower, an eighth of the size or less. */
         JPEG {
             @Override
             byte[] pack(byte[] pixels, int width, int height, int channels) {

@@ -9,7 +9,7 @@ import ikat.studio.live.Scene.Steer;
 import ikat.studio.live.Scene.Steer.Mode;
 import java.util.List;
 
-/** Reads scenes from messages, with usual values for what is not said. */
+/** Parses scenes; absent keys have default values. */
 final class SceneReader {
 
     private static final long FARTHEST = 1L << 40;
@@ -20,10 +20,9 @@ final class SceneReader {
     private SceneReader() {}
 
     /**
-     * The scene of a message.
+     * Parses the scene of a message.
      *
-     * @throws ikat.studio.web.Problem 400 if a value is none of those that are allowed, or a key is
-     *     unknown
+     * @throws ikat.studio.web.Problem 400 if a value is not valid or a key is unknown
      */
     static Scene read(Message message) {
         Scene scene =

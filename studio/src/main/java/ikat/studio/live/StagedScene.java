@@ -12,15 +12,15 @@ import java.util.Optional;
 /**
  * A scene whose model is open and whose textures are known.
  *
- * @param textures one a weight; none for a model with one texture only
+ * @param textures one for each weight; none for a model with one texture only
  */
 record StagedScene(Scene scene, OpenModel model, List<GlobalVector> textures) {
 
     /**
-     * Opens what a scene needs.
+     * Opens the model and the textures of a scene.
      *
-     * @param before the scene that was shown before, whose model and textures are used again
-     * @throws Problem 400 or 404 if there is no such model, or no such texture in it
+     * @param before the former scene, whose model and textures are reused
+     * @throws Problem 404 if there is no such model, 400 if the model has no such texture
      */
     static StagedScene of(Scene scene, OpenModels models, Optional<StagedScene> before) {
         Optional<StagedScene> same =
@@ -36,7 +36,7 @@ record StagedScene(Scene scene, OpenModel model, List<GlobalVector> textures) {
         return new StagedScene(scene, model, wanted.stream().map(model.textures()::parse).toList());
     }
 
-    /** The walk through all textures; only where there are some. */
+    /** The walk through all textures, of which there must be some. */
     Walk walk() {
         return Walk.through(textures);
     }

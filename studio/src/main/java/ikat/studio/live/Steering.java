@@ -4,19 +4,19 @@ import ikat.studio.live.MeanColours.Lab;
 import ikat.texture.BrightnessPath;
 import java.util.List;
 
-/** Turns a camera's picture into shares of textures, one mixture a pixel. */
+/** Turns a camera's picture into shares of textures for each pixel. */
 final class Steering {
 
     private Steering() {}
 
-    /** Puts the shares of a pixel into an array. */
+    /** Computes the shares of a pixel. */
     private interface Shares {
 
         void of(double red, double green, double blue, float[] shares);
     }
 
     /**
-     * Lets brightness run along the textures in their order, from dark to bright.
+     * Maps brightness to the textures in their order, from dark to bright.
      *
      * @param unsteered the mixture without a camera
      * @param strength how much the camera counts, 0 to 1
@@ -32,7 +32,7 @@ final class Steering {
     }
 
     /**
-     * Gives each pixel the textures that have its colour.
+     * Gives each pixel the textures whose mean colours are near to its own.
      *
      * @param colours of the textures
      * @param tolerance the distance in CIELAB at which a texture counts noticeably less

@@ -9,21 +9,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Names a plane by a single part of a path, for interfaces that know nothing else: {@code
- * NAME@VERSION~seed=7~texture=brick}, where the version and all that follows a tilde may be
- * missing.
+ * Names a plane by one segment of a path, as standards need it: {@code
+ * NAME@VERSION~seed=7~texture=brick}, where the version and each part after a tilde are optional.
  *
- * @param text as it was given
- * @param model its beginning, as the shelf understands it
+ * @param text as given
+ * @param model the name, perhaps with a version
  * @param choice which of the model's planes
  */
 public record Identifier(String text, String model, PlaneChoice choice) {
 
     private static final Pattern TILDE = Pattern.compile("~(?=(?:seed|texture|map)=)");
-    private static final String PLAIN = "-._~!$&'()*+,;=:"; // beside letters and digits
+    private static final String PLAIN = "-._~!$&'()*+,;=:"; // besides letters and digits
 
     /**
-     * Reads an identifier.
+     * Parses an identifier.
      *
      * @param text decoded
      * @throws Problem 400 if something after a tilde cannot be read or is there twice
@@ -50,17 +49,17 @@ public record Identifier(String text, String model, PlaneChoice choice) {
                         Optional.ofNullable(values.get("map"))));
     }
 
-    /** The same plane of that very file of the model, for ever. */
+    /** The same plane of exactly this file of the model. */
     public Identifier lasting(ShelvedModel file) {
         return new Identifier(file.id() + text.substring(model.length()), file.id(), choice);
     }
 
-    /** The plane of a texture; this one must not name one. */
+    /** Adds a texture to an identifier that names none. */
     public Identifier with(String texture) {
         return of(text + "~texture=" + texture);
     }
 
-    /** As a part of a path, with all percent-encoded that means something in an address. */
+    /** As a segment of a path, percent-encoded. */
     public String encoded() {
         StringBuilder encoded = new StringBuilder();
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {

@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The models of the studio's own folder and of the gallery, as they are on the disk just now. Of
- * two with one name, the own one is shown. Nothing of a request becomes a path: a name is looked up
- * among those of the files that are there. Safe for many threads.
+ * The model files in the studio's own folder and in the gallery, as they are on disk now. Of two
+ * with the same name, the own one wins. No part of a request ever becomes a path: names are looked
+ * up among those of the existing files. Thread-safe.
  */
 public final class ModelShelf {
 
@@ -31,14 +31,14 @@ public final class ModelShelf {
     private final Optional<Path> gallery;
     private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
 
-    /** A file as it was when its version was read. */
+    /** A file as it was when its digest was computed. */
     private record Seen(FileTime time, long size, String version) {}
 
     /**
      * A shelf.
      *
-     * @param folder of the studio's own models; need not exist yet
-     * @param gallery more models
+     * @param folder of the studio's own models; need not exist
+     * @param gallery a folder of further models
      */
     public ModelShelf(Path folder, Optional<Path> gallery) {
         this.folder = folder;
@@ -55,7 +55,7 @@ public final class ModelShelf {
     }
 
     /**
-     * The model that an address means.
+     * Finds a model.
      *
      * @param id a name, or a name, {@code @} and the version
      * @throws Problem 404 if there is none, or no longer in that version
@@ -91,7 +91,7 @@ public final class ModelShelf {
         return models;
     }
 
-    /** None if the file vanished meanwhile or may not be read. */
+    /** The version of a file; empty if it has been deleted or cannot be read. */
     private Optional<String> version(Path file) {
         try {
             FileTime time = Files.getLastModifiedTime(file);

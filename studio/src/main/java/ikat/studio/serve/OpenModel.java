@@ -7,8 +7,8 @@ import ikat.zoom.ZoomLevels;
 /**
  * A model that is ready to render.
  *
- * @param shelved where it comes from
- * @param levels its engines; each works on the threads that call it
+ * @param shelved its file
+ * @param levels its engines, which run on the calling threads
  */
 public record OpenModel(ShelvedModel shelved, ZoomLevels levels) {
 

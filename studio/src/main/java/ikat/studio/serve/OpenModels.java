@@ -20,56 +20,56 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The models that were used last, open. Those that fell out are closed when nobody renders with
- * them any more, by the garbage collector. Safe for many threads.
+ * A cache of open models. A model that is evicted is closed by the garbage collector once nothing
+ * renders with it. Thread-safe.
  */
 public final class OpenModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenModels.class);
-    private static final int MOST = 16;
+    private static final int MAX_OPEN = 16;
 
     private final ModelShelf shelf;
     private final Function<TextureModel, Generator> opener;
     private final Executor background = IdleThreads.pool("studio-levels", 1);
     private final Set<ShelvedModel> prepared = ConcurrentHashMap.newKeySet();
     private final Cache<ShelvedModel, OpenModel> open =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Caffeine.newBuilder().maximumSize(MAX_OPEN).build();
 
     /**
      * Models of a shelf.
      *
-     * @param opener opens engines that many threads may use at a time
+     * @param opener opens thread-safe engines
      */
     public OpenModels(ModelShelf shelf, Function<TextureModel, Generator> opener) {
         this.shelf = shelf;
         this.opener = opener;
     }
 
-    /** Where the models lie. */
+    /** The files. */
     public ModelShelf shelf() {
         return shelf;
     }
 
     /**
-     * Opens a model, or gives the one that is open already.
+     * Opens a model, unless it is open.
      *
-     * @param id as {@link ModelShelf#get}
-     * @throws Problem 404 if there is none, 400 if it makes a single picture only
+     * @param id as in {@link ModelShelf#get}
+     * @throws Problem 404 if there is none
      */
     public OpenModel get(String id) {
         return get(shelf.get(id));
     }
 
     /**
-     * Opens a model that was found on the shelf, or gives the one that is open already.
+     * Opens a model of the shelf, unless it is open.
      *
-     * @throws Problem 404 if it has gone, 400 if it makes a single picture only
+     * @throws Problem 404 if its file has been deleted
      */
     public OpenModel get(ShelvedModel shelved) {
         return open.get(shelved, this::open);
     }
 
-    /** All models; a file that is none is left out, so that it does not hide the others. */
+    /** All models; files that cannot be opened are logged and skipped. */
     public List<OpenModel> all() {
         List<OpenModel> all = new ArrayList<>();
         for (ShelvedModel shelved : shelf.all()) {
@@ -82,7 +82,7 @@ public final class OpenModels {
         return all;
     }
 
-    /** Fits a model's levels in the background, once, so that zooming out does not wait for it. */
+    /** Prepares a model's levels in the background, once, so that zooming out does not wait. */
     public void prepare(OpenModel model) {
         if (prepared.add(model.shelved())) {
             background.execute(() -> prepareNow(model));

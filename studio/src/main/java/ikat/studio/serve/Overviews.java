@@ -5,25 +5,25 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import ikat.image.PixelRegion;
 
 /**
- * Planes as pictures of finite size, for interfaces that know no others: {@link #SIDE} pixels a
- * side, right of and below the origin. This keeps them at their smallest level, which all smaller
- * ones are made of. Safe for many threads.
+ * A cache of overviews. Standards for finite images see a plane as the {@link #SIDE} by {@link
+ * #SIDE} pixels right of and below the origin; its overview is the smallest level rendered, from
+ * which smaller ones are scaled. Thread-safe.
  */
 public final class Overviews {
 
-    /** What a picture measures at full size, in pixels. */
+    /** Width and height at full size, in pixels. */
     public static final int SIDE = 1 << 16;
 
-    /** The level that is kept. */
+    /** The level of the overview. */
     public static final int LEVEL = 8;
 
-    /** What a picture measures at that level, in pixels. */
+    /** Width and height of the overview, in pixels. */
     public static final int LEVEL_SIDE = SIDE >> LEVEL;
 
-    private static final int MOST = 64;
+    private static final int MAX_CACHED = 64;
 
     private final Planes planes;
-    private final Cache<Key, byte[]> overviews = Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Key, byte[]> overviews = Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
     private record Key(OpenModel model, PlaneChoice choice) {}
 
@@ -32,7 +32,7 @@ public final class Overviews {
     }
 
     /**
-     * The whole picture, small; works on the calling thread where it is not there yet.
+     * Returns an overview; renders it on the calling thread if it is not cached.
      *
      * @return {@code [LEVEL_SIDE, LEVEL_SIDE, channels]}, not to be changed
      */

@@ -6,11 +6,11 @@ import io.javalin.http.Context;
 import java.util.Optional;
 
 /**
- * Which plane of a model.
+ * The choice of one of a model's planes.
  *
- * @param seed of its noise, where no map brings its own
+ * @param seed of the noise; a map has its own
  * @param texture an expression such as {@code bark} or {@code 0.7*bark+0.3*moss}; empty for a draw
- *     by the seed, or where a model has one texture only
+ *     by the seed, or for a model with one texture only
  * @param map the id of a painted map that says which texture stands where
  */
 public record PlaneChoice(long seed, Optional<String> texture, Optional<String> map) {
@@ -28,7 +28,7 @@ public record PlaneChoice(long seed, Optional<String> texture, Optional<String> 
         }
     }
 
-    /** What the query of a request asks for. */
+    /** Reads the query of a request. */
     public static PlaneChoice of(Context context) {
         return new PlaneChoice(
                 Query.wholeNumber(context, "seed", 0),

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 /**
  * A model's file.
  *
- * @param name of the file without its ending
+ * @param name of the file without its extension
  * @param version the first digits of the SHA-256 of the file
- * @param file where it is
- * @param own whether it lies in the studio's own folder, and not in the gallery
+ * @param file its path
+ * @param own whether it is in the studio's own folder rather than the gallery
  */
 public record ShelvedModel(String name, String version, Path file, boolean own) {
 
-    /** What stands for this very file in an address, for ever: {@code NAME@VERSION}. */
+    /** The permanent name of exactly this file in addresses: {@code NAME@VERSION}. */
     public String id() {
         return name + "@" + version;
     }

@@ -3,7 +3,7 @@ package ikat.studio.web;
 import ikat.io.Sha256;
 import io.javalin.http.Context;
 
-/** Tells caches how long an answer that is a pure function of its address is good for. */
+/** Caching headers for answers that are pure functions of their address. */
 public final class Caching {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -13,27 +13,18 @@ public final class Caching {
 
     private Caching() {}
 
-    /** A strong entity tag of a text, or of all that it stands for. */
+    /** A strong entity tag for a text, or for what the text identifies. */
     public static String tag(String text) {
         return '"' + Sha256.of(text).substring(0, TAG_DIGITS) + '"';
-    }
-
-    /**
-     * A strong entity tag of anything that is a pure function of a record.
-     *
-     * @param version of the program: another one may make other bytes of the same record
-     */
-    public static String tag(String version, Record address) {
-        return tag(version + " " + address);
     }
 
     /**
      * Adds the headers.
      *
      * @param etag strong
-     * @param modelId as it stands in the address: with a version it means the same file for ever,
-     *     without one the newest
-     * @return whether the client has the answer already, and has now been told so
+     * @param modelId as given in the address: with a version it always names the same file, without
+     *     one the newest
+     * @return whether the client has the answer already; the status is then 304
      */
     public static boolean answered(Context context, String etag, String modelId) {
         return answered(context, etag, modelId.contains("@"));
@@ -43,8 +34,8 @@ public final class Caching {
      * Adds the headers.
      *
      * @param etag strong
-     * @param forEver whether the address will never mean anything else
-     * @return whether the client has the answer already, and has now been told so
+     * @param forEver whether the answer at this address never changes
+     * @return whether the client has the answer already; the status is then 304
      */
     public static boolean answered(Context context, String etag, boolean forEver) {
         context.header("ETag", etag);

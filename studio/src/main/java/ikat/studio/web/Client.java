@@ -3,11 +3,11 @@ package ikat.studio.web;
 import io.javalin.http.Context;
 
 /**
- * Who asks, for a fair share: an address, and a page that names itself by {@code X-Ikat-Client}.
+ * Identifies clients for fair scheduling, by their address and the page's {@code X-Ikat-Client}.
  */
 public final class Client {
 
-    /** The header by which pages of one machine tell themselves apart. */
+    /** The header that tells pages on one machine apart. */
     public static final String HEADER = "X-Ikat-Client";
 
     private static final int MOST_LETTERS = 40;

@@ -14,18 +14,18 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what the server itself refuses before any handler sees it, such as an address with
- * encoded slashes: in one sentence, too.
+ * Answers requests that the server refuses before any handler sees them, such as an address with
+ * encoded slashes, as problem documents.
  */
 public final class EarlyRefusals extends ErrorHandler {
 
-    /** IIIF writes sizes with a caret, which is no letter of addresses, yet is sent as it is. */
+    /** IIIF sizes have a caret, which is illegal in addresses, but is sent unencoded. */
     private static final UriCompliance WITH_CARETS =
             UriCompliance.DEFAULT.with("ikat", UriCompliance.Violation.ILLEGAL_PATH_CHARACTERS);
 
     private EarlyRefusals() {}
 
-    /** Sets a server up. */
+    /** Configures a server. */
     public static void addTo(JettyConfig jetty) {
         jetty.modifyServer(server -> server.setErrorHandler(new EarlyRefusals()));
         jetty.modifyHttpConfiguration(http -> http.setUriCompliance(WITH_CARETS));

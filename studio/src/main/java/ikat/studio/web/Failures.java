@@ -14,17 +14,17 @@ import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever goes wrong into one sentence (RFC 9457), never a stack trace. */
+/** Answers failures as problem documents (RFC 9457) of one sentence, never a stack trace. */
 public final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    /** What a document that tells what went wrong is sent as. */
+    /** The media type of problem documents. */
     static final String MEDIA_TYPE = "application/problem+json";
 
     private Failures() {}
 
-    /** Adds the handlers of failures. */
+    /** Adds the handlers. */
     public static void addTo(RoutesConfig routes) {
         routes.exception(Exception.class, (failure, context) -> answer(context, failure));
         routes.exception(HttpResponseException.class, Failures::answer);
@@ -33,7 +33,7 @@ public final class Failures {
                 405, context -> tell(context, 405, context.method() + " is not possible here"));
     }
 
-    /** Answers a request with what went wrong. */
+    /** Answers a request that failed. */
     public static void answer(Context context, Throwable failure) {
         Throwable cause = cause(failure);
         if (cause instanceof Problem problem) {
@@ -42,7 +42,7 @@ public final class Failures {
             }
             tell(context, problem.status(), String.valueOf(problem.getMessage()));
         } else if (cause instanceof CancellationException) {
-            tell(context, 503, "whoever asked for this has gone"); // which is no failure
+            tell(context, 503, "whoever asked for this has gone"); // not a failure
         } else {
             String what = context.method() + " " + context.path();
             tell(context, isSentence(cause) ? 400 : 500, sentence(cause, what));
@@ -50,8 +50,7 @@ public final class Failures {
     }
 
     /**
-     * What can be told about a failure; of one that is nobody's business, only that there was one,
-     * and the log says more.
+     * Describes a failure to a client; an unexpected one is logged, and its details are withheld.
      *
      * @param what failed, for the log
      */
@@ -73,7 +72,7 @@ public final class Failures {
 
     private static void answer(HttpResponseException failure, Context context) {
         if (failure.getStatus() == 404) {
-            missing(context); // a sentence of ours
+            missing(context); // Javalin's message names no address
         } else {
             tell(context, failure.getStatus(), String.valueOf(failure.getMessage()));
         }
@@ -90,7 +89,7 @@ public final class Failures {
         return type != null && (type.startsWith(MEDIA_TYPE) || type.startsWith("text/html"));
     }
 
-    /** Ikat's own refusals are sentences that say what is allowed. */
+    /** Whether a failure is one of Ikat's own, whose message is a sentence for users. */
     private static boolean isSentence(Throwable failure) {
         return failure instanceof IllegalArgumentException
                 || failure instanceof Refusal
@@ -104,7 +103,7 @@ public final class Failures {
         context.result(problem(status, detail)).contentType(MEDIA_TYPE);
     }
 
-    /** The document that tells what went wrong. */
+    /** The problem document. */
     static String problem(int status, String detail) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");

@@ -2,16 +2,16 @@ package ikat.studio.web;
 
 import io.javalin.config.RoutesConfig;
 
-/** A part of the studio: what it answers, and what ends with it. */
+/** A part of the studio: its routes, and what it closes with the studio. */
 public interface Feature extends AutoCloseable {
 
-    /** Adds what this answers. */
+    /** Adds the routes. */
     void addTo(RoutesConfig routes);
 
-    /** The studio is about to close: lets go of answers that would go on and on. */
+    /** Ends answers that would never end by themselves; called before the server stops. */
     default void hush() {}
 
-    /** Ends what runs; what is unfinished is kept where it can be gone on with. */
+    /** Ends all work; unfinished work is kept and resumed by the next studio. */
     @Override
     default void close() {}
 }

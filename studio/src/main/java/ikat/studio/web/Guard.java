@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in who may come: names of this machine only where only it is served (against DNS that is
- * made to point here), no changes and no live connections from other sites' pages, and a token
- * where one was set. Adds the headers that keep a page to its own files.
+ * Access control: a studio for this machine accepts only its names as Host (against DNS rebinding),
+ * pages of other sites can neither change anything nor open live connections, and a token is
+ * required if one is set. Adds the security headers, which restrict pages to the studio's files.
  */
 public final class Guard {
 
@@ -27,7 +27,7 @@ public final class Guard {
                     + " object-src 'none'; base-uri 'none'; form-action 'self';"
                     + " frame-src 'self'; frame-ancestors 'self'";
 
-    /** What every answer carries. */
+    /** The headers of every answer. */
     static final Map<String, String> HEADERS =
             Map.of(
                     "Content-Security-Policy",
@@ -47,7 +47,7 @@ public final class Guard {
         this.settings = settings;
     }
 
-    /** Whether an address is this machine's own. */
+    /** Whether an address is a loopback address. */
     public static boolean isLoopback(String host) {
         return LOOPBACK.contains(host) || host.equals("::1") || host.startsWith("127.");
     }
@@ -61,7 +61,7 @@ public final class Guard {
     private void check(Context context) {
         addHeaders(context);
         checkHost(context);
-        if (allowOrigin(context)) {
+        if (addCors(context)) {
             context.skipRemainingHandlers();
             return;
         }
@@ -93,8 +93,8 @@ public final class Guard {
         return host == null ? "" : host.replaceFirst(":\\d+$", "");
     }
 
-    /** Returns whether the request asked for leave only and is answered. */
-    private boolean allowOrigin(Context context) {
+    /** Adds the CORS headers; returns whether the request was a preflight and is answered. */
+    private boolean addCors(Context context) {
         String origin = context.header("Origin");
         if (settings.cors().isEmpty()) {
             context.header("Cross-Origin-Resource-Policy", "same-origin");
@@ -122,12 +122,12 @@ public final class Guard {
     }
 
     /**
-     * A page of another site must not change anything here, nor listen, unless its origin was
-     * named: all sites together may read only.
+     * Refuses pages of other sites, except of the one origin that is allowed by name; with {@code *}
+     * pages of all sites may only read.
      */
     private void checkOrigin(Context context) {
         String origin = context.header("Origin");
-        if (origin == null || isOwn(origin, context) || isInvited(origin)) {
+        if (origin == null || isOwn(origin, context) || isAllowed(origin)) {
             return;
         }
         throw Problem.forbidden("pages of " + Query.excerpt(origin) + " may not do this");
@@ -138,7 +138,7 @@ public final class Guard {
         return origin.equals("http://" + host) || origin.equals("https://" + host);
     }
 
-    private boolean isInvited(String origin) {
+    private boolean isAllowed(String origin) {
         return settings.cors().filter(origin::equals).isPresent();
     }
 
@@ -165,7 +165,7 @@ public final class Guard {
         }
     }
 
-    /** Takes as long for any wrong token of the same length. */
+    /** Compares in constant time. */
     private static boolean matches(String token, @Nullable String given) {
         return given != null
                 && MessageDigest.isEqual(

@@ -8,15 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/**
- * Answers HEAD as GET is answered, but for the body, which the server leaves out (RFC 9110, section
- * 9.3.2).
- */
+/** Answers HEAD like GET without the body, which the server omits (RFC 9110, section 9.3.2). */
 public final class Heads {
 
     private Heads() {}
 
-    /** Adds a HEAD for each GET that there is by now. */
+    /** Adds a HEAD route for each GET route added so far. */
     public static void addTo(JavalinConfig config) {
         List<Endpoint> gets =
                 config.unsafe.internalRouter.allHttpHandlers().stream()
@@ -28,15 +25,15 @@ public final class Heads {
         }
     }
 
-    /** Whether the body would not be sent; one that never ends, or is long, is better left out. */
+    /** Whether the request is a HEAD, for which a long or endless body need not be made. */
     public static boolean only(Context context) {
         return context.method().equals(HandlerType.HEAD);
     }
 
-    /** Sends the headers of a body that was not made, so that nobody knows how long it would be. */
+    /** Sends the headers without a Content-Length, for a body that was not made. */
     public static void sendWithoutLength(Context context) {
         try {
-            context.res().flushBuffer(); // or the server would say that the length is 0
+            context.res().flushBuffer(); // otherwise the server sends a length of 0
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

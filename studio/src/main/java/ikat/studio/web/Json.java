@@ -14,10 +14,10 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** JSON by Jackson; what is sent with keys that nobody knows is refused. */
+/** JSON by Jackson; unknown keys are refused. */
 public final class Json implements JsonMapper {
 
-    /** What everything in the studio reads and writes JSON with. */
+    /** The mapper of the studio. */
     public static final ObjectMapper MAPPER =
             tools.jackson.databind.json.JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -52,7 +52,7 @@ public final class Json implements JsonMapper {
         }
     }
 
-    /** A record that refuses a value says so itself; its sentence is the one to pass on. */
+    /** Prefers the message of a record that refused a value in its constructor. */
     private static Problem unreadable(JacksonException failure) {
         Throwable cause = failure;
         while (cause != null && !(cause instanceof IllegalArgumentException)) {

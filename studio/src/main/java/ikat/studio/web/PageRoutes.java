@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** The pages, which are one HTML file with a script for each, all from the jar. */
+/** The pages: one HTML file with a script for each page, served from the class path. */
 public final class PageRoutes implements Feature {
 
     private static final String FOLDER = "/studio";
@@ -31,7 +31,7 @@ public final class PageRoutes implements Feature {
         }
     }
 
-    /** Adds the files that the pages consist of. */
+    /** Adds the static files. */
     public static void addFiles(JavalinConfig config) {
         config.staticFiles.add(
                 files -> {
@@ -48,7 +48,7 @@ public final class PageRoutes implements Feature {
         routes.error(404, "text/html", this::sendInstead);
     }
 
-    /** To a person's browser the page itself says that there is nothing; programs get a problem. */
+    /** Browsers get the page, which says that the address is unknown; programs get a problem. */
     private void sendInstead(Context context) {
         if (!context.path().startsWith("/api/")) {
             send(context);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Thrown when a request cannot be answered as asked; its message is told to the client. */
+/** A failure with an HTTP status, whose message is sent to the client. */
 public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class Problem extends RuntimeException {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    /** The request itself is wrong: 400. */
+    /** The request is not valid: 400. */
     public static Problem badRequest(String message) {
         return new Problem(400, message, 0);
     }
@@ -30,48 +30,48 @@ public final class Problem extends RuntimeException {
         return badRequest(name + " is " + Query.excerpt(value) + ", but must be " + allowed);
     }
 
-    /** Who asks must say who they are: 401. */
+    /** The client must authenticate: 401. */
     public static Problem unauthorised(String message) {
         return new Problem(401, message, 0);
     }
 
-    /** Who asks may not: 403. */
+    /** The client may not do this: 403. */
     public static Problem forbidden(String message) {
         return new Problem(403, message, 0);
     }
 
-    /** There is no such thing: 404. */
+    /** There is no such resource: 404. */
     public static Problem notFound(String message) {
         return new Problem(404, message, 0);
     }
 
-    /** It does not go with the state that things are in: 409. */
+    /** The request conflicts with the current state: 409. */
     public static Problem conflict(String message) {
         return new Problem(409, message, 0);
     }
 
-    /** More was sent than is taken: 413. */
+    /** The content is too large: 413. */
     public static Problem tooLarge(String message) {
         return new Problem(413, message, 0);
     }
 
-    /** It is asked for rightly, but is not made: 501. */
+    /** The request is valid but not supported: 501. */
     public static Problem notImplemented(String message) {
         return new Problem(501, message, 0);
     }
 
     /**
-     * There is too much to do just now: 503.
+     * The studio is overloaded: 503.
      *
-     * @param retryAfterSeconds when to ask again, at least 1
+     * @param retryAfterSeconds when to try again, at least 1
      */
     public static Problem busy(String message, int retryAfterSeconds) {
         return new Problem(503, message, Math.max(1, retryAfterSeconds));
     }
 
     /**
-     * Something could not be written: 503. Why is for the log, where the studio's folder may be
-     * named.
+     * Something could not be written: 503. The reason, which may name the studio's folder, is only
+     * logged.
      */
     public static Problem notKept(String what, IOException reason) {
         LOG.warn("{} could not be kept: {}", what, reason.toString());
@@ -83,7 +83,7 @@ public final class Problem extends RuntimeException {
         return status;
     }
 
-    /** When to ask again, 0 where that would not help. */
+    /** When to try again, or 0 if that would not help. */
     public int retryAfterSeconds() {
         return retryAfterSeconds;
     }

@@ -1,20 +1,21 @@
 package ikat.studio.web;
 
+import ikat.text.Checks;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How a studio is set up.
+ * The settings of a studio.
  *
- * @param host that it listens at
- * @param port that it listens at, 0 for any free one
- * @param folder of the models that are made here, and of all that the studio keeps; made when it is
- *     first needed
- * @param gallery a folder of models that are shown too and never written to
- * @param token that every request must carry; required where others than this machine can ask
- * @param cors an origin whose pages may use the interface, {@code *} for all
- * @param cacheBytes what finished tiles may take
- * @param workers threads that render, at least 1
+ * @param host the address to listen at
+ * @param port to listen at, 0 for any free one
+ * @param folder of the models trained here and all that the studio keeps; created when first
+ *     needed
+ * @param gallery a folder of further models, never written to
+ * @param token that every request must carry; required unless the host is a loopback address
+ * @param cors an origin whose pages may use the HTTP interface, {@code *} for all to read
+ * @param cacheBytes the size of the cache of tiles
+ * @param workers number of rendering threads, at least 1
  * @param version of the program
  */
 public record StudioSettings(
@@ -28,27 +29,21 @@ public record StudioSettings(
         int workers,
         String version) {
 
-    /** What finished tiles take unless asked otherwise. */
+    /** The default size of the cache of tiles. */
     public static final long CACHE_BYTES = 128L << 20;
 
     private static final int SHORTEST_TOKEN = 16;
 
     public StudioSettings {
-        if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException(
-                    "the port is " + port + ", but must be from 0 to 65535");
-        }
-        if (workers < 1) {
-            throw new IllegalArgumentException(
-                    "workers is " + workers + ", but must be at least 1");
-        }
+        Checks.range("the port", port, 0, 65_535);
+        Checks.atLeast("workers", workers, 1);
         if (token.isPresent() && token.get().length() < SHORTEST_TOKEN) {
             throw new IllegalArgumentException("the token has %s characters, but must have at least %s"
 .formatted(token.get().length(), SHORTEST_TOKEN));
         }
     }
 
-    /** A studio for this machine only, at a port of its choice; for tests and for programs. */
+    /** A studio for this machine only, at any free port; for tests and programs. */
     public static StudioSettings local(Path folder, Optional<Path> gallery) {
         return new StudioSettings(
                 "127.0.0.1",

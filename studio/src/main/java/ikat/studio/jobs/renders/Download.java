@@ -12,20 +12,20 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sends a file, or the part of it that a client still lacks. */
+/** Sends a file, or one range of it (RFC 9110, section 14). */
 final class Download {
 
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18})-(\\d{0,18})");
 
     private Download() {}
 
-    /** Sends it; a range that cannot be read means the whole file. */
+    /** Sends the file; the whole file if the range has another form than {@code bytes=A-B}. */
     static void send(Context context, Path file) throws IOException {
         long size = Files.size(file);
         String asked = context.header("Range");
         Matcher range = RANGE.matcher(asked == null ? "" : asked);
         context.header("Accept-Ranges", "bytes");
-        if (!range.matches() || Heads.only(context)) { // ranges are of GET alone
+        if (!range.matches() || Heads.only(context)) { // ranges are defined for GET only
             context.header("Content-Length", Long.toString(size));
             if (!Heads.only(context)) {
                 context.result(Files.newInputStream(file));
@@ -53,7 +53,7 @@ final class Download {
         return new FirstBytes(Channels.newInputStream(channel), length);
     }
 
-    /** No more than some bytes of a stream. */
+    /** The first bytes of a stream. */
     private static final class FirstBytes extends FilterInputStream {
 
         private long left;

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody chose for a training.
+ * The choices for a training.
  *
  * @param name of the model
  * @param half whether the model is written in half precision
  * @param licenceNote kept in the model, or null
- * @param plan settings by the names of a plan file; what is missing is taken from the pictures
+ * @param plan settings by their names in a plan file; missing ones follow from the pictures
  */
 record TrainingChoices(
         String name, boolean half, @Nullable String licenceNote, Map<String, Object> plan) {
@@ -26,9 +26,9 @@ record TrainingChoices(
     /**
      * Reads choices.
      *
-     * @param sent what came, by name; null values count as missing
-     * @param usualName of the model
-     * @throws IllegalArgumentException one sentence, if a value will not do
+     * @param sent values by name; null counts as missing
+     * @param usualName of the model, if none is sent
+     * @throws IllegalArgumentException one sentence, if a value is not valid
      * @throws ikat.service.Refusal the same for a setting of the plan
      */
     static TrainingChoices of(Map<String, Object> sent, String usualName) {

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /**
  * The files of a training.
  *
- * @param folder that holds them all
+ * @param folder of the job
  */
 record TrainingFiles(Path folder) {
 
@@ -21,7 +21,7 @@ record TrainingFiles(Path folder) {
         return folder.resolve("pictures");
     }
 
-    /** The middle of a picture, pixel by pixel. */
+    /** The middle of a picture at full size. */
     Path crop(int index) {
         return folder.resolve("crop-" + index + ".jpg");
     }
@@ -38,7 +38,7 @@ record TrainingFiles(Path folder) {
         return folder.resolve("course.json");
     }
 
-    /** The rendering at the end takes the place of the preview. */
+    /** The files of the training; the final rendering replaces the preview. */
     OutputFiles output() {
         return new OutputFiles(
                 folder.resolve("model" + ENDING),
@@ -56,9 +56,9 @@ record TrainingFiles(Path folder) {
     }
 
     /**
-     * A name for the finished model that no other has.
+     * A name for the finished model that no other model has.
      *
-     * @param taken names that others have elsewhere
+     * @param taken whether a model elsewhere has a name
      */
     String freeName(Path models, String wanted, Predicate<String> taken) {
         String name = wanted;
@@ -69,9 +69,9 @@ record TrainingFiles(Path folder) {
     }
 
     /**
-     * Moves the finished model among the others, never over one of them.
+     * Moves the finished model to the others, never replacing one.
      *
-     * @return false if one of that name has come meanwhile
+     * @return false if a model of that name exists by now
      */
     boolean publish(Path models, String name) throws IOException {
         Files.createDirectories(models);
@@ -83,7 +83,7 @@ record TrainingFiles(Path folder) {
         }
     }
 
-    /** Whether the finished model is among the others. */
+    /** Whether the finished model has been moved. */
     boolean isPublished(Path models, String name) {
         return Files.exists(published(models, name)) && !Files.exists(output().model());
     }

@@ -6,7 +6,7 @@ import ikat.studio.serve.TileFormat;
 import ikat.studio.web.Problem;
 import java.util.Locale;
 
-/** All that an image of the standard depends on, each part in one form only. */
+/** All that an image of the IIIF Image API depends on, in canonical form. */
 record ImageRequest(
         ShelvedModel model,
         PlaneChoice choice,
@@ -17,10 +17,10 @@ record ImageRequest(
         TileFormat format) {
 
     /**
-     * Reads the parts of an address.
+     * Parses the parts of an address.
      *
-     * @param last quality and format with a dot between them
-     * @throws Problem 400 or 501 if a part cannot be read or is not made
+     * @param last quality and format, separated by a dot
+     * @throws Problem 400 if a part is not valid, 501 if it is not supported
      */
     static ImageRequest of(
             ShelvedModel model,
@@ -44,7 +44,7 @@ record ImageRequest(
                 TileFormat.of(last.substring(dot + 1)));
     }
 
-    /** The address below the identifier that all equal requests share. */
+    /** The canonical address below the identifier. */
     String canonical() {
         return "/%s/%s/%s/%s.%s"
                 .formatted(
@@ -56,17 +56,17 @@ record ImageRequest(
     }
 
     /**
-     * How a scaled picture is turned.
+     * A rotation, applied after scaling.
      *
-     * @param mirrored left to right, before it is turned
-     * @param quarters clockwise, 0 to 3
+     * @param mirrored left to right, before the rotation
+     * @param quarters number of clockwise quarter turns, 0 to 3
      */
     record Rotation(boolean mirrored, int quarters) {
 
         /**
-         * Reads a rotation.
+         * Parses a rotation.
          *
-         * @throws Problem 400 if it is no angle from 0 to 360, 501 if it is no quarter
+         * @throws Problem 400 if it is not an angle from 0 to 360, 501 if not a multiple of 90
          */
         static Rotation of(String text) {
             boolean mirrored = text.startsWith("!");
@@ -85,12 +85,12 @@ record ImageRequest(
             return new Rotation(mirrored, (int) (angle / 90) % 4);
         }
 
-        /** Whether width and height change places. */
+        /** Whether width and height are swapped. */
         boolean swaps() {
             return quarters % 2 == 1;
         }
 
-        /** Turns a picture {@code [height, width, channels]}. */
+        /** Rotates a picture {@code [height, width, channels]}. */
         byte[] apply(byte[] pixels, int width, int height, int channels) {
             if (!mirrored && quarters == 0) {
                 return pixels;
@@ -121,7 +121,7 @@ record ImageRequest(
         }
     }
 
-    /** Which colours a picture has. */
+    /** The quality of an image. */
     enum Quality {
         COLOR,
         GRAY,
@@ -130,7 +130,7 @@ record ImageRequest(
         private static final int MIDDLE = 128;
 
         /**
-         * Reads a quality; {@code default} is colour.
+         * Parses a quality; {@code default} is colour.
          *
          * @throws Problem 400 if there is no such quality
          */
@@ -147,12 +147,12 @@ record ImageRequest(
                     "the quality", text, "one of default, color, gray, bitonal");
         }
 
-        /** How many channels a picture has then. */
+        /** The number of channels of the result. */
         int channels(int channels) {
             return this == COLOR ? channels : 1;
         }
 
-        /** Changes a picture of 1 or 3 channels. */
+        /** Converts a picture of 1 or 3 channels. */
         byte[] apply(byte[] pixels, int channels) {
             if (this == COLOR) {
                 return pixels;

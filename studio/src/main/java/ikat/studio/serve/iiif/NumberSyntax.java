@@ -12,7 +12,7 @@ final class NumberSyntax {
 
     private NumberSyntax() {}
 
-    /** Several whole numbers with commas between them. */
+    /** Whole numbers separated by commas. */
     static int[] wholeNumbers(String what, String text, int count) {
         String[] parts = split(what, text, count);
         int[] numbers = new int[count];
@@ -25,7 +25,7 @@ final class NumberSyntax {
         return numbers;
     }
 
-    /** Several numbers with commas between them. */
+    /** Numbers separated by commas. */
     static double[] decimals(String what, String text, int count) {
         String[] parts = split(what, text, count);
         double[] numbers = new double[count];

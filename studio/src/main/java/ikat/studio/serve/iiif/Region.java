@@ -5,7 +5,7 @@ import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 
 /**
- * A part of the picture, in pixels of full size, that lies within it.
+ * A region of an image in pixels of full size, within the image.
  *
  * @param width at least 1
  * @param height at least 1
@@ -17,13 +17,13 @@ record Region(int left, int top, int width, int height) {
     private static final String PERCENT = "pct:";
 
     /**
-     * Reads a region and cuts it off where the picture ends.
+     * Parses a region and clips it to the image.
      *
-     * @throws Problem 400 if it cannot be read or nothing is left of it
+     * @throws Problem 400 if it is not valid, or lies outside of the image
      */
     static Region of(String text) {
         if (text.equals("full") || text.equals("square")) {
-            return FULL; // the picture is square
+            return FULL; // the image is square
         }
         if (text.startsWith(PERCENT)) {
             double[] share = NumberSyntax.decimals("region", text.substring(PERCENT.length()), 4);

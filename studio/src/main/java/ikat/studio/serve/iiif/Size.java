@@ -4,7 +4,7 @@ import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 
 /**
- * What a region is scaled to, in pixels.
+ * The size that a region is scaled to, in pixels.
  *
  * @param width from 1 to {@link #MOST_SIDE}
  * @param height from 1 to {@link #MOST_SIDE}
@@ -17,10 +17,10 @@ record Size(int width, int height) {
     private static final String PERCENT = "pct:";
 
     /**
-     * Reads a size.
+     * Parses a size.
      *
-     * @throws Problem 400 if it cannot be read, is empty, is larger than what is sent, or is larger
-     *     than the region without a {@code ^}
+     * @throws Problem 400 if it is not valid, is empty, exceeds the limits, or is larger than the
+     *     region without a {@code ^}
      */
     static Size of(String text, Region region) {
         boolean enlarging = text.startsWith("^");
@@ -48,7 +48,7 @@ record Size(int width, int height) {
         return size;
     }
 
-    /** {@code w,h}, or one of them, and the other follows. */
+    /** Parses {@code w,h}, or one of them, from which the other follows. */
     private static Size sides(String form, Region region) {
         if (form.endsWith(",")) {
             int width =
@@ -63,7 +63,7 @@ record Size(int width, int height) {
         return new Size(sides[0], sides[1]);
     }
 
-    /** As large as a box and the limits allow, in the region's proportions. */
+    /** The largest size within a box and the limits that keeps the region's aspect ratio. */
     private static Size largest(Region region, int width, int height, boolean enlarging) {
         double scale =
                 Math.min(
