@@ -79,11 +79,12 @@ class BrushTouchTest {
                 fingers.add(point);
             }
             send(session, i == 0 ? "touchStart" : "touchMove", fingers);
-            page.waitForTimeout(40);
+            PlanePictures.frame(page);
         }
         send(session, "touchEnd", new JsonArray());
         session.detach();
-        page.waitForTimeout(300);
+        page.evaluate("() => window.ikat.brush.idle()");
+        PlanePictures.settle(page);
     }
 
     private static double between(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +30,8 @@ class FrameTest {
                                 foreign.add(request.url());
                             }
                         });
-                page.waitForTimeout(500);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                page.locator("main > *").first().waitFor();
 
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 360"))
                         .as("%s fits a phone", name)

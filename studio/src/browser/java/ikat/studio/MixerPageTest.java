@@ -59,7 +59,7 @@ class MixerPageTest {
         try (StudioBrowser browser = StudioBrowser.open(folder)) {
             Page page = browser.page("/mixer?play=drift");
             page.waitForFunction("() => window.ikat?.live?.stats.frames > 30");
-            page.waitForTimeout(5000);
+            WebcamPageTest.awaitFrames(page, 60);
 
             double fps = ((Number) page.evaluate("() => window.ikat.live.stats.fps")).doubleValue();
 
@@ -79,10 +79,10 @@ class MixerPageTest {
                     .move(
                             box.x + box.width * (0.5 + 0.45 * share),
                             box.y + box.height * (0.5 - 0.45 * share));
-            page.waitForTimeout(60);
+            WebcamPageTest.awaitFrames(page, 1);
         }
         page.mouse().up();
-        page.waitForTimeout(500);
+        WebcamPageTest.awaitFrames(page, 1);
     }
 
     private static double distance(List<?> a, List<?> b) {

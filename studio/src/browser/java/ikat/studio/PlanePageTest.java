@@ -46,6 +46,15 @@ class PlanePageTest extends OneStudio {
             }
             """;
 
+    /** Waits until what is left of a drag no longer tells a speed, which it does for 90 ms. */
+    private static final String REST =
+            """
+            async () => {
+              const began = performance.now();
+              while (performance.now() - began < 100) await new Promise((done) => requestAnimationFrame(done));
+            }
+            """;
+
     @Test
     void tilesAreThePlaneInOnePiece() {
         Page page = plane("/plane?model=honeycomb&seed=3&x=512&y=512&zoom=1");
@@ -76,17 +85,15 @@ class PlanePageTest extends OneStudio {
         page.mouse().move(x, y);
         page.mouse().down();
         page.mouse().move(x - 200, y - 100);
-        page.waitForTimeout(200); // at rest, so that the plane is not thrown
+        page.evaluate(REST); // so that the plane does not drift on
         page.mouse().up();
         page.evaluate("() => window.ikat.plane.idle()");
         assertThat(view(page, "x")).isBetween(711.0, 713.0);
         assertThat(view(page, "y")).isBetween(611.0, 613.0);
 
         page.mouse().wheel(0, 600);
-        page.waitForTimeout(800);
-        assertThat(view(page, "zoom")).isLessThan(0.9);
-
-        page.waitForTimeout(500); // until the address is written
+        page.waitForFunction("() => window.ikat.plane.view.zoom < 0.9");
+        PlanePictures.settle(page);
         Object before = PlanePictures.digest(page);
         page.reload();
         PlanePictures.await(page);
@@ -100,17 +107,17 @@ class PlanePageTest extends OneStudio {
 
         page.locator(".stage canvas").focus();
         page.keyboard().press("ArrowRight");
-        page.waitForTimeout(600);
+        PlanePictures.settle(page);
         assertThat(view(page, "x")).isPositive();
         page.keyboard().press("-");
-        page.waitForTimeout(600);
+        PlanePictures.settle(page);
         assertThat(view(page, "zoom")).isLessThan(1);
         page.keyboard().press("0");
         page.keyboard().press("Home");
-        page.waitForTimeout(800);
+        PlanePictures.settle(page);
         assertThat(PlanePictures.digest(page)).isEqualTo(before);
         page.keyboard().press("r");
-        page.waitForTimeout(300);
+        page.waitForURL(address -> !address.contains("seed=3"));
         assertThat(PlanePictures.digest(page)).isNotEqualTo(before);
     }
 
@@ -137,7 +144,7 @@ class PlanePageTest extends OneStudio {
                   touch('pointerup', 12, 100);
                 }
                 """);
-        page.waitForTimeout(300);
+        PlanePictures.settle(page);
 
         assertThat(view(page, "zoom")).isBetween(1.8, 2.2);
         assertThat(view(page, "x")).isBetween(505.0, 519.0);

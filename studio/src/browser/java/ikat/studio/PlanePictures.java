@@ -12,7 +12,9 @@ final class PlanePictures {
             async (name) => {
               await window.ikat.brush?.idle();
               await window.ikat.plane.idle();
-              await new Promise((done) => setTimeout(done, 200));
+              const two = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+              await two();
+              await window.ikat.plane.idle();
               const canvas = document.querySelector('.stage canvas');
               window.kept ??= {};
               window.kept[name] = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -59,10 +61,42 @@ final class PlanePictures {
 
     private PlanePictures() {}
 
+    /** Waits for the next frame, so that movements do not arrive all at once. */
+    static void frame(Page page) {
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(done))");
+    }
+
     /** Waits until the page has its plane, and the plane its tiles. */
     static void await(Page page) {
         page.waitForFunction("() => window.ikat?.plane");
         page.evaluate("() => window.ikat.plane.idle()");
+    }
+
+    /** Waits until the view has stood still for six frames and the address says where it is. */
+    static void settle(Page page) {
+        page.evaluate(
+                """
+                async () => {
+                  const { plane } = window.ikat;
+                  const frame = () => new Promise((done) => requestAnimationFrame(done));
+                  let last = '';
+                  for (let still = 0; still < 6; still++) {
+                    const now = JSON.stringify(plane.view);
+                    if (now !== last) still = 0;
+                    last = now;
+                    await frame();
+                  }
+                  await plane.idle();
+                }
+                """);
+        page.waitForFunction(
+                """
+                () => {
+                  const said = new URLSearchParams(location.search);
+                  const usual = { x: 0, y: 0, zoom: 1 };
+                  return Object.keys(usual).every((name) => Number(said.get(name) ?? usual[name]) === window.ikat.plane.view[name]);
+                }
+                """);
     }
 
     /** Keeps what is shown under a name, until the page is left. */

@@ -67,13 +67,11 @@ class WebcamPageTest {
             Page page = browser.page(TWO_TEXTURES);
             page.getByRole(AriaRole.BUTTON, named("Start the camera")).click();
             page.waitForFunction("() => window.ikat?.live?.stats.frames > 5");
-            page.waitForTimeout(2000);
-
-            assertThat(correlation(page)).isGreaterThan(0.9);
+            page.waitForCondition(() -> correlation(page) > 0.9);
 
             page.getByLabel("Mirrored").check();
-            page.waitForTimeout(1500);
-            assertThat(correlation(page)).isGreaterThan(0.9);
+            awaitFrames(page, 5); // of the mirrored feed
+            page.waitForCondition(() -> correlation(page) > 0.9);
 
             page.getByRole(AriaRole.BUTTON, named("Stop the camera")).click();
             page.getByRole(AriaRole.BUTTON, named("Start the camera")).waitFor();
@@ -94,11 +92,22 @@ class WebcamPageTest {
             page.locator("input[type=file]")
                     .setInputFiles(Path.of("..", "samples", "honeycomb.png"));
             page.waitForFunction("() => window.ikat?.live?.stats.frames > 3");
-            page.waitForTimeout(1000);
-
+            page.locator("canvas.preview").waitFor();
             assertThat(page.locator("canvas.preview").isVisible()).isTrue();
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    /** Waits for as many more frames. */
+    static void awaitFrames(Page page, int frames) {
+        page.evaluate(
+                """
+                async (frames) => {
+                  const goal = window.ikat.live.stats.frames + frames;
+                  while (window.ikat.live.stats.frames < goal) await new Promise((done) => requestAnimationFrame(done));
+                }
+                """,
+                frames);
     }
 
     private static double correlation(Page page) {

@@ -162,8 +162,9 @@ public final class Jobs implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                Problem.busy("there are %s already, none of them over; wait for one, or delete one"
-.formatted(most),
+                                Problem.busy(
+                                        "there are %s already, none of them over; wait for one, or delete one"
+                                                .formatted(most),
                                         FULL_SECONDS));
     }
 

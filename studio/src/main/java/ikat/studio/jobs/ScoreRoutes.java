@@ -114,8 +114,9 @@ public final class ScoreRoutes implements Feature {
     private static Exemplar read(Path file) throws IOException {
         Exemplar picture = ImageFiles.read(file);
         if (Math.max(picture.width(), picture.height()) > LARGEST) {
-            throw Problem.badRequest("%s is %sx%s pixels, but what is scored has at most %s a side"
-.formatted(picture.name(), picture.width(), picture.height(), LARGEST));
+            throw Problem.badRequest(
+                    "%s is %sx%s pixels, but what is scored has at most %s a side"
+                            .formatted(picture.name(), picture.width(), picture.height(), LARGEST));
         }
         return picture;
     }

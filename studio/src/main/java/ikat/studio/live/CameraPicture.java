@@ -21,23 +21,26 @@ record CameraPicture(int width, int height, float[] rgb) {
     private static final int HEADER_BYTES = 5;
 
     /**
-     * Parses a binary message: a byte 1, width and height as 16 bits, little-endian, then red, green
-     * and blue of each pixel.
+     * Parses a binary message: a byte 1, width and height as 16 bits, little-endian, then red,
+     * green and blue of each pixel.
      *
      * @throws Problem 400 if the message is anything else
      */
     static CameraPicture read(ByteBuffer message) {
         ByteBuffer bytes = message.slice().order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.remaining() < HEADER_BYTES || bytes.get() != KIND) {
-            throw Problem.badRequest(("the message of %s bytes is no picture, which begins with a byte 1, its width" + " and its height")
-.formatted(message.remaining()));
+            throw Problem.badRequest(
+                    ("the message of %s bytes is no picture, which begins with a byte 1, its width"
+                                    + " and its height")
+                            .formatted(message.remaining()));
         }
         int width = side("width", Short.toUnsignedInt(bytes.getShort()));
         int height = side("height", Short.toUnsignedInt(bytes.getShort()));
         float[] rgb = new float[3 * width * height];
         if (bytes.remaining() != rgb.length) {
-            throw Problem.badRequest("the picture of %sx%s pixels has %s bytes, but must have %s"
-.formatted(width, height, bytes.remaining(), rgb.length));
+            throw Problem.badRequest(
+                    "the picture of %sx%s pixels has %s bytes, but must have %s"
+                            .formatted(width, height, bytes.remaining(), rgb.length));
         }
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = bytes.get() & 255;

@@ -25,7 +25,8 @@ final class LivePicture {
     static final int MOST_UNDERWAY = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(LivePicture.class);
-    private static final long SHORTEST_NANOS = 1_000_000_000L / 60; // the refresh rate of most screens
+    private static final long SHORTEST_NANOS =
+            1_000_000_000L / 60; // the refresh rate of most screens
     private static final long RETRY_MILLIS = 150;
     private static final double LONGEST_STEP = 0.25; // so that nothing leaps after a pause
 

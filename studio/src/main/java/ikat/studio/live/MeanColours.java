@@ -64,7 +64,8 @@ final class MeanColours {
         static {
             for (int i = 0; i < LINEAR.length; i++) {
                 double level = i / 255.0;
-                LINEAR[i] = level <= 0.04045 ? level / 12.92 : Math.pow((level + 0.055) / 1.055, 2.4);
+                LINEAR[i] =
+                        level <= 0.04045 ? level / 12.92 : Math.pow((level + 0.055) / 1.055, 2.4);
             }
         }
 

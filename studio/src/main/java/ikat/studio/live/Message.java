@@ -147,8 +147,9 @@ final class Message {
     void end() {
         for (String key : node.propertyNames()) {
             if (!known.contains(key)) {
-                throw Problem.badRequest("there is no key %s; there are %s"
-.formatted(Query.excerpt(path + key), String.join(", ", known)));
+                throw Problem.badRequest(
+                        "there is no key %s; there are %s"
+                                .formatted(Query.excerpt(path + key), String.join(", ", known)));
             }
         }
     }

@@ -36,7 +36,8 @@ record Scene(
     /**
      * A mixture of textures.
      *
-     * @param textures expressions, at most {@link #MOST}; none for a model that has one texture only
+     * @param textures expressions, at most {@link #MOST}; none for a model that has one texture
+     *     only
      * @param weights one for each texture, not negative, not all 0
      * @param softness from 0, only the heaviest texture, to 1, shares equal to the weights
      */
@@ -49,8 +50,9 @@ record Scene(
             textures = List.copyOf(textures);
             weights = List.copyOf(weights);
             if (weights.size() != textures.size()) {
-                throw Problem.badRequest("there are %s weights, but must be one for each of the %s textures"
-    .formatted(weights.size(), textures.size()));
+                throw Problem.badRequest(
+                        "there are %s weights, but must be one for each of the %s textures"
+                                .formatted(weights.size(), textures.size()));
             }
             if (!textures.isEmpty() && weights.stream().allMatch(weight -> weight == 0)) {
                 throw Problem.badRequest("the weights are all 0, but at least one must be above 0");
@@ -162,10 +164,10 @@ record Scene(
      *
      * @param mode what of the picture counts
      * @param strength from 0, where it counts for nothing, to 1, where it alone counts
-     * @param smoothing from 0, where each picture replaces the one before, to 1, where they flow into
-     *     one another over about a hundred
-     * @param softness from 0, hard borders, to 1, borders that are mixed over a quarter of a thousand
-     *     pixels and by colours that are only roughly alike
+     * @param smoothing from 0, where each picture replaces the one before, to 1, where they flow
+     *     into one another over about a hundred
+     * @param softness from 0, hard borders, to 1, borders that are mixed over a quarter of a
+     *     thousand pixels and by colours that are only roughly alike
      */
     record Steer(Mode mode, double strength, double smoothing, double softness) {
 
@@ -184,7 +186,8 @@ record Scene(
 
         private static final double LONGEST_MEMORY = 0.98;
         private static final double WIDEST_BORDER = 256;
-        private static final double LEAST_TOLERANCE = 3; // of CIELAB, about the least that one notices
+        private static final double LEAST_TOLERANCE =
+                3; // of CIELAB, about the least that one notices
         private static final double MOST_TOLERANCE = 40;
 
         boolean on() {

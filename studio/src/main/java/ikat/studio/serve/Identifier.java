@@ -35,8 +35,9 @@ public record Identifier(String text, String model, PlaneChoice choice) {
             String name = parts[i].substring(0, equals);
             String value = parts[i].substring(equals + 1);
             if (value.isBlank() || values.put(name, value) != null) {
-                throw Problem.badRequest("the identifier is %s, but must name %s once and give it a value"
-.formatted(Query.excerpt(text), name));
+                throw Problem.badRequest(
+                        "the identifier is %s, but must name %s once and give it a value"
+                                .formatted(Query.excerpt(text), name));
             }
         }
         long seed = Query.wholeNumber("seed", values.getOrDefault("seed", "0"));

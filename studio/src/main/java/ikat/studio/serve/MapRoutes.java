@@ -27,8 +27,9 @@ public record MapRoutes(Planes planes) implements Feature {
         PaintedMap map = PaintedMap.of(context.bodyAsClass(MapDocument.class));
         OpenModel model = planes.models().get(map.model());
         if (!model.shelved().name().equals(map.model())) {
-            throw Problem.badRequest("model is %s, but must be a name without a version: %s"
-.formatted(Query.excerpt(map.model()), model.shelved().name()));
+            throw Problem.badRequest(
+                    "model is %s, but must be a name without a version: %s"
+                            .formatted(Query.excerpt(map.model()), model.shelved().name()));
         }
         map.on(model); // a texture that does not exist is refused at once
         byte[] canonical = map.document().canonical();

@@ -69,8 +69,9 @@ public final class ModelShelf {
                 return model;
             }
         }
-        throw Problem.notFound("there is no model %s; /api/models lists the %s there are"
-.formatted(Query.excerpt(id), all.size()));
+        throw Problem.notFound(
+                "there is no model %s; /api/models lists the %s there are"
+                        .formatted(Query.excerpt(id), all.size()));
     }
 
     private Map<String, ShelvedModel> scan(Path where, boolean own) {

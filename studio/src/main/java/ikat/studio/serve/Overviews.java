@@ -23,7 +23,8 @@ public final class Overviews {
     private static final int MAX_CACHED = 64;
 
     private final Planes planes;
-    private final Cache<Key, byte[]> overviews = Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
+    private final Cache<Key, byte[]> overviews =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
     private record Key(OpenModel model, PlaneChoice choice) {}
 

@@ -157,8 +157,9 @@ record PaintedMap(
      */
     Planes.Content on(OpenModel open) {
         if (!model.equals(open.shelved().name())) {
-            throw Problem.badRequest("the map is painted on the model %s, not on %s"
-.formatted(Query.excerpt(model), open.shelved().name()));
+            throw Problem.badRequest(
+                    "the map is painted on the model %s, not on %s"
+                            .formatted(Query.excerpt(model), open.shelved().name()));
         }
         List<Stroke> rerolls =
                 strokes.stream().filter(MapStroke::isReroll).map(MapStroke::stroke).toList();

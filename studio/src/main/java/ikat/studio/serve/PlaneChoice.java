@@ -23,8 +23,9 @@ public record PlaneChoice(long seed, Optional<String> texture, Optional<String> 
                     "texture and map exclude each other: a map says itself what stands where");
         }
         if (texture.isPresent() && texture.get().length() > MOST_TEXT) {
-            throw Problem.badRequest("texture has %s characters, but must have at most %s"
-.formatted(texture.get().length(), MOST_TEXT));
+            throw Problem.badRequest(
+                    "texture has %s characters, but must have at most %s"
+                            .formatted(texture.get().length(), MOST_TEXT));
         }
     }
 

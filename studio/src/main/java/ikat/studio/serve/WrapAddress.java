@@ -30,7 +30,9 @@ record WrapAddress(ShelvedModel model, PlaneChoice choice, Axes axes, int width,
         return new WrapAddress(
                 model,
                 PlaneChoice.of(context),
-                Query.text(context, "wrap").map(text -> Query.constant(Axes.class, "wrap", text)).orElse(Axes.XY),
+                Query.text(context, "wrap")
+                        .map(text -> Query.constant(Axes.class, "wrap", text))
+                        .orElse(Axes.XY),
                 Query.wholeNumber(context, "width", USUAL_SIDE, LEAST_SIDE, MOST_SIDE),
                 Query.wholeNumber(context, "height", USUAL_SIDE, LEAST_SIDE, MOST_SIDE));
     }

@@ -122,8 +122,8 @@ public final class Guard {
     }
 
     /**
-     * Refuses pages of other sites, except of the one origin that is allowed by name; with {@code *}
-     * pages of all sites may only read.
+     * Refuses pages of other sites, except of the one origin that is allowed by name; with {@code
+     * *} pages of all sites may only read.
      */
     private void checkOrigin(Context context) {
         String origin = context.header("Origin");

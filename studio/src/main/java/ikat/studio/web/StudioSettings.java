@@ -9,8 +9,7 @@ import java.util.Optional;
  *
  * @param host the address to listen at
  * @param port to listen at, 0 for any free one
- * @param folder of the models trained here and all that the studio keeps; created when first
- *     needed
+ * @param folder of the models trained here and all that the studio keeps; created when first needed
  * @param gallery a folder of further models, never written to
  * @param token that every request must carry; required unless the host is a loopback address
  * @param cors an origin whose pages may use the HTTP interface, {@code *} for all to read
@@ -38,8 +37,9 @@ public record StudioSettings(
         Checks.range("the port", port, 0, 65_535);
         Checks.atLeast("workers", workers, 1);
         if (token.isPresent() && token.get().length() < SHORTEST_TOKEN) {
-            throw new IllegalArgumentException("the token has %s characters, but must have at least %s"
-.formatted(token.get().length(), SHORTEST_TOKEN));
+            throw new IllegalArgumentException(
+                    "the token has %s characters, but must have at least %s"
+                            .formatted(token.get().length(), SHORTEST_TOKEN));
         }
     }
 

@@ -1,8 +1,9 @@
 package ikat.studio.live;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ikat.studio.live.LiveRoutes.Admission;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class AdmissionTest {
 

@@ -1,8 +1,8 @@
 package ikat.studio.jobs.training;
 
 import ikat.image.ImageFormatException;
-import ikat.studio.jobs.FileNames;
 import ikat.service.Workshop;
+import ikat.studio.jobs.FileNames;
 import ikat.studio.jobs.Job;
 import ikat.studio.jobs.JobFeature;
 import ikat.studio.jobs.JobRoutes;
@@ -70,8 +70,7 @@ public final class TrainingRoutes implements JobFeature {
                 TrainingChoices.of(named(sent), FileNames.base(pictures.get(0).filename()));
         TrainingTask task =
                 jobs.add(
-                        origin ->
-                                new TrainingTask(origin, setup, plan(pictures, choices, origin)));
+                        origin -> new TrainingTask(origin, setup, plan(pictures, choices, origin)));
         common.send(context.status(201), task);
     }
 

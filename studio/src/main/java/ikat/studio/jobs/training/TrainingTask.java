@@ -48,8 +48,7 @@ public final class TrainingTask extends Job {
      * @param taken whether the name of a model is in use
      * @param changed called when a job is to be kept and shown again
      */
-    record Setup(
-            Workshop workshop, Path models, Predicate<String> taken, Consumer<Job> changed) {}
+    record Setup(Workshop workshop, Path models, Predicate<String> taken, Consumer<Job> changed) {}
 
     /**
      * What is kept of a training.

@@ -143,8 +143,7 @@ record ImageRequest(
                     return quality;
                 }
             }
-            throw Problem.invalid(
-                    "the quality", text, "one of default, color, gray, bitonal");
+            throw Problem.invalid("the quality", text, "one of default, color, gray, bitonal");
         }
 
         /** The number of channels of the result. */

@@ -42,8 +42,9 @@ record Region(int left, int top, int width, int height) {
         long right = Math.min(left + width, Overviews.SIDE);
         long bottom = Math.min(top + height, Overviews.SIDE);
         if (right <= left || bottom <= top) {
-            throw Problem.badRequest("the region is %s, but must have pixels of a picture of %s by %s"
-.formatted(Query.excerpt(text), Overviews.SIDE, Overviews.SIDE));
+            throw Problem.badRequest(
+                    "the region is %s, but must have pixels of a picture of %s by %s"
+                            .formatted(Query.excerpt(text), Overviews.SIDE, Overviews.SIDE));
         }
         return new Region((int) left, (int) top, (int) (right - left), (int) (bottom - top));
     }
