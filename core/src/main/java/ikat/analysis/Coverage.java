@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Whether a model kept its textures apart: for each that was looked at, which of the training
- * pictures its rendering is nearest to.
+ * Whether a model kept its textures apart: the training picture nearest to the rendering of each
+ * checked texture.
  *
- * @param textures those looked at, in the order of the pictures
+ * @param textures those that were checked, in the order of the pictures
  */
 public record Coverage(List<Texture> textures) {
 
@@ -66,7 +66,7 @@ public record Coverage(List<Texture> textures) {
         return new Coverage(textures);
     }
 
-    /** How many of the textures are nearest to their own picture. */
+    /** Number of textures nearest to their own picture. */
     public int covered() {
         return (int) textures.stream().filter(Texture::covered).count();
     }

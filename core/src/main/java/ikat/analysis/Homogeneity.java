@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * How much a picture's parts differ. A texture looks alike everywhere; a scene, or a wall in
- * perspective, does not.
+ * How much the parts of a picture differ. A texture is alike everywhere; a scene or a wall in
+ * perspective is not.
  *
  * @param brightness greatest difference between the means of two quarters, in standard deviations
  *     of the picture

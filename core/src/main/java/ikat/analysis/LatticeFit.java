@@ -15,7 +15,7 @@ final class LatticeFit {
     private static final int MOST_ROUNDS = 8;
     private static final int LEAST_SUPPORT = 2;
 
-    /** Part of all peaks' power that must speak for a finer lattice. */
+    /** Part of all peaks' power that must support a finer lattice. */
     private static final double LEAST_GAIN = 0.05;
 
     /**
@@ -44,9 +44,9 @@ final class LatticeFit {
     }
 
     /**
-     * The lattice of wave vectors, reduced; empty where the waves run in one direction or lie on
-     * none. Of those that the strongest peak spans with another, the one on which most power lies
-     * is taken, or the coarsest of equals.
+     * The lattice of wave vectors, reduced; empty if all waves have one direction or lie on none.
+     * Of those that the strongest peak spans with another, the one on which most power lies is
+     * taken, or the coarsest of equals.
      */
     Optional<Lattice> lattice() {
         Optional<Lattice> best = Optional.empty();
@@ -99,10 +99,7 @@ final class LatticeFit {
         return Optional.empty();
     }
 
-    /**
-     * Whether the finer lattice is not just nearer to everything: peaks of some power must lie on
-     * it alone.
-     */
+    /** Whether peaks of some power lie on the finer lattice only, as it is nearer to every peak. */
     private boolean supported(Lattice finer, Lattice lattice) {
         List<Peak> gained =
                 peaks.stream().filter(p -> explains(finer, p) && !explains(lattice, p)).toList();

@@ -4,15 +4,16 @@ import ikat.image.Exemplar;
 import ikat.image.ExemplarFacts;
 import ikat.image.Exemplars;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Pictures of a training whose statistics are known, so that none has to be read for them. */
+/** Training pictures with their statistics, which need not be computed again. */
 public final class MeasuredExemplars implements Exemplars {
 
     private final Exemplars pictures;
     private final List<float[]> statistics;
 
     /**
-     * Puts pictures and statistics together.
+     * Combines pictures with their statistics.
      *
      * @param statistics of each picture, see {@link TextureStatistics#of(Exemplar)}
      */
@@ -26,12 +27,12 @@ public final class MeasuredExemplars implements Exemplars {
         this.statistics = List.copyOf(statistics);
     }
 
-    /** The statistics of the pictures of a training: those known, else each is read. */
+    /** The statistics of training pictures, from memory if known. */
     public static List<float[]> statistics(Exemplars exemplars) {
         if (exemplars instanceof MeasuredExemplars measured) {
             return measured.statistics;
         }
-        return java.util.stream.IntStream.range(0, exemplars.size())
+        return IntStream.range(0, exemplars.size())
                 .mapToObj(i -> TextureStatistics.of(exemplars.get(i)))
                 .toList();
     }

@@ -15,16 +15,13 @@ final class Octaves {
     /** Numbers that describe an octave: energy, share of each direction, sparsity. */
     static final int NUMBERS = 1 + DIRECTIONS + 1;
 
-    /**
-     * Energy below which nothing can be told from the rounding to 8 bits, where black is -1 and
-     * white 1.
-     */
+    /** Energy of rounding to 8 bits, where black is -1 and white is 1. */
     private static final double ROUNDING = 1e-5;
 
-    /** A coarser image has too few pixels to count. */
+    /** Least side of an octave. */
     private static final int LEAST_SIDE = 8;
 
-    /** Pixels at the border that the blur mirrors, which are left out. */
+    /** Pixels left out at each border, where the blur mirrors the image. */
     private static final int BORDER = 2;
 
     private Octaves() {}

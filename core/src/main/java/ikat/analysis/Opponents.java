@@ -3,7 +3,7 @@ package ikat.analysis;
 import ikat.image.Exemplar;
 import ikat.signal.Plane;
 
-/** Brightness, red against green, and blue against yellow, of a part of a picture. */
+/** The opponent colours of a part of a picture: brightness, red-green and blue-yellow. */
 public final class Opponents {
 
     private static final float[][] AXES = {
@@ -13,9 +13,9 @@ public final class Opponents {
     private Opponents() {}
 
     /**
-     * The three planes of a part of a picture; those of the colours are zero where it is grey.
+     * The three planes of a part of a picture; the latter two are 0 for a grey one.
      *
-     * @throws IndexOutOfBoundsException if the part does not lie within the picture
+     * @throws IndexOutOfBoundsException if the part is not inside the picture
      */
     public static Plane[] of(Exemplar picture, int left, int top, int width, int height) {
         Plane[] planes = new Plane[AXES.length];

@@ -1,14 +1,14 @@
 package ikat.analysis;
 
 /**
- * A wave that stands out of a picture's spectrum.
+ * A wave that stands out in a picture's spectrum.
  *
  * @param fx frequency along x, in cycles per pixel, at least 0
  * @param fy frequency along y, in cycles per pixel, either sign (positive: the phase grows
  *     downwards)
  * @param share part of the picture's variance that lies in the peak, in [0, 1]
- * @param prominence power over that of its surroundings; 0 for a wave that is there only by its
- *     combinations with others, as the basis of a pattern that mirrors itself
+ * @param prominence power over that around it; 0 for a wave that shows only in combinations with
+ *     others, as the basis of a pattern that mirrors itself
  * @param sharpness width of a perfectly regular wave's peak over this peak's width, in (0, 1]
  */
 public record Peak(double fx, double fy, double share, double prominence, double sharpness) {

@@ -1,16 +1,15 @@
 package ikat.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the waves that stand out of a spectrum. A bin is compared with the median power at its
+ * Finds the waves that stand out in a spectrum. A bin is compared with the median power at its
  * distance from the centre and with the median around it, so that neither the grain of a texture
- * nor a preferred direction makes a peak; among what stands out, power times frequency decides, or
- * slow unevenness would always win.
+ * nor a preferred direction makes a peak; among what stands out, power times frequency decides, as
+ * slow unevenness would win otherwise.
  */
 final class PeakFinder {
 
@@ -19,13 +18,13 @@ final class PeakFinder {
 
     static final double HIGHEST_FREQUENCY = 0.25;
 
-    /** Peaks with a smaller part of the variance are artefacts of compression and the like. */
+    /** Peaks with less of the variance are artefacts, as of compression. */
     static final double LEAST_SHARE = 0.002;
 
     /** A speckle of coloured noise holds as much of the variance as this many pixels do. */
     private static final double SPECKLE_PIXELS = 200;
 
-    /** Three periods in a window: fewer are no repetition. */
+    /** Three periods per window: fewer are not a repetition. */
     private static final double LEAST_LOBES = 1.5;
 
     private static final int MOST_PEAKS = 40;
@@ -39,19 +38,17 @@ final class PeakFinder {
 
     private record Bin(int u, int v, double weight, double prominence) {}
 
-    /**
-     * A peak that was taken, and how far it reaches: a blurred one has slopes that are no peaks.
-     */
+    /** An accepted peak and its reach: the slopes of a blurred one are not peaks. */
     private record Taken(Bin bin, double reachLobes) {}
 
     private final Spectrum spectrum;
-    private final Surroundings surroundings;
+    private final Background background;
     private final PeakShape shape;
     private final double threshold;
 
     PeakFinder(Spectrum spectrum) {
         this.spectrum = spectrum;
-        surroundings = new Surroundings(spectrum);
+        background = new Background(spectrum);
         shape = new PeakShape(spectrum);
         double independentBins =
                 Math.PI
@@ -81,8 +78,8 @@ final class PeakFinder {
     }
 
     /**
-     * The peak at a frequency where other peaks let one expect it. It may be weaker than one found
-     * by searching, as there are fewer places for chance.
+     * The peak at a frequency where others suggest one. It may be weaker than one found by
+     * searching, as there are fewer places for chance.
      */
     Optional<Peak> expectedAt(double fx, double fy) {
         int u0 = (int) Math.round(fx * spectrum.columns());
@@ -99,7 +96,7 @@ final class PeakFinder {
                 }
             }
         }
-        double prominence = surroundings.prominence(u, v, EXPECTED_PROMINENCE);
+        double prominence = background.prominence(u, v, EXPECTED_PROMINENCE);
         if (!inRange(u, v) || !spectrum.isSummit(u, v) || prominence < EXPECTED_PROMINENCE) {
             return Optional.empty();
         }
@@ -113,7 +110,7 @@ final class PeakFinder {
             for (int v = u == 0 ? 1 : -most; v <= most; v++) {
                 if (inRange(u, v) && spectrum.isSummit(u, v)) {
                     double radius = Math.hypot(spectrum.fx(u), spectrum.fy(v));
-                    double prominence = surroundings.prominence(u, v, threshold);
+                    double prominence = background.prominence(u, v, threshold);
                     if (prominence >= threshold) {
                         found.add(new Bin(u, v, spectrum.power(u, v) * radius, prominence));
                     }
@@ -140,48 +137,67 @@ final class PeakFinder {
                 || spectrum.lobes(other.u + bin.u, other.v + bin.v) < taken.reachLobes;
     }
 
-    /** What the power of a bin is measured against. */
-    private static final class Surroundings {
+    /** Position, share and width of a spectrum's peak. */
+    private static final class PeakShape {
 
-        private static final double INNER = 1.25;
-        private static final double OUTER = 4;
+        /**
+         * Noise bandwidth of a Hann window in each direction, in half main lobes (1.5 bins of 2).
+         */
+        private static final double HANN_WIDTH = 0.75;
+
+        private static final double REACH = 1.75;
 
         private final Spectrum spectrum;
-        private final RadialProfile profile;
+        private final double total;
 
-        Surroundings(Spectrum spectrum) {
+        PeakShape(Spectrum spectrum) {
             this.spectrum = spectrum;
-            profile = RadialProfile.of(spectrum);
+            total = Math.max(spectrum.total(), Double.MIN_NORMAL);
+        }
+
+        /** The peak whose highest bin is {@code u, v}. */
+        Peak at(int u, int v, double prominence) {
+            double summit = spectrum.power(u, v);
+            double across = vertex(spectrum.power(u - 1, v), summit, spectrum.power(u + 1, v));
+            double down = vertex(spectrum.power(u, v - 1), summit, spectrum.power(u, v + 1));
+            double mass = mass(u, v, summit / prominence);
+            double regular = HANN_WIDTH * HANN_WIDTH * spectrum.lobeColumns() * spectrum.lobeRows();
+            double sharpness = Math.min(1, Math.sqrt(regular * summit / mass));
+            double share = Math.min(1, 2 * mass / total);
+            double fx = spectrum.fx(u + across);
+            double fy = spectrum.fy(v + down);
+            return fx < 0
+                    ? new Peak(-fx, -fy, share, prominence, sharpness)
+                    : new Peak(fx, fy, share, prominence, sharpness);
         }
 
         /**
-         * Power over the greater of both medians; 0 where it is certain to lie below {@code
-         * threshold}.
+         * The highest point of the parabola through three logarithms, relative to the middle one.
          */
-        double prominence(int u, int v, double threshold) {
-            double ratio = relative(u, v);
-            return ratio < threshold ? 0 : ratio / Math.max(1, medianAround(u, v));
+        private static double vertex(double before, double summit, double after) {
+            double a = Math.log(before + 1e-300);
+            double b = Math.log(summit + 1e-300);
+            double c = Math.log(after + 1e-300);
+            double curvature = a - 2 * b + c;
+            return curvature < 0 ? Math.max(-0.5, Math.min(0.5, 0.5 * (a - c) / curvature)) : 0;
         }
 
-        private double relative(int u, int v) {
-            return spectrum.power(u, v) / profile.at(Math.hypot(spectrum.fx(u), spectrum.fy(v)));
-        }
-
-        private double medianAround(int u, int v) {
-            int reachU = (int) Math.ceil(OUTER * spectrum.lobeColumns());
-            int reachV = (int) Math.ceil(OUTER * spectrum.lobeRows());
-            double[] samples = new double[(2 * reachU + 1) * (2 * reachV + 1)];
-            int count = 0;
+        /** Power around the summit above the background. */
+        private double mass(int u, int v, double background) {
+            int reachU = (int) Math.ceil(REACH * spectrum.lobeColumns());
+            int reachV = (int) Math.ceil(REACH * spectrum.lobeRows());
+            double summit = spectrum.power(u, v);
+            double mass = 0;
             for (int du = -reachU; du <= reachU; du++) {
                 for (int dv = -reachV; dv <= reachV; dv++) {
-                    double lobes = spectrum.lobes(du, dv);
-                    if (lobes >= INNER && lobes <= OUTER) {
-                        samples[count++] = relative(u + du, v + dv);
+                    if (spectrum.lobes(du, dv) <= REACH) {
+                        // beside a greater peak, its slope does not count
+                        double power = Math.min(summit, spectrum.power(u + du, v + dv));
+                        mass += Math.max(0, power - background);
                     }
                 }
             }
-            Arrays.sort(samples, 0, count);
-            return samples[count / 2];
+            return mass;
         }
     }
 }

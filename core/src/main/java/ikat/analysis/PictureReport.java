@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a picture tells before training.
+ * The analysis of a picture before training.
  *
  * @param name file name of the picture
  * @param width columns
  * @param height rows
  * @param channels 1 (grey) or 3 (colour)
  * @param contrast standard deviation of the luminance, which is in [0, 1]
- * @param peaks waves that stand out of the spectrum, at most {@value #MOST_PEAKS}, the most useful
- *     for a generator first: the shortest of the lattice, then by strength; empty where the texture
- *     has no order
+ * @param peaks waves that stand out in the spectrum, at most {@value #MOST_PEAKS}, the most useful
+ *     for a generator first: the shortest of the lattice, then by strength; empty for a texture
+ *     without order
  * @param periods the directions in which the picture repeats: none, one, or up to three of a
  *     lattice
- * @param isotropy 1 where no direction is preferred, 0 where all power runs in one
+ * @param isotropy 1 if no direction is preferred, 0 if all power lies in one
  * @param grain share of the variance at periods below six pixels, 0 to 1
  * @param element size of the typical element
  * @param homogeneity how much the parts of the picture differ
@@ -51,23 +51,22 @@ public record PictureReport(
     }
 
     /**
-     * Analyses a picture; one that is refused has no peaks. Takes well under a second, whatever the
-     * size.
+     * Analyses a picture; one that is refused has no peaks. Takes well under a second at any size.
      */
     public static PictureReport of(Exemplar picture) {
         Plane luminance = Plane.luminance(picture);
-        return Judge.refusal(picture)
+        return Verdict.refusal(picture)
                 .map(reason -> refused(picture, luminance, reason))
                 .orElseGet(() -> analysed(picture, luminance));
     }
 
     /**
-     * Why a picture cannot be learned, if there is a reason; quicker than a report.
+     * The reason why a picture cannot be learned, if any; faster than a report.
      *
      * @return the rest of a sentence that begins with the picture's name, without a full stop
      */
     public static Optional<String> refusal(Exemplar picture) {
-        return Judge.refusal(picture);
+        return Verdict.refusal(picture);
     }
 
     private static PictureReport refused(Exemplar picture, Plane luminance, String reason) {
@@ -83,7 +82,7 @@ public record PictureReport(
                 0,
                 new ElementSize(picture.width(), picture.height()),
                 new Homogeneity(0, 1, 1, 1),
-                Verdict.refused(picture.name() + " " + reason + "."));
+                new Verdict(Verdict.Kind.REFUSED, List.of(picture.name() + " " + reason + ".")));
     }
 
     private static PictureReport analysed(Exemplar picture, Plane luminance) {
@@ -93,7 +92,7 @@ public record PictureReport(
         List<Peak> byStrength = finder.peaks();
         WaveOrder waves = new WaveOrder(byStrength, spectrum.lobe() / 2, finder::expectedAt);
         List<Peak> fundamentals = waves.fundamentals();
-        ElementSize element = ElementMeasure.of(plane, spectrum, waves);
+        ElementSize element = ElementSize.of(plane, spectrum, waves);
         Homogeneity homogeneity = Homogeneity.of(plane, byStrength);
         return new PictureReport(
                 picture.name(),
@@ -103,11 +102,11 @@ public record PictureReport(
                 luminance.deviation(),
                 waves.ordered().stream().limit(MOST_PEAKS).toList(),
                 fundamentals.stream().map(Period::of).toList(),
-                Isotropy.of(spectrum),
-                Grain.of(spectrum),
+                PowerDistribution.isotropy(spectrum),
+                PowerDistribution.grain(spectrum),
                 element,
                 homogeneity,
-                Judge.warnings(picture, element, homogeneity));
+                Verdict.warnings(picture, element, homogeneity));
     }
 
     /** The report for a person, beginning with the picture's name and ending with the verdict. */

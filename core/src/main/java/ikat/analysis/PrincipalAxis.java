@@ -12,8 +12,8 @@ public final class PrincipalAxis {
     private PrincipalAxis() {}
 
     /**
-     * The coordinate along the axis: a pattern of two equally bright colours shows there, too. The
-     * sign is such that brighter is greater wherever the two can be compared.
+     * The coordinate along the axis, which also shows patterns of equally bright colours. Brighter
+     * is greater if the two are comparable.
      */
     static Plane plane(Exemplar picture) {
         return picture.channels() == 1
@@ -22,13 +22,12 @@ public final class PrincipalAxis {
     }
 
     /**
-     * A unit vector with one entry a channel, by power iteration; about grey where all colours vary
+     * A unit vector with one entry a channel, by power iteration; near grey if all colours vary
      * alike.
      */
     public static double[] of(Exemplar picture) {
         double[][] covariance = covariance(picture);
-        // starts near brightness, so that the sign is stable and a picture without a main axis gets
-        // brightness
+        // starts near brightness, for a stable sign and for pictures without a main axis
         double[] axis = {0.5, 0.8, 0.3};
         for (int round = 0; round < ROUNDS; round++) {
             double[] next = new double[3];

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The power spectrum of a picture, averaged over overlapping windows (Welch 1967, Hann windows,
+ * The power spectrum of a plane, averaged over overlapping windows (Welch 1967, Hann windows,
  * zero-padded to at least twice their size). A picture of up to {@link #WINDOW} pixels a side is
  * one window.
  */
@@ -34,7 +34,7 @@ public final class Spectrum {
         return of(plane, WINDOW);
     }
 
-    /** The spectrum by windows of at most {@code window} pixels a side. */
+    /** The spectrum over windows of at most {@code window} pixels a side. */
     public static Spectrum of(Plane plane, int window) {
         Spectrum spectrum =
                 new Spectrum(Math.min(window, plane.width()), Math.min(window, plane.height()));
@@ -74,34 +74,27 @@ public final class Spectrum {
         addColumns(real, imaginary, weight);
     }
 
-    /**
-     * Transforms the columns, a block at a time: one alone would fetch a cache line for each
-     * number.
-     */
+    /** Transforms the columns block by block; a single one would use a cache line per number. */
     private void addColumns(double[][] real, double[][] imaginary, double weight) {
         Fourier down = new Fourier(rows);
         int kept = columns / 2 + 1;
         for (int left = 0; left < kept; left += BLOCK) {
             int count = Math.min(BLOCK, kept - left);
-            double[][] re = new double[count][rows];
-            double[][] im = new double[count][rows];
+            double[] re = new double[rows * count]; // [rows, count]
+            double[] im = new double[rows * count];
             for (int y = 0; y < windowRows; y++) {
-                for (int i = 0; i < count; i++) {
-                    re[i][y] = real[y][left + i];
-                    im[i][y] = imaginary[y][left + i];
-                }
+                System.arraycopy(real[y], left, re, y * count, count);
+                System.arraycopy(imaginary[y], left, im, y * count, count);
             }
-            for (int i = 0; i < count; i++) {
-                down.transform(re[i], im[i]);
-                for (int v = 0; v < rows; v++) {
-                    power[(left + i) * rows + v] +=
-                            weight * (re[i][v] * re[i][v] + im[i][v] * im[i][v]);
-                }
+            down.transform(re, im, count);
+            for (int i = 0; i < re.length; i++) {
+                power[(left + i % count) * rows + i / count] +=
+                        weight * (re[i] * re[i] + im[i] * im[i]);
             }
         }
     }
 
-    /** Rows of the window, padded on the right; the mean under the window is taken off first. */
+    /** Rows of the window, padded on the right, less the mean under the window. */
     private double[][] hannWindowed(Plane window) {
         double[] across = hann(windowColumns);
         double[] down = hann(windowRows);
@@ -135,7 +128,7 @@ public final class Spectrum {
         return weights;
     }
 
-    /** Bins along x, of which those from 0 to half are kept. */
+    /** Bins along x, of which the first half is stored. */
     public int columns() {
         return columns;
     }
@@ -188,6 +181,24 @@ public final class Spectrum {
         return u < 0
                 ? power[-u * rows + Math.floorMod(-v, rows)]
                 : power[u * rows + Math.floorMod(v, rows)];
+    }
+
+    /** Visits a bin. */
+    interface BinVisitor {
+        /**
+         * @param times bins of the whole spectrum that this one stands for, 1 or 2
+         */
+        void visit(int u, int v, double times);
+    }
+
+    /** Visits the bins with {@code u >= 0}, column by column. */
+    void forEachBin(BinVisitor visitor) {
+        for (int u = 0; u <= columns / 2; u++) {
+            double times = u == 0 || u == columns / 2 ? 1 : 2;
+            for (int v = -rows / 2; v < rows / 2; v++) {
+                visitor.visit(u, v, times);
+            }
+        }
     }
 
     /** Length of a step of {@code du, dv} bins, in half main lobes of the window. */

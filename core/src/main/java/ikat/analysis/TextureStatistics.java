@@ -5,14 +5,14 @@ import ikat.signal.Plane;
 import java.util.List;
 
 /**
- * A few dozen numbers that tell textures apart: mean and deviation of brightness and of two
+ * A few dozen numbers that distinguish textures: mean and deviation of brightness and of two
  * opponent colours, skewness of brightness, and at five octaves of brightness the energy, how it is
  * divided between four directions, and how sparse it is. Parts of one texture have nearly the same.
  *
  * <p>Such marginal statistics of a pyramid's bands are what Heeger and Bergen ("Pyramid-based
  * texture analysis/synthesis", SIGGRAPH 1995) matched to make textures, and a part of those of
  * Portilla and Simoncelli ("A parametric texture model based on joint statistics of complex wavelet
- * coefficients", IJCV 40, 2000). A training uses none of them as a loss, so that they may judge it.
+ * coefficients", IJCV 40, 2000). No training uses them as a loss, so they can evaluate it.
  */
 public final class TextureStatistics {
 
@@ -92,7 +92,7 @@ public final class TextureStatistics {
     }
 
     /**
-     * How much each number differs between parts of one picture, pooled over pictures: the unit of
+     * The deviation of each number between parts of one picture, pooled over pictures: the unit of
      * distances.
      *
      * @param parts for each picture the statistics of some of its parts
@@ -121,8 +121,8 @@ public final class TextureStatistics {
     }
 
     /**
-     * How unlike two textures are: about 1 for two parts of one picture. Differences are not
-     * squared, so that one number that a generator misses does not drown the others.
+     * The distance of two textures, about 1 for two parts of one picture. Differences are not
+     * squared, so that a single number does not dominate.
      *
      * @param scale of {@link #scale}
      */

@@ -1,20 +1,34 @@
 package ikat.analysis;
 
+import ikat.image.Exemplar;
 import ikat.text.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Whether a picture can be learned.
  *
- * @param kind whether there is something to say, and how grave it is
- * @param sentences what there is to say, to be shown as it is; empty where all is fine
+ * @param kind how grave the verdict is
+ * @param sentences to be shown to the user as they are; empty if the picture is fine
  */
 public record Verdict(Kind kind, List<String> sentences) {
 
+    /** A picture with a shorter side has fewer places for patches than a training needs. */
+    static final int LEAST_SIDE = 48;
+
+    /** A picture with a shorter side gives a patch of 160 pixels too few places. */
+    private static final int COMFORTABLE_SIDE = 192;
+
+    /** Side of what one decision of a discriminator of five stages sees. */
+    private static final int SEEN_PIXELS = 125;
+
+    private static final double ONE_COLOUR = 1.5 / 127.5;
+
     /** How grave a verdict is. */
     public enum Kind {
-        /** A texture. */
+        /** Can be trained. */
         FINE,
         /** Can be trained, but the result may disappoint. */
         WARNED,
@@ -31,15 +45,78 @@ public record Verdict(Kind kind, List<String> sentences) {
         }
     }
 
-    static Verdict refused(String sentence) {
-        return new Verdict(Kind.REFUSED, List.of(sentence));
+    /** The reason why a picture cannot be learned, if any: what follows its name in a sentence. */
+    static Optional<String> refusal(Exemplar picture) {
+        if (greatestRange(picture) < ONE_COLOUR) {
+            return Optional.of("has one colour only; there is nothing to learn");
+        }
+        if (Math.min(picture.width(), picture.height()) < LEAST_SIDE) {
+            return Optional.of(
+                    text(
+                            "is %dx%d pixels; a picture needs at least %d pixels a side: use a"
+                                    + " larger one, or scale it up",
+                            picture.width(), picture.height(), LEAST_SIDE));
+        }
+        return Optional.empty();
     }
 
-    static Verdict warned(List<String> sentences) {
+    /** The warnings about a picture that is not refused. */
+    static Verdict warnings(Exemplar picture, ElementSize element, Homogeneity homogeneity) {
+        List<String> sentences = new ArrayList<>();
+        if (Math.min(picture.width(), picture.height()) < COMFORTABLE_SIDE) {
+            sentences.add(
+                    text(
+                            "%s is small (%dx%d pixels) and is trained with a smaller patch; from"
+                                    + " %d pixels a side there would be more to learn from.",
+                            picture.name(), picture.width(), picture.height(), COMFORTABLE_SIDE));
+        }
+        if (element.decisive() > SEEN_PIXELS) {
+            sentences.add(
+                    text(
+                            "The elements of %s are about %.0fx%.0f pixels, but the network sees %d"
+                                    + " at once: scale the picture to %.0f %%.",
+                            picture.name(),
+                            element.width(),
+                            element.height(),
+                            SEEN_PIXELS,
+                            100 * 0.6 * SEEN_PIXELS / element.decisive()));
+        }
+        if (homogeneity.drifts()) {
+            sentences.add(
+                    text(
+                            "The period of %s changes by %.0f %% over the picture, as in"
+                                    + " perspective; the texture will have one period everywhere.",
+                            picture.name(), 100 * (homogeneity.drift() - 1)));
+        } else if (!homogeneity.uniform()) {
+            sentences.add(
+                    text(
+                            "The parts of %s differ in brightness, contrast or scale; the texture"
+                                    + " will mix them: crop to a part that looks alike everywhere.",
+                            picture.name()));
+        }
         return new Verdict(sentences.isEmpty() ? Kind.FINE : Kind.WARNED, sentences);
     }
 
-    /** One fact for each sentence, the first one labelled, or the word that all is fine. */
+    private static double greatestRange(Exemplar picture) {
+        int area = picture.width() * picture.height();
+        double greatest = 0;
+        for (int c = 0; c < picture.channels(); c++) {
+            float least = Float.POSITIVE_INFINITY;
+            float most = Float.NEGATIVE_INFINITY;
+            for (int i = c * area; i < (c + 1) * area; i++) {
+                least = Math.min(least, picture.pixels()[i]);
+                most = Math.max(most, picture.pixels()[i]);
+            }
+            greatest = Math.max(greatest, most - least);
+        }
+        return greatest;
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    /** One fact per sentence, of which the first is labelled, or that the picture is fine. */
     List<Fact> facts() {
         if (kind == Kind.FINE) {
             return List.of(new Fact("verdict", "fine"));

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Brings peaks into the order in which a generator needs them as waves: first the shortest vectors
- * of the lattice that the strongest ones span, then the other peaks by strength, then whole
- * multiples of an earlier one, which a network makes from it.
+ * Sorts peaks by their use as waves of a generator: first the shortest vectors of the lattice that
+ * the strongest ones span, then the other peaks by strength, then whole multiples of an earlier
+ * one, which a network can make from it.
  */
 final class WaveOrder {
 
     private static final int HIGHEST_MULTIPLE = 6;
 
-    /** Two main lobes: steps of a lattice that are closer do not show as peaks. */
+    /** Two main lobes: steps of a lattice that are closer are not separate peaks. */
     private static final double LEAST_TOLERANCES = 4;
 
     private final List<Peak> peaks;
@@ -26,7 +26,7 @@ final class WaveOrder {
     private final Optional<Lattice> lattice;
     private final List<Peak> leading;
 
-    /** Looks for a weak peak at one place. */
+    /** Looks for a weak peak at one frequency. */
     @FunctionalInterface
     interface Expectation {
         Optional<Peak> at(double fx, double fy);
@@ -133,10 +133,7 @@ final class WaveOrder {
         return found;
     }
 
-    /**
-     * A basis of the lattice that has no power itself, as happens where the pattern mirrors or
-     * shifts itself.
-     */
+    /** A basis vector without power of its own, as in a pattern that mirrors or shifts itself. */
     private static Peak hidden(double fx, double fy) {
         return fx < 0 ? new Peak(-fx, -fy, 0, 0, 1) : new Peak(fx, fy, 0, 0, 1);
     }

@@ -3,15 +3,17 @@ package ikat.score;
 import ikat.analysis.Opponents;
 import ikat.image.Exemplar;
 import ikat.signal.Binomial;
+import ikat.signal.ComplexPlane;
 import ikat.signal.Plane;
+import ikat.signal.PlaneFourier;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What hangs on a picture's pixel grid at the periods of a generator's strides (Odena et al. 2016):
- * the power at whole multiples of 1/p cycles per pixel, as far as it stands out of the frequencies
- * around, for p = 2, 4, 8, 16, 32. Measured of brightness and colours, and of the contrast of their
- * finest detail, which shows a mesh that is now bright, now dark.
+ * Checkerboard artefacts at the periods of a generator's strides (Odena et al. 2016): the power at
+ * multiples of 1/p cycles per pixel above that of the frequencies around, for p = 2, 4, 8, 16, 32.
+ * Measured on brightness and colours, and on the contrast of their finest detail, which shows a
+ * mesh of alternating sign.
  */
 final class Checkerboard {
 
@@ -23,29 +25,29 @@ final class Checkerboard {
     private static final int LARGEST = 512;
 
     /**
-     * Two parts of one texture differ: a peak counts from so many times the exemplar's power on,
-     * one and a half times its contrast.
+     * Parts of one texture differ: a peak counts from this multiple of the exemplar's power, one
+     * and a half times its contrast.
      */
     private static final double FORGIVEN = 2.25;
 
-    /** Bins from the grid's frequency to those that it is compared with. */
+    /** Bins from a frequency of the grid to those it is compared with. */
     private static final int FROM = 3;
 
     private static final int TO = 5;
 
-    private final List<double[]> own; // [plane][multiples]: what another picture may have at each
+    private final List<double[]> own; // [plane][multiple], power allowed in another picture
 
     /**
-     * @param exemplar in three channels, at least 64 pixels a side; what stands out of it near a
-     *     grid's frequency, such as a lattice's peak, is no fault in another picture
+     * @param exemplar in three channels, at least 64 pixels a side; what it has near a frequency of
+     *     the grid, such as a peak of its lattice, is not a fault in another picture
      */
     Checkerboard(Exemplar exemplar) {
         own = powers(exemplar).stream().map(Checkerboard::forgiven).toList();
     }
 
     /**
-     * Root mean square of what hangs on the grid at each of the periods but not at a shorter one,
-     * in levels of 255, beyond what the exemplar excuses.
+     * Root mean square of the artefacts at each of the periods but not at a shorter one, in levels
+     * of 255, beyond those of the exemplar.
      *
      * @param picture in three channels, at least 64 pixels a side
      */
@@ -57,7 +59,7 @@ final class Checkerboard {
         }
         double[] levels = new double[variances.length];
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = Math.sqrt(variances[i]) / Levels.ONE;
+            levels[i] = Math.sqrt(variances[i]) / Statistic.LEVEL;
         }
         return levels;
     }
@@ -94,7 +96,9 @@ final class Checkerboard {
         return new Plane(plane.width(), plane.height(), detail);
     }
 
-    /** A lattice's peak nearby is no checkerboard: a grid's frequency must stand out of all. */
+    /**
+     * A nearby peak of a lattice is not a fault: a frequency of the grid must exceed all around.
+     */
     private static void add(Power power, double[] forgiven, double[] variances) {
         for (int j = 0; j < COARSEST; j++) {
             for (int i = 0; i < COARSEST; i++) {
@@ -109,8 +113,58 @@ final class Checkerboard {
         }
     }
 
-    /** Multiples of 1/32 with so many factors of two in common belong to a shorter period. */
+    /** Multiples of 1/32 with common factors of two belong to a shorter period. */
     private static int period(int multiples) {
         return PERIODS.length - 1 - Integer.numberOfTrailingZeros(multiples);
+    }
+
+    /**
+     * The power spectrum of a plane under a Hann window.
+     *
+     * @param width columns
+     * @param height rows
+     * @param values row-major, scaled so that a sine's two peaks sum to its variance
+     */
+    private record Power(int width, int height, double[] values) {
+
+        static Power of(Plane plane) {
+            int width = plane.width();
+            int height = plane.height();
+            double mean = plane.mean();
+            float[] windowed = new float[width * height];
+            for (int y = 0; y < height; y++) {
+                double down = 1 - Math.cos(2 * Math.PI * (y + 0.5) / height);
+                for (int x = 0; x < width; x++) {
+                    double across = 1 - Math.cos(2 * Math.PI * (x + 0.5) / width);
+                    windowed[y * width + x] = (float) ((plane.at(x, y) - mean) * across * down);
+                }
+            }
+            ComplexPlane spectrum =
+                    new PlaneFourier(width, height).forward(new Plane(width, height, windowed));
+            double[] values = spectrum.magnitudes();
+            double scale = 1.0 / ((double) width * height);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = values[i] * scale * values[i] * scale;
+            }
+            return new Power(width, height, values);
+        }
+
+        /** At column {@code u} and row {@code v} of the spectrum, which is periodic. */
+        double at(int u, int v) {
+            return values[Math.floorMod(v, height) * width + Math.floorMod(u, width)];
+        }
+
+        /** The greatest of the bins that are {@code from} to {@code to} columns or rows away. */
+        double strongest(int u, int v, int from, int to) {
+            double most = 0;
+            for (int dv = -to; dv <= to; dv++) {
+                for (int du = -to; du <= to; du++) {
+                    if (Math.max(Math.abs(du), Math.abs(dv)) >= from) {
+                        most = Math.max(most, at(u + du, v + dv));
+                    }
+                }
+            }
+            return most;
+        }
     }
 }

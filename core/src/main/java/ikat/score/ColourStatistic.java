@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Sliced Wasserstein distance of the colours of the pixels, wherever they lie: of single pixels and
- * of the means of 8x8 pixels, which tell drifts of colour from noise.
+ * of the means of 8x8 pixels, which separate drifts of colour from noise.
  */
 final class ColourStatistic implements Statistic {
 
@@ -21,12 +21,8 @@ final class ColourStatistic implements Statistic {
             means = means.stream().map(Plane::halved).toList();
         }
         return List.of(
-                new Part(
-                        Respect.COLOUR,
-                        "pixels",
-                        SETS.sorted(points(swatch.opponents())),
-                        Levels.ONE),
-                new Part(Respect.COLOUR, "means", SETS.sorted(points(means)), Levels.ONE));
+                new Part(Respect.COLOUR, "pixels", SETS.sorted(points(swatch.opponents())), LEVEL),
+                new Part(Respect.COLOUR, "means", SETS.sorted(points(means)), LEVEL));
     }
 
     private static float[][] points(List<Plane> planes) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One statistic of an exemplar's swatches, ready to be compared with. A texture's numbers {@code x}
- * are the means over its swatches, and the ratio of a part is
+ * One statistic of an exemplar's swatches and its comparison with other swatches. A texture's
+ * numbers {@code x} are the means over its swatches, and the ratio of a part is
  *
  * <pre>sqrt(mean over i of ((x_i - e_i)² + t²) / (s_i² (1/n + 1/m) + t²))</pre>
  *
@@ -36,9 +36,7 @@ final class Comparison {
         }
     }
 
-    /**
-     * Half of each is the mean of all: a few swatches tell the variance of one number but roughly.
-     */
+    /** Averages each with the mean of all, as a few swatches give one variance only roughly. */
     private static float[] variances(List<List<Part>> measured, int part, float[] means) {
         float[] variances = new float[means.length];
         double all = 0;
@@ -57,7 +55,7 @@ final class Comparison {
         return variances;
     }
 
-    /** A ratio for each part; none for parts that are exactly alike: there is nothing in them. */
+    /** A ratio for each part, except those that are equal: there is nothing in them. */
     List<PartRatio> ratios(List<Swatch> candidate) {
         List<Part> means = means(measured(candidate));
         List<PartRatio> ratios = new ArrayList<>();

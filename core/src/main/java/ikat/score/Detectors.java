@@ -6,22 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Finds what a texture must not have; the exemplar itself says how much of it is no fault.
- * Thread-safe.
- */
+/** Detects faults of a texture; the exemplar itself sets the limits. Thread-safe. */
 final class Detectors {
 
-    /** Share of patches that may be too near by chance: the bound is nearer than nine of ten. */
+    /** Share of patches that may be too near by chance. */
     private static final double CHANCE = 0.1;
 
-    /** Root mean square in levels that is not seen. */
+    /** Root mean square in levels below which it is invisible. */
     private static final double UNSEEN_LEVELS = 0.75;
 
-    /** Likeness of two pictures, pixel by pixel, above which a seed makes no difference. */
+    /** Correlation of two pictures above which the seed makes no difference. */
     private static final double SAME = 0.8;
 
-    /** The lines at an edge may differ by so much more than lines inside. */
+    /** Allowed ratio of differences at an edge to those inside. */
     private static final double SEAM = 1.5;
 
     private final double[] axis;
@@ -43,10 +40,10 @@ final class Detectors {
     }
 
     /**
-     * Looks at pictures of one texture.
+     * Checks pictures of one texture.
      *
      * @param pictures in three channels
-     * @param wraps the edges at which the pictures are said to go on
+     * @param wraps edges at which the pictures are said to join
      */
     List<Finding> findings(List<Exemplar> pictures, Wraps wraps) {
         List<Plane> planes = pictures.stream().map(this::main).toList();
@@ -146,5 +143,47 @@ final class Detectors {
                         "where the picture joins itself, lines differ %.2f times as much as inside",
                         worst);
         return new Finding("seam", "wrap seam", worst, SEAM, worst > SEAM, words);
+    }
+
+    /** The difference between opposite edges over that between neighbouring lines inside. */
+    private static final class Seams {
+
+        private Seams() {}
+
+        /** The first column against the last. */
+        static double across(Plane plane) {
+            double inside = 0;
+            for (int x = 1; x < plane.width(); x++) {
+                inside += columns(plane, x - 1, x);
+            }
+            double edge = columns(plane, plane.width() - 1, 0);
+            return edge / Math.max(inside / (plane.width() - 1), Statistic.LEVEL / 4);
+        }
+
+        /** The first row against the last. */
+        static double down(Plane plane) {
+            double inside = 0;
+            for (int y = 1; y < plane.height(); y++) {
+                inside += rows(plane, y - 1, y);
+            }
+            double edge = rows(plane, plane.height() - 1, 0);
+            return edge / Math.max(inside / (plane.height() - 1), Statistic.LEVEL / 4);
+        }
+
+        private static double columns(Plane plane, int a, int b) {
+            double sum = 0;
+            for (int y = 0; y < plane.height(); y++) {
+                sum += Math.abs(plane.at(a, y) - plane.at(b, y));
+            }
+            return sum / plane.height();
+        }
+
+        private static double rows(Plane plane, int a, int b) {
+            double sum = 0;
+            for (int x = 0; x < plane.width(); x++) {
+                sum += Math.abs(plane.at(x, a) - plane.at(x, b));
+            }
+            return sum / plane.width();
+        }
     }
 }

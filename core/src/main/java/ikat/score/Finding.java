@@ -1,14 +1,14 @@
 package ikat.score;
 
 /**
- * What a detector says about a candidate.
+ * The result of one detector.
  *
  * @param name for programs: {@code checkerboard}
  * @param title for readers: {@code checkerboard}
  * @param value what was measured
- * @param limit above it the finding is raised; from the exemplar itself where it has a say
- * @param raised whether there is something to mend
- * @param words one sentence about it for the user
+ * @param limit the finding is raised above this
+ * @param raised whether the fault was found
+ * @param words one sentence for the user
  */
 public record Finding(
         String name, String title, double value, double limit, boolean raised, String words) {}

@@ -5,9 +5,9 @@ import ikat.analysis.Spectrum;
 import java.util.List;
 
 /**
- * The exemplar's lattice peaks, looked up in the power spectrum of a swatch: where the power around
- * each is centred, how much of all power it holds, and how much of that lies in the middle. A
- * lattice that wanders has its power beside the peak.
+ * The exemplar's lattice peaks in the power spectrum of a swatch: the centre of the power around
+ * each, its share of all power, and the share of that in the middle. An irregular lattice has its
+ * power beside the peak.
  */
 final class LatticeStatistic implements Statistic {
 
@@ -15,7 +15,7 @@ final class LatticeStatistic implements Statistic {
     private static final double AROUND = 2.5;
     private static final double TOLERANCE = 0.05;
 
-    /** Share of the power below which a peak counts as gone. */
+    /** Share of the power below which a peak counts as absent. */
     private static final double GONE = 1e-4;
 
     private final List<Peak> peaks;
@@ -48,7 +48,7 @@ final class LatticeStatistic implements Statistic {
     }
 
     /**
-     * The power about a frequency.
+     * The power around a frequency.
      *
      * @param near within the window's main lobe
      * @param around within two and a half of its half widths

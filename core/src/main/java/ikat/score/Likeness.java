@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * How near patches of a picture come to patches elsewhere, against how near the exemplar's own
- * patches come to each other.
+ * How near patches of a picture are to patches elsewhere, relative to the distances between the
+ * exemplar's own patches.
  */
 final class Likeness {
 
     private static final int PATCHES = 48;
     private static final long SEED = 5;
 
-    /** Share of the exemplar's patches that have nearer kin than the bound is made from. */
+    /** Quantile of the distances between the exemplar's own patches that sets the bound. */
     private static final double QUANTILE = 0.1;
 
-    /** Nearer than half the distance of the exemplar's nearest kin. */
+    /** Fraction of that quantile below which a patch is a copy. */
     private static final double TOO_NEAR = 0.5;
 
     private final PatchSearch exemplar;
@@ -35,12 +35,12 @@ final class Likeness {
         bound = TOO_NEAR * own[(int) (QUANTILE * own.length)];
     }
 
-    /** Share of a picture's patches that are all but found in the exemplar. */
+    /** Share of a picture's patches that are almost copies from the exemplar. */
     double copied(Plane picture) {
         return tooNear(distances(picture, exemplar, false));
     }
 
-    /** Share of a picture's patches that are all but found elsewhere in the same picture. */
+    /** Share of a picture's patches that almost repeat elsewhere in it. */
     double repeated(Plane picture) {
         return tooNear(distances(picture, new PatchSearch(picture), true));
     }

@@ -6,7 +6,7 @@ import ikat.signal.PlaneFourier;
 import ikat.signal.SquareSums;
 
 /**
- * Finds the place in a picture that is most like a patch: first at half the size by Fourier
+ * Finds the place in a picture most similar to a patch: first at half the size by Fourier
  * transforms (the squared difference is a sum of squares less twice a correlation), then pixel by
  * pixel around the best places. Thread-safe.
  */
@@ -34,9 +34,9 @@ final class PatchSearch {
     }
 
     /**
-     * A place that does not count: nearer than a patch to it in both directions.
+     * Excludes places that overlap a patch.
      *
-     * @param left may be far outside for nowhere
+     * @param left far outside to exclude nothing
      */
     record Except(int left, int top) {
 
@@ -48,8 +48,8 @@ final class PatchSearch {
     }
 
     /**
-     * How unlike a patch of 32x32 pixels is to the place most like it: mean squared difference over
-     * the patch's variance; 0 for the same, 2 for nothing in common.
+     * The distance of a patch of 32x32 pixels to the most similar place: mean squared difference
+     * over the patch's variance; 0 for the same, 2 for unrelated patches.
      */
     double nearest(Plane patch, Except except) {
         double[] errors = halfErrors(patch.halved());
@@ -64,7 +64,7 @@ final class PatchSearch {
             errors[at] = Double.POSITIVE_INFINITY;
             best = Math.min(best, around(patch, 2 * x, 2 * y, except));
         }
-        double deviation = Math.max(patch.deviation(), Levels.ONE);
+        double deviation = Math.max(patch.deviation(), Statistic.LEVEL);
         return best / (deviation * deviation);
     }
 

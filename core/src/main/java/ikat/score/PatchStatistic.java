@@ -9,7 +9,7 @@ import java.util.Random;
 /**
  * Sliced Wasserstein distance of 7x7 patches in three channels, level by level of a Laplacian
  * pyramid (Karras et al. 2018, section 5; Burt and Adelson 1983). Unlike theirs, patches keep their
- * mean and contrast: a texture that is too pale is another texture.
+ * mean and contrast: a paler texture is another texture.
  */
 final class PatchStatistic implements Statistic {
 
@@ -17,15 +17,15 @@ final class PatchStatistic implements Statistic {
     private static final int POINTS = 2048;
     private static final int DIRECTIONS = 64;
 
-    /** A quarter of a level: colour noise of some levels is no more along most directions. */
-    private static final double TOLERANCE = Levels.ONE / 4;
+    /** A quarter of a level: along most directions, noise of a few levels is no larger. */
+    private static final double TOLERANCE = LEVEL / 4;
 
-    /** A level must hold some patches that do not overlap. */
+    /** Least side of a level, for some patches that do not overlap. */
     private static final int LEAST_SIDE = 3 * PATCH;
 
     private static final int MOST_LEVELS = 4;
 
-    /** The places of patches are random, but the same in every swatch. */
+    /** Patches are at random places, the same in every swatch. */
     private static final long SEED = 7;
 
     private static final SlicedSets SETS = new SlicedSets(DIRECTIONS, 3 * PATCH * PATCH, SEED);

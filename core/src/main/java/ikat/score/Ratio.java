@@ -1,12 +1,12 @@
 package ikat.score;
 
 /**
- * How far a candidate is from the exemplar in one respect, as a multiple of how far parts of the
- * exemplar are from each other.
+ * The distance of a candidate to the exemplar in one respect, as a multiple of the distance between
+ * parts of the exemplar.
  *
  * @param name for programs: {@code patches}
  * @param title for readers: {@code patches (sliced Wasserstein)}
- * @param value about 1 for more of the exemplar; above 1 for something else
- * @param counts whether it is one of those that the overall figure is made of; others explain them
+ * @param value about 1 for more of the same texture; larger for another one
+ * @param counts whether it is part of the overall figure; others explain those that are
  */
 public record Ratio(String name, String title, double value, boolean counts) {}

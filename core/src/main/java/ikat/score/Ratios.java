@@ -4,12 +4,12 @@ import ikat.score.Comparison.PartRatio;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sums up the ratios of parts, respect by respect, by their root mean square. */
+/** Combines the ratios of parts, respect by respect, by their root mean square. */
 final class Ratios {
 
     private Ratios() {}
 
-    /** First the respects, which count, then the parts of those that have several. */
+    /** The respects, which count, then the parts of those with several. */
     static List<Ratio> of(List<PartRatio> parts) {
         List<Ratio> whole = new ArrayList<>();
         List<Ratio> single = new ArrayList<>();
@@ -34,5 +34,22 @@ final class Ratios {
         }
         whole.addAll(single);
         return whole;
+    }
+
+    /**
+     * The geometric mean of the ratios that count; 1 of none. Those below 1 count as 1: being
+     * closer to the exemplar than its own parts are to each other is memory and makes up for
+     * nothing.
+     */
+    static double overall(List<Ratio> ratios) {
+        double sum = 0;
+        int count = 0;
+        for (Ratio ratio : ratios) {
+            if (ratio.counts()) {
+                sum += Math.log(Math.max(1, ratio.value()));
+                count++;
+            }
+        }
+        return Math.exp(sum / Math.max(1, count));
     }
 }

@@ -4,8 +4,8 @@ import ikat.signal.ComplexPlane;
 import ikat.signal.Plane;
 
 /**
- * Numbers at the pixels of a band, without a border, where a transform joins opposite edges that do
- * not fit.
+ * Numbers at the pixels of a band without its border, where a circular transform joins opposite
+ * edges.
  *
  * @param width columns
  * @param height rows
@@ -13,7 +13,7 @@ import ikat.signal.Plane;
  */
 record Samples(int width, int height, double[] values) {
 
-    /** Share of the side that is left out at each edge. */
+    /** Part of the side left out at each edge. */
     private static final int BORDER = 16;
 
     /** The number at a pixel. */
@@ -68,7 +68,7 @@ record Samples(int width, int height, double[] values) {
         return sum / values.length;
     }
 
-    /** The same with mean 0 and variance 1; all 0 where all are alike. */
+    /** These samples scaled to mean 0 and variance 1; all 0 if all are equal. */
     Samples normalised() {
         double mean = mean();
         double deviation = Math.sqrt(moment(2));
@@ -81,7 +81,9 @@ record Samples(int width, int height, double[] values) {
         return new Samples(width, height, out);
     }
 
-    /** Mean product with others at the same places: of normalised samples, their correlation. */
+    /**
+     * Mean product with other samples at the same places: the correlation if both are normalised.
+     */
     double product(Samples other) {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
@@ -90,7 +92,7 @@ record Samples(int width, int height, double[] values) {
         return sum / values.length;
     }
 
-    /** Mean product with itself at a distance. */
+    /** Mean product with itself, shifted. */
     double product(int right, int down) {
         double sum = 0;
         int from = Math.max(0, -right);

@@ -3,11 +3,12 @@ package ikat.score;
 import java.util.List;
 
 /**
- * How alike candidates are to an exemplar.
+ * The score of candidates against an exemplar.
  *
- * @param overall geometric mean of the ratios that count; 1 = as alike as the exemplar is to itself
+ * @param overall geometric mean of the ratios that count; 1 for candidates as close to the exemplar
+ *     as its own parts are
  * @param ratios one for each respect
- * @param findings what the detectors say
+ * @param findings results of the detectors
  */
 public record Score(double overall, List<Ratio> ratios, List<Finding> findings) {
 
@@ -16,7 +17,7 @@ public record Score(double overall, List<Ratio> ratios, List<Finding> findings) 
         findings = List.copyOf(findings);
     }
 
-    /** Whether a detector was raised. */
+    /** Whether any finding was raised. */
     public boolean caught() {
         return findings.stream().anyMatch(Finding::raised);
     }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Scores pictures against one exemplar, whose own noise floor is measured once: how far disjoint
- * swatches of it are from each other. Thread-safe.
+ * Scores pictures against one exemplar. The noise floor, the distance between disjoint swatches of
+ * the exemplar, is measured once. Thread-safe.
  */
 public final class Scorer {
 
@@ -21,10 +21,10 @@ public final class Scorer {
     private final Detectors detectors;
 
     private Scorer(Exemplar exemplar) {
-        side = Swatches.side(exemplar);
+        side = Swatch.side(exemplar);
         Exemplar coloured = exemplar.withChannels(COLOURS);
         axis = PrincipalAxis.of(coloured);
-        List<Swatch> swatches = Swatches.of(coloured, axis, side);
+        List<Swatch> swatches = Swatch.of(coloured, axis, side);
         comparisons =
                 statistics(PictureReport.of(exemplar), side).stream()
                         .map(statistic -> new Comparison(statistic, swatches))
@@ -45,10 +45,9 @@ public final class Scorer {
     }
 
     /**
-     * A scorer for an exemplar.
+     * Creates a scorer for an exemplar.
      *
-     * @throws IllegalArgumentException if the picture is too small to be compared with; the message
-     *     is one sentence for the user
+     * @throws IllegalArgumentException if the picture is too small; one sentence for the user
      */
     public static Scorer of(Exemplar exemplar) {
         return new Scorer(exemplar);
@@ -66,7 +65,7 @@ public final class Scorer {
     }
 
     /**
-     * Scores a texture by pictures of it that are said to wrap.
+     * Scores a texture by pictures that are said to wrap.
      *
      * @throws IllegalArgumentException if a picture is too small
      */
@@ -74,27 +73,22 @@ public final class Scorer {
         List<Exemplar> coloured =
                 candidates.stream().map(picture -> picture.withChannels(COLOURS)).toList();
         List<Ratio> ratios = Ratios.of(parts(coloured));
-        return new Score(overall(ratios), ratios, detectors.findings(coloured, wraps));
+        return new Score(Ratios.overall(ratios), ratios, detectors.findings(coloured, wraps));
     }
 
     /**
-     * The overall figure alone, without looking for faults: a fraction of the time.
+     * The overall figure alone, without detectors, in a fraction of the time.
      *
      * @throws IllegalArgumentException if a picture is too small
      */
     public double overall(Exemplar candidate) {
-        return overall(Ratios.of(parts(List.of(candidate.withChannels(COLOURS)))));
-    }
-
-    private static double overall(List<Ratio> ratios) {
-        return GeometricMean.of(
-                ratios.stream().filter(Ratio::counts).mapToDouble(Ratio::value).toArray());
+        return Ratios.overall(Ratios.of(parts(List.of(candidate.withChannels(COLOURS)))));
     }
 
     private List<PartRatio> parts(List<Exemplar> coloured) {
         List<Swatch> swatches = new ArrayList<>();
         for (Exemplar picture : coloured) {
-            swatches.addAll(Swatches.of(picture, axis, side));
+            swatches.addAll(Swatch.of(picture, axis, side));
         }
         List<PartRatio> parts = new ArrayList<>();
         for (Comparison comparison : comparisons) {

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Sets of points made comparable: projected on fixed random directions and sorted. The root mean
- * square difference of two such rows is the sliced Wasserstein-2 distance of the sets (Rabin et al.
- * 2012; Karras et al. 2018, section 5), times the root of the dimensions, so that a shift of all
- * coordinates by d is a distance of about d times the root of their number.
+ * Projections of point sets on fixed random directions, sorted. The root mean square difference of
+ * two such rows is the sliced Wasserstein-2 distance of the sets (Rabin et al. 2012; Karras et al.
+ * 2018, section 5), times the root of the dimensions, so that a shift of all coordinates by d is a
+ * distance of about d times the root of their number.
  */
 final class SlicedSets {
 

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The logarithm of the power spectrum in rings of half an octave, each cut into six sectors: how
- * much there is at each scale and in each direction, of brightness and of the two colour
- * differences.
+ * The logarithm of the power spectrum in rings of half an octave, each cut into six sectors, of
+ * brightness and the two colour differences.
  */
 final class SpectrumStatistic implements Statistic {
 
@@ -21,8 +20,8 @@ final class SpectrumStatistic implements Statistic {
     /** Half a decibel. */
     private static final double TOLERANCE = 0.115;
 
-    /** Power of white noise of one level: below it nothing is seen. */
-    private static final double UNSEEN = Levels.ONE * Levels.ONE;
+    /** Power of white noise of one level, which is invisible. */
+    private static final double UNSEEN = LEVEL * LEVEL;
 
     @Override
     public List<Part> parts(Swatch swatch) {

@@ -2,11 +2,11 @@ package ikat.score;
 
 import java.util.List;
 
-/**
- * Something to compare swatches by: each part of it is a row of numbers, and textures are compared
- * number by number.
- */
+/** A statistic of swatches; each part of it is a row of numbers, compared number by number. */
 interface Statistic {
+
+    /** One of 255 steps from black to white, on the scale from -1 to 1. */
+    double LEVEL = 2 / 255.0;
 
     /** The numbers of a swatch, part by part; the same parts in the same order for all. */
     List<Part> parts(Swatch swatch);
@@ -14,11 +14,11 @@ interface Statistic {
     /**
      * One part of a statistic.
      *
-     * @param respect that it says something about
+     * @param respect that it belongs to
      * @param name of the part
      * @param numbers of the swatch
-     * @param tolerance a difference that nobody sees: numbers that vary less than this between the
-     *     exemplar's swatches count as varying by this
+     * @param tolerance an invisible difference, the least variation between the exemplar's swatches
+     *     that numbers count as having
      */
     record Part(Respect respect, String name, float[] numbers, double tolerance) {}
 }

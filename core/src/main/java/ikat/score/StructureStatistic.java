@@ -1,6 +1,5 @@
 package ikat.score;
 
-import ikat.signal.ComplexPlane;
 import ikat.signal.Plane;
 import ikat.signal.SteerableFilters;
 import ikat.signal.SteerablePyramid;
@@ -9,12 +8,12 @@ import java.util.List;
 
 /**
  * The statistics of Portilla and Simoncelli (2000, section 2) on a complex steerable pyramid of the
- * main colour direction: what tells stones from noise with the stones' spectrum. All are
- * correlations or logarithms, so that none depends on a unit.
+ * main colour direction: they distinguish stones from noise of the same spectrum. All are
+ * correlations or logarithms, and so without unit.
  */
 final class StructureStatistic implements Statistic {
 
-    private static final int ORIENTATIONS = 4;
+    static final int ORIENTATIONS = 4;
     private static final int MOST_SCALES = 4;
 
     /** Pixels of the coarsest band's side. */
@@ -26,7 +25,7 @@ final class StructureStatistic implements Statistic {
     /** Of a correlation or a logarithm. */
     private static final double TOLERANCE = 0.01;
 
-    private static final double UNSEEN = Levels.ONE / 4;
+    static final double UNSEEN = LEVEL / 4;
 
     private final int scales;
     private final SteerableFilters filters;
@@ -91,117 +90,12 @@ final class StructureStatistic implements Statistic {
         return numbers;
     }
 
-    /** The half of the square that is not told by the other half. */
-    private static void addCorrelations(Samples normalised, List<Double> numbers) {
+    /** Adds the half of the square that the other half mirrors. */
+    static void addCorrelations(Samples normalised, List<Double> numbers) {
         for (int down = 0; down <= REACH; down++) {
             for (int right = down == 0 ? 1 : -REACH; right <= REACH; right++) {
                 numbers.add(normalised.product(right, down));
             }
-        }
-    }
-
-    /**
-     * The oriented bands.
-     *
-     * @param raw {@code [scale][orientation]}
-     * @param sizes magnitudes, {@code [scale][orientation]}
-     * @param magnitudes the same normalised
-     * @param parents {@code [scale][orientation]} at the pixels of the next finer scale; none of
-     *     the finest
-     */
-    private record Bands(
-            List<List<ComplexPlane>> raw,
-            List<List<Samples>> sizes,
-            List<List<Samples>> magnitudes,
-            List<List<Parents>> parents) {
-
-        static Bands of(SteerablePyramid pyramid, int scales) {
-            List<List<ComplexPlane>> raw = new ArrayList<>();
-            List<List<Samples>> sizes = new ArrayList<>();
-            List<List<Samples>> magnitudes = new ArrayList<>();
-            List<List<Parents>> parents = new ArrayList<>();
-            for (int scale = 0; scale < scales; scale++) {
-                List<ComplexPlane> bands = new ArrayList<>();
-                List<Parents> coarse = new ArrayList<>();
-                for (int orientation = 0; orientation < ORIENTATIONS; orientation++) {
-                    bands.add(pyramid.band(scale, orientation));
-                    if (scale > 0) {
-                        coarse.add(Parents.of(pyramid.expandedBand(scale, orientation)));
-                    }
-                }
-                raw.add(bands);
-                parents.add(coarse);
-                sizes.add(bands.stream().map(Samples::magnitudes).toList());
-                magnitudes.add(sizes.get(scale).stream().map(Samples::normalised).toList());
-            }
-            return new Bands(raw, sizes, magnitudes, parents);
-        }
-
-        /** Logarithm of each band's mean magnitude, and how much it varies against that mean. */
-        List<Double> energies() {
-            List<Double> numbers = new ArrayList<>();
-            for (List<Samples> scale : sizes) {
-                for (Samples magnitude : scale) {
-                    double mean = magnitude.mean() + UNSEEN;
-                    numbers.add(Math.log(mean));
-                    numbers.add(Math.log(Math.sqrt(magnitude.moment(2)) / mean + 0.01));
-                }
-            }
-            return numbers;
-        }
-
-        List<Double> autocorrelations() {
-            List<Double> numbers = new ArrayList<>();
-            for (List<Samples> scale : magnitudes) {
-                for (Samples band : scale) {
-                    addCorrelations(band, numbers);
-                }
-            }
-            return numbers;
-        }
-
-        List<Double> acrossOrientations() {
-            List<Double> numbers = new ArrayList<>();
-            for (List<Samples> scale : magnitudes) {
-                for (int a = 0; a < ORIENTATIONS; a++) {
-                    for (int b = 0; b < a; b++) {
-                        numbers.add(scale.get(a).product(scale.get(b)));
-                    }
-                }
-            }
-            return numbers;
-        }
-
-        List<Double> acrossScales() {
-            List<Double> numbers = new ArrayList<>();
-            for (int scale = 0; scale + 1 < raw.size(); scale++) {
-                for (Samples fine : magnitudes.get(scale)) {
-                    for (Parents coarse : parents.get(scale + 1)) {
-                        numbers.add(fine.product(coarse.magnitude()));
-                    }
-                }
-            }
-            return numbers;
-        }
-
-        /**
-         * Real parts of a band with real and imaginary parts of the coarser band at twice its
-         * phase: edges are told from lines, and light from below from light from above.
-         */
-        List<Double> phases() {
-            List<Double> numbers = new ArrayList<>();
-            for (int scale = 0; scale + 1 < raw.size(); scale++) {
-                for (ComplexPlane fine : raw.get(scale)) {
-                    double[] real = fine.real();
-                    Samples child =
-                            Samples.of(fine.width(), fine.height(), i -> real[i]).normalised();
-                    for (Parents coarse : parents.get(scale + 1)) {
-                        numbers.add(child.product(coarse.doubledReal()));
-                        numbers.add(child.product(coarse.doubledImaginary()));
-                    }
-                }
-            }
-            return numbers;
         }
     }
 }

@@ -3,10 +3,11 @@ package ikat.score;
 import ikat.analysis.Opponents;
 import ikat.image.Exemplar;
 import ikat.signal.Plane;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A square part of a picture, in the forms that statistics are taken of.
+ * A square part of a picture, as planes for the statistics.
  *
  * @param main the coordinate along the exemplar's direction of greatest colour variance, in [-1, 1]
  *     or a little beyond
@@ -14,13 +15,22 @@ import java.util.List;
  */
 record Swatch(Plane main, List<Plane> opponents) {
 
+    /** Sides are multiples of this, for pyramids of four scales. */
+    private static final int UNIT = 16;
+
+    private static final int LARGEST = 256;
+    private static final int SMALLEST = 64;
+
+    /** More add little. */
+    private static final int MOST = 9;
+
     /**
      * Cuts a swatch.
      *
      * @param picture in three channels
      * @param axis the exemplar's main colour direction, a unit vector
      */
-    static Swatch of(Exemplar picture, double[] axis, int left, int top, int side) {
+    private static Swatch cut(Exemplar picture, double[] axis, int left, int top, int side) {
         Exemplar part = picture.crop(left, top, side, side);
         return new Swatch(
                 Plane.project(part, axis, 1, 0), List.of(Opponents.of(part, 0, 0, side, side)));
@@ -28,5 +38,59 @@ record Swatch(Plane main, List<Plane> opponents) {
 
     int side() {
         return main.width();
+    }
+
+    /**
+     * The largest side of which an exemplar has at least four disjoint swatches, up to 256 pixels.
+     *
+     * @throws IllegalArgumentException if the picture is smaller than 128 pixels
+     */
+    static int side(Exemplar exemplar) {
+        int least = Math.min(exemplar.width(), exemplar.height());
+        if (least < 2 * SMALLEST) {
+            throw new IllegalArgumentException(
+                    "%s has %d x %d pixels, but at least %d x %d are needed to know how alike its parts are"
+                            .formatted(
+                                    exemplar.name(),
+                                    exemplar.width(),
+                                    exemplar.height(),
+                                    2 * SMALLEST,
+                                    2 * SMALLEST));
+        }
+        return Math.min(LARGEST, least / 2 / UNIT * UNIT);
+    }
+
+    /**
+     * Disjoint swatches spread evenly over a picture.
+     *
+     * @param picture in three channels
+     * @throws IllegalArgumentException if the picture is smaller than a swatch
+     */
+    static List<Swatch> of(Exemplar picture, double[] axis, int side) {
+        if (Math.min(picture.width(), picture.height()) < side) {
+            throw new IllegalArgumentException(
+                    "%s has %d x %d pixels, but at least %d x %d are needed to compare it with this exemplar"
+                            .formatted(
+                                    picture.name(), picture.width(), picture.height(), side, side));
+        }
+        List<Swatch> swatches = new ArrayList<>();
+        int columns = Math.min(picture.width() / side, (int) Math.sqrt(MOST));
+        int rows = Math.min(picture.height() / side, (int) Math.sqrt(MOST));
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                swatches.add(
+                        cut(
+                                picture,
+                                axis,
+                                place(column, columns, picture.width() - side),
+                                place(row, rows, picture.height() - side),
+                                side));
+            }
+        }
+        return swatches;
+    }
+
+    private static int place(int index, int count, int slack) {
+        return count == 1 ? slack / 2 : (int) ((long) index * slack / (count - 1));
     }
 }

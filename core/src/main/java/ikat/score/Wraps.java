@@ -8,6 +8,6 @@ package ikat.score;
  */
 public record Wraps(boolean across, boolean down) {
 
-    /** No edge. */
+    /** No edges. */
     public static final Wraps NONE = new Wraps(false, false);
 }

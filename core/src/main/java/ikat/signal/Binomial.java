@@ -1,6 +1,6 @@
 package ikat.signal;
 
-/** The small low-pass filter that pyramids are made with (Burt and Adelson 1983, a = 0.375). */
+/** The low-pass filter of image pyramids (Burt and Adelson 1983, a = 0.375). */
 public final class Binomial {
 
     private Binomial() {}

@@ -1,13 +1,15 @@
 package ikat.signal;
 
+import ikat.text.Checks;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Discrete Fourier transforms of one fixed length. Lengths whose prime factors are 2, 3 and 5 are
- * fastest (Cooley and Tukey 1965, sorted by itself as Stockham did); all others are transformed as
- * a convolution with a chirp (Bluestein 1970). Immutable: any number of threads may share it.
+ * fastest (Cooley and Tukey 1965, in the self-sorting order of Stockham); all others are
+ * transformed as a convolution with a chirp (Bluestein 1970). Immutable: any number of threads may
+ * share it.
  */
 public final class Fourier {
 
@@ -16,15 +18,12 @@ public final class Fourier {
     private final @Nullable Chirp chirp;
 
     /**
-     * Transforms of a length.
+     * Creates the transforms of a length.
      *
      * @param length at least 1
      */
     public Fourier(int length) {
-        if (length < 1) {
-            throw new IllegalArgumentException("length is " + length + ", but must be at least 1");
-        }
-        this.length = length;
+        this.length = Checks.atLeast("length", length, 1);
         stages = isFast(length) ? stages(length) : List.of();
         chirp = isFast(length) ? null : new Chirp(length);
     }
@@ -40,7 +39,7 @@ public final class Fourier {
         return rest == 1;
     }
 
-    /** The shortest fast length that is not below another. */
+    /** The shortest fast length of at least {@code least}. */
     public static int fastLength(int least) {
         int length = least;
         while (!isFast(length)) {
@@ -61,7 +60,7 @@ public final class Fourier {
         return stages;
     }
 
-    /** How many numbers are transformed at once. */
+    /** Numbers per sequence. */
     public int length() {
         return length;
     }
@@ -73,13 +72,15 @@ public final class Fourier {
         transform(real, imaginary, 1);
     }
 
-    /** Undoes {@link #transform(double[], double[])}: kernel exp(2πi·jk/length) / length. */
+    /**
+     * The inverse of {@link #transform(double[], double[])}: kernel exp(2πi·jk/length) / length.
+     */
     public void inverse(double[] real, double[] imaginary) {
         inverse(real, imaginary, 1);
     }
 
     /**
-     * Transforms several sequences that lie side by side, faster than one after the other.
+     * Transforms several interleaved sequences, faster than one after the other.
      *
      * @param real {@code [length, batch]}
      * @param imaginary {@code [length, batch]}
@@ -110,14 +111,76 @@ public final class Fourier {
         }
     }
 
-    /** Undoes {@link #transform(double[], double[], int)}. */
+    /** The inverse of {@link #transform(double[], double[], int)}. */
     public void inverse(double[] real, double[] imaginary, int batch) {
-        // swapping the parts before and after turns the kernel's sign
+        // swapping the parts before and after changes the sign of the kernel
         transform(imaginary, real, batch);
         double scale = 1.0 / length;
         for (int i = 0; i < length * batch; i++) {
             real[i] *= scale;
             imaginary[i] *= scale;
+        }
+    }
+
+    /**
+     * Transforms of any length as a convolution with a chirp, exp(πi·k²/length), by transforms of a
+     * power of two (Bluestein 1970).
+     */
+    private static final class Chirp {
+
+        private final int length;
+        private final Fourier padded;
+        private final double[] cosine;
+        private final double[] sine;
+        private final double[] kernelReal;
+        private final double[] kernelImaginary;
+
+        Chirp(int length) {
+            this.length = length;
+            padded = new Fourier(Integer.highestOneBit(2 * length - 1) * 2);
+            cosine = new double[length];
+            sine = new double[length];
+            kernelReal = new double[padded.length()];
+            kernelImaginary = new double[padded.length()];
+            for (int k = 0; k < length; k++) {
+                // whole turns are taken off first: k² grows beyond what an angle can hold
+                double angle = Math.PI * ((long) k * k % (2L * length)) / length;
+                cosine[k] = Math.cos(angle);
+                sine[k] = Math.sin(angle);
+                int mirrored = k == 0 ? 0 : padded.length() - k;
+                kernelReal[k] = cosine[k];
+                kernelImaginary[k] = sine[k];
+                kernelReal[mirrored] = cosine[k];
+                kernelImaginary[mirrored] = sine[k];
+            }
+            padded.transform(kernelReal, kernelImaginary);
+        }
+
+        /** As {@link Fourier#transform(double[], double[], int)}. */
+        void transform(double[] real, double[] imaginary, int batch) {
+            double[] re = new double[padded.length() * batch];
+            double[] im = new double[padded.length() * batch];
+            for (int i = 0; i < length * batch; i++) {
+                double c = cosine[i / batch];
+                double s = sine[i / batch];
+                re[i] = c * real[i] + s * imaginary[i];
+                im[i] = c * imaginary[i] - s * real[i];
+            }
+            padded.transform(re, im, batch);
+            for (int i = 0; i < re.length; i++) {
+                double c = kernelReal[i / batch];
+                double s = kernelImaginary[i / batch];
+                double kept = re[i];
+                re[i] = c * kept - s * im[i];
+                im[i] = c * im[i] + s * kept;
+            }
+            padded.inverse(re, im, batch);
+            for (int i = 0; i < length * batch; i++) {
+                double c = cosine[i / batch];
+                double s = sine[i / batch];
+                real[i] = c * re[i] + s * im[i];
+                imaginary[i] = c * im[i] - s * re[i];
+            }
         }
     }
 }

@@ -1,15 +1,13 @@
 package ikat.signal;
 
 /**
- * Fourier transforms of planes of one fixed size. Frequencies come in the usual order: column
- * {@code u} is u cycles a width, from the middle on {@code u - width}; rows alike. Immutable: any
+ * Fourier transforms of planes of one fixed size. Frequencies are in the usual order: column {@code
+ * u} is u cycles per width, from the middle on {@code u - width}; rows likewise. Immutable: any
  * number of threads may share it.
  */
 public final class PlaneFourier {
 
-    /**
-     * So many columns are transformed together: one alone would fetch a cache line for each number.
-     */
+    /** Columns transformed together; a single one would use a cache line per number. */
     private static final int BLOCK = 16;
 
     private final int width;
@@ -17,7 +15,7 @@ public final class PlaneFourier {
     private final Fourier across;
     private final Fourier down;
 
-    /** Transforms of planes of this size; both sides at least 1, any factors. */
+    /** Creates the transforms of planes of a size; both sides at least 1, of any factors. */
     public PlaneFourier(int width, int height) {
         this.width = width;
         this.height = height;
@@ -57,7 +55,7 @@ public final class PlaneFourier {
         return spectrum;
     }
 
-    /** The plane that has a spectrum; {@link #forward(ComplexPlane)} undone. */
+    /** The plane of a spectrum: the inverse of {@link #forward(ComplexPlane)}. */
     public ComplexPlane inverse(ComplexPlane spectrum) {
         ComplexPlane plane = copy(spectrum);
         columns(plane, width, true);
@@ -66,7 +64,7 @@ public final class PlaneFourier {
     }
 
     /**
-     * The real plane that has a spectrum, row-major; half the work of a complex one.
+     * The real plane of a spectrum, row-major; half the work of a complex one.
      *
      * @param spectrum of a real plane: opposite frequencies are each other's conjugates; only
      *     columns up to half the width are read
@@ -137,7 +135,7 @@ public final class PlaneFourier {
         }
     }
 
-    /** Whether rows hold nothing, as beyond a small picture on a large plane. */
+    /** Whether rows are 0, as beyond a small picture on a large plane. */
     private static boolean isZero(double[] values, int from, int to) {
         for (int i = from; i < to; i++) {
             if (values[i] != 0) {
@@ -147,7 +145,7 @@ public final class PlaneFourier {
         return true;
     }
 
-    /** Whether columns hold nothing, as many of a band's spectrum do. */
+    /** Whether columns are 0, as are many of a band's spectrum. */
     private boolean isZero(ComplexPlane plane, int left, int count) {
         for (int y = 0; y < height; y++) {
             for (int i = y * width + left; i < y * width + left + count; i++) {

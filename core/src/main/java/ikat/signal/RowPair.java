@@ -2,7 +2,7 @@ package ikat.signal;
 
 /**
  * Transforms of two real rows at once, as the real and the imaginary part of one: their spectra are
- * told apart by their symmetry. For one thread.
+ * separated by their symmetry. For one thread.
  */
 final class RowPair {
 

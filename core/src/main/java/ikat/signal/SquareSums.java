@@ -1,6 +1,6 @@
 package ikat.signal;
 
-/** Sums of the squared values of planes over rectangles, by a table of sums (Crow 1984). */
+/** Sums of squared values over rectangles, by a summed-area table (Crow 1984). */
 public final class SquareSums {
 
     private final int columns;

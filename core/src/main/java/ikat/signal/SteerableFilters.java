@@ -1,5 +1,6 @@
 package ikat.signal;
 
+import ikat.text.Checks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public final class SteerableFilters {
     private final List<SteerableScale> levels = new ArrayList<>();
 
     /**
-     * Filters for planes of a size.
+     * Creates filters for planes of a size.
      *
      * @param width divisible by 2^scales
      * @param height divisible by 2^scales
@@ -46,14 +47,8 @@ public final class SteerableFilters {
     }
 
     private static void check(int width, int height, int scales, int orientations) {
-        if (scales < 1 || scales > 30) {
-            throw new IllegalArgumentException(
-                    "scales is " + scales + ", but must be from 1 to 30");
-        }
-        if (orientations < 2) {
-            throw new IllegalArgumentException(
-                    "orientations is " + orientations + ", but must be at least 2");
-        }
+        Checks.range("scales", scales, 1, 30);
+        Checks.atLeast("orientations", orientations, 2);
         int step = 1 << scales;
         if (width < step || height < step || width % step != 0 || height % step != 0) {
             throw new IllegalArgumentException(
@@ -62,12 +57,12 @@ public final class SteerableFilters {
         }
     }
 
-    /** How often the plane is halved. */
+    /** Number of scales. */
     public int scales() {
         return levels.size();
     }
 
-    /** Bands a scale. */
+    /** Bands per scale. */
     public int orientations() {
         return orientations;
     }
@@ -77,12 +72,12 @@ public final class SteerableFilters {
         return scale == 0 ? fourier : levels.get(scale - 1).coarserFourier();
     }
 
-    /** What of a plane's spectrum lies above all bands. */
+    /** The part of a plane's spectrum above all bands. */
     public ComplexPlane highpass(ComplexPlane spectrum) {
         return Frequencies.masked(spectrum, high);
     }
 
-    /** What of a plane's spectrum lies in all bands and below: the low spectrum of scale 0. */
+    /** The part of a plane's spectrum in all bands and below: the low spectrum of scale 0. */
     public ComplexPlane lowpass(ComplexPlane spectrum) {
         return Frequencies.masked(spectrum, low);
     }
@@ -91,7 +86,7 @@ public final class SteerableFilters {
      * The complex band of a scale and orientation.
      *
      * @param scale from 0 to scales - 1
-     * @param orientation k from 0 to orientations - 1: answers waves that run along the angle πk /
+     * @param orientation k from 0 to orientations - 1: responds to waves along the angle πk /
      *     orientations, from x towards y
      * @param lowSpectrum of that scale
      */

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A plane taken apart by scale and orientation: complex bands whose real part answers edges and
- * lines and whose magnitude says how much of them there is (Simoncelli and Freeman 1995; Portilla
- * and Simoncelli 2000, section 2.1). Filtering is circular. The squares of the high-pass plane, of
- * the real parts of all bands and of the last low-pass plane sum up to the squares of the plane.
+ * The steerable pyramid of a plane: complex bands by scale and orientation, whose real part
+ * responds to edges and lines and whose magnitude is their strength (Simoncelli and Freeman 1995;
+ * Portilla and Simoncelli 2000, section 2.1). Filtering is circular. The squares of the high-pass
+ * plane, of the real parts of all bands and of the last low-pass plane sum up to the squares of the
+ * plane.
  */
 public final class SteerablePyramid {
 
@@ -36,34 +37,18 @@ public final class SteerablePyramid {
         }
     }
 
-    /**
-     * The pyramid of a plane.
-     *
-     * @param scales how often the plane is halved, at least 1
-     * @param orientations bands a scale, at least 2
-     * @throws IllegalArgumentException if a side of the plane is not divisible by 2^scales
-     */
-    public static SteerablePyramid of(Plane plane, int scales, int orientations) {
+    /** The pyramid of a plane by filters of its own, see {@link SteerableFilters}. */
+    static SteerablePyramid of(Plane plane, int scales, int orientations) {
         return of(plane, new SteerableFilters(plane.width(), plane.height(), scales, orientations));
     }
 
-    /** The pyramid of a plane by filters made for its size; they can be shared by many planes. */
+    /** The pyramid of a plane by filters for its size, which many planes can share. */
     public static SteerablePyramid of(Plane plane, SteerableFilters filters) {
         return new SteerablePyramid(plane, filters);
     }
 
-    /** How often the plane was halved. */
-    public int scales() {
-        return filters.scales();
-    }
-
-    /** Bands a scale. */
-    public int orientations() {
-        return filters.orientations();
-    }
-
-    /** What lies above all bands, in the plane's size; computed when asked for. */
-    public Plane highpass() {
+    /** What lies above all bands, in the plane's size; computed on each call. */
+    Plane highpass() {
         return plane(0, high);
     }
 
@@ -72,7 +57,7 @@ public final class SteerablePyramid {
      *
      * @param scale from 0, the finest, in the plane's size, to scales - 1, each half as wide and
      *     high as the one before
-     * @param orientation k from 0 to orientations - 1: answers waves that run along the angle πk /
+     * @param orientation k from 0 to orientations - 1: responds to waves along the angle πk /
      *     orientations, from x towards y
      */
     public ComplexPlane band(int scale, int orientation) {
@@ -80,7 +65,7 @@ public final class SteerablePyramid {
     }
 
     /**
-     * A complex band, twice as wide and high; computed when asked for.
+     * A complex band, twice as wide and high; computed on each call.
      *
      * @param scale from 1 to scales - 1
      */
@@ -90,7 +75,7 @@ public final class SteerablePyramid {
     }
 
     /**
-     * The plane without what is above a scale; computed when asked for.
+     * The low-pass plane of a scale; computed on each call.
      *
      * @param scale from 0, in the plane's size, to scales, each half as wide and high as the one
      *     before and with numbers twice as large
@@ -99,10 +84,10 @@ public final class SteerablePyramid {
         return plane(scale, lows.get(scale));
     }
 
-    /** The plane, put together from all its parts. */
-    public Plane reconstruct() {
-        ComplexPlane low = lows.get(scales());
-        for (int scale = scales() - 1; scale >= 0; scale--) {
+    /** The plane, reconstructed from all its parts. */
+    Plane reconstruct() {
+        ComplexPlane low = lows.get(filters.scales());
+        for (int scale = filters.scales() - 1; scale >= 0; scale--) {
             PlaneFourier fourier = filters.fourier(scale);
             List<ComplexPlane> spectra =
                     bands.get(scale).stream().map(band -> fourier.forward(band.real())).toList();

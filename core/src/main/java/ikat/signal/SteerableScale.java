@@ -73,27 +73,12 @@ final class SteerableScale {
 
     /** A plane times i to the power of {@code turns}. */
     private static ComplexPlane turned(ComplexPlane plane, int turns) {
-        return switch (turns % 4) {
-            case 1 ->
-                    new ComplexPlane(
-                            plane.width(),
-                            plane.height(),
-                            negated(plane.imaginary()),
-                            plane.real());
-            case 2 ->
-                    new ComplexPlane(
-                            plane.width(),
-                            plane.height(),
-                            negated(plane.real()),
-                            negated(plane.imaginary()));
-            case 3 ->
-                    new ComplexPlane(
-                            plane.width(),
-                            plane.height(),
-                            plane.imaginary(),
-                            negated(plane.real()));
-            default -> plane;
-        };
+        ComplexPlane turned = plane;
+        for (int turn = 0; turn < turns % 4; turn++) {
+            double[] real = negated(turned.imaginary());
+            turned = new ComplexPlane(plane.width(), plane.height(), real, turned.real());
+        }
+        return turned;
     }
 
     private static double[] negated(double[] values) {

@@ -1,6 +1,6 @@
 package ikat.signal;
 
-/** Small symmetric matrices, by their eigenvectors, which Jacobi's rotations find. */
+/** Eigenvectors and powers of small symmetric matrices, by Jacobi rotations. */
 public final class SymmetricMatrix {
 
     private static final int SWEEPS = 30;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * The principal axes of a picture's colours, each scaled to variance 1. Axes along which the
- * picture does not vary are left out, but for one.
+ * picture does not vary are left out, except one.
  */
 final class Channels {
 

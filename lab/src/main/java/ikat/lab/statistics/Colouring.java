@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The marginal statistics of the exemplar's own colours. Those of the principal axes do not keep
- * colours within what can be shown.
+ * colours in range.
  *
  * @param channels how colours become channels and back
  * @param colours moments of each colour

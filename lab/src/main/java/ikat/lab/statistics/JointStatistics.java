@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that Portilla and Simoncelli's model keeps of a texture.
+ * The statistics of a texture in the model of Portilla and Simoncelli.
  *
  * @param pixels one a channel
  * @param channels mean products of the channels about their means, {@code [channel][channel]}
@@ -50,10 +50,106 @@ record JointStatistics(
     }
 
     /**
-     * How far other statistics are from these: the root of the mean square of all differences, each
-     * relative to the size that it can have. 0 for the same; about 1 for unrelated textures.
+     * The distance of other statistics to these: the root mean square of all differences, each
+     * relative to its scale; 0 for the same, about 1 for unrelated textures.
      */
     double distance(JointStatistics other) {
         return new StatisticsDistance(this, other).value();
+    }
+
+    /** Accumulates the differences to the wanted statistics, each independent of the contrast. */
+    private static final class StatisticsDistance {
+
+        /** Least scale of a difference; a channel's variance is 1. */
+        private static final double LEAST = 1e-4;
+
+        private double squares;
+        private long count;
+
+        StatisticsDistance(JointStatistics wanted, JointStatistics made) {
+            for (int c = 0; c < wanted.pixels().size(); c++) {
+                addMoments(wanted.pixels().get(c), made.pixels().get(c));
+                add(wanted.highs()[c], made.highs()[c], wanted.highs()[c]);
+            }
+            addProducts(wanted.channels(), made.channels());
+            for (int s = 0; s < wanted.lows().size(); s++) {
+                addLows(wanted.lows().get(s), made.lows().get(s));
+            }
+            for (int s = 0; s < wanted.scales().size(); s++) {
+                addScale(wanted.scales().get(s), made.scales().get(s));
+            }
+        }
+
+        double value() {
+            return Math.sqrt(squares / count);
+        }
+
+        private void add(double wanted, double made, double size) {
+            double difference = (made - wanted) / Math.max(size, LEAST);
+            squares += difference * difference;
+            count++;
+        }
+
+        private void addMoments(Moments wanted, Moments made) {
+            double deviation = Math.sqrt(wanted.variance());
+            add(wanted.mean(), made.mean(), deviation);
+            add(wanted.variance(), made.variance(), wanted.variance());
+            add(wanted.skewness(), made.skewness(), 1);
+            add(wanted.kurtosis(), made.kurtosis(), wanted.kurtosis());
+            add(wanted.least(), made.least(), deviation);
+            add(wanted.most(), made.most(), deviation);
+        }
+
+        private void addLows(List<LowStatistics> wanted, List<LowStatistics> made) {
+            for (int c = 0; c < wanted.size(); c++) {
+                LowStatistics one = wanted.get(c);
+                LowStatistics other = made.get(c);
+                addSamples(one.autocorrelation(), other.autocorrelation());
+                add(one.skewness(), other.skewness(), 1);
+                add(one.kurtosis(), other.kurtosis(), one.kurtosis());
+            }
+        }
+
+        private void addScale(ScaleStatistics wanted, ScaleStatistics made) {
+            for (int b = 0; b < wanted.magnitudeMeans().length; b++) {
+                double mean = wanted.magnitudeMeans()[b];
+                add(mean, made.magnitudeMeans()[b], mean);
+                addSamples(wanted.autocorrelations()[b], made.autocorrelations()[b]);
+            }
+            addProducts(wanted.magnitudes(), made.magnitudes());
+            addProducts(wanted.reals(), made.reals());
+            addCrossed(wanted.magnitudesWithParents(), made.magnitudesWithParents());
+            addCrossed(wanted.realsWithParents(), made.realsWithParents());
+        }
+
+        private void addSamples(double[] wanted, double[] made) {
+            double variance = Autocorrelation.variance(wanted);
+            for (int i = 0; i < wanted.length; i++) {
+                add(wanted[i], made[i], variance);
+            }
+        }
+
+        private void addProducts(double[][] wanted, double[][] made) {
+            for (int i = 0; i < wanted.length; i++) {
+                for (int j = 0; j < wanted.length; j++) {
+                    add(wanted[i][j], made[i][j], Math.sqrt(wanted[i][i] * wanted[j][j]));
+                }
+            }
+        }
+
+        /** Relative to the strongest product of a band with a parent. */
+        private void addCrossed(double[][] wanted, double[][] made) {
+            double strongest = 0;
+            for (double[] row : wanted) {
+                for (double value : row) {
+                    strongest = Math.max(strongest, Math.abs(value));
+                }
+            }
+            for (int i = 0; i < wanted.length; i++) {
+                for (int j = 0; j < wanted[i].length; j++) {
+                    add(wanted[i][j], made[i][j], strongest);
+                }
+            }
+        }
     }
 }

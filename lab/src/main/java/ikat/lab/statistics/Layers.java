@@ -10,7 +10,7 @@ import java.util.List;
  * The steerable pyramids of all channels of a picture. The bands of a scale are numbered {@code
  * channel · orientations + orientation}.
  *
- * @param filters by which the picture was taken apart
+ * @param filters of the pyramids
  * @param high spectrum above all bands, one a channel
  * @param lows low spectra, {@code [scale][channel]}, one scale more than bands
  * @param bands complex bands, {@code [scale][band]}
@@ -21,7 +21,7 @@ public record Layers(
         List<ComplexPlane[]> lows,
         List<ComplexPlane[]> bands) {
 
-    /** Takes planes apart, {@code [channel][pixel]}. */
+    /** The pyramids of planes, {@code [channel][pixel]}. */
     static Layers of(double[][] planes, SteerableFilters filters, Crew crew) {
         int channels = planes.length;
         int orientations = filters.orientations();
@@ -58,7 +58,7 @@ public record Layers(
         return high.length;
     }
 
-    /** The parents of a scale, as the layers are. */
+    /** The parents of a scale in these layers. */
     Parents parents(int scale, Crew crew) {
         return scale == filters.scales() - 1
                 ? Parents.ofLow(filters, lows.get(scale + 1), crew)

@@ -1,8 +1,8 @@
 package ikat.lab.statistics;
 
 /**
- * Changes numbers as little as it can until a moment is right: by a step along the moment's
- * gradient, whose length is found exactly (Portilla and Simoncelli 2000, appendix A.1). A step is a
+ * Changes numbers as little as possible to a wanted moment: by a step along the moment's gradient,
+ * whose length is found exactly (Portilla and Simoncelli 2000, appendix A.1). A step is a
  * polynomial of the numbers, so the moment after any step follows from the moments before.
  */
 final class MomentMatch {

@@ -5,8 +5,8 @@ import ikat.signal.ComplexPlane;
 import ikat.signal.SteerableFilters;
 
 /**
- * What the next coarser scale says about a scale, at the size of that scale (Portilla and
- * Simoncelli 2000, section 2.3). All rows have mean 0.
+ * The next coarser scale, expanded to the size of a scale (Portilla and Simoncelli 2000, section
+ * 2.3). All rows have mean 0.
  *
  * @param magnitudes of the coarser bands; none at the last scale
  * @param phases real and imaginary parts of the coarser bands with their phase doubled, which then
@@ -42,7 +42,7 @@ record Parents(double[][] magnitudes, double[][] phases) {
         return new Parents(magnitudes, phases);
     }
 
-    /** The parents of the last scale. */
+    /** The parents of the last scale: low-pass planes. */
     static Parents ofLow(SteerableFilters filters, ComplexPlane[] lowSpectra, Crew crew) {
         int scale = filters.scales();
         int width = 2 * lowSpectra[0].width();

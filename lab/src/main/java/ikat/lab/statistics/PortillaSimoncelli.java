@@ -6,7 +6,9 @@ import ikat.lab.method.Effort;
 import ikat.lab.method.Growth;
 import ikat.lab.method.LearnedTexture;
 import ikat.lab.method.TextureMethod;
+import ikat.signal.Fourier;
 import ikat.signal.SteerableFilters;
+import ikat.text.Checks;
 import java.util.Arrays;
 
 /**
@@ -16,8 +18,10 @@ import java.util.Arrays;
  */
 public final class PortillaSimoncelli implements TextureMethod {
 
-    /** The statistics change little after so many rounds. */
+    /** Rounds after which the statistics change little. */
     private static final int ROUNDS = 25;
+
+    private static final int ORIENTATIONS = 4;
 
     private final int rounds;
 
@@ -28,13 +32,10 @@ public final class PortillaSimoncelli implements TextureMethod {
     /**
      * With another number of rounds.
      *
-     * @param rounds each takes the picture apart and puts it together once; at least 1
+     * @param rounds each decomposes and reconstructs the picture once; at least 1
      */
     public PortillaSimoncelli(int rounds) {
-        if (rounds < 1) {
-            throw new IllegalArgumentException("rounds is " + rounds + ", but must be at least 1");
-        }
-        this.rounds = rounds;
+        this.rounds = Checks.atLeast("rounds", rounds, 1);
     }
 
     @Override
@@ -92,8 +93,7 @@ public final class PortillaSimoncelli implements TextureMethod {
     }
 
     private static SteerableFilters filters(PyramidSize size) {
-        return new SteerableFilters(
-                size.width(), size.height(), size.scales(), PyramidSize.ORIENTATIONS);
+        return new SteerableFilters(size.width(), size.height(), size.scales(), ORIENTATIONS);
     }
 
     private record Texture(
@@ -152,5 +152,48 @@ public final class PortillaSimoncelli implements TextureMethod {
 
         @Override
         public void close() {}
+    }
+
+    /**
+     * The size of the pyramid of a picture: the coarsest plane keeps at least {@value #LEAST_LOW}
+     * pixels a side, so that a 256x256 picture has four scales as in the paper.
+     *
+     * @param scales of the pyramid
+     * @param width of the picture, divisible by 2^scales
+     * @param height of the picture, divisible by 2^scales
+     */
+    private record PyramidSize(int scales, int width, int height) {
+
+        private static final int LEAST_LOW = 16;
+        private static final int LEAST_SCALES = 2;
+        private static final int MOST_SCALES = 5;
+
+        /** The size of the largest part of an exemplar that fits. */
+        static PyramidSize of(Exemplar exemplar) {
+            int side = Math.min(exemplar.width(), exemplar.height());
+            int least = LEAST_LOW << LEAST_SCALES;
+            if (side < least) {
+                throw new IllegalArgumentException(
+                        "the picture is %sx%s, but statistics need at least %s pixels along both sides"
+                                .formatted(exemplar.width(), exemplar.height(), least));
+            }
+            int scales = LEAST_SCALES;
+            while (scales < MOST_SCALES && side >> (scales + 1) >= LEAST_LOW) {
+                scales++;
+            }
+            int step = 1 << scales;
+            return new PyramidSize(
+                    scales, exemplar.width() / step * step, exemplar.height() / step * step);
+        }
+
+        /** The smallest size with as many scales that holds a picture and is transformed fast. */
+        PyramidSize holding(int wantedWidth, int wantedHeight) {
+            return new PyramidSize(scales, side(wantedWidth), side(wantedHeight));
+        }
+
+        private int side(int wanted) {
+            int step = 1 << scales;
+            return step * Fourier.fastLength(Math.max(LEAST_LOW, (wanted + step - 1) / step));
+        }
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A picture on its way from white noise to given statistics. A round takes the picture apart, gives
- * each part its statistics from the coarsest to the finest, and puts it together again (Portilla
- * and Simoncelli 2000, section 3 and figure 12). For one thread.
+ * Synthesis of a picture with given statistics from white noise. A round decomposes the picture,
+ * imposes the statistics on each part from the coarsest to the finest, and reconstructs it
+ * (Portilla and Simoncelli 2000, section 3 and figure 12). For one thread.
  */
 final class Synthesis {
 
@@ -99,7 +99,7 @@ final class Synthesis {
                     magnitudes[b] = bands[b].magnitudes();
                     Rows.centre(magnitudes[b]);
                 });
-        CorrelationMatch.impose(
+        Correlations.impose(
                 magnitudes, parents, target.magnitudes(), target.magnitudesWithParents(), crew);
         crew.each(
                 bands.length,
@@ -124,14 +124,14 @@ final class Synthesis {
         }
     }
 
-    /** The spectra of the real parts, once they are right. */
+    /** Imposes the statistics of the real parts and returns their spectra. */
     private ComplexPlane[] imposeReals(int scale, ComplexPlane[] bands, double[][] parents) {
         ScaleStatistics target = wanted.scales().get(scale);
         double[][] reals = new double[bands.length][];
         for (int b = 0; b < bands.length; b++) {
             reals[b] = bands[b].real();
         }
-        CorrelationMatch.impose(reals, parents, target.reals(), target.realsWithParents(), crew);
+        Correlations.impose(reals, parents, target.reals(), target.realsWithParents(), crew);
         ComplexPlane[] spectra = new ComplexPlane[bands.length];
         crew.each(bands.length, b -> spectra[b] = filters.fourier(scale).forward(reals[b]));
         return spectra;
@@ -168,7 +168,7 @@ final class Synthesis {
         for (double[] plane : planes) {
             Rows.centre(plane);
         }
-        CorrelationMatch.impose(
+        Correlations.impose(
                 planes, new double[0][], wanted.channels(), new double[channels][0], crew);
         crew.each(
                 channels,

@@ -108,7 +108,7 @@ class MatchTest {
             double[][] xy = Correlations.of(model, y, crew);
             double[][] x = {noise(11, 9000), noise(12, 9000), noise(13, 9000)};
 
-            CorrelationMatch.impose(x, y, xx, xy, crew);
+            Correlations.impose(x, y, xx, xy, crew);
 
             double[][] madeXx = Correlations.of(x, x, crew);
             double[][] madeXy = Correlations.of(x, y, crew);
