@@ -1,6 +1,7 @@
 package ikat.benchmarks;
 
 import ikat.image.PixelRegion;
+import ikat.image.Pixels;
 import ikat.model.Activation;
 import ikat.model.ModelSpec;
 import ikat.model.Stage;
@@ -40,7 +41,7 @@ public final class FrameProfile {
     private final ModelSpec spec;
     private final Layers layers;
     private final Map<String, List<Double>> times = new LinkedHashMap<>();
-    private final byte[] picture = new byte[SIDE * SIDE * 3];
+    private final Pixels picture = Pixels.empty(SIDE, SIDE, 3);
     private long last;
 
     private FrameProfile(TextureModel model) {
@@ -88,7 +89,7 @@ public final class FrameProfile {
                     mark("colours and levels");
                     levels.paint(
                             plan.crops().get(i),
-                            new PictureArea(picture, 3, 0, SIDE * 3, SIDE, SIDE));
+                            new PictureArea(picture, 0, 0, SIDE, SIDE));
                     mark("to 8 bits and into the picture");
                 }
             }

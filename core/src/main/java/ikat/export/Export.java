@@ -2,6 +2,7 @@ package ikat.export;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import ikat.io.AtomicFile;
 import ikat.io.DiskSpace;
 import java.io.IOException;
@@ -158,8 +159,7 @@ public final class Export {
                         window.top() + (window.height() - height) / 2,
                         width,
                         height);
-        Block sample = new Block(plane.render(middle), width, height, plane.channels());
-        int packed = tiles.format().pack(sample).length;
+        int packed = tiles.format().pack(Pixels.of(plane, middle)).length;
         return (double) packed / width / height * window.width() * window.height();
     }
 }

@@ -1,6 +1,6 @@
 package ikat.export;
 
-import java.awt.image.BufferedImage;
+import ikat.image.Pixels;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ final class JpegTile implements TileFormat {
     private static final float QUALITY = 0.9f;
 
     @Override
-    public byte[] pack(Block tile) {
+    public byte[] pack(Pixels tile) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
@@ -24,23 +24,12 @@ final class JpegTile implements TileFormat {
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionQuality(QUALITY);
             writer.setOutput(stream);
-            writer.write(null, new IIOImage(image(tile), null, null), param);
+            writer.write(null, new IIOImage(tile.toImage(), null, null), param);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             writer.dispose();
         }
         return bytes.toByteArray();
-    }
-
-    private static BufferedImage image(Block tile) {
-        boolean grey = tile.channels() == 1;
-        BufferedImage image =
-                new BufferedImage(
-                        tile.width(),
-                        tile.height(),
-                        grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
-        image.getRaster().setDataElements(0, 0, tile.width(), tile.height(), tile.pixels());
-        return image;
     }
 }

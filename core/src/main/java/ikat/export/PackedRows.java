@@ -1,5 +1,6 @@
 package ikat.export;
 
+import ikat.image.Pixels;
 import java.util.zip.Adler32;
 
 /**
@@ -23,21 +24,19 @@ record PackedRows(byte[] bytes, int adler, long length) {
      * the one above: on grain that packs better than any other filter but Paeth's, and much faster
      * (measured, docs/performance.md).
      *
-     * @param pixels {@code [rows, width, channels]}
-     * @param from the first byte of the first row
-     * @param stride bytes of a row
+     * @param first of the rows
      * @param rows at least 1
      * @param last whether the stream ends here
      */
-    static PackedRows of(
-            byte[] pixels, int from, int stride, int rows, int channels, boolean last) {
+    static PackedRows of(Pixels picture, int first, int rows, boolean last) {
+        int stride = picture.stride();
         byte[] filtered = new byte[Math.multiplyExact(stride + 1, rows)];
         filtered[0] = SUB; // what is above belongs to other rows
-        difference(pixels, from, stride, channels, filtered, 1);
+        difference(picture, first, filtered, 1);
         for (int y = 1; y < rows; y++) {
             int out = y * (stride + 1);
             filtered[out] = AVERAGE;
-            average(pixels, from + y * stride, stride, channels, filtered, out + 1);
+            average(picture, first + y, filtered, out + 1);
         }
         Adler32 adler = new Adler32();
         adler.update(filtered);
@@ -46,15 +45,22 @@ record PackedRows(byte[] bytes, int adler, long length) {
     }
 
     /** Differences from the pixel to the left, of one row. */
-    static void difference(byte[] pixels, int in, int stride, int channels, byte[] to, int out) {
+    static void difference(Pixels picture, int row, byte[] to, int out) {
+        byte[] pixels = picture.bytes();
+        int channels = picture.channels();
+        int stride = picture.stride();
+        int in = row * stride;
         System.arraycopy(pixels, in, to, out, channels);
         for (int x = channels; x < stride; x++) {
             to[out + x] = (byte) (pixels[in + x] - pixels[in + x - channels]);
         }
     }
 
-    private static void average(
-            byte[] pixels, int in, int stride, int channels, byte[] to, int out) {
+    private static void average(Pixels picture, int row, byte[] to, int out) {
+        byte[] pixels = picture.bytes();
+        int channels = picture.channels();
+        int stride = picture.stride();
+        int in = row * stride;
         int above = in - stride;
         for (int x = 0; x < channels; x++) {
             to[out + x] = (byte) (pixels[in + x] - ((pixels[above + x] & 0xff) >> 1));

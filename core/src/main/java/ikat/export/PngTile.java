@@ -1,15 +1,14 @@
 package ikat.export;
 
+import ikat.image.Pixels;
 import java.nio.ByteBuffer;
 
 /** A tile as a PNG file. */
 final class PngTile implements TileFormat {
 
     @Override
-    public byte[] pack(Block tile) {
-        int stride = tile.width() * tile.channels();
-        PackedRows rows =
-                PackedRows.of(tile.pixels(), 0, stride, tile.height(), tile.channels(), true);
+    public byte[] pack(Pixels tile) {
+        PackedRows rows = PackedRows.of(tile, 0, tile.height(), true);
         ByteBuffer zlib = ByteBuffer.allocate(rows.bytes().length + 6);
         zlib.put(PackedRows.ZLIB_HEADER).put(rows.bytes()).putInt(rows.adler());
         byte[] beginning = PngChunks.beginning(tile.width(), tile.height(), tile.channels());

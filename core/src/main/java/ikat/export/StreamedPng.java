@@ -2,6 +2,7 @@ package ikat.export;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -28,15 +29,14 @@ final class StreamedPng implements Assembly {
     /** Rows ready for the file. */
     private record Packed(byte[] chunk, int adler, long length) {}
 
-    private record Band(byte[] pixels, CompletableFuture<List<Packed>> packed) {}
+    private record Band(Pixels pixels, CompletableFuture<List<Packed>> packed) {}
 
     private final PixelSource plane;
     private final PixelRegion window;
     private final Workers workers;
-    private final int stride;
     private final int bandRows;
     private final int packedRows;
-    private final Deque<byte[]> free = new ArrayDeque<>();
+    private final Deque<Pixels> free = new ArrayDeque<>();
     private final Part part;
     private int written;
     private int adler = 1;
@@ -46,7 +46,7 @@ final class StreamedPng implements Assembly {
         this.plane = plane;
         this.window = window;
         this.workers = workers;
-        this.stride = Math.multiplyExact(window.width(), plane.channels());
+        int stride = Math.multiplyExact(window.width(), plane.channels());
         this.bandRows = Math.min(bandRows(stride), window.height());
         this.packedRows = Math.max(1, Math.min(bandRows, PACKED_BYTES / stride));
         this.part = Part.open(target);
@@ -108,8 +108,9 @@ final class StreamedPng implements Assembly {
     }
 
     private Band begin(int band) {
-        byte[] kept = free.poll();
-        byte[] pixels = kept == null ? new byte[Math.multiplyExact(stride, bandRows)] : kept;
+        Pixels kept = free.poll();
+        Pixels pixels =
+                kept == null ? Pixels.empty(window.width(), bandRows, plane.channels()) : kept;
         List<CompletableFuture<Void>> tiles = new ArrayList<>();
         for (int left = 0; left < window.width(); left += TILE_WIDTH) {
             int from = left;
@@ -121,7 +122,7 @@ final class StreamedPng implements Assembly {
         return new Band(pixels, packed);
     }
 
-    private void render(int band, int left, byte[] pixels) {
+    private void render(int band, int left, Pixels pixels) {
         int width = Math.min(TILE_WIDTH, window.width() - left);
         PixelRegion tile =
                 new PixelRegion(
@@ -129,14 +130,10 @@ final class StreamedPng implements Assembly {
                         window.top() + (long) band * bandRows,
                         width,
                         rowsOf(band));
-        byte[] made = plane.render(tile);
-        int run = width * plane.channels();
-        for (int y = 0; y < tile.height(); y++) {
-            System.arraycopy(made, y * run, pixels, y * stride + left * plane.channels(), run);
-        }
+        Pixels.of(plane, tile).copyInto(pixels, left, 0);
     }
 
-    private CompletableFuture<List<Packed>> pack(int band, byte[] pixels) {
+    private CompletableFuture<List<Packed>> pack(int band, Pixels pixels) {
         List<CompletableFuture<Packed>> parts = new ArrayList<>();
         int all = rowsOf(band);
         for (int row = 0; row < all; row += packedRows) {
@@ -149,9 +146,8 @@ final class StreamedPng implements Assembly {
                 .thenApply(done -> parts.stream().map(CompletableFuture::join).toList());
     }
 
-    private Packed pack(byte[] pixels, int row, int rows, boolean last) {
-        PackedRows packed =
-                PackedRows.of(pixels, row * stride, stride, rows, plane.channels(), last);
+    private Packed pack(Pixels pixels, int row, int rows, boolean last) {
+        PackedRows packed = PackedRows.of(pixels, row, rows, last);
         return new Packed(PngChunks.data(packed.bytes()), packed.adler(), packed.length());
     }
 

@@ -1,5 +1,6 @@
 package ikat.export;
 
+import ikat.image.Pixels;
 import java.nio.ByteBuffer;
 import java.util.zip.Adler32;
 
@@ -12,17 +13,15 @@ import java.util.zip.Adler32;
 record TiffTile(int side) implements TileFormat {
 
     @Override
-    public byte[] pack(Block tile) {
-        Block full = tile;
+    public byte[] pack(Pixels tile) {
+        Pixels full = tile;
         if (tile.width() < side || tile.height() < side) {
-            full = Block.empty(side, side, tile.channels());
+            full = Pixels.empty(side, side, tile.channels());
             tile.copyInto(full, 0, 0);
         }
-        int stride = side * tile.channels();
-        byte[] rows = new byte[stride * side];
+        byte[] rows = new byte[full.bytes().length];
         for (int y = 0; y < side; y++) {
-            PackedRows.difference(
-                    full.pixels(), y * stride, stride, tile.channels(), rows, y * stride);
+            PackedRows.difference(full, y, rows, y * full.stride());
         }
         Adler32 adler = new Adler32();
         adler.update(rows);

@@ -1,5 +1,7 @@
 package ikat.export;
 
+import ikat.image.Pixels;
+
 /**
  * How a picture is cut into files, where it is.
  *
@@ -18,13 +20,9 @@ public record TileChoice(int side, boolean jpeg) {
         }
     }
 
-    /**
-     * A picture in memory as a file.
-     *
-     * @param pixels {@code [height, width, channels]}
-     */
-    public byte[] pack(byte[] pixels, int width, int height, int channels) {
-        return format().pack(new Block(pixels, width, height, channels));
+    /** The file of a picture in memory, of 1 or 3 channels. */
+    public byte[] pack(Pixels picture) {
+        return format().pack(picture);
     }
 
     TileFormat format() {

@@ -3,6 +3,7 @@ package ikat.export;
 import ikat.export.Levels.Place;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class TilePyramid implements Assembly {
     private record Packed(Place place, byte[] bytes) {}
 
     /** What comes of a node: its tiles, children first, and what its parent needs of it. */
-    private record Made(List<Packed> tiles, @Nullable Block half) {}
+    private record Made(List<Packed> tiles, @Nullable Pixels half) {}
 
     private static final Made NOTHING = new Made(List.of(), null);
 
@@ -44,7 +45,7 @@ final class TilePyramid implements Assembly {
     private final Workers workers;
     private final int leafLevel;
     private final Deque<Begun> begun = new ArrayDeque<>();
-    private final Map<Place, Block> halves = new LinkedHashMap<>();
+    private final Map<Place, Pixels> halves = new LinkedHashMap<>();
     private long written;
     private long pixels;
     private long skip;
@@ -85,7 +86,7 @@ final class TilePyramid implements Assembly {
         long nodes = levels.tilesUnder(place, leafLevel);
         if (nodes <= skip) {
             skip -= nodes;
-            Block half = halves.get(place);
+            Pixels half = halves.get(place);
             return CompletableFuture.completedFuture(new Made(List.of(), half));
         }
         CompletableFuture<Made> made =
@@ -135,7 +136,7 @@ final class TilePyramid implements Assembly {
         int height = Math.min(side, window.height() - top);
         PixelRegion region =
                 new PixelRegion(window.left() + left, window.top() + top, width, height);
-        Block block = new Block(plane.render(region), width, height, plane.channels());
+        Pixels block = Pixels.of(plane, region);
         List<Packed> tiles = new ArrayList<>();
         for (int level = 0; level <= leafLevel; level++) {
             if (level < levels.count()) {
@@ -150,7 +151,7 @@ final class TilePyramid implements Assembly {
     }
 
     /** Cuts all tiles of a level out of a leaf's block. */
-    private void cut(Block block, int level, Place leaf, List<Packed> tiles) {
+    private void cut(Pixels block, int level, Place leaf, List<Packed> tiles) {
         int tile = levels.tile();
         for (int top = 0; top < block.height(); top += tile) {
             for (int left = 0; left < block.width(); left += tile) {
@@ -168,12 +169,12 @@ final class TilePyramid implements Assembly {
     }
 
     private Made node(Place place, Map<Place, CompletableFuture<Made>> children) {
-        Block tile =
-                Block.empty(levels.tileWidth(place), levels.tileHeight(place), plane.channels());
+        Pixels tile =
+                Pixels.empty(levels.tileWidth(place), levels.tileHeight(place), plane.channels());
         int middle = levels.tile() / 2;
         children.forEach(
                 (child, made) -> {
-                    Block part = made.join().half();
+                    Pixels part = made.join().half();
                     if (part != null) {
                         part.copyInto(tile, child.column() % 2 * middle, child.row() % 2 * middle);
                     }
@@ -213,16 +214,16 @@ final class TilePyramid implements Assembly {
         state.writeLong(written);
         state.writeLong(pixels);
         state.writeInt(halves.size());
-        for (Map.Entry<Place, Block> entry : halves.entrySet()) {
+        for (Map.Entry<Place, Pixels> entry : halves.entrySet()) {
             Place place = entry.getKey();
-            Block half = entry.getValue();
+            Pixels half = entry.getValue();
             for (int number :
                     new int[] {
                         place.level(), place.column(), place.row(), half.width(), half.height()
                     }) {
                 state.writeInt(number);
             }
-            state.write(half.pixels());
+            state.write(half.bytes());
         }
     }
 
@@ -239,8 +240,8 @@ final class TilePyramid implements Assembly {
         int count = saved.readInt();
         for (int i = 0; i < count; i++) {
             Place place = new Place(saved.readInt(), saved.readInt(), saved.readInt());
-            Block half = Block.empty(saved.readInt(), saved.readInt(), plane.channels());
-            saved.readFully(half.pixels());
+            Pixels half = Pixels.empty(saved.readInt(), saved.readInt(), plane.channels());
+            saved.readFully(half.bytes());
             halves.put(place, half);
         }
         return pixels;

@@ -11,7 +11,7 @@ import ikat.texture.GlobalField;
  *         .withPace(new Pace(0.2, 0))
  *         .withRepeat(new Repeat(512, 512));
  * try (FilmRenderer renderer = FilmRenderer.open(model, film)) {
- *     byte[] frame = renderer.frame(0);
+ *     Pixels frame = renderer.frame(0);
  * }
  * }</pre>
  *

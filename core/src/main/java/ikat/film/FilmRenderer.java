@@ -1,6 +1,7 @@
 package ikat.film;
 
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
@@ -63,9 +64,9 @@ public final class FilmRenderer implements AutoCloseable {
      *
      * @param index from 0 to the last frame; in a loop any later one too, which is one of the first
      *     round
-     * @return {@code [height, width, 3]}: red, green and blue, 8 bits each, also of a grey model
+     * @return red, green and blue, also of a grey model
      */
-    public byte[] frame(long index) {
+    public Pixels frame(long index) {
         int frames = film.timeline().frames();
         if (index < 0 || (index >= frames && !film.timeline().loops())) {
             throw new IllegalArgumentException(

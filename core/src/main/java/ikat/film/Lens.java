@@ -2,6 +2,7 @@ package ikat.film;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 
 /** Takes pictures of a plane: renders it at its own resolution and resamples that. */
 final class Lens {
@@ -21,10 +22,9 @@ final class Lens {
         this.down = Taps.of(view.y(), view.zoom(), height);
     }
 
-    /** The frame as {@code [height, width, 3]}: red, green, blue. */
-    byte[] take() {
-        int rowBytes = across.size() * 3;
-        byte[] frame = new byte[Math.multiplyExact(rowBytes, down.size())];
+    /** The frame in red, green and blue. */
+    Pixels take() {
+        Pixels frame = Pixels.empty(across.size(), down.size(), 3);
         Span columns =
                 Span.covering(
                         across.low(0, across.size()),
@@ -37,7 +37,7 @@ final class Lens {
                     Span.covering(down.low(top, bottom), down.high(top, bottom), repeat.height());
             float[][] narrowed = narrowed(columns, span);
             for (int y = top; y < bottom; y++) {
-                fill(narrowed, span, y, frame, y * rowBytes);
+                fill(narrowed, span, y, frame.bytes(), y * frame.stride());
             }
         }
         return frame;

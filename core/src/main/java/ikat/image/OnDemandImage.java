@@ -1,14 +1,8 @@
 package ikat.image;
 
 import java.awt.Image;
-import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.Transparency;
-import java.awt.color.ColorSpace;
 import java.awt.image.ColorModel;
-import java.awt.image.ComponentColorModel;
-import java.awt.image.DataBuffer;
-import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.RenderedImage;
 import java.awt.image.SampleModel;
@@ -67,14 +61,7 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
                             + " pixels is empty or above 2 GB; take other rows or a smaller width");
         }
         this.bands = new Bands(source, window, rows);
-        this.colours =
-                new ComponentColorModel(
-                        ColorSpace.getInstance(
-                                channels == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB),
-                        false,
-                        false,
-                        Transparency.OPAQUE,
-                        DataBuffer.TYPE_BYTE);
+        this.colours = Pixels.colours(channels);
         this.samples = colours.createCompatibleSampleModel(window.width(), rows);
     }
 
@@ -170,16 +157,8 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
             throw new IllegalArgumentException(
                     "tile " + tileX + "," + tileY + " is not one of 1x" + bands.count());
         }
-        byte[] pixels = bands.get(tileY);
-        int[] offsets = channels == 1 ? new int[] {0} : new int[] {0, 1, 2};
-        return Raster.createInterleavedRaster(
-                new DataBufferByte(pixels, pixels.length),
-                window.width(),
-                bands.rowsOf(tileY),
-                window.width() * channels,
-                channels,
-                offsets,
-                new Point(0, tileY * bands.rows()));
+        return new Pixels(bands.get(tileY), window.width(), bands.rowsOf(tileY), channels)
+                .raster(tileY * bands.rows());
     }
 
     /**

@@ -44,7 +44,7 @@ public interface Generator extends AutoCloseable {
     /**
      * Generates a region as 8-bit pixels.
      *
-     * @param picture that gets them, {@code [height, width, colours]}
+     * @param picture that gets them, as large as the region
      * @throws IllegalArgumentException if the region is not as large as its place in the picture
      */
     default void paint(List<float[]> noise, RegionPlan plan, PictureArea picture) {

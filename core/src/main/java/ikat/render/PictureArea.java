@@ -1,21 +1,21 @@
 package ikat.render;
 
+import ikat.image.Pixels;
+
 /**
- * A rectangle of an interleaved 8-bit picture that is to be filled.
+ * A rectangle of a picture that is to be filled.
  *
- * @param picture {@code [rows, columns, channels]}, shared with whoever fills other parts of it
- * @param channels of the picture
- * @param offset of the rectangle's first byte
- * @param stride bytes from one row to the next
+ * @param picture shared with whoever fills other parts of it
+ * @param left column of the picture where the rectangle begins
+ * @param top row of the picture where the rectangle begins
  * @param width columns of the rectangle
  * @param height rows of the rectangle
  */
-public record PictureArea(
-        byte[] picture, int channels, int offset, int stride, int width, int height) {
+public record PictureArea(Pixels picture, int left, int top, int width, int height) {
 
-    /** Where a row of the rectangle begins. */
+    /** Where a row of the rectangle begins in the picture's bytes. */
     public int row(int y) {
-        return offset + y * stride;
+        return (top + y) * picture.stride() + left * picture.channels();
     }
 
     /**
@@ -24,13 +24,15 @@ public record PictureArea(
      * @param pixels {@code [channels, height, width]} in [-1, 1]
      */
     void fill(float[] pixels) {
+        byte[] bytes = picture.bytes();
+        int channels = picture.channels();
         int size = width * height;
         for (int y = 0; y < height; y++) {
             int at = row(y);
             for (int x = 0; x < width; x++) {
                 for (int c = 0; c < channels; c++) {
                     float value = pixels[c * size + y * width + x];
-                    picture[at++] = (byte) Math.round((value + 1) * 127.5f);
+                    bytes[at++] = (byte) Math.round((value + 1) * 127.5f);
                 }
             }
         }

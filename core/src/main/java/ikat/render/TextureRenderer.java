@@ -2,6 +2,7 @@ package ikat.render;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
@@ -91,14 +92,14 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
     @Override
     public byte[] render(PixelRegion region) {
         List<PixelRegion> parts = tiles.apply(region);
-        byte[] picture = picture(region);
+        Pixels picture = picture(region);
         if (parts.size() == 1 || generator.threads() == 1) {
             parts.forEach(tile -> paint(generator, tile, region, picture));
         } else {
             Generator each = generator.onOneThread();
             crew.each(parts, tile -> paint(each, tile, region, picture));
         }
-        return picture;
+        return picture.bytes();
     }
 
     @Override
@@ -106,20 +107,15 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
         return new OneThread();
     }
 
-    private byte[] picture(PixelRegion region) {
-        return new byte
-                [Math.multiplyExact(
-                        Math.multiplyExact(region.width(), channels()), region.height())];
+    private Pixels picture(PixelRegion region) {
+        return Pixels.empty(region.width(), region.height(), channels());
     }
 
-    private void paint(Generator engine, PixelRegion tile, PixelRegion region, byte[] picture) {
-        int stride = region.width() * channels();
-        int offset =
-                (int) (tile.top() - region.top()) * stride
-                        + (int) (tile.left() - region.left()) * channels();
+    private void paint(Generator engine, PixelRegion tile, PixelRegion region, Pixels picture) {
+        int left = (int) (tile.left() - region.left());
+        int top = (int) (tile.top() - region.top());
         RegionPlan plan = RegionPlan.inBlocks(engine.spec(), tile);
-        PictureArea area =
-                new PictureArea(picture, channels(), offset, stride, tile.width(), tile.height());
+        PictureArea area = new PictureArea(picture, left, top, tile.width(), tile.height());
         engine.paint(field.samples(plan.inputs()), plan, area);
     }
 
@@ -141,11 +137,11 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
 
         @Override
         public byte[] render(PixelRegion region) {
-            byte[] picture = picture(region);
+            Pixels picture = picture(region);
             for (PixelRegion tile : tiles.apply(region)) {
                 paint(engine, tile, region, picture);
             }
-            return picture;
+            return picture.bytes();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.image.PixelRegion;
+import ikat.image.Pixels;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -290,12 +291,7 @@ class ExportTest {
     /** Compares with the plane, box-filtered in steps of two. */
     private static void assertShows(
             BufferedImage image, PixelRegion window, int channels, int shrunk) {
-        Block block =
-                new Block(
-                        new Paint(channels).render(window),
-                        window.width(),
-                        window.height(),
-                        channels);
+        Pixels block = Pixels.of(new Paint(channels), window);
         for (int s = 1; s < shrunk; s *= 2) {
             block = block.half();
         }
@@ -303,9 +299,9 @@ class ExportTest {
         assertThat(image.getHeight()).isEqualTo(block.height());
         Raster raster = image.getRaster();
         int[] all = raster.getPixels(0, 0, image.getWidth(), image.getHeight(), (int[]) null);
-        int[] expected = new int[block.pixels().length];
+        int[] expected = new int[block.bytes().length];
         for (int i = 0; i < expected.length; i++) {
-            expected[i] = block.pixels()[i] & 0xff;
+            expected[i] = block.bytes()[i] & 0xff;
         }
         assertThat(all).isEqualTo(expected);
     }

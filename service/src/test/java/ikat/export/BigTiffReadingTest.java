@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class BigTiffReadingTest {
         Paint paint = new Paint(3);
         new Export(paint, WINDOW, file, new TileChoice(128, false), 2)
                 .write(null, ExportListener.SILENT);
-        Block expected = new Block(paint.render(WINDOW), WINDOW.width(), WINDOW.height(), 3);
+        Pixels expected = Pixels.of(paint, WINDOW);
         try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = ImageIO.getImageReaders(stream).next();
             reader.setInput(stream);
@@ -61,10 +62,10 @@ class BigTiffReadingTest {
         new Export(paint, WINDOW, file, TileChoice.USUAL, 2).write(null, ExportListener.SILENT);
         assertShows(
                 ImageIO.read(file.toFile()),
-                new Block(paint.render(WINDOW), WINDOW.width(), WINDOW.height(), 1));
+                Pixels.of(paint, WINDOW));
     }
 
-    private static void assertShows(BufferedImage image, Block expected) {
+    private static void assertShows(BufferedImage image, Pixels expected) {
         assertThat(image.getWidth()).isEqualTo(expected.width());
         assertThat(image.getHeight()).isEqualTo(expected.height());
         int[] levels =
@@ -74,6 +75,6 @@ class BigTiffReadingTest {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) levels[i];
         }
-        assertThat(bytes).isEqualTo(expected.pixels());
+        assertThat(bytes).isEqualTo(expected.bytes());
     }
 }

@@ -1,17 +1,18 @@
 package ikat.service.film;
 
+import ikat.image.Pixels;
+import java.util.Arrays;
+
 /** Shows a frame with few colours, spreading each pixel's error (Floyd and Steinberg 1976). */
 final class Dithering {
 
     private Dithering() {}
 
-    /**
-     * The index of a colour for each pixel.
-     *
-     * @param rgb {@code [height, width, 3]}
-     */
-    static byte[] apply(Palette palette, byte[] rgb, int width) {
-        int height = rgb.length / 3 / width;
+    /** The index of a colour for each pixel of a frame of 3 channels. */
+    static byte[] apply(Palette palette, Pixels frame) {
+        byte[] rgb = frame.bytes();
+        int width = frame.width();
+        int height = frame.height();
         byte[] indices = new byte[width * height];
         float[][] here = new float[3][width + 2];
         float[][] below = new float[3][width + 2];
@@ -40,7 +41,7 @@ final class Dithering {
             below = here;
             here = next;
             for (float[] row : below) {
-                java.util.Arrays.fill(row, 0);
+                Arrays.fill(row, 0);
             }
         }
         return indices;

@@ -103,7 +103,7 @@ public record FilmFile(Path path, FilmFormat format) {
             throws IOException {
         FilmFrames frames = new FilmFrames(renderer, rate);
         if (format == FilmFormat.PNG) {
-            try (FrameWriter writer = new PictureWriter(numbered(), frames.width())) {
+            try (FrameWriter writer = new PictureWriter(numbered())) {
                 writeAll(frames, writer, stop, progress);
             }
             return;
@@ -132,7 +132,7 @@ public record FilmFile(Path path, FilmFormat format) {
 
     /** Writes the first frame of a film as a picture. */
     public static void writeFirst(FilmRenderer renderer, Path picture) throws IOException {
-        ImageFiles.write(PictureWriter.image(renderer.frame(0), renderer.film().width()), picture);
+        ImageFiles.write(renderer.frame(0).toImage(), picture);
     }
 
     private FrameWriter writer(FilmFrames frames, Path temporary) throws IOException {
@@ -147,7 +147,7 @@ public record FilmFile(Path path, FilmFormat format) {
         int samples = Math.min(PALETTE_FRAMES, frames.count());
         List<byte[]> sampled = new ArrayList<>();
         for (int i = 0; i < samples; i++) {
-            sampled.add(frames.frame((int) ((long) i * frames.count() / samples)));
+            sampled.add(frames.frame((int) ((long) i * frames.count() / samples)).bytes());
         }
         return Palette.of(sampled);
     }

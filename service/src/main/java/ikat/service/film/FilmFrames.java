@@ -1,6 +1,7 @@
 package ikat.service.film;
 
 import ikat.film.FilmRenderer;
+import ikat.image.Pixels;
 
 /**
  * The frames of a film with the rate that they are shown at.
@@ -26,8 +27,8 @@ record FilmFrames(FilmRenderer renderer, FrameRate rate) {
         return renderer.film().timeline().course() == ikat.film.Timeline.Course.LOOP;
     }
 
-    /** A frame as {@code [height, width, 3]}. */
-    byte[] frame(int index) {
+    /** A frame of 3 channels. */
+    Pixels frame(int index) {
         return renderer.frame(index);
     }
 }

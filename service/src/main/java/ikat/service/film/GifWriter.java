@@ -1,5 +1,6 @@
 package ikat.service.film;
 
+import ikat.image.Pixels;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
@@ -51,11 +52,11 @@ final class GifWriter implements FrameWriter {
     }
 
     @Override
-    public void add(byte[] rgb) throws IOException {
+    public void add(Pixels frame) throws IOException {
         BufferedImage image =
                 new BufferedImage(
                         frames.width(), frames.height(), BufferedImage.TYPE_BYTE_INDEXED, colours);
-        byte[] indices = Dithering.apply(palette, rgb, frames.width());
+        byte[] indices = Dithering.apply(palette, frame);
         byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         System.arraycopy(indices, 0, pixels, 0, pixels.length);
         IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);

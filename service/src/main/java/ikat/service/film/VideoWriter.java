@@ -1,5 +1,6 @@
 package ikat.service.film;
 
+import ikat.image.Pixels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -121,8 +122,8 @@ final class VideoWriter implements FrameWriter {
     }
 
     @Override
-    public void add(byte[] rgb) throws IOException {
-        YuvFrame yuv = YuvFrame.of(rgb, width, height);
+    public void add(Pixels picture) throws IOException {
+        YuvFrame yuv = YuvFrame.of(picture);
         Ffmpeg.check(avutil.av_frame_make_writable(frame), "there is no memory for a frame");
         fill(0, yuv.y(), width);
         fill(1, yuv.u(), width / 2);

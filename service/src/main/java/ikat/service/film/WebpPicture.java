@@ -1,5 +1,6 @@
 package ikat.service.film;
 
+import ikat.image.Pixels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -49,14 +50,10 @@ public final class WebpPicture implements AutoCloseable {
         }
     }
 
-    /**
-     * Packs a picture.
-     *
-     * @param pixels {@code [height, width, channels]} with 1 or 3 channels
-     */
-    public static byte[] pack(byte[] pixels, int width, int height, int channels) {
-        try (WebpPicture picture = new WebpPicture(width, height)) {
-            return picture.encode(pixels, channels);
+    /** The file of a picture of 1 or 3 channels. */
+    public static byte[] pack(Pixels pixels) {
+        try (WebpPicture picture = new WebpPicture(pixels.width(), pixels.height())) {
+            return picture.encode(pixels.bytes(), pixels.channels());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,7 @@
 package ikat.service.film;
 
+import ikat.image.Pixels;
+
 /**
  * A frame as videos hold it: brightness of every pixel, colour differences of every two by two, in
  * the narrow range of ITU-R BT.709.
@@ -19,12 +21,11 @@ record YuvFrame(byte[] y, byte[] u, byte[] v) {
 
     private static final double COLOURED = 224 / 255.0;
 
-    /**
-     * Converts a frame of even sides.
-     *
-     * @param rgb {@code [height, width, 3]}
-     */
-    static YuvFrame of(byte[] rgb, int width, int height) {
+    /** Converts a frame of 3 channels and even sides. */
+    static YuvFrame of(Pixels frame) {
+        byte[] rgb = frame.bytes();
+        int width = frame.width();
+        int height = frame.height();
         byte[] bright = new byte[width * height];
         double[] red = new double[width / 2 * (height / 2)];
         double[] blue = new double[red.length];

@@ -70,7 +70,7 @@ class FilmFileTest {
         assertThat(names(folder))
                 .containsExactlyInAnyOrder("fresh", "x-00.png", "x-01.png", "x-02.png");
         int colour = ImageIO.read(folder.resolve("x-01.png").toFile()).getRGB(4, 3);
-        byte[] frame = frames.frame(1);
+        byte[] frame = frames.frame(1).bytes();
         assertThat(colour >> 16 & 255).isEqualTo(frame[3 * (3 * 9 + 4)] & 255);
         assertThat(colour & 255).isEqualTo(frame[3 * (3 * 9 + 4) + 2] & 255);
     }

@@ -33,7 +33,7 @@ class GifWriterTest {
                 int delay = delay(reader, i);
                 assertThat(delay).isBetween(3, 4);
                 time += delay;
-                assertThat(MovingPicture.difference(rgb(reader.read(i)), frames.frame(i)))
+                assertThat(MovingPicture.difference(rgb(reader.read(i)), frames.frame(i).bytes()))
                         .isLessThan(7);
             }
             assertThat(time).isEqualTo(23);

@@ -2,6 +2,7 @@ package ikat.service.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.image.Pixels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -51,7 +52,7 @@ class PaletteTest {
         byte[] ends = {0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1};
         Arrays.fill(frame, (byte) 100);
 
-        byte[] indices = Dithering.apply(Palette.of(List.of(ends)), frame, 64);
+        byte[] indices = Dithering.apply(Palette.of(List.of(ends)), new Pixels(frame, 64, 64, 3));
 
         long bright = 0;
         byte[] red = Palette.of(List.of(ends)).channel(0);

@@ -1,5 +1,6 @@
 package ikat.service.film;
 
+import ikat.image.Pixels;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -20,7 +21,7 @@ public final class TestFilm {
         try (VideoWriter writer =
                 new VideoWriter(VideoCodec.VP9, file, WIDTH, HEIGHT, FrameRate.of(PER_SECOND))) {
             for (int i = 0; i < FRAMES; i++) {
-                writer.add(frame(i >= FRAMES / 2));
+                writer.add(new Pixels(frame(i >= FRAMES / 2), WIDTH, HEIGHT, 3));
             }
             writer.end();
         }

@@ -2,6 +2,7 @@ package ikat.service.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.image.Pixels;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,7 +25,7 @@ class YuvFrameTest {
             rgb[i + 2] = (byte) b;
         }
 
-        YuvFrame frame = YuvFrame.of(rgb, 6, 4);
+        YuvFrame frame = YuvFrame.of(new Pixels(rgb, 6, 4, 3));
 
         assertThat(frame.y()).hasSize(24).containsOnly((byte) y);
         assertThat(frame.u()).hasSize(6).containsOnly((byte) u);

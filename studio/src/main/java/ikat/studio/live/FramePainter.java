@@ -2,6 +2,7 @@ package ikat.studio.live;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import ikat.noise.Boundary;
 import ikat.noise.Motion;
 import ikat.noise.NoiseField;
@@ -29,9 +30,8 @@ final class FramePainter {
      * @param clock how far the picture has moved
      * @param seen the last picture from the camera
      * @param alone whether the queue is empty, so that the frame may use all threads
-     * @return {@code [height, width, channels of the model]}
      */
-    byte[] paint(StagedScene staged, PlayClock clock, Optional<CameraPicture> seen, boolean alone) {
+    Pixels paint(StagedScene staged, PlayClock clock, Optional<CameraPicture> seen, boolean alone) {
         Scene scene = staged.scene();
         GlobalField field = field(staged, clock, seen);
         Motion motion = clock.motion(scene.movement());
@@ -47,7 +47,7 @@ final class FramePainter {
         PixelRegion area = scene.area();
         boolean oneTile = area.width() * area.height() <= MOST_OF_ONE_TILE;
         PixelSource source = alone && oneTile ? renderer : renderer.onOneThread();
-        return source.render(area);
+        return Pixels.of(source, area);
     }
 
     private GlobalField field(StagedScene staged, PlayClock clock, Optional<CameraPicture> seen) {

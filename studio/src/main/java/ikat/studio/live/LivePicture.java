@@ -1,5 +1,6 @@
 package ikat.studio.live;
 
+import ikat.image.Pixels;
 import ikat.studio.live.Scene.Steer;
 import ikat.studio.queue.FairQueue;
 import ikat.studio.web.Problem;
@@ -160,11 +161,8 @@ final class LivePicture {
         }
         // Only frames advance the clock, one at a time, so it is read without the lock.
         Scene scene = shown.scene();
-        byte[] pixels = painter.paint(shown, clock, picture, queue.waiting() == 0);
-        int channels = shown.model().model().spec().colourChannels();
-        byte[] payload =
-                scene.encoding()
-                        .pack(pixels, scene.area().width(), scene.area().height(), channels);
+        Pixels pixels = painter.paint(shown, clock, picture, queue.waiting() == 0);
+        byte[] payload = scene.encoding().pack(pixels);
         long micros = (System.nanoTime() - now) / 1000;
         return Optional.of(new Frame(scene, micros, clock.seconds(), payload));
     }

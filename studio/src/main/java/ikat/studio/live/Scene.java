@@ -1,6 +1,7 @@
 package ikat.studio.live;
 
 import ikat.image.PixelRegion;
+import ikat.image.Pixels;
 import ikat.studio.serve.TileFormat;
 import ikat.studio.web.Problem;
 import java.util.List;
@@ -131,24 +132,20 @@ record Scene(
         /** Red, green and blue of each pixel: fast and large. */
         RAW {
             @Override
-            byte[] pack(byte[] pixels, int width, int height, int channels) {
-                return channels == 3 ? pixels : coloured(pixels);
+            byte[] pack(Pixels frame) {
+                return frame.channels() == 3 ? frame.bytes() : coloured(frame.bytes());
             }
         },
         /** JPEG: some milliseconds slower, an eighth of the size or less. */
         JPEG {
             @Override
-            byte[] pack(byte[] pixels, int width, int height, int channels) {
-                return TileFormat.JPG.pack(pixels, width, height, channels);
+            byte[] pack(Pixels frame) {
+                return TileFormat.JPG.pack(frame);
             }
         };
 
-        /**
-         * The payload of a frame.
-         *
-         * @param pixels {@code [height, width, channels]}
-         */
-        abstract byte[] pack(byte[] pixels, int width, int height, int channels);
+        /** The payload of a frame. */
+        abstract byte[] pack(Pixels frame);
 
         private static byte[] coloured(byte[] grey) {
             byte[] pixels = new byte[grey.length * 3];

@@ -1,6 +1,7 @@
 package ikat.studio.serve;
 
 import ikat.export.DeepZoomDescription;
+import ikat.image.Pixels;
 import ikat.studio.queue.CachedAnswers;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Problem;
@@ -117,28 +118,10 @@ public record DeepZoomRoutes(
     }
 
     private byte[] make(OpenModel model, SmallPicture wanted) {
-        int channels = model.model().spec().colourChannels();
-        byte[] pixels = overviews.overview(model, wanted.choice());
-        for (int side = Overviews.LEVEL_SIDE; side > wanted.side(); side /= 2) {
-            pixels = halved(pixels, side / 2, channels);
+        Pixels picture = overviews.overview(model, wanted.choice());
+        while (picture.width() > wanted.side()) {
+            picture = picture.half();
         }
-        return wanted.format().pack(pixels, wanted.side(), wanted.side(), channels);
-    }
-
-    /** Halves a picture by means of 2 by 2 pixels; {@code side} is that of the result. */
-    private static byte[] halved(byte[] pixels, int side, int channels) {
-        byte[] half = new byte[side * side * channels];
-        int row = 2 * side * channels;
-        for (int i = 0; i < half.length; i++) {
-            int pixel = i / channels;
-            int at = pixel / side * 2 * row + pixel % side * 2 * channels + i % channels;
-            int sum =
-                    (pixels[at] & 0xff)
-                            + (pixels[at + channels] & 0xff)
-                            + (pixels[at + row] & 0xff)
-                            + (pixels[at + row + channels] & 0xff);
-            half[i] = (byte) ((sum + 2) / 4);
-        }
-        return half;
+        return wanted.format().pack(picture);
     }
 }

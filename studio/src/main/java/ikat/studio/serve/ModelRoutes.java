@@ -1,6 +1,8 @@
 package ikat.studio.serve;
 
 import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import ikat.model.ModelSpec;
 import ikat.model.NamedTexture;
 import ikat.model.Provenance;
@@ -93,11 +95,7 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
 
     private byte[] make(OpenModel model, Thumbnail wanted) {
         int side = wanted.side();
-        byte[] pixels =
-                planes.plane(model, wanted.choice())
-                        .level(0)
-                        .onOneThread()
-                        .render(new PixelRegion(0, 0, side, side));
-        return TileFormat.JPG.pack(pixels, side, side, model.model().spec().colourChannels());
+        PixelSource plane = planes.plane(model, wanted.choice()).level(0).onOneThread();
+        return TileFormat.JPG.pack(Pixels.of(plane, new PixelRegion(0, 0, side, side)));
     }
 }

@@ -3,6 +3,7 @@ package ikat.studio.serve;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ikat.image.PixelRegion;
+import ikat.image.Pixels;
 
 /**
  * A cache of overviews. Standards for finite images see a plane as the {@link #SIDE} by {@link
@@ -23,7 +24,7 @@ public final class Overviews {
     private static final int MAX_CACHED = 64;
 
     private final Planes planes;
-    private final Cache<Key, byte[]> overviews =
+    private final Cache<Key, Pixels> overviews =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
     private record Key(OpenModel model, PlaneChoice choice) {}
@@ -35,15 +36,14 @@ public final class Overviews {
     /**
      * Returns an overview; renders it on the calling thread if it is not cached.
      *
-     * @return {@code [LEVEL_SIDE, LEVEL_SIDE, channels]}, not to be changed
+     * @return {@link #LEVEL_SIDE} pixels a side, not to be changed
      */
-    public byte[] overview(OpenModel model, PlaneChoice choice) {
+    public Pixels overview(OpenModel model, PlaneChoice choice) {
         return overviews.get(
                 new Key(model, choice),
                 key ->
-                        planes.plane(model, choice)
-                                .level(LEVEL)
-                                .onOneThread()
-                                .render(new PixelRegion(0, 0, LEVEL_SIDE, LEVEL_SIDE)));
+                        Pixels.of(
+                                planes.plane(model, choice).level(LEVEL).onOneThread(),
+                                new PixelRegion(0, 0, LEVEL_SIDE, LEVEL_SIDE)));
     }
 }

@@ -1,6 +1,7 @@
 package ikat.studio.serve;
 
 import ikat.export.TileChoice;
+import ikat.image.Pixels;
 import ikat.service.film.WebpPicture;
 import ikat.studio.web.Query;
 import java.util.Locale;
@@ -16,7 +17,7 @@ public enum TileFormat {
 
     private interface Encoder {
 
-        byte[] pack(byte[] pixels, int width, int height, int channels);
+        byte[] pack(Pixels picture);
     }
 
     TileFormat(String mediaType, Encoder encoder) {
@@ -34,13 +35,9 @@ public enum TileFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * Encodes a picture.
-     *
-     * @param pixels {@code [height, width, channels]}
-     */
-    public byte[] pack(byte[] pixels, int width, int height, int channels) {
-        return encoder.pack(pixels, width, height, channels);
+    /** Encodes a picture of 1 or 3 channels. */
+    public byte[] pack(Pixels picture) {
+        return encoder.pack(picture);
     }
 
     /**

@@ -2,6 +2,7 @@ package ikat.studio.serve;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import ikat.studio.queue.CachedAnswers;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Problem;
@@ -71,8 +72,8 @@ public record TileRoutes(Planes planes, CachedAnswers answers) implements Featur
         int side = address.side();
         PixelRegion region =
                 new PixelRegion(address.column() * side, address.row() * side, side, side);
-        byte[] pixels = plane.render(region);
+        Pixels tile = Pixels.of(plane, region);
         planes.models().prepare(model); // whoever looks at tiles will zoom out
-        return address.format().pack(pixels, side, side, plane.channels());
+        return address.format().pack(tile);
     }
 }

@@ -2,6 +2,7 @@ package ikat.studio.serve;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import ikat.noise.Boundary;
 import ikat.render.WrapCertificate;
 import ikat.service.render.CertificateFile;
@@ -43,12 +44,7 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
                 context,
                 new Picture(address, format),
                 format.mediaType(),
-                () ->
-                        format.pack(
-                                period.pixels(),
-                                address.width(),
-                                address.height(),
-                                period.channels()));
+                () -> format.pack(period.pixels()));
     }
 
     private void certificate(Context context) {
@@ -92,19 +88,14 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
 
         private static final int STRIP = 256;
 
-        int channels() {
-            return model.model().spec().colourChannels();
-        }
-
-        /** The pixels, {@code [height, width, channels]}. */
-        byte[] pixels() {
+        /** The pixels of the period. */
+        Pixels pixels() {
             PixelSource plane = plane();
-            int row = address.width() * channels();
-            byte[] all = new byte[address.height() * row];
+            Pixels all = Pixels.empty(address.width(), address.height(), plane.channels());
             for (int top = 0; top < address.height(); top += STRIP) {
                 int height = Math.min(STRIP, address.height() - top);
-                byte[] strip = plane.render(new PixelRegion(0, top, address.width(), height));
-                System.arraycopy(strip, 0, all, top * row, strip.length);
+                Pixels.of(plane, new PixelRegion(0, top, address.width(), height))
+                        .copyInto(all, 0, top);
             }
             return all;
         }

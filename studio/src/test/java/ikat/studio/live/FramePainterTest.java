@@ -31,7 +31,7 @@ class FramePainterTest {
     }
 
     private byte[] paint(StagedScene staged, PlayClock clock) {
-        return painter.paint(staged, clock, Optional.empty(), false);
+        return painter.paint(staged, clock, Optional.empty(), false).bytes();
     }
 
     private byte[] plane(StagedScene staged, String texture) {

@@ -2,6 +2,7 @@ package ikat.studio.serve.iiif;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import ikat.studio.serve.OpenModel;
 import ikat.studio.serve.Overviews;
 import ikat.studio.serve.Planes;
@@ -66,38 +67,25 @@ final class ImagePainter {
         Cut cut = Cut.of(request);
         PixelSource level =
                 cut.level() == Overviews.LEVEL
-                        ? new Overview(
-                                overviews.overview(model, request.choice()),
-                                model.model().spec().colourChannels())
+                        ? new Overview(overviews.overview(model, request.choice()))
                         : planes.plane(model, request.choice()).level(cut.level()).onOneThread();
-        byte[] pixels = new Resampling(level, cut.across(), cut.down()).image();
-        int width = request.size().width();
-        int height = request.size().height();
-        int channels = request.quality().channels(level.channels());
-        byte[] coloured = request.quality().apply(pixels, level.channels());
-        byte[] turned = request.rotation().apply(coloured, width, height, channels);
-        boolean swaps = request.rotation().swaps();
-        return request.format()
-                .pack(turned, swaps ? height : width, swaps ? width : height, channels);
+        Pixels scaled = new Resampling(level, cut.across(), cut.down()).image();
+        Pixels coloured = request.quality().apply(scaled);
+        return request.format().pack(request.rotation().apply(coloured));
     }
 
     /** The overview as a source of pixels. */
-    private record Overview(byte[] pixels, int channels) implements PixelSource {
+    private record Overview(Pixels whole) implements PixelSource {
 
         @Override
-        public PixelSource onOneThread() {
-            return this;
+        public int channels() {
+            return whole.channels();
         }
 
         @Override
         public byte[] render(PixelRegion region) {
-            byte[] part = new byte[region.width() * region.height() * channels];
-            int row = region.width() * channels;
-            for (int y = 0; y < region.height(); y++) {
-                int at = (int) ((region.top() + y) * Overviews.LEVEL_SIDE + region.left());
-                System.arraycopy(pixels, at * channels, part, y * row, row);
-            }
-            return part;
+            int left = (int) region.left();
+            return whole.cut(left, (int) region.top(), region.width(), region.height()).bytes();
         }
     }
 }

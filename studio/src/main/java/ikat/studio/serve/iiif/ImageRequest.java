@@ -1,5 +1,6 @@
 package ikat.studio.serve.iiif;
 
+import ikat.image.Pixels;
 import ikat.studio.serve.PlaneChoice;
 import ikat.studio.serve.ShelvedModel;
 import ikat.studio.serve.TileFormat;
@@ -85,18 +86,17 @@ record ImageRequest(
             return new Rotation(mirrored, (int) (angle / 90) % 4);
         }
 
-        /** Whether width and height are swapped. */
-        boolean swaps() {
-            return quarters % 2 == 1;
-        }
-
-        /** Rotates a picture {@code [height, width, channels]}. */
-        byte[] apply(byte[] pixels, int width, int height, int channels) {
+        /** Turns a picture. */
+        Pixels apply(Pixels picture) {
             if (!mirrored && quarters == 0) {
-                return pixels;
+                return picture;
             }
-            byte[] turned = new byte[pixels.length];
-            int columns = swaps() ? height : width;
+            int width = picture.width();
+            int height = picture.height();
+            int channels = picture.channels();
+            boolean swapped = quarters % 2 == 1;
+            int columns = swapped ? height : width;
+            Pixels turned = Pixels.empty(columns, swapped ? width : height, channels);
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
                     int from = (y * width + (mirrored ? width - 1 - x : x)) * channels;
@@ -108,7 +108,7 @@ record ImageRequest(
                                         case 3 -> (width - 1 - x) * columns + y;
                                         default -> y * columns + x;
                                     };
-                    System.arraycopy(pixels, from, turned, to, channels);
+                    System.arraycopy(picture.bytes(), from, turned.bytes(), to, channels);
                 }
             }
             return turned;
@@ -146,20 +146,16 @@ record ImageRequest(
             throw Problem.invalid("the quality", text, "one of default, color, gray, bitonal");
         }
 
-        /** The number of channels of the result. */
-        int channels(int channels) {
-            return this == COLOR ? channels : 1;
-        }
-
-        /** Converts a picture of 1 or 3 channels. */
-        byte[] apply(byte[] pixels, int channels) {
+        /** Changes a picture of 1 or 3 channels. */
+        Pixels apply(Pixels picture) {
             if (this == COLOR) {
-                return pixels;
+                return picture;
             }
-            byte[] changed = new byte[pixels.length / channels];
-            for (int i = 0; i < changed.length; i++) {
-                int grey = grey(pixels, i * channels, channels);
-                changed[i] = (byte) (this == GRAY ? grey : grey < MIDDLE ? 0 : 255);
+            int channels = picture.channels();
+            Pixels changed = Pixels.empty(picture.width(), picture.height(), 1);
+            for (int i = 0; i < changed.bytes().length; i++) {
+                int grey = grey(picture.bytes(), i * channels, channels);
+                changed.bytes()[i] = (byte) (this == GRAY ? grey : grey < MIDDLE ? 0 : 255);
             }
             return changed;
         }

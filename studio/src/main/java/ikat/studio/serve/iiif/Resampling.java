@@ -2,6 +2,7 @@ package ikat.studio.serve.iiif;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import java.util.Arrays;
 
 /** Scales a part of a level to an image, in bands, so that a large part needs little memory. */
@@ -21,16 +22,16 @@ final class Resampling {
         this.rowValues = across.size() * level.channels();
     }
 
-    /** The image, {@code [height, width, channels]}. */
-    byte[] image() {
-        byte[] image = new byte[Math.multiplyExact(rowValues, down.size())];
+    /** The scaled image. */
+    Pixels image() {
+        Pixels image = Pixels.empty(across.size(), down.size(), level.channels());
         int most = Math.max(1, BAND_PIXELS / across.length());
         for (int top = 0; top < down.size(); ) {
             int bottom = top + 1;
             while (bottom < down.size() && down.end(bottom) - down.first()[top] <= most) {
                 bottom++;
             }
-            fill(image, top, bottom);
+            fill(image.bytes(), top, bottom);
             top = bottom;
         }
         return image;
