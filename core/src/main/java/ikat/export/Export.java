@@ -5,6 +5,7 @@ import ikat.image.PixelSource;
 import ikat.image.Pixels;
 import ikat.io.AtomicFile;
 import ikat.io.DiskSpace;
+import ikat.io.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +111,7 @@ public final class Export {
                 identity + " " + format + " " + window + " " + tiles + " " + plane.channels();
         Resume resume = new Resume(Places.resume(target), whole);
         boolean keeps = identity != null && lasting;
-        try (Workers crew = new Workers(threads);
+        try (Workers crew = new Workers("ikat-export", threads);
                 Assembly assembly = format.assembly(plane, window, target, tiles, crew)) {
             boolean kept = false;
             try {

@@ -2,6 +2,7 @@ package ikat.export;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.io.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package ikat.export;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
+import ikat.io.Workers;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -152,7 +153,7 @@ final class StreamedPng implements Assembly {
     }
 
     private void write(Band band, Listener listener) throws IOException {
-        for (Packed packed : Workers.await(band.packed())) {
+        for (Packed packed : Workers.await(band.packed(), "writing")) {
             part.append(packed.chunk());
             adler = PackedRows.combined(adler, packed.adler(), packed.length());
         }

@@ -4,6 +4,7 @@ import ikat.export.Levels.Place;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
+import ikat.io.Workers;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -185,7 +186,7 @@ final class TilePyramid implements Assembly {
 
     private void write(Begun node, Listener listener) throws IOException {
         Place place = node.place();
-        Made made = Workers.await(node.made());
+        Made made = Workers.await(node.made(), "writing");
         for (Packed tile : made.tiles()) {
             store.put(tile.place(), tile.bytes());
         }

@@ -1,11 +1,9 @@
 package ikat.image;
 
-import ikat.io.IdleThreads;
+import ikat.io.Workers;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ final class Bands implements AutoCloseable {
     private final PixelSource source;
     private final PixelRegion window;
     private final int rows;
-    private final ThreadPoolExecutor renderer;
+    private final Workers renderer;
     private int currentIndex = -1;
     private byte @Nullable [] current;
     private int aheadIndex = -1;
@@ -31,7 +29,7 @@ final class Bands implements AutoCloseable {
         this.source = source;
         this.window = window;
         this.rows = rows;
-        this.renderer = IdleThreads.pool("ikat-bands", 1);
+        this.renderer = new Workers("ikat-bands", 1);
     }
 
     int rows() {
@@ -100,28 +98,15 @@ final class Bands implements AutoCloseable {
 
     private static byte[] await(Future<byte[]> band) {
         try {
-            return band.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new InterruptedIOException("rendering was interrupted"));
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
+            return Workers.await(band, "rendering");
+        } catch (InterruptedIOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Waits for a band that is being rendered, since its source may be closed next. */
     @Override
     public synchronized void close() {
-        if (ahead != null) {
-            ahead.cancel(false);
-        }
-        renderer.shutdown();
-        IdleThreads.awaitEnd(renderer);
+        renderer.close();
     }
 }

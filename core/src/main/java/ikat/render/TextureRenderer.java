@@ -3,6 +3,7 @@ package ikat.render;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
+import ikat.io.Workers;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
@@ -27,7 +28,7 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
     private final Generator generator;
     private final NoiseField field;
     private final Function<PixelRegion, List<PixelRegion>> tiles;
-    private final TileCrew crew;
+    private final Workers workers;
 
     /** Renders a field of noise with an engine, which is closed with the renderer. */
     public TextureRenderer(Generator generator, NoiseField field) {
@@ -49,7 +50,7 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
         this.generator = generator;
         this.field = field;
         this.tiles = tiles;
-        this.crew = new TileCrew(generator.threads());
+        this.workers = new Workers("ikat-tiles", generator.threads());
     }
 
     /** Squares that repeat with the plane, where it does. */
@@ -97,7 +98,7 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
             parts.forEach(tile -> paint(generator, tile, region, picture));
         } else {
             Generator each = generator.onOneThread();
-            crew.each(parts, tile -> paint(each, tile, region, picture));
+            workers.each(parts.size(), i -> paint(each, parts.get(i), region, picture));
         }
         return picture.bytes();
     }
@@ -121,7 +122,7 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
 
     @Override
     public void close() {
-        crew.close();
+        workers.close();
         generator.close();
     }
 

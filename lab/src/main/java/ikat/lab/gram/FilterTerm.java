@@ -1,7 +1,12 @@
 package ikat.lab.gram;
 
+import ikat.io.Workers;
 import ikat.lab.gram.FeatureNetwork.Term;
 import ikat.torch.Tensors;
+import ikat.torch.Threads;
+import java.util.function.IntConsumer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -17,7 +22,7 @@ final class FilterTerm implements Term {
 
     private final Filters filters;
     private final int averaged;
-    private final Crew crew;
+    private final Workers workers;
     private final Tensor target;
     private final double weight;
 
@@ -27,10 +32,10 @@ final class FilterTerm implements Term {
      * @param averaged side in pixels of the squares that are averaged
      * @param exemplar {@code [1, C, H, W]}
      */
-    FilterTerm(Filters filters, int averaged, Crew crew, Tensor exemplar) {
+    FilterTerm(Filters filters, int averaged, Workers workers, Tensor exemplar) {
         this.filters = filters;
         this.averaged = averaged;
-        this.crew = crew;
+        this.workers = workers;
         this.target = gram(reduced(exemplar));
         this.weight = 1 / Math.max(target.square().sum().item_float(), Float.MIN_NORMAL);
     }
@@ -70,7 +75,7 @@ final class FilterTerm implements Term {
     private Tensor gram(Tensor picture) {
         Bands bands = bands(picture);
         Tensor parts = torch.zeros(bands.count(), filters.features(), filters.features());
-        crew.each(
+        each(
                 bands.count(),
                 band -> {
                     Tensor features = filters.features(bands.of(picture, band));
@@ -86,7 +91,7 @@ final class FilterTerm implements Term {
         Tensor scaled = slope.div(Tensors.scalar(bands.places()));
         Tensor parts =
                 torch.zeros(bands.count(), picture.size(1), bands.largestRows(), picture.size(3));
-        crew.each(
+        each(
                 bands.count(),
                 band -> {
                     Tensor part = bands.of(picture, band);
@@ -101,6 +106,23 @@ final class FilterTerm implements Term {
             rows.add_(parts.narrow(0, band, 1).narrow(2, 0, rows.size(2)));
         }
         return gradient;
+    }
+
+    /**
+     * Does something with each band, without gradients; what that allocates is freed after it.
+     * libtorch's own threads share the loops inside one operation, which are too short here to be
+     * worth it.
+     */
+    private void each(int count, IntConsumer task) {
+        Threads.use(1);
+        workers.each(
+                count,
+                band -> {
+                    try (PointerScope scope = new PointerScope();
+                            NoGradGuard guard = new NoGradGuard()) {
+                        task.accept(band);
+                    }
+                });
     }
 
     private Bands bands(Tensor picture) {

@@ -1,5 +1,6 @@
 package ikat.lab.gram;
 
+import ikat.io.Workers;
 import ikat.lab.gram.FeatureNetwork.Term;
 import ikat.model.ColourAxes;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public final class RandomFilters implements FeatureNetwork {
                     new Size(8, 7));
 
     private final List<Filters> filters = new ArrayList<>();
-    private final Crew crew;
+    private final Workers workers;
 
     /**
      * Draws filters.
@@ -59,7 +60,7 @@ public final class RandomFilters implements FeatureNetwork {
      * @param threads to compute with
      */
     public RandomFilters(ColourAxes colours, int features, int threads, long seed) {
-        this.crew = new Crew(threads);
+        this.workers = new Workers("ikat-bands", threads);
         SplittableRandom random = new SplittableRandom(seed);
         for (Size size : SIZES) {
             filters.add(new Filters(colours, features, size.kernel(), random));
@@ -72,7 +73,7 @@ public final class RandomFilters implements FeatureNetwork {
         List<Term> terms = new ArrayList<>();
         for (int i = 0; i < SIZES.size(); i++) {
             if (SIZES.get(i).suits(side)) {
-                terms.add(new FilterTerm(filters.get(i), SIZES.get(i).averaged(), crew, exemplar));
+                terms.add(new FilterTerm(filters.get(i), SIZES.get(i).averaged(), workers, exemplar));
             }
         }
         return terms;
@@ -87,6 +88,6 @@ public final class RandomFilters implements FeatureNetwork {
     @Override
     public void close() {
         filters.forEach(Filters::close);
-        crew.close();
+        workers.close();
     }
 }

@@ -1,6 +1,6 @@
 package ikat.lab.statistics;
 
-import ikat.lab.method.Crew;
+import ikat.io.Workers;
 import ikat.signal.SymmetricMatrix;
 
 /**
@@ -18,14 +18,14 @@ final class Correlations {
     private Correlations() {}
 
     /** The mean of {@code x[i][p] · y[j][p]} over all p. */
-    static double[][] of(double[][] x, double[][] y, Crew crew) {
+    static double[][] of(double[][] x, double[][] y, Workers workers) {
         if (x.length == 0 || y.length == 0) {
             return new double[x.length][y.length];
         }
         int length = x[0].length;
         int stretches = stretches(length);
         double[][][] parts = new double[stretches][x.length][y.length];
-        crew.each(
+        workers.each(
                 stretches,
                 part -> {
                     int from = part * STRETCH;
@@ -84,9 +84,9 @@ final class Correlations {
     }
 
     /** Replaces {@code x} by {@code m · x + k · y}. */
-    static void mix(double[][] x, double[][] m, double[][] y, double[][] k, Crew crew) {
+    static void mix(double[][] x, double[][] m, double[][] y, double[][] k, Workers workers) {
         int length = x[0].length;
-        crew.each(
+        workers.each(
                 stretches(length),
                 part -> {
                     int from = part * STRETCH;
@@ -122,10 +122,10 @@ final class Correlations {
      * @param wantedXy mean products of x with y
      */
     static void impose(
-            double[][] x, double[][] y, double[][] wantedXx, double[][] wantedXy, Crew crew) {
-        double[][] xx = of(x, x, crew);
-        double[][] xy = of(x, y, crew);
-        double[][] inverse = SymmetricMatrix.power(of(y, y, crew), -1, LEAST);
+            double[][] x, double[][] y, double[][] wantedXx, double[][] wantedXy, Workers workers) {
+        double[][] xx = of(x, x, workers);
+        double[][] xy = of(x, y, workers);
+        double[][] inverse = SymmetricMatrix.power(of(y, y, workers), -1, LEAST);
         double[][] rest = minus(xx, times(times(xy, inverse), transposed(xy)));
         double[][] wantedRest =
                 minus(wantedXx, times(times(wantedXy, inverse), transposed(wantedXy)));
@@ -134,7 +134,7 @@ final class Correlations {
                         SymmetricMatrix.power(wantedRest, 0.5, 0),
                         SymmetricMatrix.power(rest, -0.5, LEAST));
         double[][] k = times(minus(wantedXy, times(m, xy)), inverse);
-        mix(x, m, y, k, crew);
+        mix(x, m, y, k, workers);
     }
 
     private static double[][] times(double[][] a, double[][] b) {

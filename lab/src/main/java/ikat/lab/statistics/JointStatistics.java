@@ -1,6 +1,6 @@
 package ikat.lab.statistics;
 
-import ikat.lab.method.Crew;
+import ikat.io.Workers;
 import ikat.signal.SteerableFilters;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,8 @@ record JointStatistics(
         List<ScaleStatistics> scales) {
 
     /** The statistics of planes, {@code [channel][pixel]}. */
-    static JointStatistics of(double[][] planes, SteerableFilters filters, Crew crew) {
-        Layers layers = Layers.of(planes, filters, crew);
+    static JointStatistics of(double[][] planes, SteerableFilters filters, Workers workers) {
+        Layers layers = Layers.of(planes, filters, workers);
         double[] highs = new double[planes.length];
         double[][] centred = new double[planes.length][];
         List<Moments> pixels = new ArrayList<>();
@@ -42,11 +42,11 @@ record JointStatistics(
             }
             lows.add(ofScale);
             if (scale < filters.scales()) {
-                scales.add(ScaleStatistics.of(layers, scale, crew));
+                scales.add(ScaleStatistics.of(layers, scale, workers));
             }
         }
         return new JointStatistics(
-                pixels, Correlations.of(centred, centred, crew), highs, lows, scales);
+                pixels, Correlations.of(centred, centred, workers), highs, lows, scales);
     }
 
     /**

@@ -1,6 +1,6 @@
 package ikat.lab.statistics;
 
-import ikat.lab.method.Crew;
+import ikat.io.Workers;
 import ikat.signal.ComplexPlane;
 import ikat.signal.SteerableFilters;
 import java.util.ArrayList;
@@ -22,12 +22,12 @@ public record Layers(
         List<ComplexPlane[]> bands) {
 
     /** The pyramids of planes, {@code [channel][pixel]}. */
-    static Layers of(double[][] planes, SteerableFilters filters, Crew crew) {
+    static Layers of(double[][] planes, SteerableFilters filters, Workers workers) {
         int channels = planes.length;
         int orientations = filters.orientations();
         ComplexPlane[] high = new ComplexPlane[channels];
         ComplexPlane[] low = new ComplexPlane[channels];
-        crew.each(
+        workers.each(
                 channels,
                 c -> {
                     ComplexPlane spectrum = filters.fourier(0).forward(planes[c]);
@@ -42,12 +42,12 @@ public record Layers(
             ComplexPlane[] from = lows.get(scale);
             ComplexPlane[] coarser = new ComplexPlane[channels];
             ComplexPlane[] ofScale = new ComplexPlane[channels * orientations];
-            crew.each(
+            workers.each(
                     ofScale.length,
                     b ->
                             ofScale[b] =
                                     filters.band(scale, b % orientations, from[b / orientations]));
-            crew.each(channels, c -> coarser[c] = filters.coarser(scale, from[c]));
+            workers.each(channels, c -> coarser[c] = filters.coarser(scale, from[c]));
             bands.add(ofScale);
             lows.add(coarser);
         }
@@ -59,20 +59,20 @@ public record Layers(
     }
 
     /** The parents of a scale in these layers. */
-    Parents parents(int scale, Crew crew) {
+    Parents parents(int scale, Workers workers) {
         return scale == filters.scales() - 1
-                ? Parents.ofLow(filters, lows.get(scale + 1), crew)
+                ? Parents.ofLow(filters, lows.get(scale + 1), workers)
                 : Parents.ofBands(
                         filters,
                         scale + 1,
-                        realSpectra(scale + 1, bands.get(scale + 1), crew),
-                        crew);
+                        realSpectra(scale + 1, bands.get(scale + 1), workers),
+                        workers);
     }
 
     /** The spectra of the real parts of all bands of a scale. */
-    private ComplexPlane[] realSpectra(int scale, ComplexPlane[] ofScale, Crew crew) {
+    private ComplexPlane[] realSpectra(int scale, ComplexPlane[] ofScale, Workers workers) {
         ComplexPlane[] spectra = new ComplexPlane[ofScale.length];
-        crew.each(
+        workers.each(
                 ofScale.length,
                 b -> spectra[b] = filters.fourier(scale).forward(ofScale[b].real()));
         return spectra;

@@ -1,6 +1,6 @@
 package ikat.lab.statistics;
 
-import ikat.lab.method.Crew;
+import ikat.io.Workers;
 import ikat.signal.ComplexPlane;
 import ikat.signal.SteerableFilters;
 
@@ -22,11 +22,11 @@ record Parents(double[][] magnitudes, double[][] phases) {
      * @param realSpectra of the real parts of all bands
      */
     static Parents ofBands(
-            SteerableFilters filters, int scale, ComplexPlane[] realSpectra, Crew crew) {
+            SteerableFilters filters, int scale, ComplexPlane[] realSpectra, Workers workers) {
         int bands = realSpectra.length;
         double[][] magnitudes = new double[bands][];
         double[][] phases = new double[2 * bands][];
-        crew.each(
+        workers.each(
                 bands,
                 b -> {
                     ComplexPlane band =
@@ -43,12 +43,12 @@ record Parents(double[][] magnitudes, double[][] phases) {
     }
 
     /** The parents of the last scale: low-pass planes. */
-    static Parents ofLow(SteerableFilters filters, ComplexPlane[] lowSpectra, Crew crew) {
+    static Parents ofLow(SteerableFilters filters, ComplexPlane[] lowSpectra, Workers workers) {
         int scale = filters.scales();
         int width = 2 * lowSpectra[0].width();
         int height = 2 * lowSpectra[0].height();
         double[][] phases = new double[5 * lowSpectra.length][];
-        crew.each(
+        workers.each(
                 lowSpectra.length,
                 c -> {
                     double[] low = filters.expandedLow(scale, lowSpectra[c]);

@@ -1,7 +1,7 @@
 package ikat.lab.statistics;
 
 import ikat.image.Exemplar;
-import ikat.lab.method.Crew;
+import ikat.io.Workers;
 import ikat.lab.method.Effort;
 import ikat.lab.method.Growth;
 import ikat.lab.method.LearnedTexture;
@@ -65,8 +65,8 @@ public final class PortillaSimoncelli implements TextureMethod {
         double[][] colours = Channels.colours(isGrey(part) ? firstChannel(part) : part);
         Colouring colouring = Colouring.of(colours);
         double[][] planes = colouring.channels().split(colours);
-        try (Crew crew = new Crew(effort)) {
-            JointStatistics statistics = JointStatistics.of(planes, filters(size), crew);
+        try (Workers workers = new Workers("texture method", effort.threads(), effort::check)) {
+            JointStatistics statistics = JointStatistics.of(planes, filters(size), workers);
             return new Texture(exemplar, size, colouring, statistics, rounds, effort);
         }
     }
@@ -118,7 +118,7 @@ public final class PortillaSimoncelli implements TextureMethod {
                                 .formatted(width, height));
             }
             PyramidSize made = size.holding(width, height);
-            try (Crew crew = new Crew(effort)) {
+            try (Workers workers = new Workers("texture method", effort.threads(), effort::check)) {
                 Synthesis synthesis =
                         new Synthesis(
                                 statistics,
@@ -126,7 +126,7 @@ public final class PortillaSimoncelli implements TextureMethod {
                                 filters(made),
                                 made.width() * made.height(),
                                 seed,
-                                crew);
+                                workers);
                 for (int i = 0; i < rounds; i++) {
                     synthesis.round();
                 }

@@ -1,6 +1,6 @@
 package ikat.lab.statistics;
 
-import ikat.lab.method.Crew;
+import ikat.io.Workers;
 import ikat.signal.ComplexPlane;
 import ikat.signal.PlaneFourier;
 
@@ -23,15 +23,15 @@ record ScaleStatistics(
         double[][] reals,
         double[][] realsWithParents) {
 
-    static ScaleStatistics of(Layers layers, int scale, Crew crew) {
+    static ScaleStatistics of(Layers layers, int scale, Workers workers) {
         ComplexPlane[] bands = layers.bands().get(scale);
         PlaneFourier fourier = layers.filters().fourier(scale);
-        Parents parents = layers.parents(scale, crew);
+        Parents parents = layers.parents(scale, workers);
         double[][] reals = new double[bands.length][];
         double[][] magnitudes = new double[bands.length][];
         double[] means = new double[bands.length];
         double[][] autocorrelations = new double[bands.length][];
-        crew.each(
+        workers.each(
                 bands.length,
                 b -> {
                     reals[b] = bands[b].real();
@@ -43,9 +43,9 @@ record ScaleStatistics(
         return new ScaleStatistics(
                 means,
                 autocorrelations,
-                Correlations.of(magnitudes, magnitudes, crew),
-                Correlations.of(magnitudes, parents.magnitudes(), crew),
-                Correlations.of(reals, reals, crew),
-                Correlations.of(reals, parents.phases(), crew));
+                Correlations.of(magnitudes, magnitudes, workers),
+                Correlations.of(magnitudes, parents.magnitudes(), workers),
+                Correlations.of(reals, reals, workers),
+                Correlations.of(reals, parents.phases(), workers));
     }
 }

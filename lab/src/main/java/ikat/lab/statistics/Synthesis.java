@@ -1,6 +1,6 @@
 package ikat.lab.statistics;
 
-import ikat.lab.method.Crew;
+import ikat.io.Workers;
 import ikat.signal.ComplexPlane;
 import ikat.signal.PlaneFourier;
 import ikat.signal.SteerableFilters;
@@ -17,7 +17,7 @@ final class Synthesis {
     private final JointStatistics wanted;
     private final Colouring colouring;
     private final SteerableFilters filters;
-    private final Crew crew;
+    private final Workers workers;
     private final int channels;
     private double[][] planes;
 
@@ -27,11 +27,11 @@ final class Synthesis {
             SteerableFilters filters,
             int area,
             long seed,
-            Crew crew) {
+            Workers workers) {
         this.wanted = wanted;
         this.colouring = colouring;
         this.filters = filters;
-        this.crew = crew;
+        this.workers = workers;
         channels = wanted.highs().length;
         planes = new double[channels][area];
         Random random = new Random(seed);
@@ -56,15 +56,15 @@ final class Synthesis {
 
     /** One round. */
     void round() {
-        Layers layers = Layers.of(planes, filters, crew);
+        Layers layers = Layers.of(planes, filters, workers);
         int last = filters.scales();
         ComplexPlane[] low = imposeLows(last, layers.lows().get(last));
         ComplexPlane[] coarserBands = {};
         for (int scale = last - 1; scale >= 0; scale--) {
             Parents parents =
                     scale == last - 1
-                            ? Parents.ofLow(filters, low, crew)
-                            : Parents.ofBands(filters, scale + 1, coarserBands, crew);
+                            ? Parents.ofLow(filters, low, workers)
+                            : Parents.ofBands(filters, scale + 1, coarserBands, workers);
             ComplexPlane[] bands = layers.bands().get(scale);
             imposeMagnitudes(scale, bands, parents.magnitudes());
             coarserBands = imposeReals(scale, bands, parents.phases());
@@ -78,7 +78,7 @@ final class Synthesis {
         ComplexPlane[] imposed = new ComplexPlane[channels];
         // a channel has variance 1, and amplitudes double with each scale
         double whole = Math.pow(4, scale);
-        crew.each(
+        workers.each(
                 channels,
                 c ->
                         imposed[c] =
@@ -93,15 +93,15 @@ final class Synthesis {
         ScaleStatistics target = wanted.scales().get(scale);
         PlaneFourier fourier = filters.fourier(scale);
         double[][] magnitudes = new double[bands.length][];
-        crew.each(
+        workers.each(
                 bands.length,
                 b -> {
                     magnitudes[b] = bands[b].magnitudes();
                     Rows.centre(magnitudes[b]);
                 });
         Correlations.impose(
-                magnitudes, parents, target.magnitudes(), target.magnitudesWithParents(), crew);
-        crew.each(
+                magnitudes, parents, target.magnitudes(), target.magnitudesWithParents(), workers);
+        workers.each(
                 bands.length,
                 b -> {
                     ComplexPlane spectrum = fourier.forward(magnitudes[b]);
@@ -131,16 +131,16 @@ final class Synthesis {
         for (int b = 0; b < bands.length; b++) {
             reals[b] = bands[b].real();
         }
-        Correlations.impose(reals, parents, target.reals(), target.realsWithParents(), crew);
+        Correlations.impose(reals, parents, target.reals(), target.realsWithParents(), workers);
         ComplexPlane[] spectra = new ComplexPlane[bands.length];
-        crew.each(bands.length, b -> spectra[b] = filters.fourier(scale).forward(reals[b]));
+        workers.each(bands.length, b -> spectra[b] = filters.fourier(scale).forward(reals[b]));
         return spectra;
     }
 
     private ComplexPlane[] combined(int scale, ComplexPlane[] bands, ComplexPlane[] coarser) {
         int orientations = filters.orientations();
         ComplexPlane[] low = new ComplexPlane[channels];
-        crew.each(
+        workers.each(
                 channels,
                 c ->
                         low[c] =
@@ -154,7 +154,7 @@ final class Synthesis {
 
     private double[][] whole(ComplexPlane[] low, ComplexPlane[] high) {
         double[][] whole = new double[channels][];
-        crew.each(
+        workers.each(
                 channels,
                 c -> {
                     Autocorrelation.imposeVariance(high[c], wanted.highs()[c]);
@@ -169,8 +169,8 @@ final class Synthesis {
             Rows.centre(plane);
         }
         Correlations.impose(
-                planes, new double[0][], wanted.channels(), new double[channels][0], crew);
-        crew.each(
+                planes, new double[0][], wanted.channels(), new double[channels][0], workers);
+        workers.each(
                 channels,
                 c -> {
                     Moments moments = wanted.pixels().get(c);

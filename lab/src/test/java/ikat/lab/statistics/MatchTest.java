@@ -3,8 +3,7 @@ package ikat.lab.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import ikat.lab.method.Crew;
-import ikat.lab.method.Pictures;
+import ikat.io.Workers;
 import ikat.signal.ComplexPlane;
 import ikat.signal.PlaneFourier;
 import java.util.Random;
@@ -97,21 +96,21 @@ class MatchTest {
 
     @Test
     void productsBecomeTheWantedOnes() {
-        try (Crew crew = new Crew(Pictures.effort(2))) {
+        try (Workers workers = new Workers("texture method", 2)) {
             double[][] y = {noise(6, 9000), noise(7, 9000)};
             double[][] model = {noise(8, 9000), noise(9, 9000), noise(10, 9000)};
             for (int i = 0; i < 9000; i++) {
                 model[0][i] += 0.5 * y[0][i];
                 model[1][i] += 0.3 * model[0][i] - 0.2 * y[1][i];
             }
-            double[][] xx = Correlations.of(model, model, crew);
-            double[][] xy = Correlations.of(model, y, crew);
+            double[][] xx = Correlations.of(model, model, workers);
+            double[][] xy = Correlations.of(model, y, workers);
             double[][] x = {noise(11, 9000), noise(12, 9000), noise(13, 9000)};
 
-            Correlations.impose(x, y, xx, xy, crew);
+            Correlations.impose(x, y, xx, xy, workers);
 
-            double[][] madeXx = Correlations.of(x, x, crew);
-            double[][] madeXy = Correlations.of(x, y, crew);
+            double[][] madeXx = Correlations.of(x, x, workers);
+            double[][] madeXy = Correlations.of(x, y, workers);
             for (int i = 0; i < 3; i++) {
                 assertThat(madeXx[i]).containsExactly(xx[i], within(1e-9));
                 assertThat(madeXy[i]).containsExactly(xy[i], within(1e-9));
@@ -121,10 +120,10 @@ class MatchTest {
 
     @Test
     void productsAgreeWithTheDefinition() {
-        try (Crew crew = new Crew(Pictures.effort(2))) {
+        try (Workers workers = new Workers("texture method", 2)) {
             double[][] x = {noise(14, 5000), noise(15, 5000), noise(16, 5000)};
 
-            double[][] products = Correlations.of(x, x, crew);
+            double[][] products = Correlations.of(x, x, workers);
 
             for (int i = 0; i < 3; i++) {
                 for (int j = 0; j < 3; j++) {

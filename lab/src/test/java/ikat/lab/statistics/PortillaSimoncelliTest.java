@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ikat.image.Exemplar;
-import ikat.lab.method.Crew;
+import ikat.io.Workers;
 import ikat.lab.method.Effort;
 import ikat.lab.method.LearnedTexture;
 import ikat.lab.method.Pictures;
@@ -26,16 +26,16 @@ class PortillaSimoncelliTest {
         double[][] exemplar = Channels.colours(Pictures.discs(colours, 64, 64));
         Colouring colouring = Colouring.of(exemplar);
         SteerableFilters filters = new SteerableFilters(64, 64, 2, 4);
-        try (Crew crew = new Crew(Pictures.effort(1))) {
+        try (Workers workers = new Workers("texture method", 1)) {
             JointStatistics wanted =
-                    JointStatistics.of(colouring.channels().split(exemplar), filters, crew);
-            Synthesis synthesis = new Synthesis(wanted, colouring, filters, 4096, 1, crew);
-            double before = distance(wanted, synthesis, filters, crew);
+                    JointStatistics.of(colouring.channels().split(exemplar), filters, workers);
+            Synthesis synthesis = new Synthesis(wanted, colouring, filters, 4096, 1, workers);
+            double before = distance(wanted, synthesis, filters, workers);
             for (int rounds : new int[] {1, 1, 2, 4, 8}) {
                 for (int i = 0; i < rounds; i++) {
                     synthesis.round();
                 }
-                double after = distance(wanted, synthesis, filters, crew);
+                double after = distance(wanted, synthesis, filters, workers);
                 assertThat(after).isLessThan(before);
                 before = after;
             }
@@ -44,18 +44,18 @@ class PortillaSimoncelliTest {
     }
 
     private static double distance(
-            JointStatistics wanted, Synthesis synthesis, SteerableFilters filters, Crew crew) {
-        return wanted.distance(JointStatistics.of(synthesis.planes(), filters, crew));
+            JointStatistics wanted, Synthesis synthesis, SteerableFilters filters, Workers workers) {
+        return wanted.distance(JointStatistics.of(synthesis.planes(), filters, workers));
     }
 
     @Test
     void theStatisticsOfTheExemplarAreAtDistanceZero() {
         double[][] planes = Channels.colours(Pictures.discs(1, 64, 64));
         SteerableFilters filters = new SteerableFilters(64, 64, 2, 4);
-        try (Crew crew = new Crew(Pictures.effort(1))) {
-            JointStatistics statistics = JointStatistics.of(planes, filters, crew);
+        try (Workers workers = new Workers("texture method", 1)) {
+            JointStatistics statistics = JointStatistics.of(planes, filters, workers);
 
-            assertThat(statistics.distance(JointStatistics.of(planes, filters, crew))).isZero();
+            assertThat(statistics.distance(JointStatistics.of(planes, filters, workers))).isZero();
         }
     }
 

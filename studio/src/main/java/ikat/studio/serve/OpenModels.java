@@ -2,7 +2,7 @@ package ikat.studio.serve;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import ikat.io.IdleThreads;
+import ikat.io.Workers;
 import ikat.model.TextureModel;
 import ikat.render.Generator;
 import ikat.studio.web.Problem;
@@ -30,7 +30,7 @@ public final class OpenModels {
 
     private final ModelShelf shelf;
     private final Function<TextureModel, Generator> opener;
-    private final Executor background = IdleThreads.pool("studio-levels", 1);
+    private final Executor background = new Workers("studio-levels", 1);
     private final Set<ShelvedModel> prepared = ConcurrentHashMap.newKeySet();
     private final Cache<ShelvedModel, OpenModel> open =
             Caffeine.newBuilder().maximumSize(MAX_OPEN).build();

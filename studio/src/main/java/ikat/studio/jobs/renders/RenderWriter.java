@@ -7,17 +7,13 @@ import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
-import ikat.io.IdleThreads;
+import ikat.image.Pixels;
+import ikat.io.Workers;
 import ikat.studio.serve.Planes;
 import ikat.studio.web.Json;
 import ikat.zoom.ZoomablePlane;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadPoolExecutor;
 
 /**
  * Writes the files of renders.
@@ -109,11 +105,11 @@ record RenderWriter(Planes planes, int threads, String version) {
         private static final int SIDE = 512;
 
         private final PixelSource plane;
-        private final ThreadPoolExecutor threads;
+        private final Workers workers;
 
         BlockSource(PixelSource plane, int count) {
             this.plane = plane.onOneThread();
-            this.threads = IdleThreads.pool("studio-export", count);
+            this.workers = new Workers("studio-export", count);
         }
 
         @Override
@@ -123,50 +119,29 @@ record RenderWriter(Planes planes, int threads, String version) {
 
         @Override
         public byte[] render(PixelRegion region) {
-            byte[] picture = new byte[region.width() * region.height() * channels()];
-            List<CompletableFuture<Void>> blocks = new ArrayList<>();
-            for (int top = 0; top < region.height(); top += SIDE) {
-                for (int left = 0; left < region.width(); left += SIDE) {
-                    PixelRegion block = block(region, left, top);
-                    blocks.add(
-                            CompletableFuture.runAsync(
-                                    () -> make(block, region, picture), threads));
-                }
-            }
-            try {
-                blocks.forEach(CompletableFuture::join);
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof RuntimeException known) {
-                    throw known;
-                }
-                throw e;
-            }
-            return picture;
+            Pixels picture = Pixels.empty(region.width(), region.height(), channels());
+            int columns = (region.width() + SIDE - 1) / SIDE;
+            int rows = (region.height() + SIDE - 1) / SIDE;
+            workers.each(
+                    columns * rows,
+                    i -> make(region, i % columns * SIDE, i / columns * SIDE, picture));
+            return picture.bytes();
         }
 
-        private static PixelRegion block(PixelRegion region, int left, int top) {
-            return new PixelRegion(
-                    region.left() + left,
-                    region.top() + top,
-                    Math.min(SIDE, region.width() - left),
-                    Math.min(SIDE, region.height() - top));
+        private void make(PixelRegion region, int left, int top, Pixels picture) {
+            PixelRegion block =
+                    new PixelRegion(
+                            region.left() + left,
+                            region.top() + top,
+                            Math.min(SIDE, region.width() - left),
+                            Math.min(SIDE, region.height() - top));
+            Pixels.of(plane, block).copyInto(picture, left, top);
         }
 
-        private void make(PixelRegion block, PixelRegion region, byte[] picture) {
-            byte[] pixels = plane.render(block);
-            int row = block.width() * channels();
-            int stride = region.width() * channels();
-            int left = (int) (block.left() - region.left()) * channels();
-            int top = (int) (block.top() - region.top());
-            for (int y = 0; y < block.height(); y++) {
-                System.arraycopy(pixels, y * row, picture, (top + y) * stride + left, row);
-            }
-        }
-
-        /** Ends the threads once they have finished their blocks. */
+        /** Waits for the blocks that are being made. */
         @Override
         public void close() {
-            threads.shutdown();
+            workers.close();
         }
     }
 }
