@@ -87,9 +87,7 @@ public final class FrameProfile {
                 } else {
                     Blocks levels = blocks.through(layers.levels());
                     mark("colours and levels");
-                    levels.paint(
-                            plan.crops().get(i),
-                            new PictureArea(picture, 0, 0, SIDE, SIDE));
+                    levels.paint(plan.crops().get(i), new PictureArea(picture, 0, 0, SIDE, SIDE));
                     mark("to 8 bits and into the picture");
                 }
             }

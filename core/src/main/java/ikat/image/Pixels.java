@@ -49,8 +49,7 @@ public record Pixels(byte[] bytes, int width, int height, int channels) {
 
     /** A region of a plane, rendered. */
     public static Pixels of(PixelSource plane, PixelRegion region) {
-        return new Pixels(
-                plane.render(region), region.width(), region.height(), plane.channels());
+        return new Pixels(plane.render(region), region.width(), region.height(), plane.channels());
     }
 
     /** Bytes from one row to the next. */

@@ -60,9 +60,7 @@ class BigTiffReadingTest {
         Path file = folder.resolve("wall.tf8");
         Paint paint = new Paint(1);
         new Export(paint, WINDOW, file, TileChoice.USUAL, 2).write(null, ExportListener.SILENT);
-        assertShows(
-                ImageIO.read(file.toFile()),
-                Pixels.of(paint, WINDOW));
+        assertShows(ImageIO.read(file.toFile()), Pixels.of(paint, WINDOW));
     }
 
     private static void assertShows(BufferedImage image, Pixels expected) {

@@ -73,7 +73,8 @@ public final class RandomFilters implements FeatureNetwork {
         List<Term> terms = new ArrayList<>();
         for (int i = 0; i < SIZES.size(); i++) {
             if (SIZES.get(i).suits(side)) {
-                terms.add(new FilterTerm(filters.get(i), SIZES.get(i).averaged(), workers, exemplar));
+                terms.add(
+                        new FilterTerm(filters.get(i), SIZES.get(i).averaged(), workers, exemplar));
             }
         }
         return terms;

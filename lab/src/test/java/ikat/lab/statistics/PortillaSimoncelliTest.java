@@ -44,7 +44,10 @@ class PortillaSimoncelliTest {
     }
 
     private static double distance(
-            JointStatistics wanted, Synthesis synthesis, SteerableFilters filters, Workers workers) {
+            JointStatistics wanted,
+            Synthesis synthesis,
+            SteerableFilters filters,
+            Workers workers) {
         return wanted.distance(JointStatistics.of(synthesis.planes(), filters, workers));
     }
 

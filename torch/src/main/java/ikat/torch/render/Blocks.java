@@ -86,7 +86,11 @@ public record Blocks(Tensor values, int scale, int channels) {
         for (int y = 0; y < crop.height(); y++) {
             int from = (crop.top() + y) * row + crop.left() * channels;
             System.arraycopy(
-                    bytes, from, picture.picture().bytes(), picture.row(y), crop.width() * channels);
+                    bytes,
+                    from,
+                    picture.picture().bytes(),
+                    picture.row(y),
+                    crop.width() * channels);
         }
     }
 

@@ -1,5 +1,7 @@
 package ikat.torch.render;
 
+import ikat.image.Pixels;
+
 /** What lower zooms are measured against, in tests. */
 final class BoxFilter {
 
@@ -7,17 +9,7 @@ final class BoxFilter {
 
     /** A square picture of three channels at half its size, each pixel the mean of four. */
     static byte[] halved(byte[] full, int side) {
-        int half = side / 2;
-        byte[] halved = new byte[half * half * 3];
-        for (int i = 0; i < halved.length; i++) {
-            int at = (i / 3 / half * 2 * side + i / 3 % half * 2) * 3 + i % 3;
-            int sum = 2;
-            for (int other : new int[] {0, 3, side * 3, side * 3 + 3}) {
-                sum += full[at + other] & 0xff;
-            }
-            halved[i] = (byte) (sum / 4);
-        }
-        return halved;
+        return new Pixels(full, side, side, 3).half().bytes();
     }
 
     /** The share of the variance of what is wanted that is not there. */

@@ -3,7 +3,6 @@ package ikat.torch.render;
 import static ikat.torch.render.BoxFilter.halved;
 import static ikat.torch.render.BoxFilter.unexplained;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ikat.image.PixelRegion;
@@ -38,24 +37,6 @@ class ZoomablePlaneTest {
             byte[] box = halved(full(plane), SIDE);
             byte[] half = plane.level(1).render(new PixelRegion(0, 0, SIDE / 2, SIDE / 2));
             assertThat(unexplained(half, box)).isLessThan(0.2);
-        }
-    }
-
-    @Test
-    void theLevelBeyondTheModelsStagesIsBoxFiltered() {
-        try (ZoomablePlane plane = plane(Models.periodic(), Boundary.ENDLESS)) {
-            byte[] second = plane.level(2).render(new PixelRegion(-64, 32, 128, 128));
-            byte[] third = plane.level(3).render(new PixelRegion(-32, 16, 64, 64));
-            assertThat(third).isEqualTo(halved(second, 128));
-        }
-    }
-
-    @Test
-    void onAWrappingPlaneAllLevelsBeyondAreBoxFiltered() {
-        try (ZoomablePlane plane = plane(Models.periodic(), new Boundary.Wrapping(64, 64))) {
-            byte[] second = plane.level(2).render(new PixelRegion(-64, 32, 128, 128));
-            byte[] third = plane.level(3).render(new PixelRegion(-32, 16, 64, 64));
-            assertThat(third).isEqualTo(halved(second, 128));
         }
     }
 
@@ -179,15 +160,6 @@ class ZoomablePlaneTest {
             byte[] box = halved(mixed.level(0).render(new PixelRegion(0, 0, 512, 512)), 512);
             byte[] half = mixed.level(1).render(new PixelRegion(0, 0, 256, 256));
             assertThat(unexplained(half, box)).isLessThan(0.1);
-        }
-    }
-
-    @Test
-    void thereAreLevelsUpToTwelve() {
-        try (ZoomablePlane plane = plane(Models.local(), Boundary.ENDLESS)) {
-            assertThatThrownBy(() -> plane.level(13)).hasMessageContaining("from 0 to 12");
-            assertThatThrownBy(() -> plane.level(-1)).hasMessageContaining("from 0 to 12");
-            assertThat(plane.level(12).channels()).isEqualTo(3);
         }
     }
 
