@@ -2,7 +2,9 @@ package ikat.cli;
 
 import picocli.CommandLine.TypeConversionException;
 
-/** Thrown when the value of an option is none; the option's name is put before the message. */
+/**
+ * Thrown when the text of an option is not a valid value; the option's name precedes the message.
+ */
 final class BadValue extends TypeConversionException {
 
     private static final long serialVersionUID = 1L;

@@ -16,11 +16,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a model again with other numbers. */
+/** Rewrites a model in another precision. */
 @Command(
         name = "convert",
         sortOptions = false,
-        description = "Write a model again, in full precision (F32) or half.")
+        description = "Rewrite a model in full (F32) or half (F16) precision.")
 final class ConvertCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;

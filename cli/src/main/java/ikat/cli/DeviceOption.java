@@ -5,7 +5,7 @@ import ikat.service.Workshop;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** The option that says what computes. */
+/** The option that selects the computing device. */
 public final class DeviceOption {
 
     private static final String AUTO = "auto";
@@ -14,10 +14,14 @@ public final class DeviceOption {
             names = "--device",
             paramLabel = "auto|cpu|cuda:N",
             defaultValue = AUTO,
-            description = "What computes; auto takes a GPU where there is one; default: auto.")
+            description = "Device to compute on; auto uses a GPU if there is one; default: auto.")
     private String device;
 
-    /** Chooses it, or says in one sentence why it cannot be. */
+    /**
+     * Selects the device.
+     *
+     * @throws Refusal if there is no such device
+     */
     public void use(Workshop workshop) {
         try {
             workshop.useDevice(device.trim().toLowerCase(Locale.ROOT));
@@ -26,7 +30,7 @@ public final class DeviceOption {
         }
     }
 
-    /** Whether nothing in particular was asked for, so that no library need be loaded. */
+    /** Whether no device was selected, so that no native library need be loaded. */
     boolean isOpen() {
         return device.equals(AUTO);
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say what renders, and which of the endless textures. */
+/** The options that select the engine and the seed. */
 final class EngineOptions {
 
     /** What renders. */
@@ -18,10 +18,7 @@ final class EngineOptions {
         JAVA
     }
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Which of the endless textures; default: 0.")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the noise; default: 0.")
     private long seed;
 
     @Mixin private ThreadsOption threads;
@@ -39,7 +36,7 @@ final class EngineOptions {
         return seed;
     }
 
-    /** Throws {@link Refusal} where a value is out of its range; before anything is opened. */
+    /** Throws {@link Refusal} if a value is out of range, before anything is opened. */
     void check() {
         threads.check();
     }
@@ -54,12 +51,12 @@ final class EngineOptions {
         return workshop.open(texture, workers(), engine());
     }
 
-    /** How many threads to work on. */
+    /** The number of threads. */
     int workers() {
         return threads.count();
     }
 
-    /** The engine's name as it was asked for. */
+    /** The engine's name. */
     String engine() {
         return engine.name().toLowerCase(Locale.ROOT);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of pictures that are cut into tiles, and of large ones. */
+/** The options of tiled and of large pictures. */
 final class ExportOptions {
 
     @Option(
@@ -18,16 +18,15 @@ final class ExportOptions {
     @Option(
             names = "--tile-format",
             paramLabel = "png|jpg",
-            description = "What the tiles of .dzi and .zip are; default: png.")
+            description = "Format of the tiles of .dzi and .zip; default: png.")
     private @Nullable String tileFormat;
 
     @Option(
             names = "--restart",
-            description =
-                    "Begin anew, even where an interrupted start of this could be gone on with.")
+            description = "Begin anew, even if an interrupted render could be resumed.")
     private boolean restart;
 
-    /** How to cut, checked. */
+    /** The size and format of the tiles, checked. */
     TileChoice tiles() {
         if (tileSize < 64 || tileSize > 4096 || tileSize % 2 != 0) {
             throw Refusal.usage(

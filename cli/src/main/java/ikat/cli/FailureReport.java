@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells a failure in one sentence on standard error, and where it came from if asked. */
+/** Reports a failure in one sentence on standard error, with its stack trace if asked. */
 final class FailureReport {
 
     private FailureReport() {}
@@ -60,7 +60,7 @@ final class FailureReport {
         return name(argument) + " " + problem;
     }
 
-    /** What an option takes that has no converter of its own. */
+    /** What the value of an option without a converter must be. */
     private static String kind(ArgSpec argument) {
         Class<?> type = argument.auxiliaryTypes()[0];
         if (type == Double.class) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of field, of which a picture has one, and the options that go with each. */
+/** The kinds of field, of which a picture has one, and the options of each. */
 enum FieldKind {
     TEXTURE,
     TILES,
@@ -19,7 +19,7 @@ enum FieldKind {
     STRIP_DOWN,
     MAP;
 
-    /** Options that say more about a field, and the kinds that they belong to. */
+    /** Options that refine a field, and the kinds that take them. */
     private static final Map<String, Set<FieldKind>> COMPANIONS =
             Map.of(
                     "--textures", Set.of(TILES),
@@ -52,7 +52,7 @@ enum FieldKind {
         return Optional.ofNullable(found);
     }
 
-    /** Refuses options that go with another kind than the one chosen, and a map without a key. */
+    /** Refuses options of another kind than the one chosen, and a map without a key. */
     static void checkCompanions(
             Optional<FieldKind> kind, Function<String, @Nullable Object> typed) {
         for (String option : COMPANIONS.keySet().stream().sorted().toList()) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say which texture stands where; of use in any command that makes pictures. */
+/** The options that select which texture stands where, for any command that makes pictures. */
 public final class FieldOptions {
 
     @Option(
@@ -43,7 +43,7 @@ public final class FieldOptions {
     @Option(
             names = "--softness",
             paramLabel = "X",
-            description = "Share of a tile over which it goes over into the next; default: 0.25.")
+            description = "Share of a tile over which it blends into the next; default: 0.25.")
     private @Nullable Double softness;
 
     @Option(
@@ -62,7 +62,7 @@ public final class FieldOptions {
     @Option(
             names = "--strip",
             paramLabel = "A,B,...",
-            description = "Textures going over into each other from left to right.")
+            description = "Textures that blend into each other from left to right.")
     private @Nullable String strip;
 
     @Option(
@@ -92,7 +92,7 @@ public final class FieldOptions {
     @Option(
             names = "--feather",
             paramLabel = "PX",
-            description = "Pixels over which the borders of a map are mixed; default: 32.")
+            description = "Width in pixels of the blend at the borders of a map; default: 32.")
     private @Nullable Double feather;
 
     @Option(
@@ -155,14 +155,15 @@ public final class FieldOptions {
         PixelRegion over =
                 rectangle == null
                         ? picture
-                        : OptionError.naming("--area", () -> Places.area(rectangle));
+                        : OptionError.naming("--area", () -> FieldText.area(rectangle));
         String text = String.valueOf(value(kind.get()));
         return switch (kind.get()) {
             case TEXTURE ->
                     new GlobalField.Constant(OptionError.naming(option, () -> named.parse(text)));
             case TILES -> tiles(text, named, over, seed);
             case CORNERS -> corners(list(option, named, text, 4, 4), over);
-            case POINTS -> OptionError.naming(option, () -> Points.of(Places.points(text, named)));
+            case POINTS ->
+                    OptionError.naming(option, () -> Points.of(FieldText.points(text, named)));
             case STRIP -> strip(list(option, named, text, 2, 64), over, Strip.Direction.RIGHT);
             case STRIP_DOWN -> strip(list(option, named, text, 2, 64), over, Strip.Direction.DOWN);
             case MAP -> map(Path.of(text), named, over);
@@ -198,7 +199,7 @@ public final class FieldOptions {
     }
 
     private GlobalField tiles(String grid, Textures named, PixelRegion over, long seed) {
-        int[] sides = Places.grid(grid);
+        int[] sides = FieldText.grid(grid);
         int count = sides[0] * sides[1];
         double border = softness == null ? 0.25 : softness;
         if (!(border >= 0 && border <= 1)) {
@@ -241,7 +242,7 @@ public final class FieldOptions {
         }
         if (legend != null) {
             String entries = legend;
-            var read = OptionError.naming("--legend", () -> LegendText.parse(entries, named));
+            var read = OptionError.naming("--legend", () -> FieldText.legend(entries, named));
             Exemplar picture = ImageFiles.read(file);
             return OptionError.naming(
                     "--map", () -> Painted.byColour(picture, read, over, softness));

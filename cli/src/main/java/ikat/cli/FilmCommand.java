@@ -44,10 +44,7 @@ import picocli.CommandLine.Spec;
         name = "film",
         sortOptions = false,
         description = "Make a film from a trained model.",
-        footer = {
-            "",
-            "What is not asked to move stands still; where nothing is, the noise drifts."
-        })
+        footer = {"", "Only what is asked to move moves; if nothing is, the noise drifts."})
 final class FilmCommand implements Callable<Integer> {
 
     private static final PictureSize SIZE = new PictureSize(512, 512);
@@ -83,10 +80,10 @@ final class FilmCommand implements Callable<Integer> {
             names = "--duration",
             paramLabel = "TIME",
             converter = LengthConverter.class,
-            description = "How long, 0.01s to 60m; default: 6s, or 2s a texture of a walk.")
+            description = "Length, 0.01s to 60m; default: 6s, or 2s a texture of a walk.")
     private @Nullable Duration duration;
 
-    @Option(names = "--loop", description = "Let the frame after the last be the first.")
+    @Option(names = "--loop", description = "Make a loop: the first frame follows the last.")
     private boolean loop;
 
     @Mixin private FilmMotion motion;
@@ -94,7 +91,7 @@ final class FilmCommand implements Callable<Integer> {
     @Option(
             names = "--origin",
             paramLabel = "X,Y",
-            description = "Left upper corner of the first frame at zoom 1; default: 0,0.")
+            description = "Upper left corner of the first frame at zoom 1; default: 0,0.")
     private RenderWindow.@Nullable Origin origin;
 
     @Mixin private FieldOptions fields;
@@ -102,7 +99,7 @@ final class FilmCommand implements Callable<Integer> {
     @Option(
             names = "--wrap",
             paramLabel = "xy|x|y",
-            description = "Let every frame join with its copies on both axes or one.")
+            description = "Make every frame join with its copies on both axes or one.")
     private @Nullable Axes wrap;
 
     @Mixin private EngineOptions engine;

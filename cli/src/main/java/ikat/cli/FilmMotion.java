@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say what moves in a film. */
+/** The options of motion in a film. */
 final class FilmMotion {
 
     /** A turn in seven seconds: lively, but no flicker. */
@@ -131,7 +131,7 @@ final class FilmMotion {
         }
     }
 
-    /** Whether nothing was said about motion. */
+    /** Whether no motion was asked for. */
     boolean isUnsaid() {
         return walk == null && drift == null && travel == null && pan == null && zoom == null;
     }

@@ -32,7 +32,7 @@ public final class Ikat implements Runnable {
     @Option(
             names = "--stacktrace",
             scope = ScopeType.INHERIT,
-            description = "Show where an error came from.")
+            description = "Print the stack trace of an error.")
     private boolean stacktrace;
 
     private final Terminal terminal;
@@ -77,7 +77,7 @@ public final class Ikat implements Runnable {
                 .setAbbreviatedOptionsAllowed(false);
     }
 
-    /** Running out of memory, or of a native library, is told like any other failure. */
+    /** Reports a lack of memory or of a native library like any other failure. */
     private static int run(ParseResult parsed) {
         try {
             return new RunLast().execute(parsed);

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells about a picture or a model; which of them is told by content. */
-@Command(name = "inspect", description = "Tell about a picture or a model.")
+/** Describes a picture or a model, distinguished by content. */
+@Command(name = "inspect", description = "Describe a picture or a model.")
 final class InspectCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
@@ -28,7 +28,7 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1", description = "A picture or a model.")
     private Path file;
 
-    @Option(names = "--json", description = "Print for programs.")
+    @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
     @Override

@@ -73,7 +73,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--origin",
             paramLabel = "X,Y",
-            description = "Left upper corner on the endless plane; default: 0,0.")
+            description = "Upper left corner on the endless plane; default: 0,0.")
     private RenderWindow.@Nullable Origin origin;
 
     @Option(

@@ -6,7 +6,7 @@ import ikat.service.Refusal;
 import ikat.text.Checks;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of the plane to make. */
+/** Selects the part of the plane to render. */
 final class RenderWindow {
 
     private static final PictureSize SIZE = new PictureSize(1024, 1024);
@@ -64,7 +64,7 @@ final class RenderWindow {
         return new PixelRegion(0, 0, side, side);
     }
 
-    /** Why a model of one cell does not do what any other does. */
+    /** Explains why a model of one cell does not do what any other does. */
     static Refusal refusal(String asked, int side) {
         return Refusal.usage(
                 asked

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the waves were rounded, in words. */
+/** The rounding of waves, as lines of text. */
 public final class RoundingText {
 
     private static final int MOST_LINES = 12;

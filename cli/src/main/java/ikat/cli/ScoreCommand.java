@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "score",
         sortOptions = false,
-        description = "Say how alike pictures, or what a model makes, are to an exemplar.")
+        description = "Score how much pictures, or those that a model makes, resemble an exemplar.")
 final class ScoreCommand implements Callable<Integer> {
 
     private static final PictureSize SIZE = new PictureSize(512, 512);
@@ -49,10 +49,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "EXEMPLAR",
-            index = "0",
-            description = "The picture that they should be like.")
+    @Parameters(paramLabel = "EXEMPLAR", index = "0", description = "The picture to compare with.")
     private Path exemplarFile;
 
     @Parameters(
@@ -65,7 +62,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "WxH",
-            description = "Of the pictures that the model makes; default: 512x512.")
+            description = "Size of the pictures that the model makes; default: 512x512.")
     private @Nullable PictureSize size;
 
     @Option(
@@ -78,7 +75,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--texture",
             paramLabel = "EXPR",
-            description = "Which texture of the model; default: the one called as EXEMPLAR.")
+            description = "Texture of the model; default: the one named like EXEMPLAR.")
     private @Nullable String texture;
 
     @Option(
@@ -93,7 +90,7 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Exit code 1 if the overall figure is above X or a finding is raised.")
     private @Nullable Double atMost;
 
-    @Option(names = "--json", description = "Print for programs.")
+    @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
     @Mixin private EngineOptions engine;

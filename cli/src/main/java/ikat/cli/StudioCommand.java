@@ -40,7 +40,7 @@ final class StudioCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             defaultValue = "7788",
-            description = "Port to listen at, 0 for any free one; default: 7788.")
+            description = "Port to listen on, 0 for any free one; default: 7788.")
     private int port;
 
     @Option(
@@ -57,7 +57,7 @@ final class StudioCommand implements Callable<Integer> {
             paramLabel = "HOST",
             defaultValue = "127.0.0.1",
             description =
-                    "Address to listen at; others than this machine need the token that is printed;"
+                    "Address to listen on; other machines need the token that is printed;"
                             + " default: 127.0.0.1.")
     private String host;
 
@@ -65,15 +65,14 @@ final class StudioCommand implements Callable<Integer> {
             names = "--token",
             paramLabel = "TEXT",
             description =
-                    "What every request must carry, at least 16 letters; default: none on this"
+                    "What every request must carry, at least 16 characters; default: none on this"
                             + " machine, else a random one.")
     private @Nullable String token;
 
     @Option(
             names = "--cors",
             paramLabel = "ORIGIN",
-            description =
-                    "Let the pages of an origin use the interface; '*' lets all of them read.")
+            description = "Let pages of an origin use the interface; '*' lets all of them read.")
     private @Nullable String cors;
 
     @Option(
@@ -145,7 +144,7 @@ final class StudioCommand implements Callable<Integer> {
         }
     }
 
-    /** What the launcher names, the folder of the models that come with Ikat. */
+    /** The folder of the models that come with Ikat, if the launcher names it. */
     private static Optional<Path> gallery() {
         return Optional.ofNullable(System.getProperty("ikat.gallery"))
                 .map(Path::of)

@@ -4,22 +4,25 @@ import ikat.service.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that says how many threads work. */
+/** The option for the number of threads. */
 public final class ThreadsOption {
 
     private static final int MOST = 1024;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Number of threads; default: all processors.")
     private @Nullable Integer threads;
 
-    /** Throws {@link Refusal} where it is out of its range. */
+    /** Throws {@link Refusal} if it is out of range. */
     public void check() {
         if (threads != null && (threads < 1 || threads > MOST)) {
             throw Refusal.usage("--threads is " + threads + ", but must be from 1 to " + MOST);
         }
     }
 
-    /** How many to work on. */
+    /** The number of threads. */
     public int count() {
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }

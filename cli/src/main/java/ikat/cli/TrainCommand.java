@@ -48,7 +48,7 @@ final class TrainCommand implements Callable<Integer> {
                     "The model, .safetensors; default: the name of the first picture or folder.")
     private @Nullable Path output;
 
-    @Option(names = "--resume", description = "Go on from the checkpoint.")
+    @Option(names = "--resume", description = "Resume from the checkpoint.")
     private boolean resume;
 
     @Option(names = "--dry-run", description = "Print the plan and the expected time, then stop.")
@@ -60,7 +60,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "WxH",
             defaultValue = "1024x1024",
-            description = "Of the rendering at the end; default: ${DEFAULT-VALUE}.")
+            description = "Size of the rendering at the end; default: ${DEFAULT-VALUE}.")
     private PictureSize size;
 
     @Option(
@@ -70,13 +70,13 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin private DeviceOption device;
 
-    @Option(names = "--no-report", description = "Leave no HTML report.")
+    @Option(names = "--no-report", description = "Write no HTML report.")
     private boolean noReport;
 
     @Option(
             names = "--licence-note",
             paramLabel = "TEXT",
-            description = "Kept in the model: what may be done with the pictures and with it.")
+            description = "Stored in the model: what may be done with the pictures and with it.")
     private @Nullable String licenceNote;
 
     TrainCommand(Workshop workshop) {

@@ -43,7 +43,7 @@ final class WrapOptions {
         return Optional.ofNullable(preview);
     }
 
-    /** Fields that end somewhere cannot always repeat; textures that fill the plane can. */
+    /** Refuses a field that cannot repeat; textures that fill the plane always can. */
     static void checkCloses(GlobalField field, long width, long height) {
         OptionError.naming("--wrap", () -> field.repeating(width, height));
     }

@@ -7,7 +7,7 @@ public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Whose fault it is. */
+    /** The cause of a refusal. */
     public enum Kind {
         /** It does not work: a file is missing, the disk is full. */
         FAILURE,
@@ -32,7 +32,7 @@ public final class Refusal extends RuntimeException {
         return new Refusal(message, Kind.USAGE);
     }
 
-    /** Whose fault it is. */
+    /** The cause of a refusal. */
     public Kind kind() {
         return kind;
     }

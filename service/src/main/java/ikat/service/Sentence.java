@@ -9,12 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Failures in one sentence each. */
+/** Turns failures into sentences. */
 public final class Sentence {
 
     private Sentence() {}
 
-    /** Says what went wrong, on one line, without a full stop. */
+    /** Describes a failure on one line, without a full stop. */
     public static String of(Throwable failure) {
         return line(raw(failure));
     }

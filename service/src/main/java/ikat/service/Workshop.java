@@ -5,14 +5,14 @@ import ikat.model.TextureModel;
 import ikat.render.Generator;
 import ikat.train.Trainer;
 
-/** What the commands do their work with. */
+/** The engines: training, rendering and scoring. */
 public interface Workshop {
 
     /** The name of the engine that stands for whichever is fastest. */
     String FASTEST = "auto";
 
     /**
-     * Chooses what is computed on from now on.
+     * Selects the device for all later computation.
      *
      * @param device auto, cpu or a GPU such as cuda:0
      * @throws IllegalArgumentException one sentence, if there is no such device

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Turns the first Ctrl-C (or a request to end) into a wish to stop, and the second into the end of
- * the process, whose exit deletes the temporary files. Closing it gives the signals back.
+ * Turns the first Ctrl-C (or a request to end) into a request to stop, and the second into the end
+ * of the process, whose exit deletes the temporary files. Closing it restores the signal handlers.
  */
 public final class Interruption implements AutoCloseable {
 
@@ -30,7 +30,7 @@ public final class Interruption implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @param firstTime run once, on a thread of its own, when the wish is heard
+     * @param firstTime run once, on a thread of its own, at the first signal
      */
     public static Interruption listen(Runnable firstTime) {
         Interruption interruption = new Interruption(firstTime);
@@ -40,7 +40,7 @@ public final class Interruption implements AutoCloseable {
         return interruption;
     }
 
-    /** Whether somebody wants the training to stop. */
+    /** Whether a stop was requested. */
     public boolean asked() {
         return count.get() > 0;
     }

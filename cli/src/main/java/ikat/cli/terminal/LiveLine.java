@@ -40,14 +40,14 @@ public final class LiveLine {
         drawn = shown.length();
     }
 
-    /** Writes a line that stays, in place of the changing one. */
+    /** Replaces the changing line by one that stays. */
     public synchronized void line(String text) {
         wipe();
         out.println(text);
         out.flush();
     }
 
-    /** Lets the changing line stay as it is and begins a new one. */
+    /** Keeps the changing line as it is and begins a new one. */
     public synchronized void keep() {
         if (drawn > 0) {
             out.println();
@@ -56,7 +56,7 @@ public final class LiveLine {
         }
     }
 
-    /** Takes the changing line away. */
+    /** Erases the changing line. */
     public synchronized void wipe() {
         if (drawn > 0) {
             out.print("\r" + " ".repeat(drawn) + "\r");

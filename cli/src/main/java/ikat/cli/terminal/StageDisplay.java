@@ -44,7 +44,7 @@ public final class StageDisplay implements AutoCloseable {
         }
     }
 
-    /** Tells what begins now, and how many pieces are done. */
+    /** Reports what begins now, and how many pieces are done. */
     public synchronized void begin(int nowDone, String what) {
         done = nowDone;
         stage = what;

@@ -73,7 +73,7 @@ public record Terminal(boolean live, int columns, boolean blocks) {
         }
     }
 
-    /** From Java 22 on there is a console even without a terminal; it can be asked. */
+    /** From Java 22 on, a console exists even without a terminal, but says whether it is one. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isInteractive() {
         Console console = System.console();

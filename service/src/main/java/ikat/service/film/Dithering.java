@@ -3,7 +3,10 @@ package ikat.service.film;
 import ikat.image.Pixels;
 import java.util.Arrays;
 
-/** Shows a frame with few colours, spreading each pixel's error (Floyd and Steinberg 1976). */
+/**
+ * Reduces a frame to the colours of a palette, diffusing each pixel's error (Floyd and Steinberg
+ * 1976).
+ */
 final class Dithering {
 
     private Dithering() {}

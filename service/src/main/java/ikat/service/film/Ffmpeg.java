@@ -8,18 +8,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** What FFmpeg answers. */
+/** The error codes of FFmpeg. */
 final class Ffmpeg {
 
     private Ffmpeg() {}
 
-    /** FFmpeg speaks by exceptions only. */
+    /** Silences FFmpeg's log; failures are thrown. */
     static void quiet() {
         av_log_set_level(AV_LOG_QUIET);
     }
 
     /**
-     * Passes on what is no failure.
+     * Returns an answer unless it is a failure.
      *
      * @param what could not be done, for the message
      * @throws IOException with the reason in FFmpeg's words

@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /**
- * Where a film goes and as what, told from the name: .mp4, .webm, .gif, or numbered pictures for a
- * name with a place for the number or a folder.
+ * The file and format of a film, determined by the name: .mp4, .webm, .gif, or numbered pictures
+ * for a name with a place for the number or a folder.
  *
  * @param path as it was typed
  * @param format told from it
@@ -79,7 +79,7 @@ public record FilmFile(Path path, FilmFormat format) {
                         : name.folder());
     }
 
-    /** What is written, for people. */
+    /** What is written, as text. */
     public String text() {
         NumberedName name = numbered();
         return format == FilmFormat.PNG

@@ -3,7 +3,7 @@ package ikat.service.film;
 import ikat.service.Refusal;
 import java.util.Optional;
 
-/** What films are written as. */
+/** The formats of films. */
 public enum FilmFormat {
     /** H.264, played by everything. */
     MP4(16, 9_437_184, FrameRate.MOST),

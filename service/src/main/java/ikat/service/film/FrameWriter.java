@@ -3,7 +3,7 @@ package ikat.service.film;
 import ikat.image.Pixels;
 import java.io.IOException;
 
-/** Takes the frames of a film, one after the other. Closing it without an end gives up. */
+/** Takes the frames of a film in order. Closing it before the end discards the film. */
 interface FrameWriter extends AutoCloseable {
 
     /** Adds a frame of 3 channels. */

@@ -16,7 +16,10 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Writes an animated GIF with one palette. Times are in hundredths of a second; none is lost. */
+/**
+ * Writes an animated GIF with one palette. Delays are in hundredths of a second; their rounding
+ * does not accumulate.
+ */
 final class GifWriter implements FrameWriter {
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
@@ -78,7 +81,7 @@ final class GifWriter implements FrameWriter {
             IIOMetadataNode extension = new IIOMetadataNode("ApplicationExtension");
             extension.setAttribute("applicationID", "NETSCAPE");
             extension.setAttribute("authenticationCode", "2.0");
-            extension.setUserObject(new byte[] {1, 0, 0}); // again and again, without end
+            extension.setUserObject(new byte[] {1, 0, 0}); // endlessly
             child(root, "ApplicationExtensions").appendChild(extension);
         }
     }

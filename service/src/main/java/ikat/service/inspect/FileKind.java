@@ -7,9 +7,9 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a file is, told by how it begins. */
+/** What a file is, determined by how it begins. */
 public enum FileKind {
-    /** A safetensors file, or one that means to be. */
+    /** A safetensors file, or one named as such. */
     MODEL,
     /** Anything else. */
     PICTURE;

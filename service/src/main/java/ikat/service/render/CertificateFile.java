@@ -11,7 +11,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The certificate beside a picture that repeats, for programs.
+ * The certificate beside a picture that repeats, as JSON.
  *
  * @param picture the file that was made
  * @param facts that it tells

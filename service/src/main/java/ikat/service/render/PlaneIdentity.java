@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 
-/** A text that is the same for two planes only if all of their pixels are. */
+/** Identifies planes: two have the same text only if all their pixels are the same. */
 public final class PlaneIdentity {
 
     private static final int PLACES = 64; // a side, at which the field is looked at

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a certificate of a picture that repeats says, for programs.
+ * The facts in the certificate of a picture that repeats.
  *
  * @param modelFile the name of the file that the picture was made from
  * @param model what was in it
@@ -32,7 +32,7 @@ public record WrapFacts(
         String version) {
 
     /**
-     * What was found, ready to be written as JSON.
+     * The certificate as JSON values.
      *
      * @param picture the name of the picture's file
      */
@@ -95,7 +95,7 @@ public record WrapFacts(
         return all;
     }
 
-    /** A size near by that changes the waves less, where they change so much that one sees it. */
+    /** A nearby size that changes the waves less, if they change visibly. */
     private Optional<Map<String, Object>> gentler() {
         if (largestChange(model, textures, boundary) <= WaveRounding.NOTICEABLE) {
             return Optional.empty();

@@ -53,7 +53,7 @@ public record WrappedPicture(
     /**
      * Writes.
      *
-     * @param progress hears what share of the picture is written, 0 to 1
+     * @param progress gets the share of the picture that is written, 0 to 1
      * @return what was found at the edges
      */
     public WrapCertificate write(PixelSource plane, DoubleConsumer progress) throws IOException {

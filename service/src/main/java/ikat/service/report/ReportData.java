@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report tells.
+ * The content of a report.
  *
  * @param exemplars the pictures learned
  * @param studied what was found in those that were looked at closely

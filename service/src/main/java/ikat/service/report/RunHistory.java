@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** What happened in a training, in limited memory. */
+/** The history of a training, in limited memory. */
 public final class RunHistory implements TrainingListener {
 
     /**

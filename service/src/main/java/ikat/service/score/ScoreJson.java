@@ -8,7 +8,7 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A score for programs. */
+/** A score as JSON. */
 public final class ScoreJson {
     /** What the overall figure means. */
     public static final String MEANING =

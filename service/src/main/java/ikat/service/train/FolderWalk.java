@@ -15,8 +15,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds the picture files of folders: all below them, in the order of their paths, told by their
- * endings. Hidden files and folders do not count. Links are followed, but nothing is taken twice.
+ * Finds the picture files of folders: all below them, in the order of their paths, recognised by
+ * their endings. Hidden files and folders do not count. Links are followed, but nothing is taken
+ * twice.
  */
 final class FolderWalk {
 
@@ -32,7 +33,7 @@ final class FolderWalk {
      * Prepares a walk.
      *
      * @param own files that the training itself writes, which are no pictures to learn from
-     * @param listener hears of each folder that cannot be read
+     * @param listener gets each folder that cannot be read
      */
     FolderWalk(List<Path> own, ScanListener listener) {
         this.own = new HashSet<>();
@@ -40,7 +41,7 @@ final class FolderWalk {
         this.listener = listener;
     }
 
-    /** The endings that are looked for, for a sentence. */
+    /** The endings that are looked for, as part of a sentence. */
     static String endings() {
         return ".png, .jpg, .jpeg, .tif, .tiff, .webp, .bmp, .gif";
     }
@@ -90,7 +91,7 @@ final class FolderWalk {
         try {
             return entry.toRealPath();
         } catch (IOException e) {
-            return entry; // a link that leads nowhere is told of when it is read
+            return entry; // a link that leads nowhere is reported when it is read
         }
     }
 

@@ -7,7 +7,7 @@ import ikat.train.TrainingProgress;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Passes what it hears to several listeners, in their order. */
+/** Passes events to several listeners, in their order. */
 final class Listeners implements TrainingListener {
 
     private final List<TrainingListener> listeners;

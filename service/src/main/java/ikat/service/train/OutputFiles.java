@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rendering a picture made from it
  * @param report the page about the training
  * @param preview what has been learned so far, while training
- * @param checkpoint the state for going on
+ * @param checkpoint the state to resume from
  */
 public record OutputFiles(Path model, Path rendering, Path report, Path preview, Path checkpoint) {
 
@@ -118,7 +118,7 @@ public record OutputFiles(Path model, Path rendering, Path report, Path preview,
         return false;
     }
 
-    /** Whether a file whose name does not tell that it is ours would lie among the pictures. */
+    /** Whether a file whose name does not show that it is ours would lie among the pictures. */
     private static boolean inside(Path file, Path folder) {
         Path parent = file.toAbsolutePath().getParent();
         if (fileName(file).endsWith(OURS) || parent == null || !Files.isDirectory(folder)) {
@@ -127,7 +127,7 @@ public record OutputFiles(Path model, Path rendering, Path report, Path preview,
         try {
             return parent.toRealPath().startsWith(folder.toRealPath());
         } catch (IOException e) {
-            return false; // that the folder is missing is told later
+            return false; // that the folder is missing is reported later
         }
     }
 

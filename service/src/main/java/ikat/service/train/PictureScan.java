@@ -8,7 +8,6 @@ import ikat.image.ImageFiles;
 import ikat.image.ImageFormatException;
 import ikat.service.Refusal;
 import ikat.service.Sentence;
-import ikat.service.train.Candidate.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +17,30 @@ import java.util.Optional;
 
 /**
  * Reads every picture once: its facts and statistics, and a close look at a few, spread evenly.
- * What was named and cannot be learned is refused; what was found in a folder is told and left out.
+ * What was named and cannot be learned is refused; what was found in a folder is reported and left
+ * out.
  */
 public final class PictureScan {
 
     /** Pictures that are looked at closely: each takes some tenths of a second. */
     private static final int MOST_STUDIED = 32;
+
+    /**
+     * A file that may hold a picture to learn from.
+     *
+     * @param path of the file
+     * @param origin how it came here
+     */
+    private record Candidate(Path path, Origin origin) {
+
+        /** How a file was chosen. */
+        private enum Origin {
+            /** By its own name: it must do. */
+            NAMED,
+            /** In a folder: it is left out if it will not do. */
+            FOUND
+        }
+    }
 
     private final ScanListener listener;
     private final List<Found> found = new ArrayList<>();
@@ -39,7 +56,7 @@ public final class PictureScan {
      *
      * @param arguments files and folders
      * @param own files that the training itself writes; in a folder they are passed over
-     * @param listener hears of progress, of what was found, and of what was left out
+     * @param listener gets the progress, what was found, and what was left out
      * @throws IOException if a file that was named cannot be read
      * @throws Refusal if one that was named cannot be learned, a folder holds no pictures, or none
      *     is left
@@ -63,7 +80,7 @@ public final class PictureScan {
         List<Candidate> candidates = new ArrayList<>();
         for (Path argument : arguments) {
             if (!Files.isDirectory(argument)) {
-                candidates.add(new Candidate(argument, Origin.NAMED));
+                candidates.add(new Candidate(argument, Candidate.Origin.NAMED));
                 continue;
             }
             List<Path> files = walk.below(argument);
@@ -74,7 +91,7 @@ public final class PictureScan {
                                 + " holds no pictures to learn from; they end in "
                                 + FolderWalk.endings());
             }
-            files.forEach(file -> candidates.add(new Candidate(file, Origin.FOUND)));
+            files.forEach(file -> candidates.add(new Candidate(file, Candidate.Origin.FOUND)));
         }
         return candidates;
     }
@@ -93,7 +110,7 @@ public final class PictureScan {
         try {
             exemplar = ImageFiles.read(candidate.path());
         } catch (IOException e) {
-            if (candidate.origin() == Origin.NAMED) {
+            if (candidate.origin() == Candidate.Origin.NAMED) {
                 throw e;
             }
             leaveOut(
@@ -120,7 +137,7 @@ public final class PictureScan {
     }
 
     private void refuse(Candidate candidate, Exemplar exemplar, String reason, int all) {
-        if (candidate.origin() == Origin.NAMED) {
+        if (candidate.origin() == Candidate.Origin.NAMED) {
             listener.studied(new Studied(PictureReport.of(exemplar), exemplar.notes()), 1);
             throw Refusal.failure(exemplar.name() + " " + reason);
         }

@@ -2,10 +2,10 @@ package ikat.service.train;
 
 import java.nio.file.Path;
 
-/** Hears what happens while pictures are read. All methods do nothing by default. */
+/** Receives the events of reading pictures. All methods do nothing by default. */
 public interface ScanListener {
 
-    /** Hears nothing. */
+    /** Ignores all events. */
     ScanListener NONE = new ScanListener() {};
 
     /**

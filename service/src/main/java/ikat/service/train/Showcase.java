@@ -12,8 +12,7 @@ import ikat.texture.Tiles;
 import java.util.List;
 
 /**
- * What is shown of a model without being asked for: its texture, or a grid of those that have
- * names.
+ * What is shown of a model by default: its texture, or a grid of its named textures.
  *
  * @param field the plane of noise
  * @param window the part of it to show

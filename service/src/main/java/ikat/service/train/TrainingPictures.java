@@ -65,7 +65,7 @@ public final class TrainingPictures {
         return new PictureSet(found.size(), side, reports);
     }
 
-    /** The pictures without those that are smaller than a patch, each of which is told. */
+    /** The pictures without those that are smaller than a patch, each of which is reported. */
     public TrainingPictures holding(int patchPixels, ScanListener listener) {
         List<Found> kept = new ArrayList<>();
         for (Found one : found) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Finds out before a long training whether its files can be written after it. */
+/** Checks before a long training that its files can be written after it. */
 public final class WritableFolder {
 
     private WritableFolder() {}

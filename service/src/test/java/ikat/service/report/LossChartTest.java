@@ -17,18 +17,18 @@ class LossChartTest {
 
     @Test
     void ticksAreRound() {
-        assertThat(new Axis(1050, 0, 400).ticks()).containsExactly(0.0, 500.0, 1000.0);
-        assertThat(new Axis(1.7, 0, 400).ticks()).containsExactly(0.0, 0.5, 1.0, 1.5);
-        assertThat(new Axis(1, 0, 400).ticks()).hasSizeBetween(3, 6);
-        assertThat(new Axis(99_999, 0, 400).ticks()).hasSizeBetween(3, 6);
+        assertThat(new LossChart.Axis(1050, 0, 400).ticks()).containsExactly(0.0, 500.0, 1000.0);
+        assertThat(new LossChart.Axis(1.7, 0, 400).ticks()).containsExactly(0.0, 0.5, 1.0, 1.5);
+        assertThat(new LossChart.Axis(1, 0, 400).ticks()).hasSizeBetween(3, 6);
+        assertThat(new LossChart.Axis(99_999, 0, 400).ticks()).hasSizeBetween(3, 6);
     }
 
     @Test
     void ticksAreLabelledBriefly() {
-        assertThat(Axis.label(0)).isEqualTo("0");
-        assertThat(Axis.label(0.5)).isEqualTo("0.5");
-        assertThat(Axis.label(500)).isEqualTo("500");
-        assertThat(Axis.label(20_000)).isEqualTo("20k");
+        assertThat(LossChart.Axis.label(0)).isEqualTo("0");
+        assertThat(LossChart.Axis.label(0.5)).isEqualTo("0.5");
+        assertThat(LossChart.Axis.label(500)).isEqualTo("500");
+        assertThat(LossChart.Axis.label(20_000)).isEqualTo("20k");
     }
 
     @Test

@@ -2,6 +2,7 @@ package ikat.cli;
 
 import ikat.image.PixelRegion;
 import ikat.service.Refusal;
+import ikat.texture.Legend;
 import ikat.texture.Points;
 import ikat.texture.Textures;
 import java.util.ArrayList;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads grids, rectangles and points. */
-final class Places {
+/** Reads grids, rectangles, points and legends of maps. */
+final class FieldText {
 
     private static final int MOST_TILES = 64;
     private static final Pattern GRID = Pattern.compile("(\\d{1,3})\\s*[xX\u00d7]\\s*(\\d{1,3})");
@@ -20,7 +21,12 @@ final class Places {
     /** The last place belongs to the point; one before it to the texture. */
     private static final Pattern POINT = Pattern.compile("(.+)@(-?\\d{1,14}),(-?\\d{1,14})");
 
-    private Places() {}
+    private static final Pattern ENTRY = Pattern.compile("#?([0-9a-fA-F]{6})\\s*=(.*)");
+
+    /** A comma before a colour; those of places divide nothing. */
+    private static final Pattern BETWEEN = Pattern.compile(",(?=\\s*#|\\s*[0-9a-fA-F]{6}\\s*=)");
+
+    private FieldText() {}
 
     /** {@code COLUMNSxROWS}. */
     static int[] grid(String text) {
@@ -78,5 +84,24 @@ final class Places {
                             Long.parseLong(point.group(3))));
         }
         return points;
+    }
+
+    /** {@code #RRGGBB=TEXTURE} with commas between them. */
+    static Legend legend(String text, Textures named) {
+        List<Legend.Entry> entries = new ArrayList<>();
+        for (String part : BETWEEN.split(text, -1)) {
+            Matcher entry = ENTRY.matcher(part.trim());
+            if (!entry.matches()) {
+                throw Refusal.usage(
+                        "--legend has "
+                                + (part.isBlank() ? "an empty entry" : part.trim())
+                                + ", but must have #RRGGBB=TEXTURE with commas between them, such"
+                                + " as \"#ff0000=bark,#00ff00=moss\"");
+            }
+            entries.add(
+                    new Legend.Entry(
+                            Integer.parseInt(entry.group(1), 16), named.parse(entry.group(2))));
+        }
+        return new Legend(entries);
     }
 }
