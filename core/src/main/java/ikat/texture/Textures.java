@@ -57,8 +57,8 @@ public final class Textures {
     /**
      * The texture at a pixel of the only picture that has places.
      *
-     * @param column of the picture
-     * @param row of the picture
+     * @param x column of the picture
+     * @param y row of the picture
      * @throws IllegalArgumentException if not exactly one picture has places or the place lies
      *     outside it
      */
@@ -81,8 +81,8 @@ public final class Textures {
     /**
      * The texture at a pixel of a picture, interpolated bilinearly between the picture's codes.
      *
-     * @param column of the picture
-     * @param row of the picture
+     * @param x column of the picture
+     * @param y row of the picture
      * @throws IllegalArgumentException if there is no such texture, it has no places or the place
      *     lies outside it
      */
