@@ -5,7 +5,7 @@ import ikat.cli.terminal.LiveLine;
 import ikat.image.Exemplar;
 import ikat.lab.bench.Measured.Kind;
 import ikat.lab.bench.SpeedTrial.Timing;
-import ikat.lab.compare.Resident;
+import ikat.lab.compare.PeakMemory;
 import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
 import ikat.train.TrainingPlan;
@@ -73,7 +73,7 @@ public final class BenchRun {
         }
         BenchResult result =
                 new BenchResult(
-                        machine, threads, peak, List.copyOf(all), Resident.peak().orElse(0));
+                        machine, threads, peak, List.copyOf(all), PeakMemory.ofProcess().orElse(0));
         BenchText.tail(result).forEach(out);
         return result;
     }

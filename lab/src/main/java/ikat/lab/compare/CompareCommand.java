@@ -1,14 +1,21 @@
 package ikat.lab.compare;
 
+import ikat.lab.method.TextureMethod;
+import ikat.service.Refusal;
+import ikat.text.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import ikat.lab.compare.Comparison.Task;
+import ikat.cli.ExitCodes;
 import ikat.cli.Ikat;
 import ikat.cli.PictureSize;
 import ikat.cli.ThreadsOption;
 import ikat.cli.terminal.Interruption;
 import ikat.cli.terminal.LiveLine;
+import ikat.cli.terminal.StageDisplay;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
-import ikat.lab.method.TextureMethod;
-import ikat.service.Refusal;
 import ikat.service.Scoring;
 import ikat.service.Workshop;
 import ikat.text.FileSize;
@@ -16,7 +23,6 @@ import ikat.text.TimeText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -104,7 +110,7 @@ public final class CompareCommand implements Callable<Integer> {
         long start = System.nanoTime();
         check();
         List<TextureMethod> all = known.with(vgg);
-        List<TextureMethod> chosen = methods == null ? all : Choice.of(all, methods);
+        List<TextureMethod> chosen = methods == null ? all : chosen(all, methods);
         ComparisonFiles files = new ComparisonFiles(output, json);
         files.check();
         Exemplar exemplar = ImageFiles.read(picture);
@@ -134,9 +140,23 @@ public final class CompareCommand implements Callable<Integer> {
         Runnable announce =
                 () -> line.line("stopping; press Ctrl-C again to stop at once, without a report");
         try (Interruption interruption = Interruption.listen(announce);
-                ComparisonDisplay display = new ComparisonDisplay(line, methods.size())) {
-            return new ComparisonRun(task, scoring, files::write, display)
+                StageDisplay stages = new StageDisplay(line, System::nanoTime, methods.size())) {
+            return new ComparisonRun(task, scoring, files::write, new Display(line, stages))
                     .of(methods, interruption::asked);
+        }
+    }
+
+    /** Shows what is being done, and a line for each method that has been tried. */
+    private record Display(LiveLine line, StageDisplay stages) implements ComparisonRun.Listener {
+
+        @Override
+        public void began(int done, TextureMethod method, String stage) {
+            stages.begin(done, method.name() + ": " + stage);
+        }
+
+        @Override
+        public void tried(Trial trial) {
+            line.line(TrialText.line(trial));
         }
     }
 
@@ -153,5 +173,37 @@ public final class CompareCommand implements Callable<Integer> {
 
     private Task task(Exemplar exemplar) {
         return new Task(exemplar, size.width(), size.height(), seed, seeds, time, threads.count());
+    }
+
+    /**
+     * The methods of a list of names, in its order.
+     *
+     * @throws Refusal if one does not exist or is named twice
+     */
+    private static List<TextureMethod> chosen(List<TextureMethod> all, List<String> wanted) {
+        List<TextureMethod> chosen = new ArrayList<>();
+        for (String name : wanted) {
+            TextureMethod method = named(all, name.strip().toLowerCase(Locale.ROOT));
+            if (chosen.contains(method)) {
+                throw Refusal.usage("--methods names " + method.name() + " twice; once is enough");
+            }
+            chosen.add(method);
+        }
+        return chosen;
+    }
+
+    private static TextureMethod named(List<TextureMethod> all, String name) {
+        List<String> names = all.stream().map(TextureMethod::name).toList();
+        int index = names.indexOf(name);
+        if (index >= 0) {
+            return all.get(index);
+        }
+        throw Refusal.usage(
+                "--methods: there is no method "
+                        + name
+                        + "; "
+                        + Suggestion.of(name, names)
+                                .map(close -> "did you mean " + close + "?")
+                                .orElse("there are " + String.join(", ", names)));
     }
 }

@@ -1,71 +1,91 @@
 package ikat.lab.compare;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import ikat.lab.compare.Trial.Failed;
 import ikat.lab.compare.Trial.Made;
+import ikat.lab.method.Growth;
 import ikat.score.Score;
 import ikat.service.score.ScoreJson;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A comparison for programs: all figures, no pictures. */
-final class ComparisonJson {
+record ComparisonJson(
+        String exemplar,
+        int width,
+        int height,
+        long seed,
+        int seeds,
+        double trainingSeconds,
+        int threads,
+        Comparison.State state,
+        List<Tried> methods,
+        List<String> left) {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+                    .build();
 
-    private ComparisonJson() {}
+    private record Tried(
+            String name, String title, String source, @JsonUnwrapped Record outcome) {}
+
+    private record NoPicture(String failed) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Figures(
+            int width,
+            int height,
+            Growth growth,
+            double prepareSeconds,
+            double pictureSeconds,
+            int makes,
+            PeakMemory memory,
+            @Nullable String notScored,
+            @Nullable Object score) {}
 
     static String of(Comparison comparison) {
-        Task task = comparison.task();
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("exemplar", task.exemplar().name());
-        all.put("width", task.width());
-        all.put("height", task.height());
-        all.put("seed", task.seed());
-        all.put("seeds", task.seeds());
-        all.put("trainingSeconds", seconds(task.time()));
-        all.put("threads", task.threads());
-        all.put("state", comparison.state().name().toLowerCase(Locale.ROOT));
-        all.put("methods", comparison.trials().stream().map(ComparisonJson::entries).toList());
-        all.put("left", comparison.left());
-        return JSON.writeValueAsString(all);
+        Comparison.Task task = comparison.task();
+        return JSON.writeValueAsString(
+                new ComparisonJson(
+                        task.exemplar().name(),
+                        task.width(),
+                        task.height(),
+                        task.seed(),
+                        task.seeds(),
+                        seconds(task.time()),
+                        task.threads(),
+                        comparison.state(),
+                        comparison.trials().stream().map(ComparisonJson::tried).toList(),
+                        comparison.left()));
     }
 
-    private static Map<String, Object> entries(Trial trial) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("name", trial.name());
-        all.put("title", trial.title());
-        all.put("source", trial.source());
-        if (trial.outcome() instanceof Failed failed) {
-            all.put("failed", failed.why());
-        } else if (trial.outcome() instanceof Made made) {
-            addMade(all, made);
-        }
-        return all;
+    private static Tried tried(Trial trial) {
+        Record outcome =
+                trial.outcome() instanceof Failed failed
+                        ? new NoPicture(failed.why())
+                        : figures((Made) trial.outcome());
+        return new Tried(trial.name(), trial.title(), trial.source(), outcome);
     }
 
-    private static void addMade(Map<String, Object> all, Made made) {
-        all.put("width", made.pictures().get(0).width());
-        all.put("height", made.pictures().get(0).height());
-        all.put("growth", made.growth().name().toLowerCase(Locale.ROOT));
-        all.put("prepareSeconds", seconds(made.preparing()));
-        all.put("pictureSeconds", seconds(made.making()));
-        all.put("makes", made.makes());
-        Map<String, Object> memory = new LinkedHashMap<>();
-        memory.put("kind", made.memory().kind().name().toLowerCase(Locale.ROOT));
-        memory.put("peakBytes", made.memory().peakBytes());
-        memory.put("beforeBytes", made.memory().beforeBytes());
-        all.put("memory", memory);
+    private static Figures figures(Made made) {
         Score score = made.judgement().score();
-        if (score == null) {
-            all.put("notScored", made.judgement().why());
-        } else {
-            all.put("score", ScoreJson.entries(score));
-        }
+        return new Figures(
+                made.pictures().get(0).width(),
+                made.pictures().get(0).height(),
+                made.growth(),
+                seconds(made.preparing()),
+                seconds(made.making()),
+                made.makes(),
+                made.memory(),
+                score == null ? made.judgement().why() : null,
+                score == null ? null : ScoreJson.entries(score));
     }
 
     private static double seconds(Duration time) {

@@ -13,8 +13,12 @@ import java.util.function.BooleanSupplier;
 /**
  * Tries methods one after the other. What is done so far is kept after each, so that nothing is
  * lost that took long.
+ *
+ * @param scoring against the task's exemplar
+ * @param keeper receives the comparison after each trial, and at the end
  */
-public final class ComparisonRun {
+public record ComparisonRun(
+        Comparison.Task task, Scoring scoring, Keeper keeper, Listener listener) {
 
     /** Keeps a comparison as far as it is. */
     @FunctionalInterface
@@ -23,7 +27,7 @@ public final class ComparisonRun {
         void keep(Comparison comparison) throws IOException;
     }
 
-    /** Hears of a comparison as it goes, on the thread that compares. */
+    /** Follows a comparison, on the thread that compares. */
     public interface Listener {
 
         /**
@@ -37,24 +41,6 @@ public final class ComparisonRun {
 
         /** A method has been tried. */
         void tried(Trial trial);
-    }
-
-    private final Task task;
-    private final Scoring scoring;
-    private final Keeper keeper;
-    private final Listener listener;
-
-    /**
-     * A run.
-     *
-     * @param scoring against the task's exemplar
-     * @param keeper is given the comparison after each trial, and at the end
-     */
-    public ComparisonRun(Task task, Scoring scoring, Keeper keeper, Listener listener) {
-        this.task = task;
-        this.scoring = scoring;
-        this.keeper = keeper;
-        this.listener = listener;
     }
 
     /**
@@ -88,11 +74,7 @@ public final class ComparisonRun {
 
     private Trial trial(TextureMethod method, Effort effort, int done) {
         return new MethodTrial(
-                        task,
-                        scoring,
-                        effort,
-                        System::nanoTime,
-                        stage -> listener.began(done, method, stage))
+                        task, scoring, effort, stage -> listener.began(done, method, stage))
                 .of(method);
     }
 }

@@ -1,6 +1,7 @@
 package ikat.lab.compare;
 
 import ikat.image.Exemplar;
+import ikat.lab.compare.Comparison.Task;
 import ikat.lab.compare.Trial.Failed;
 import ikat.lab.compare.Trial.Judgement;
 import ikat.lab.compare.Trial.Made;
@@ -16,47 +17,31 @@ import ikat.service.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
-/** Lets one method learn and make, and measures what that takes. */
-final class MethodTrial {
+/**
+ * Lets one method learn and make pictures, and measures what that takes.
+ *
+ * @param effort what the method may spend
+ * @param stage receives what is being done
+ */
+record MethodTrial(Task task, Scoring scoring, Effort effort, Consumer<String> stage) {
 
     /** The median of a fast method is one of three pictures, that of a slow one its first. */
     private static final int FEWEST_MAKES = 3;
 
     private static final long SLOW_NANOS = 20_000_000_000L;
-
-    private final Task task;
-    private final Scoring scoring;
-    private final Effort effort;
-    private final LongSupplier nanoTime;
-    private final Consumer<String> stage;
+    private static final long POLL_MILLIS = 50;
 
     /**
-     * A trial.
+     * Tries a method; a failure is part of the result.
      *
-     * @param effort what the method may spend
-     * @param nanoTime as {@link System#nanoTime()}
-     * @param stage hears what is being done
-     */
-    MethodTrial(
-            Task task,
-            Scoring scoring,
-            Effort effort,
-            LongSupplier nanoTime,
-            Consumer<String> stage) {
-        this.task = task;
-        this.scoring = scoring;
-        this.effort = effort;
-        this.nanoTime = nanoTime;
-        this.stage = stage;
-    }
-
-    /**
-     * Tries a method; what goes wrong is told in the result.
-     *
-     * @throws StoppedException if that was asked for
+     * @throws StoppedException if a stop was requested
      */
     Trial of(TextureMethod method) {
         return new Trial(method.name(), method.title(), method.source(), outcome(method));
@@ -74,20 +59,20 @@ final class MethodTrial {
     }
 
     private Made made(TextureMethod method) {
-        MemoryGauge gauge = MemoryGauge.begin();
+        PeakMemory.Gauge gauge = PeakMemory.Gauge.begin();
         List<Exemplar> pictures = new ArrayList<>();
         List<Long> times = new ArrayList<>();
-        long begun = nanoTime.getAsLong();
+        long begun = System.nanoTime();
         stage.accept("preparing");
         try (LearnedTexture learned = method.learn(task.exemplar(), effort, task.seed())) {
-            long prepared = nanoTime.getAsLong() - begun;
+            long prepared = System.nanoTime() - begun;
             Growth growth = learned.growth();
             stage.accept("making pictures");
             while (wantsMore(times)) {
-                long start = nanoTime.getAsLong();
+                long start = System.nanoTime();
                 Exemplar picture =
                         learned.make(task.width(), task.height(), task.seed() + times.size());
-                times.add(nanoTime.getAsLong() - start);
+                times.add(System.nanoTime() - start);
                 if (pictures.size() < task.seeds()) {
                     pictures.add(picture);
                 }
@@ -109,10 +94,8 @@ final class MethodTrial {
     }
 
     private boolean wantsMore(List<Long> times) {
-        if (times.size() < task.seeds()) {
-            return true;
-        }
-        return times.size() < FEWEST_MAKES && median(times) < SLOW_NANOS;
+        return times.size() < task.seeds()
+                || times.size() < FEWEST_MAKES && median(times) < SLOW_NANOS;
     }
 
     private static long median(List<Long> times) {
@@ -122,10 +105,38 @@ final class MethodTrial {
 
     private Judgement judgement(List<Exemplar> pictures) {
         try {
-            return new Judgement(
-                    Patience.with(effort, () -> scoring.score(pictures, Wraps.NONE)), "");
+            return new Judgement(stoppable(() -> scoring.score(pictures, Wraps.NONE)), "");
         } catch (IllegalArgumentException e) {
             return new Judgement(null, Sentence.of(e));
+        }
+    }
+
+    /**
+     * Does work that cannot be stopped on a thread of its own, which is abandoned when a stop is
+     * requested; it keeps no process alive.
+     */
+    private <T> T stoppable(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread thread = new Thread(task, "scoring");
+        thread.setDaemon(true);
+        thread.start();
+        while (true) {
+            effort.check();
+            try {
+                return task.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                continue;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StoppedException();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw e.getCause() instanceof RuntimeException known
+                        ? known
+                        : new IllegalStateException(e.getCause());
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package ikat.lab.studio;
 
+import ikat.text.Checks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,9 @@ record ComparisonChoices(List<String> methods, int seconds, int size, int seeds,
 
     ComparisonChoices {
         methods = methods.stream().distinct().toList();
-        within("seconds", seconds, 1, 86_400);
-        within("size", size, 64, 1024);
-        within("seeds", seeds, 1, 16);
+        Checks.range("seconds", seconds, 1, 86_400);
+        Checks.range("size", size, 64, 1024);
+        Checks.range("seeds", seeds, 1, 16);
     }
 
     /**
@@ -47,12 +48,5 @@ record ComparisonChoices(List<String> methods, int seconds, int size, int seeds,
 
     private static <T> T or(@Nullable T value, T usual) {
         return value == null ? usual : value;
-    }
-
-    private static void within(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    name + " is " + value + ", but must be from " + least + " to " + most);
-        }
     }
 }

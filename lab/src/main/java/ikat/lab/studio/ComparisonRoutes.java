@@ -19,8 +19,6 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -31,13 +29,13 @@ public final class ComparisonRoutes implements JobFeature {
     private static final int CROP_PIXELS = 512;
 
     private final Jobs jobs;
-    private final Bench bench;
-    private final JobRoutes<ComparisonTask> common;
+    private final ComparisonContext comparisons;
+    private final JobRoutes<ComparisonJob> common;
 
-    public ComparisonRoutes(Jobs jobs, Bench bench) {
+    private ComparisonRoutes(Jobs jobs, ComparisonContext comparisons) {
         this.jobs = jobs;
-        this.bench = bench;
-        common = new JobRoutes<>(jobs, ComparisonTask.class, "/api/comparisons");
+        this.comparisons = comparisons;
+        common = new JobRoutes<>(jobs, ComparisonJob.class, "/api/comparisons");
     }
 
     /** Adds comparisons to the studio. */
@@ -61,24 +59,24 @@ public final class ComparisonRoutes implements JobFeature {
 
         @Override
         public JobFeature open(Jobs jobs, Workshop workshop, int threads) {
-            return new ComparisonRoutes(jobs, new Bench(workshop, methods, threads, jobs::changed));
+            return new ComparisonRoutes(jobs, new ComparisonContext(workshop, methods, threads, jobs::changed));
         }
     }
 
     @Override
     public String kind() {
-        return ComparisonTask.KIND;
+        return ComparisonJob.KIND;
     }
 
     @Override
     public Job restored(Job.Origin origin, JsonNode details) {
-        return ComparisonTask.restored(origin, bench, details);
+        return ComparisonJob.restored(origin, comparisons, details);
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/api/comparisons/methods", this::methods);
-        common.addTo(routes, "comparisons", ComparisonTask.KIND);
+        common.addTo(routes, "comparisons", ComparisonJob.KIND);
         common.addReportTo(routes);
         routes.post("/api/comparisons", this::make);
         routes.get(
@@ -86,16 +84,16 @@ public final class ComparisonRoutes implements JobFeature {
                 context -> JobRoutes.sendFile(context, common.job(context).crop(), "image/jpeg"));
     }
 
-    private void methods(Context context) throws IOException {
-        List<Map<String, Object>> all = new ArrayList<>();
-        for (TextureMethod method : bench.all()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("name", method.name());
-            one.put("title", method.title());
-            one.put("source", method.source());
-            one.put("lacking", method.lacking());
-            all.add(one);
+    private record MethodInfo(String name, String title, String source, String lacking) {
+
+        static MethodInfo of(TextureMethod method) {
+            return new MethodInfo(
+                    method.name(), method.title(), method.source(), method.lacking());
         }
+    }
+
+    private void methods(Context context) throws IOException {
+        List<MethodInfo> all = comparisons.all().stream().map(MethodInfo::of).toList();
         context.header("Cache-Control", "no-cache").json(Map.of("methods", all));
     }
 
@@ -103,14 +101,14 @@ public final class ComparisonRoutes implements JobFeature {
         List<UploadedFile> pictures = Uploads.files(context, "picture", 1);
         ComparisonChoices choices =
                 ComparisonChoices.of(
-                        Uploads.settings(context, ComparisonChoices.Sent.class), bench.able());
-        List<TextureMethod> methods = bench.named(choices.methods());
-        ComparisonTask task = jobs.add(origin -> make(pictures, choices, methods, origin));
+                        Uploads.settings(context, ComparisonChoices.Sent.class), comparisons.able());
+        List<TextureMethod> methods = comparisons.named(choices.methods());
+        ComparisonJob task = jobs.add(origin -> make(pictures, choices, methods, origin));
         common.send(context.status(201), task);
     }
 
     /** A picture may need much memory while it is decoded: one at a time. */
-    private synchronized ComparisonTask make(
+    private synchronized ComparisonJob make(
             List<UploadedFile> pictures,
             ComparisonChoices choices,
             List<TextureMethod> methods,
@@ -122,15 +120,15 @@ public final class ComparisonRoutes implements JobFeature {
             Exemplar exemplar = ImageFiles.read(file);
             ImageFiles.write(
                     Crop.middle(exemplar, CROP_PIXELS), origin.folder().resolve("crop.jpg"));
-            return new ComparisonTask(
+            return new ComparisonJob(
                     origin,
-                    bench,
-                    new ComparisonDetails(
+                    comparisons,
+                    new ComparisonJob.Details(
                             String.valueOf(file.getFileName()),
                             exemplar.width(),
                             exemplar.height(),
                             choices,
-                            methods.stream().map(MethodState::waiting).toList()));
+                            methods.stream().map(ComparisonJob.MethodState::waiting).toList()));
         } catch (ImageFormatException e) {
             throw Problem.badRequest(e.withoutFolders());
         } catch (OutOfMemoryError e) {

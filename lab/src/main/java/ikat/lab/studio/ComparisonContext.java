@@ -16,9 +16,9 @@ import java.util.function.Consumer;
  * @param workshop that scores
  * @param methods that are compared
  * @param threads that they compute with
- * @param changed to be told when a job must be kept and shown anew
+ * @param changed receives a job that must be saved and shown again
  */
-public record Bench(Workshop workshop, Methods methods, int threads, Consumer<Job> changed) {
+record ComparisonContext(Workshop workshop, Methods methods, int threads, Consumer<Job> changed) {
 
     /** All methods, in the order of a comparison. */
     List<TextureMethod> all() throws IOException {
@@ -44,24 +44,16 @@ public record Bench(Workshop workshop, Methods methods, int threads, Consumer<Jo
     }
 
     private static TextureMethod named(List<TextureMethod> all, String name) {
-        TextureMethod method =
-                all.stream()
-                        .filter(one -> one.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        Problem.badRequest(
-                                                "there is no method "
-                                                        + Query.excerpt(name)
-                                                        + "; there are "
-                                                        + String.join(", ", names(all))));
+        List<String> names = all.stream().map(TextureMethod::name).toList();
+        if (!names.contains(name)) {
+            throw Problem.badRequest(
+                    "there is no method %s; there are %s"
+                            .formatted(Query.excerpt(name), String.join(", ", names)));
+        }
+        TextureMethod method = all.get(names.indexOf(name));
         if (!method.lacking().isEmpty()) {
             throw Problem.badRequest(name + " cannot be tried here: " + method.lacking());
         }
         return method;
-    }
-
-    private static List<String> names(List<TextureMethod> all) {
-        return all.stream().map(TextureMethod::name).toList();
     }
 }

@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class MemoryGaugeTest {
+class PeakMemoryTest {
 
     private static final int MANY = 48 << 20;
 
     @Test
     void whatIsHeldForAMomentCounts() {
-        MemoryGauge gauge = MemoryGauge.begin();
+        PeakMemory.Gauge gauge = PeakMemory.Gauge.begin();
         boolean resident = gauge.read().kind() == Kind.RESIDENT;
         // the heap may have room that is resident already; other memory is new
         ByteBuffer held = resident ? ByteBuffer.allocateDirect(MANY) : ByteBuffer.allocate(MANY);
@@ -28,8 +28,8 @@ class MemoryGaugeTest {
     }
 
     @Test
-    void aSystemThatTellsResidentMemoryIsAsked() {
+    void residentMemoryIsMeasuredWhereTheSystemReportsIt() {
         boolean tells = Files.isWritable(Path.of("/proc/self/clear_refs"));
-        assertThat(MemoryGauge.begin().read().kind()).isEqualTo(tells ? Kind.RESIDENT : Kind.HEAP);
+        assertThat(PeakMemory.Gauge.begin().read().kind()).isEqualTo(tells ? Kind.RESIDENT : Kind.HEAP);
     }
 }
