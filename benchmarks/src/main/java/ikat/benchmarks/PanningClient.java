@@ -1,5 +1,6 @@
 package ikat.benchmarks;
 
+import ikat.benchmarks.LoadTrial.LoadFigures;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;

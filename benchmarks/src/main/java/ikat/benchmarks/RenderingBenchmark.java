@@ -1,8 +1,10 @@
 package ikat.benchmarks;
 
+import ikat.image.Exemplar;
+import ikat.lab.samples.Sample;
+import ikat.lab.bench.SpeedTrial;
 import ikat.image.PixelRegion;
 import ikat.lab.bench.PlainGenerator;
-import ikat.lab.bench.SpeedTrial;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
 import ikat.render.TextureRenderer;
@@ -39,6 +41,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 3)
 @Fork(1)
 public class RenderingBenchmark {
+
+    private static final Exemplar HONEYCOMB = Sample.HONEYCOMB.exemplar(512);
 
     /** What renders. */
     public enum Rival {
@@ -84,7 +88,7 @@ public class RenderingBenchmark {
     }
 
     private static TextureModel model(Width width) {
-        return SpeedTrial.model(BenchmarkPlans.honeycomb(), BenchmarkPlans.plan(width));
+        return SpeedTrial.model(HONEYCOMB, SpeedTrial.plan(HONEYCOMB, width));
     }
 
     /** One picture, beside the last one. */

@@ -1,5 +1,8 @@
 package ikat.benchmarks;
 
+import ikat.image.Exemplar;
+import ikat.lab.samples.Sample;
+import ikat.lab.bench.SpeedTrial;
 import ikat.image.Exemplars;
 import ikat.image.PatchSampler;
 import ikat.lab.bench.PlainStep;
@@ -42,6 +45,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class TrainingStepBenchmark {
 
+    private static final Exemplar HONEYCOMB = Sample.HONEYCOMB.exemplar(512);
+
     @Param({"LIVE", "STANDARD", "FULL"})
     private Width width = Width.LIVE;
 
@@ -72,8 +77,8 @@ public class TrainingStepBenchmark {
     @Setup(Level.Trial)
     public void open() {
         threads = Threads.use(Threads.ofMachine());
-        Exemplars exemplars = Exemplars.of(BenchmarkPlans.honeycomb());
-        TrainingPlan plan = BenchmarkPlans.plan(width);
+        Exemplars exemplars = Exemplars.of(HONEYCOMB);
+        TrainingPlan plan = SpeedTrial.plan(HONEYCOMB, width);
         ColourAxes axes = PrincipalColours.of(exemplars);
         colours = new ColourTransform(axes);
         PatchSampler sampler = new PatchSampler(exemplars, plan.crops().patchPixels(), 1);

@@ -72,15 +72,7 @@ public final class BenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         LiveLine line = json ? LiveLine.silent() : Ikat.line(spec);
         BenchRun run =
-                new BenchRun(
-                        trial,
-                        exemplar,
-                        line,
-                        text -> {
-                            if (!json) {
-                                line.line(text);
-                            }
-                        });
+                new BenchRun(trial, exemplar, line, json ? text -> {} : line::line);
         List<Width> chosen = widths == null ? Arrays.asList(Width.values()) : widths;
         BenchResult result = run.measure(chosen, machine(workers), workers);
         if (json) {

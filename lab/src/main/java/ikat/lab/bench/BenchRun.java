@@ -1,13 +1,12 @@
 package ikat.lab.bench;
 
-import ikat.analysis.PictureReport;
 import ikat.cli.terminal.LiveLine;
 import ikat.image.Exemplar;
-import ikat.lab.bench.Measured.Kind;
+import ikat.lab.bench.BenchResult.Measured;
+import ikat.lab.bench.BenchResult.Measured.Kind;
+import ikat.text.FileSize;
 import ikat.lab.bench.SpeedTrial.Timing;
 import ikat.lab.compare.PeakMemory;
-import ikat.train.PlanFactory;
-import ikat.train.PlanSettings;
 import ikat.train.TrainingPlan;
 import ikat.train.Width;
 import java.util.ArrayList;
@@ -16,8 +15,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Measures one thing after the other and tells of each. */
-public final class BenchRun {
+/** Measures one thing after the other and reports each. */ final class BenchRun {
 
     private static final int[] SIDES = {256, 512, 1024};
     private static final int RIVAL_SIDE = 512;
@@ -34,7 +32,7 @@ public final class BenchRun {
     /**
      * A bench that has not begun.
      *
-     * @param out gets the lines of the table
+     * @param out receives the lines of the table
      */
     public BenchRun(SpeedTrial trial, Exemplar exemplar, LiveLine line, Consumer<String> out) {
         this.trial = trial;
@@ -47,25 +45,17 @@ public final class BenchRun {
     public BenchResult measure(List<Width> widths, String machine, int threads) {
         tell("measuring products of matrices");
         peak = trial.matrixProduct().flops();
-        BenchText.head(machine, peak).forEach(out);
+        head(machine, peak).forEach(out);
         for (Width width : widths) {
-            TrainingPlan plan = plan(width);
+            TrainingPlan plan = SpeedTrial.plan(exemplar, width);
             for (int side : SIDES) {
                 add(Kind.RENDER, name(width), side, () -> trial.rendering(plan, side));
             }
         }
-        add(
-                Kind.RENDER,
-                "plain libtorch, full",
-                RIVAL_SIDE,
-                () -> trial.plainRendering(FULL, RIVAL_SIDE));
-        add(
-                Kind.RENDER,
-                "plain libtorch, quarter",
-                RIVAL_SIDE,
-                () -> trial.plainRendering(QUARTER, RIVAL_SIDE));
+        addPlain("plain libtorch, full", FULL);
+        addPlain("plain libtorch, quarter", QUARTER);
         for (Width width : widths) {
-            TrainingPlan plan = plan(width);
+            TrainingPlan plan = SpeedTrial.plan(exemplar, width);
             int patch = plan.crops().patchPixels();
             add(Kind.TRAIN, name(width), patch, () -> trial.training(plan));
             String plain = "plain libtorch, " + name(width);
@@ -74,8 +64,12 @@ public final class BenchRun {
         BenchResult result =
                 new BenchResult(
                         machine, threads, peak, List.copyOf(all), PeakMemory.ofProcess().orElse(0));
-        BenchText.tail(result).forEach(out);
+        tail(result).forEach(out);
         return result;
+    }
+
+    private void addPlain(String what, int widest) {
+        add(Kind.RENDER, what, RIVAL_SIDE, () -> trial.plainRendering(widest, RIVAL_SIDE));
     }
 
     private void add(Kind kind, String what, int size, Supplier<Timing> trial) {
@@ -83,22 +77,60 @@ public final class BenchRun {
         Timing timing = trial.get();
         Measured one = new Measured(kind, what, size, timing.milliseconds(), timing.flops());
         all.add(one);
-        out.accept(BenchText.line(one, peak));
+        out.accept(line(one, peak));
     }
 
-    /** Where a line cannot change, its result is enough. */
+    /** Shown on a live line only: elsewhere the result is enough. */
     private void tell(String text) {
         if (line.terminal().live()) {
             line.draw(text);
         }
     }
 
-    private TrainingPlan plan(Width width) {
-        return PlanFactory.plan(
-                List.of(PictureReport.of(exemplar)), PlanSettings.NONE.withWidth(width));
-    }
-
     private static String name(Width width) {
         return width.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> head(String machine, double peakFlops) {
+        return List.of(
+                "machine   " + machine,
+                text(
+                        "peak      %.0f GFLOP/s, the best of some products of matrices",
+                        peakFlops / 1e9),
+                "",
+                text("%-28s %10s %10s %10s %8s", "", "size", "ms", "a second", "of peak"));
+    }
+
+    private static String line(Measured one, double peakFlops) {
+        boolean render = one.kind() == Kind.RENDER;
+        return text(
+                "%-28s %10s %10s %10s %7.0f%%",
+                (render ? "render " : "train  ") + one.what(),
+                one.size() + "x" + one.size(),
+                number(one.milliseconds()),
+                number(one.perSecond()),
+                100 * one.flops() / peakFlops);
+    }
+
+    private static List<String> tail(BenchResult result) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        if (result.residentBytes() > 0) {
+            lines.add("memory    " + FileSize.text(result.residentBytes()) + " resident at most");
+        }
+        lines.add(
+                "A picture is made from noise to 8-bit pixels; a training step is of both"
+                        + " networks.");
+        lines.add(
+                "Plain libtorch is the authors' network, or the same step, as one writes it down.");
+        return lines;
+    }
+
+    private static String number(double value) {
+        return text(value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 }

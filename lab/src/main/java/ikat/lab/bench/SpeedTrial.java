@@ -5,17 +5,19 @@ import ikat.image.Exemplars;
 import ikat.image.PatchSampler;
 import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
-import ikat.noise.NoiseField;
 import ikat.render.RegionPlan;
 import ikat.render.TextureRenderer;
 import ikat.torch.Tensors;
 import ikat.torch.Threads;
 import ikat.torch.render.Convolution;
-import ikat.torch.render.TorchGeneratorProvider;
 import ikat.torch.train.ColourTransform;
 import ikat.torch.train.Networks;
 import ikat.torch.train.Origin;
 import ikat.torch.train.TrainingStep;
+import ikat.analysis.PictureReport;
+import ikat.train.PlanFactory;
+import ikat.train.PlanSettings;
+import ikat.train.Width;
 import ikat.train.CodedTextures;
 import ikat.train.PrincipalColours;
 import ikat.train.TrainingJob;
@@ -40,7 +42,7 @@ public final class SpeedTrial {
     private static final int MOST_RUNS = 200;
 
     /**
-     * What came of a trial.
+     * The result of a trial.
      *
      * @param milliseconds of one run, the median
      * @param multiplications of one run
@@ -71,8 +73,8 @@ public final class SpeedTrial {
     }
 
     /**
-     * The most that this machine does: the best of some products of matrices, two of them in the
-     * guise of a 3x3 convolution, by the library that convolutions are done with.
+     * The peak of this machine: the best of some products of matrices, two of them in the form of
+     * a 3x3 convolution, by the library that computes convolutions.
      */
     public Timing matrixProduct() {
         Timing best = product(1024, 1024, 1, 32);
@@ -110,9 +112,7 @@ public final class SpeedTrial {
     public Timing rendering(TrainingPlan plan, int side) {
         TextureModel model = model(exemplar, plan);
         try (TextureRenderer renderer =
-                new TextureRenderer(
-                        new TorchGeneratorProvider().open(model, threads),
-                        NoiseField.endless(model, 1))) {
+                TextureRenderer.open(model, 1, threads)) {
             double time =
                     median(run -> renderer.render(new PixelRegion(side * run, 0, side, side)));
             PixelRegion one = new PixelRegion(0, 0, side, side);
@@ -155,7 +155,7 @@ public final class SpeedTrial {
                 });
     }
 
-    /** Times a step of networks that are there. */
+    /** Times a step of given networks. */
     private interface Timed {
 
         double milliseconds(Networks networks, PatchSampler sampler, ColourTransform colours);
@@ -174,6 +174,12 @@ public final class SpeedTrial {
         }
     }
 
+    /** The default plan of a width for one picture. */
+    public static TrainingPlan plan(Exemplar exemplar, Width width) {
+        return PlanFactory.plan(
+                List.of(PictureReport.of(exemplar)), PlanSettings.NONE.withWidth(width));
+    }
+
     /** The model that a plan begins with: random weights. */
     public static TextureModel model(Exemplar exemplar, TrainingPlan plan) {
         Exemplars exemplars = Exemplars.of(exemplar);
@@ -189,7 +195,7 @@ public final class SpeedTrial {
         }
     }
 
-    /** Milliseconds of a run, in the median. */
+    /** The median of the milliseconds of a run. */
     private double median(LongConsumer work) {
         long run = 0;
         for (int i = 0; i < WARM_UP; i++) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import ikat.lab.compare.Comparison.Task;
-import ikat.cli.ExitCodes;
 import ikat.cli.Ikat;
 import ikat.cli.PictureSize;
 import ikat.cli.ThreadsOption;

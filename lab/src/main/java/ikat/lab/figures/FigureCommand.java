@@ -7,12 +7,17 @@ import ikat.service.Refusal;
 import ikat.service.Workshop;
 import ikat.text.FileSize;
 import ikat.text.TimeText;
+import ikat.image.ImageFiles;
+import ikat.lab.samples.Sample;
+import ikat.service.train.Settings;
+import ikat.service.train.WritableFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -90,9 +95,7 @@ public final class FigureCommand implements Callable<Integer> {
         Path file = output == null ? Path.of("figure-" + number + ".png") : output;
         LiveLine line = Ikat.line(spec);
         line.line("figure " + number + ": " + figure.title());
-        Shown shown = renderingsOnly ? Shown.RENDERINGS : Shown.ALL;
-        new FigurePage(workshop, line, models, planOptions.settings(), shown)
-                .draw(figure, pictures == null ? new ArrayList<>() : pictures, size, file);
+        draw(figure, line, file);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         line.line("wrote %s (%s) in %s".formatted(file, FileSize.of(file), TimeText.format(time)));
         return ExitCode.OK;
@@ -108,5 +111,27 @@ public final class FigureCommand implements Callable<Integer> {
                                         "there is no figure "
                                                 + number
                                                 + "; there are figures 1 to 7"));
+    }
+
+    private void draw(Figure figure, LiveLine line, Path file) throws IOException {
+        WritableFolder.check(List.of(file));
+        Files.createDirectories(models);
+        Sheet.Shown shown = renderingsOnly ? Sheet.Shown.RENDERINGS : Sheet.Shown.ALL;
+        FigureModels trained =
+                new FigureModels(workshop, line, models, planOptions.settings(), shown);
+        List<Path> chosen = pictures == null ? samples(figure) : pictures;
+        ImageFiles.write(figure.draw(trained, chosen, size), file);
+    }
+
+    /** The sample pictures, painted beside the models. */
+    private List<Path> samples(Figure figure) throws IOException {
+        Path samples = models.resolve("samples");
+        List<Path> painted = Sample.paintAll(samples);
+        if (figure.ofMany()) {
+            return painted;
+        }
+        Path lattice = samples.resolve(Sample.HONEYCOMB.fileName());
+        Path grain = samples.resolve(Sample.PEBBLES.fileName());
+        return figure == Figure.METHODS ? List.of(lattice, grain) : List.of(lattice);
     }
 }

@@ -1,16 +1,23 @@
 package ikat.lab.figures;
 
+import ikat.image.PixelRegion;
+import ikat.model.TextureModel;
+import ikat.noise.Boundary;
+import ikat.noise.NoiseField;
+import ikat.service.Rendering;
+import ikat.service.report.Crop;
+import ikat.texture.GlobalField;
+import java.awt.image.BufferedImage;
 import ikat.cli.terminal.LiveLine;
 import ikat.cli.terminal.ScanDisplay;
 import ikat.cli.terminal.TrainingDisplay;
 import ikat.image.ExemplarFacts;
 import ikat.image.Exemplars;
-import ikat.model.TextureModel;
-import ikat.service.Rendering;
 import ikat.service.Workshop;
 import ikat.service.train.PictureScan;
 import ikat.service.train.Settings;
 import ikat.service.train.TrainingPictures;
+import ikat.train.Layout;
 import ikat.train.PlanFactory;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingPlan;
@@ -37,18 +44,20 @@ final class FigureModels {
      */
     record Learned(TextureModel model, Exemplars exemplars) {}
 
+    private static final long SEED = 0;
+
     private final Workshop workshop;
     private final LiveLine line;
     private final Path folder;
     private final Settings given;
-    private final Shown shown;
+    private final Sheet.Shown shown;
 
     /**
      * @param folder where models are kept
      * @param given settings of every training
      * @param shown what the figures' sheets show
      */
-    FigureModels(Workshop workshop, LiveLine line, Path folder, Settings given, Shown shown) {
+    FigureModels(Workshop workshop, LiveLine line, Path folder, Settings given, Sheet.Shown shown) {
         this.workshop = workshop;
         this.line = line;
         this.folder = folder;
@@ -89,6 +98,19 @@ final class FigureModels {
         return workshop.open(model, Runtime.getRuntime().availableProcessors(), Workshop.FASTEST);
     }
 
+    /** A model's picture of a field of textures. */
+    static BufferedImage paint(
+            Rendering rendering, TextureModel model, GlobalField field, int width, int height) {
+        NoiseField noise = new NoiseField(model, SEED, field, Boundary.ENDLESS);
+        return Crop.of(rendering.plane(noise), new PixelRegion(0, 0, width, height));
+    }
+
+    /** A model's picture of its first or only texture. */
+    static BufferedImage paint(Rendering rendering, TextureModel model, int width, int height) {
+        NoiseField noise = NoiseField.endless(model, SEED);
+        return Crop.of(rendering.plane(noise), new PixelRegion(0, 0, width, height));
+    }
+
     /** The same for the same method, pictures and plan. */
     private static String name(Method method, TrainingPictures pictures, TrainingPlan plan) {
         String learned =
@@ -101,5 +123,34 @@ final class FigureModels {
                 + "-"
                 + key.toString().substring(0, 8)
                 + ".safetensors";
+    }
+
+    /** The methods whose pictures the figures show. */
+    enum Method {
+        /** A picture of one size from one cell (Radford et al. 2015). */
+        DCGAN("DCGAN"),
+        /** Local noise only (Jetchev et al. 2016). */
+        SGAN("SGAN"),
+        /** Local, global and periodic noise (Bergmann et al. 2017). */
+        PSGAN("PSGAN");
+
+        private final String title;
+
+        Method(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+
+        /** What the method asks of the settings. */
+        Settings settings() {
+            Settings settings = new Settings();
+            if (this != PSGAN) {
+                settings.set("waves", 0).set("globalChannels", 0);
+            }
+            return this == DCGAN ? settings.set("layout", Layout.ONE_CELL) : settings;
+        }
     }
 }

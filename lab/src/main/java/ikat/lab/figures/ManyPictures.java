@@ -1,5 +1,6 @@
 package ikat.lab.figures;
 
+import ikat.lab.figures.FigureModels.Method;
 import ikat.image.Exemplars;
 import ikat.image.PixelRegion;
 import ikat.lab.figures.FigureModels.Learned;
@@ -34,7 +35,7 @@ final class ManyPictures {
         Sheet sheet = models.sheet();
         sheet.addExemplar(block(learned.exemplars(), side), "the pictures learned from");
         try (Rendering rendering = models.open(model)) {
-            sheet.add(Painter.paint(rendering, model, side, side), "one SGAN of all of them");
+            sheet.add(FigureModels.paint(rendering, model, side, side), "one SGAN of all of them");
         }
         return sheet.draw();
     }
@@ -95,7 +96,7 @@ final class ManyPictures {
         int whole = side / TILES * TILES;
         GlobalField field =
                 new Tiles(new PixelRegion(0, 0, whole, whole), TILES, TILES, textures, softness);
-        return Painter.paint(rendering, model, field, whole, whole);
+        return FigureModels.paint(rendering, model, field, whole, whole);
     }
 
     private static BufferedImage corners(
@@ -108,7 +109,7 @@ final class ManyPictures {
                         four.get(2),
                         four.get(3),
                         Easing.LINEAR);
-        return Painter.paint(rendering, model, field, side, side);
+        return FigureModels.paint(rendering, model, field, side, side);
     }
 
     /** The first nine pictures. */

@@ -1,5 +1,6 @@
 package ikat.lab.figures;
 
+import ikat.lab.figures.FigureModels.Method;
 import ikat.lab.figures.FigureModels.Learned;
 import ikat.model.ModelSpec;
 import ikat.model.TextureModel;
@@ -7,10 +8,11 @@ import ikat.noise.NoiseField;
 import ikat.noise.WaveVectors;
 import ikat.service.Rendering;
 import ikat.service.report.Crop;
+import java.util.List;
+import java.util.Map;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /** Figures of models that have learned one picture each. */
@@ -27,7 +29,7 @@ final class OnePicture {
         TextureModel model = learned.model();
         sheet.addExemplar(Crop.middle(learned.exemplars().get(0), side), "the picture");
         try (Rendering rendering = models.open(model)) {
-            sheet.add(Painter.paint(rendering, model, 2 * side, side), "a part of the endless one");
+            sheet.add(FigureModels.paint(rendering, model, 2 * side, side), "a part of the endless one");
         }
         return sheet.draw();
     }
@@ -48,7 +50,7 @@ final class OnePicture {
                 try (Rendering rendering = models.open(model)) {
                     int shown = own == 0 ? column : Math.min(own, column);
                     sheet.add(
-                            Painter.paint(rendering, model, shown, shown),
+                            FigureModels.paint(rendering, model, shown, shown),
                             method.title() + (own == 0 ? "" : ": " + own + "x" + own));
                 }
             }
@@ -73,14 +75,14 @@ final class OnePicture {
     private static void addWaves(Sheet sheet, FigureModels models, TextureModel model, int side)
             throws IOException {
         ModelSpec spec = model.spec();
-        WaveVectors before = StartingPoint.of(model);
+        WaveVectors before = start(model);
         WaveVectors after = WaveVectors.of(spec, model.weights(), new float[0]);
         sheet.add(
                 WaveDrawing.arrows(before, after, side, 1.2 * longest(before, after)),
                 "K before (grey) and after: " + periods(before, after, spec.cellPixels()));
         try (Rendering rendering = models.open(model)) {
-            BufferedImage plain = Painter.paint(rendering, model, side, side);
-            BufferedImage crossed = Painter.paint(rendering, model, side, side);
+            BufferedImage plain = FigureModels.paint(rendering, model, side, side);
+            BufferedImage crossed = FigureModels.paint(rendering, model, side, side);
             WaveDrawing.crests(crossed, NoiseField.endless(model, 0), after, spec.cellPixels());
             sheet.add(plain, "the texture");
             sheet.add(crossed, "the crests of its waves over it");
@@ -112,5 +114,26 @@ final class OnePicture {
 
     private static double period(WaveVectors waves, int w, int cell) {
         return 2 * Math.PI * cell / Math.hypot(waves.x()[w], waves.y()[w]);
+    }
+
+    /** The wave vectors that a model's training started from, according to its plan. */
+    private static WaveVectors start(TextureModel model) {
+        int waves = model.spec().noise().waves();
+        double turn = 2 * Math.PI * model.spec().cellPixels();
+        double[] x = new double[waves];
+        double[] y = new double[waves];
+        if (model.plan().get("waves") instanceof List<?> list) {
+            for (int w = 0; w < Math.min(waves, list.size()); w++) {
+                x[w] = turn * number(list.get(w), "x");
+                y[w] = turn * number(list.get(w), "y");
+            }
+        }
+        return new WaveVectors(x, y);
+    }
+
+    private static double number(Object frequency, String name) {
+        return frequency instanceof Map<?, ?> map && map.get(name) instanceof Number number
+                ? number.doubleValue()
+                : 0;
     }
 }

@@ -89,4 +89,11 @@ final class Sheet {
     private static int height(List<Entry> row) {
         return row.stream().mapToInt(entry -> entry.picture.getHeight()).max().orElse(0) + CAPTION;
     }
+
+    /** Whether a figure shows the pictures that were learned from. */
+    enum Shown {
+        ALL,
+        /** For pictures that may be learned from but not shown. */
+        RENDERINGS
+    }
 }

@@ -4,7 +4,6 @@ import ikat.noise.NoiseField;
 import ikat.noise.WaveVectors;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
@@ -88,15 +87,6 @@ final class WaveDrawing {
                     new Line2D.Double(
                             px - y * length, py + x * length, px + y * length, py - x * length));
         }
-    }
-
-    /** Writes a note into the lower left corner. */
-    static void note(BufferedImage image, String text) {
-        Graphics2D graphics = smooth(image);
-        graphics.setColor(Color.DARK_GRAY);
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
-        graphics.drawString(text, 6, image.getHeight() - 6);
-        graphics.dispose();
     }
 
     private static Graphics2D smooth(BufferedImage image) {
