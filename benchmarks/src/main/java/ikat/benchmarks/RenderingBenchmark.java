@@ -1,10 +1,10 @@
 package ikat.benchmarks;
 
 import ikat.image.Exemplar;
-import ikat.lab.samples.Sample;
-import ikat.lab.bench.SpeedTrial;
 import ikat.image.PixelRegion;
 import ikat.lab.bench.PlainGenerator;
+import ikat.lab.bench.SpeedTrial;
+import ikat.lab.samples.Sample;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
 import ikat.render.TextureRenderer;

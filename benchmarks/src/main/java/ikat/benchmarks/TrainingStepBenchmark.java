@@ -1,11 +1,11 @@
 package ikat.benchmarks;
 
 import ikat.image.Exemplar;
-import ikat.lab.samples.Sample;
-import ikat.lab.bench.SpeedTrial;
 import ikat.image.Exemplars;
 import ikat.image.PatchSampler;
 import ikat.lab.bench.PlainStep;
+import ikat.lab.bench.SpeedTrial;
+import ikat.lab.samples.Sample;
 import ikat.model.ColourAxes;
 import ikat.torch.Threads;
 import ikat.torch.train.ColourTransform;

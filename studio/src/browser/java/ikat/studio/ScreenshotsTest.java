@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Makes the pictures of docs/studio.md again: {@code mvn -Pbrowser -pl app -am verify
- * -Dtest=ScreenshotsTest -Dsurefire.failIfNoSpecifiedTests=false -Dikat.screenshots=FOLDER}.
+ * Makes the pictures of docs/studio.md again: {@code mvn -Pbrowser -pl studio -am verify
+ * -Dtest=ScreenshotsTest -Dsurefire.failIfNoSpecifiedTests=false -Dikat.screenshots=FOLDER
+ * -Dmaven.test.additionalClasspath=$PWD/lab/target/quick/ikat-lab.jar}, after {@code ./ikat} has
+ * built the lab.
  */
 @Tag("browser")
 class ScreenshotsTest {

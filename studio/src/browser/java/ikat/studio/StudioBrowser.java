@@ -10,12 +10,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import ikat.service.Workshop;
+import ikat.studio.jobs.JobFeature;
 import ikat.studio.web.StudioSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /** A studio with the gallery's models, and the system's Chromium in front of it. */
 final class StudioBrowser implements AutoCloseable {
@@ -62,7 +64,8 @@ final class StudioBrowser implements AutoCloseable {
         Studio studio =
                 Studio.start(
                         StudioSettings.local(folder, Optional.of(Path.of("..", "gallery"))),
-                        Workshop.ofThisMachine());
+                        Workshop.ofThisMachine(),
+                        comparisons());
         Playwright playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -77,6 +80,13 @@ final class StudioBrowser implements AutoCloseable {
                                         .setExecutablePath(program.get())
                                         .setArgs(options));
         return new StudioBrowser(studio, playwright, browser);
+    }
+
+    /** Of the lab if it is on the class path. */
+    private static List<JobFeature.Provider> comparisons() {
+        List<JobFeature.Provider> found = new ArrayList<>();
+        ServiceLoader.load(JobFeature.Provider.class).forEach(found::add);
+        return found.isEmpty() ? List.of(new StandInComparisons()) : found;
     }
 
     /** The studio. */

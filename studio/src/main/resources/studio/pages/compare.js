@@ -28,7 +28,10 @@ const SAYS = {
 
 export async function mount(root) {
   const state = read({ open: '' });
-  const { methods } = await json('/api/comparisons/methods');
+  const { methods } = await json('/api/comparisons/methods').catch((failure) => {
+    if (failure.status !== 404) throw failure;
+    throw new Error('this studio cannot compare methods: Ikat was started without its lab', { cause: failure });
+  });
   const card = (id) =>
     comparisonCard(id, state.open === id, (open) => {
       state.open = open ? id : '';

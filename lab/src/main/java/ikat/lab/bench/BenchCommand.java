@@ -71,8 +71,7 @@ public final class BenchCommand implements Callable<Integer> {
                 new SpeedTrial(exemplar, workers, each == null ? Duration.ofSeconds(3) : each);
         PrintWriter out = spec.commandLine().getOut();
         LiveLine line = json ? LiveLine.silent() : Ikat.line(spec);
-        BenchRun run =
-                new BenchRun(trial, exemplar, line, json ? text -> {} : line::line);
+        BenchRun run = new BenchRun(trial, exemplar, line, json ? text -> {} : line::line);
         List<Width> chosen = widths == null ? Arrays.asList(Width.values()) : widths;
         BenchResult result = run.measure(chosen, machine(workers), workers);
         if (json) {

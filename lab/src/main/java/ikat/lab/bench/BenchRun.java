@@ -4,9 +4,9 @@ import ikat.cli.terminal.LiveLine;
 import ikat.image.Exemplar;
 import ikat.lab.bench.BenchResult.Measured;
 import ikat.lab.bench.BenchResult.Measured.Kind;
-import ikat.text.FileSize;
 import ikat.lab.bench.SpeedTrial.Timing;
 import ikat.lab.compare.PeakMemory;
+import ikat.text.FileSize;
 import ikat.train.TrainingPlan;
 import ikat.train.Width;
 import java.util.ArrayList;
@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Measures one thing after the other and reports each. */ final class BenchRun {
+/** Measures one thing after the other and reports each. */
+final class BenchRun {
 
     private static final int[] SIDES = {256, 512, 1024};
     private static final int RIVAL_SIDE = 512;

@@ -1,5 +1,6 @@
 package ikat.lab.bench;
 
+import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import ikat.image.Exemplars;
 import ikat.image.PatchSampler;
@@ -14,14 +15,13 @@ import ikat.torch.train.ColourTransform;
 import ikat.torch.train.Networks;
 import ikat.torch.train.Origin;
 import ikat.torch.train.TrainingStep;
-import ikat.analysis.PictureReport;
+import ikat.train.CodedTextures;
 import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
-import ikat.train.Width;
-import ikat.train.CodedTextures;
 import ikat.train.PrincipalColours;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingPlan;
+import ikat.train.Width;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -73,8 +73,8 @@ public final class SpeedTrial {
     }
 
     /**
-     * The peak of this machine: the best of some products of matrices, two of them in the form of
-     * a 3x3 convolution, by the library that computes convolutions.
+     * The peak of this machine: the best of some products of matrices, two of them in the form of a
+     * 3x3 convolution, by the library that computes convolutions.
      */
     public Timing matrixProduct() {
         Timing best = product(1024, 1024, 1, 32);
@@ -111,8 +111,7 @@ public final class SpeedTrial {
     /** A square picture, from noise to 8-bit pixels. */
     public Timing rendering(TrainingPlan plan, int side) {
         TextureModel model = model(exemplar, plan);
-        try (TextureRenderer renderer =
-                TextureRenderer.open(model, 1, threads)) {
+        try (TextureRenderer renderer = TextureRenderer.open(model, 1, threads)) {
             double time =
                     median(run -> renderer.render(new PixelRegion(side * run, 0, side, side)));
             PixelRegion one = new PixelRegion(0, 0, side, side);

@@ -33,8 +33,7 @@ record ComparisonJson(
                     .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                     .build();
 
-    private record Tried(
-            String name, String title, String source, @JsonUnwrapped Record outcome) {}
+    private record Tried(String name, String title, String source, @JsonUnwrapped Record outcome) {}
 
     private record NoPicture(String failed) {}
 

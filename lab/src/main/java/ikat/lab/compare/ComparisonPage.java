@@ -2,8 +2,8 @@ package ikat.lab.compare;
 
 import ikat.cli.ScoreText;
 import ikat.image.Exemplar;
-import ikat.lab.compare.Comparison.Task;
 import ikat.lab.compare.Comparison.State;
+import ikat.lab.compare.Comparison.Task;
 import ikat.lab.compare.Trial.Failed;
 import ikat.lab.compare.Trial.Made;
 import ikat.score.Finding;

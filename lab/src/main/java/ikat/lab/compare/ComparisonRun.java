@@ -73,8 +73,7 @@ public record ComparisonRun(
     }
 
     private Trial trial(TextureMethod method, Effort effort, int done) {
-        return new MethodTrial(
-                        task, scoring, effort, stage -> listener.began(done, method, stage))
+        return new MethodTrial(task, scoring, effort, stage -> listener.began(done, method, stage))
                 .of(method);
     }
 }

@@ -1,9 +1,9 @@
 package ikat.lab.figures;
 
-import ikat.lab.figures.FigureModels.Method;
 import ikat.image.Exemplars;
 import ikat.image.PixelRegion;
 import ikat.lab.figures.FigureModels.Learned;
+import ikat.lab.figures.FigureModels.Method;
 import ikat.model.TextureModel;
 import ikat.service.Rendering;
 import ikat.service.report.Crop;

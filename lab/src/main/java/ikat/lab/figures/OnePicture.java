@@ -1,19 +1,19 @@
 package ikat.lab.figures;
 
-import ikat.lab.figures.FigureModels.Method;
 import ikat.lab.figures.FigureModels.Learned;
+import ikat.lab.figures.FigureModels.Method;
 import ikat.model.ModelSpec;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
 import ikat.noise.WaveVectors;
 import ikat.service.Rendering;
 import ikat.service.report.Crop;
-import java.util.List;
-import java.util.Map;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Figures of models that have learned one picture each. */
 final class OnePicture {
@@ -29,7 +29,9 @@ final class OnePicture {
         TextureModel model = learned.model();
         sheet.addExemplar(Crop.middle(learned.exemplars().get(0), side), "the picture");
         try (Rendering rendering = models.open(model)) {
-            sheet.add(FigureModels.paint(rendering, model, 2 * side, side), "a part of the endless one");
+            sheet.add(
+                    FigureModels.paint(rendering, model, 2 * side, side),
+                    "a part of the endless one");
         }
         return sheet.draw();
     }

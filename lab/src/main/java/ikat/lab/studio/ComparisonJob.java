@@ -2,16 +2,16 @@ package ikat.lab.studio;
 
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
-import ikat.lab.compare.Comparison.Task;
 import ikat.lab.compare.Comparison;
+import ikat.lab.compare.Comparison.Task;
 import ikat.lab.compare.ComparisonFiles;
 import ikat.lab.compare.ComparisonRun;
 import ikat.lab.compare.Trial;
 import ikat.lab.method.TextureMethod;
 import ikat.score.Score;
 import ikat.studio.jobs.Job;
-import ikat.studio.jobs.JobState;
 import ikat.studio.jobs.JobRequest;
+import ikat.studio.jobs.JobState;
 import ikat.studio.web.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,9 +40,9 @@ public final class ComparisonJob extends Job {
     }
 
     /** A saved comparison. */
-    public static ComparisonJob restored(Origin origin, ComparisonContext context, JsonNode details) {
-        return new ComparisonJob(
-                origin, context, Json.MAPPER.treeToValue(details, Details.class));
+    public static ComparisonJob restored(
+            Origin origin, ComparisonContext context, JsonNode details) {
+        return new ComparisonJob(origin, context, Json.MAPPER.treeToValue(details, Details.class));
     }
 
     Path crop() {

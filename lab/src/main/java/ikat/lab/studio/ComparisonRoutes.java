@@ -59,7 +59,8 @@ public final class ComparisonRoutes implements JobFeature {
 
         @Override
         public JobFeature open(Jobs jobs, Workshop workshop, int threads) {
-            return new ComparisonRoutes(jobs, new ComparisonContext(workshop, methods, threads, jobs::changed));
+            return new ComparisonRoutes(
+                    jobs, new ComparisonContext(workshop, methods, threads, jobs::changed));
         }
     }
 
@@ -87,8 +88,7 @@ public final class ComparisonRoutes implements JobFeature {
     private record MethodInfo(String name, String title, String source, String lacking) {
 
         static MethodInfo of(TextureMethod method) {
-            return new MethodInfo(
-                    method.name(), method.title(), method.source(), method.lacking());
+            return new MethodInfo(method.name(), method.title(), method.source(), method.lacking());
         }
     }
 
@@ -101,7 +101,8 @@ public final class ComparisonRoutes implements JobFeature {
         List<UploadedFile> pictures = Uploads.files(context, "picture", 1);
         ComparisonChoices choices =
                 ComparisonChoices.of(
-                        Uploads.settings(context, ComparisonChoices.Sent.class), comparisons.able());
+                        Uploads.settings(context, ComparisonChoices.Sent.class),
+                        comparisons.able());
         List<TextureMethod> methods = comparisons.named(choices.methods());
         ComparisonJob task = jobs.add(origin -> make(pictures, choices, methods, origin));
         common.send(context.status(201), task);

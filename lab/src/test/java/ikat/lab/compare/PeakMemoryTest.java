@@ -30,6 +30,7 @@ class PeakMemoryTest {
     @Test
     void residentMemoryIsMeasuredWhereTheSystemReportsIt() {
         boolean tells = Files.isWritable(Path.of("/proc/self/clear_refs"));
-        assertThat(PeakMemory.Gauge.begin().read().kind()).isEqualTo(tells ? Kind.RESIDENT : Kind.HEAP);
+        assertThat(PeakMemory.Gauge.begin().read().kind())
+                .isEqualTo(tells ? Kind.RESIDENT : Kind.HEAP);
     }
 }
