@@ -11,7 +11,7 @@ import ikat.torch.Tensors;
 import ikat.torch.train.BatchNorm;
 import ikat.torch.train.ColourTransform;
 import ikat.torch.train.Criterion;
-import ikat.torch.train.Discriminator.Verdict;
+import ikat.torch.train.Discriminator.Output;
 import ikat.torch.train.FeatureMatching;
 import ikat.torch.train.NamedTensors;
 import ikat.torch.train.Networks;
@@ -119,8 +119,8 @@ public final class PlainStep implements AutoCloseable {
             Tensor fake = generate(step);
             discriminatorSteps.zero_grad();
             Tensor loss =
-                    Criterion.isReal(judge(real).logits())
-                            .add(Criterion.isFake(judge(fake.detach()).logits()));
+                    Criterion.isReal(forward(real).logits())
+                            .add(Criterion.isFake(forward(fake.detach()).logits()));
             double value = loss.item_float();
             if (value >= REST_LOSS) {
                 loss.backward();
@@ -128,14 +128,14 @@ public final class PlainStep implements AutoCloseable {
             }
             generatorSteps.zero_grad();
             waveSteps.zero_grad();
-            Verdict verdict = judge(fake);
-            Tensor adversarial = Criterion.isReal(verdict.logits());
+            Output output = forward(fake);
+            Tensor adversarial = Criterion.isReal(output.logits());
             Tensor distance;
             try (NoGradGuard guard = new NoGradGuard()) {
                 distance = torch.zeros(1).sum();
             }
             if (plan.optimiser().featureWeight() > 0) {
-                distance = FeatureMatching.ofBatches(judge(real).features(), verdict.features());
+                distance = FeatureMatching.ofBatches(forward(real).features(), output.features());
             }
             Tensor all =
                     adversarial.add(distance.mul(Tensors.scalar(plan.optimiser().featureWeight())));
@@ -195,7 +195,7 @@ public final class PlainStep implements AutoCloseable {
         return x;
     }
 
-    private Verdict judge(Tensor pictures) {
+    private Output forward(Tensor pictures) {
         NamedTensors weights = new NamedTensors(discriminator);
         int layers = plan.shape().discriminatorChannels().size() + 1;
         List<Tensor> features = new ArrayList<>();
@@ -215,7 +215,7 @@ public final class PlainStep implements AutoCloseable {
                 features.add(x);
             }
         }
-        return new Verdict(x, x.narrow(1, 0, 0), features);
+        return new Output(x, x.narrow(1, 0, 0), features);
     }
 
     @Override

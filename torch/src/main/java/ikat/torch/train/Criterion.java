@@ -1,6 +1,6 @@
 package ikat.torch.train;
 
-import ikat.torch.train.Discriminator.Verdict;
+import ikat.torch.train.Discriminator.Output;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -8,13 +8,13 @@ import org.bytedeco.pytorch.global.torch;
 public interface Criterion {
 
     /** The discriminator's loss, a scalar in nats. */
-    Tensor discriminator(Verdict real, Verdict fake);
+    Tensor discriminator(Output real, Output fake);
 
     /** The generator's adversarial loss, a scalar in nats. */
-    Tensor generator(Verdict fake);
+    Tensor generator(Output fake);
 
     /** The distance between the features of fake and of real patches, a scalar of at least 0. */
-    Tensor distance(Verdict real, Verdict fake);
+    Tensor distance(Output real, Output fake);
 
     /** {@code -log sigmoid(x)} in the mean, never infinite (Goodfellow et al. 2014, eq. 1). */
     static Tensor isReal(Tensor logits) {
@@ -31,17 +31,17 @@ public interface Criterion {
             new Criterion() {
 
                 @Override
-                public Tensor discriminator(Verdict real, Verdict fake) {
+                public Tensor discriminator(Output real, Output fake) {
                     return isReal(real.logits()).add(isFake(fake.logits()));
                 }
 
                 @Override
-                public Tensor generator(Verdict fake) {
+                public Tensor generator(Output fake) {
                     return isReal(fake.logits());
                 }
 
                 @Override
-                public Tensor distance(Verdict real, Verdict fake) {
+                public Tensor distance(Output real, Output fake) {
                     return FeatureMatching.ofBatches(real.features(), fake.features());
                 }
             };

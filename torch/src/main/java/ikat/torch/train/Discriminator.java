@@ -16,14 +16,14 @@ import org.bytedeco.pytorch.global.torch;
 public final class Discriminator {
 
     /**
-     * What the discriminator makes of a batch.
+     * The output of the discriminator for a batch.
      *
      * @param logits {@code [N, 1, h, w]}, above 0 for real
      * @param projections {@code [N, E, h, w]}, to be weighed by the embedding of a texture; E is 0
      *     where textures are not told apart
-     * @param features what each layer but the last puts out
+     * @param features output of each layer but the last
      */
-    public record Verdict(Tensor logits, Tensor projections, List<Tensor> features) {}
+    public record Output(Tensor logits, Tensor projections, List<Tensor> features) {}
 
     /** Side of every kernel. */
     public static final int KERNEL = 6;
@@ -41,8 +41,8 @@ public final class Discriminator {
         this.layers = layers;
     }
 
-    /** Judges {@code [N, colours, P, P]}. */
-    Verdict judge(Tensor pictures) {
+    /** Runs the discriminator on {@code [N, colours, P, P]}. */
+    Output forward(Tensor pictures) {
         NamedTensors weights = parameters.leaves();
         List<Tensor> features = new ArrayList<>();
         Tensor x = pictures;
@@ -53,7 +53,7 @@ public final class Discriminator {
                 features.add(x);
             }
         }
-        return new Verdict(x.narrow(1, 0, 1), x.narrow(1, 1, x.size(1) - 1), features);
+        return new Output(x.narrow(1, 0, 1), x.narrow(1, 1, x.size(1) - 1), features);
     }
 
     /**

@@ -1,7 +1,7 @@
 package ikat.torch.train;
 
 import ikat.torch.Tensors;
-import ikat.torch.train.Discriminator.Verdict;
+import ikat.torch.train.Discriminator.Output;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -22,7 +22,7 @@ import org.bytedeco.pytorch.global.torch;
 record MatchedCriterion(Tensor embeddings, Tensor strangers, int matched) implements Criterion {
 
     @Override
-    public Tensor discriminator(Verdict real, Verdict fake) {
+    public Tensor discriminator(Output real, Output fake) {
         Tensor loss = Criterion.isReal(score(real, embeddings));
         loss = loss.add(Criterion.isFake(score(first(fake), first(embeddings))));
         loss = loss.add(mismatched(real));
@@ -34,7 +34,7 @@ record MatchedCriterion(Tensor embeddings, Tensor strangers, int matched) implem
     }
 
     @Override
-    public Tensor generator(Verdict fake) {
+    public Tensor generator(Output fake) {
         Tensor own = torch.softplus(score(first(fake), first(embeddings)).neg()).mean();
         if (matched == embeddings.size(0)) {
             return own;
@@ -45,27 +45,27 @@ record MatchedCriterion(Tensor embeddings, Tensor strangers, int matched) implem
     }
 
     @Override
-    public Tensor distance(Verdict real, Verdict fake) {
+    public Tensor distance(Output real, Output fake) {
         return FeatureMatching.ofSamples(first(real).features(), first(fake).features());
     }
 
-    private Tensor mismatched(Verdict real) {
+    private Tensor mismatched(Output real) {
         Tensor others = torch.roll(embeddings, new long[] {1}, new long[] {0});
         Tensor each = torch.softplus(score(real, others)).mean(1, 2, 3); // [N]
         return each.mul(strangers).mean();
     }
 
-    private static Tensor score(Verdict verdict, Tensor embeddings) {
+    private static Tensor score(Output output, Tensor embeddings) {
         Tensor projected =
-                verdict.projections()
+                output.projections()
                         .mul(embeddings.unsqueeze(2).unsqueeze(3))
                         .sum(new long[] {1}, true, new org.bytedeco.pytorch.ScalarTypeOptional());
-        return verdict.logits().add(projected); // [N, 1, h, w]
+        return output.logits().add(projected); // [N, 1, h, w]
     }
 
-    private Verdict first(Verdict verdict) {
-        List<Tensor> features = verdict.features().stream().map(this::first).toList();
-        return new Verdict(first(verdict.logits()), first(verdict.projections()), features);
+    private Output first(Output output) {
+        List<Tensor> features = output.features().stream().map(this::first).toList();
+        return new Output(first(output.logits()), first(output.projections()), features);
     }
 
     private Tensor first(Tensor tensor) {

@@ -12,6 +12,7 @@ import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One training from its first or resumed step to its end. */
@@ -37,8 +38,8 @@ final class TrainingRun implements AutoCloseable {
     private final Schedule schedule;
     private final DivergenceCheck divergence = new DivergenceCheck();
     private final Meter meter;
-    private final Ticker checkpoints;
-    private final Ticker previews;
+    private final Interval checkpoints;
+    private final Interval previews;
     private final @Nullable ModelSelection selection;
 
     private long step;
@@ -62,8 +63,8 @@ final class TrainingRun implements AutoCloseable {
         this.training = new TrainingStep(plan, networks, sampler, colours);
         this.schedule = new Schedule(plan);
         this.meter = new Meter(resumed == null ? 0 : resumed.seconds());
-        this.checkpoints = new Ticker(job.checkpointEvery());
-        this.previews = new Ticker(job.previewEvery());
+        this.checkpoints = new Interval(job.checkpointEvery());
+        this.previews = new Interval(job.previewEvery());
         ModelSelection.Standing standing =
                 resumed == null ? ModelSelection.Standing.NONE : resumed.standing();
         this.selection =
@@ -210,5 +211,26 @@ final class TrainingRun implements AutoCloseable {
     public void close() {
         networks.close();
         colours.close();
+    }
+
+    /** A span of time that passes again and again. */
+    private static final class Interval {
+
+        private final long every;
+        private long last = System.nanoTime();
+
+        Interval(Duration every) {
+            this.every = every.toNanos();
+        }
+
+        /** Whether the span has passed since this was last true. */
+        boolean due() {
+            long now = System.nanoTime();
+            if (now - last < every) {
+                return false;
+            }
+            last = now;
+            return true;
+        }
     }
 }

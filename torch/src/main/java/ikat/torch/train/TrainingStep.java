@@ -2,7 +2,7 @@ package ikat.torch.train;
 
 import ikat.image.PatchSampler;
 import ikat.torch.Tensors;
-import ikat.torch.train.Discriminator.Verdict;
+import ikat.torch.train.Discriminator.Output;
 import ikat.train.TrainingPlan;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -101,11 +101,11 @@ public final class TrainingStep {
             Tensor fake = networks.generate(step);
             networks.discriminatorParameters.clearGradients();
             networks.discriminatorParameters.setTrained(true);
-            Verdict onReal = networks.discriminator.judge(real);
+            Output onReal = networks.discriminator.forward(real);
             double discriminator = updateDiscriminator(step, rate, onReal, fake.detach());
             // A discriminator that has taken no step would give the same output again.
             boolean changed = discriminator >= REST_LOSS && plan.optimiser().featureWeight() > 0;
-            Verdict known = changed ? outputWithoutGraph(real) : onReal;
+            Output known = changed ? outputWithoutGraph(real) : onReal;
             Losses losses = updateGenerator(step, rate, real, known, fake);
             return new Losses(
                     discriminator, losses.generator(), losses.feature(), losses.contrast());
@@ -120,10 +120,11 @@ public final class TrainingStep {
                         patches, plan.crops().batch(), networks.spec.colourChannels(), side, side));
     }
 
-    private double updateDiscriminator(long step, double rate, Verdict onReal, Tensor fake) {
+    private double updateDiscriminator(long step, double rate, Output onReal, Tensor fake) {
         Parameters parameters = networks.discriminatorParameters;
         Tensor loss =
-                networks.criterion(step).discriminator(onReal, networks.discriminator.judge(fake));
+                networks.criterion(step)
+                        .discriminator(onReal, networks.discriminator.forward(fake));
         double value = loss.item_float();
         if (value < REST_LOSS) {
             return value;
@@ -135,19 +136,19 @@ public final class TrainingStep {
     }
 
     private Losses updateGenerator(
-            long step, double rate, Tensor real, Verdict onReal, Tensor fake) {
+            long step, double rate, Tensor real, Output onReal, Tensor fake) {
         networks.generatorParameters.clearGradients();
         networks.waveParameters.clearGradients();
         networks.bendParameters.clearGradients();
         networks.codeParameters.clearGradients();
         networks.discriminatorParameters.setTrained(false);
         Criterion criterion = networks.criterion(step);
-        Verdict verdict = networks.discriminator.judge(fake);
-        Tensor adversarial = criterion.generator(verdict);
+        Output output = networks.discriminator.forward(fake);
+        Tensor adversarial = criterion.generator(output);
         Tensor loss = adversarial;
         double feature = 0;
         if (plan.optimiser().featureWeight() > 0) {
-            Tensor distance = criterion.distance(onReal, verdict);
+            Tensor distance = criterion.distance(onReal, output);
             loss = loss.add(distance.mul(Tensors.scalar(plan.optimiser().featureWeight())));
             feature = distance.item_float();
         }
@@ -178,9 +179,9 @@ public final class TrainingStep {
                 : plan.optimiser().waveRate();
     }
 
-    private Verdict outputWithoutGraph(Tensor real) {
+    private Output outputWithoutGraph(Tensor real) {
         try (NoGradGuard guard = new NoGradGuard()) {
-            return networks.discriminator.judge(real);
+            return networks.discriminator.forward(real);
         }
     }
 
