@@ -10,63 +10,11 @@ import java.util.Optional;
 
 /** The kinds of files that are written piece by piece, told from the name. */
 enum ExportFormat {
-    PNG(1) {
-        @Override
-        Assembly assembly(
-                PixelSource plane, PixelRegion window, Path target, TileChoice tiles, Workers crew)
-                throws IOException {
-            return new StreamedPng(plane, window, target, crew);
-        }
-    },
-    BIG_TIFF(4 / 3.0) {
-        @Override
-        Assembly assembly(
-                PixelSource plane, PixelRegion window, Path target, TileChoice tiles, Workers crew)
-                throws IOException {
-            int side = (tiles.side() + 15) / 16 * 16; // as the format demands
-            Levels levels = Levels.downTo(window, side, side);
-            return new TilePyramid(
-                    plane,
-                    levels,
-                    new TiffTile(side),
-                    new BigTiff(levels, plane.channels(), target),
-                    crew);
-        }
-    },
-    DEEP_ZOOM(4 / 3.0) {
-        @Override
-        Assembly assembly(
-                PixelSource plane, PixelRegion window, Path target, TileChoice tiles, Workers crew)
-                throws IOException {
-            return deepZoom(plane, window, target, tiles, crew);
-        }
-    },
-    DEEP_ZOOM_ZIP(8 / 3.0) { // as tiles, then once more in the file
-        @Override
-        Assembly assembly(
-                PixelSource plane, PixelRegion window, Path target, TileChoice tiles, Workers crew)
-                throws IOException {
-            return deepZoom(plane, window, target, tiles, crew);
-        }
-    },
-    TILES(4 / 3.0) {
-        @Override
-        Assembly assembly(
-                PixelSource plane,
-                PixelRegion window,
-                Path target,
-                TileChoice tiles,
-                Workers crew) {
-            NumberedTiles names = new NumberedTiles(target.toString());
-            Levels levels = names.levels(window, tiles.side());
-            return new TilePyramid(
-                    plane,
-                    levels,
-                    names.jpeg() ? new JpegTile() : new PngTile(),
-                    new TileFolder(place -> names.path(levels, place)),
-                    crew);
-        }
-    };
+    PNG(1),
+    BIG_TIFF(4 / 3.0),
+    DEEP_ZOOM(4 / 3.0),
+    DEEP_ZOOM_ZIP(8 / 3.0), // as tiles, then once more in the file
+    TILES(4 / 3.0);
 
     /** A classic TIFF has offsets of 32 bits; some are left for what will not compress. */
     private static final long CLASSIC_TIFF_BYTES = (1L << 32) - (64L << 20);
@@ -104,16 +52,32 @@ enum ExportFormat {
         };
     }
 
-    abstract Assembly assembly(
-            PixelSource plane, PixelRegion window, Path target, TileChoice tiles, Workers crew)
-            throws IOException;
-
-    private static Assembly deepZoom(
-            PixelSource plane, PixelRegion window, Path target, TileChoice tiles, Workers crew)
+    /** What writes a file of this kind. */
+    Assembly assembly(
+            PixelSource plane, PixelRegion window, Path target, TileChoice tiles, Workers workers)
             throws IOException {
-        Levels levels = Levels.downTo(window, tiles.side(), 1);
-        String ending = tiles.jpeg() ? "jpg" : "png";
-        return new TilePyramid(
-                plane, levels, tiles.format(), new DeepZoom(target, levels, ending).store(), crew);
+        return switch (this) {
+            case PNG -> new StreamedPng(plane, window, target, workers);
+            case BIG_TIFF -> {
+                int side = (tiles.side() + 15) / 16 * 16; // as the format demands
+                Levels levels = Levels.downTo(window, side, side);
+                TileStore store = new BigTiff(levels, plane.channels(), target);
+                TileFormat format = tile -> TileFormat.tiff(tile, side);
+                yield new TilePyramid(plane, levels, format, store, workers);
+            }
+            case DEEP_ZOOM, DEEP_ZOOM_ZIP -> {
+                Levels levels = Levels.downTo(window, tiles.side(), 1);
+                String ending = tiles.jpeg() ? "jpg" : "png";
+                TileStore store = new DeepZoom(target, levels, ending).store();
+                yield new TilePyramid(plane, levels, tiles.format(), store, workers);
+            }
+            case TILES -> {
+                NumberedTiles names = new NumberedTiles(target.toString());
+                Levels levels = names.levels(window, tiles.side());
+                TileFormat format = new TileChoice(tiles.side(), names.jpeg()).format();
+                TileStore store = new TileFolder(place -> names.path(levels, place));
+                yield new TilePyramid(plane, levels, format, store, workers);
+            }
+        };
     }
 }

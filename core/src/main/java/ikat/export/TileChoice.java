@@ -26,6 +26,6 @@ public record TileChoice(int side, boolean jpeg) {
     }
 
     TileFormat format() {
-        return jpeg ? new JpegTile() : new PngTile();
+        return jpeg ? TileFormat::jpeg : TileFormat::png;
     }
 }

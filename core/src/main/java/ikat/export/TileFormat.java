@@ -1,10 +1,83 @@
 package ikat.export;
 
 import ikat.image.Pixels;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.zip.Adler32;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
-/** How a tile's pixels become bytes. Safe for many threads. */
+/** How a tile's pixels become bytes. Safe for use by several threads. */
 interface TileFormat {
+
+    /** The quality of JPEG tiles. */
+    float JPEG_QUALITY = 0.9f;
 
     /** Packs a tile. */
     byte[] pack(Pixels tile);
+
+    /** A tile as a PNG file. */
+    static byte[] png(Pixels tile) {
+        PackedRows rows = PackedRows.of(tile, 0, tile.height(), true);
+        byte[] beginning = PngChunks.beginning(tile.width(), tile.height(), tile.channels());
+        byte[] data = PngChunks.data(zlib(rows.bytes(), rows.adler()));
+        byte[] end = PngChunks.end();
+        return ByteBuffer.allocate(beginning.length + data.length + end.length)
+                .put(beginning)
+                .put(data)
+                .put(end)
+                .array();
+    }
+
+    /** A tile as a JPEG file, by the JDK. */
+    static byte[] jpeg(Pixels tile) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(JPEG_QUALITY);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(tile.toImage(), null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * A tile of a TIFF: always of full size, differences along each row (predictor 2), packed as
+     * zlib (compression 8; Adobe's technical notes of 2002).
+     *
+     * @param side of a tile in pixels
+     */
+    static byte[] tiff(Pixels tile, int side) {
+        Pixels full = tile;
+        if (tile.width() < side || tile.height() < side) {
+            full = Pixels.empty(side, side, tile.channels());
+            tile.copyInto(full, 0, 0);
+        }
+        byte[] rows = new byte[full.bytes().length];
+        for (int y = 0; y < side; y++) {
+            PackedRows.difference(full, y, rows, y * full.stride());
+        }
+        Adler32 adler = new Adler32();
+        adler.update(rows);
+        return zlib(LiteralDeflate.pack(rows, true), (int) adler.getValue());
+    }
+
+    private static byte[] zlib(byte[] deflated, int adler) {
+        return ByteBuffer.allocate(deflated.length + 6)
+                .put(PackedRows.ZLIB_HEADER)
+                .put(deflated)
+                .putInt(adler)
+                .array();
+    }
 }

@@ -18,12 +18,40 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tiles of a picture and of smaller and smaller ones, each made of the four below it: never more of
- * the picture is in memory than a few tiles of each level.
+ * Tiles of a picture and of smaller and smaller versions of it, written in little memory.
  *
- * <p>The tiles are the nodes of a tree. A leaf renders a block of about a thousand pixels a side
- * and cuts all of its tiles out of it. Nodes are written children first, in an order of their own
- * (Morton 1966); what is kept of a written node is its half, until its parent is written.
+ * <h2>Design</h2>
+ *
+ * An image pyramid [1] made level by level reads every level again to make the next. Here the tiles
+ * are the nodes of a quadtree instead, and a tile's parent is made as soon as its four children are
+ * there: each is halved and copied into its quarter, so that a level is the box-filtered one below
+ * it. Nodes are visited in postorder, children from left to right and from top to bottom, which is
+ * the order of Morton codes [2] at every level.
+ *
+ * <p>A leaf is not one tile but a block of about a thousand pixels a side, rendered at once so that
+ * margins cost little, and cut into all of its tiles of the levels up to its own.
+ *
+ * <p>Leaves and parents are made by workers, as futures that depend on those of the children. One
+ * thread visits the tree, waits for the oldest future and writes its tiles, so that the store needs
+ * no lock and files do not depend on the number of threads.
+ *
+ * <p>Invariants:
+ *
+ * <ul>
+ *   <li>Tiles reach the store in the order of the visit.
+ *   <li>{@code halves} holds the half of each written node whose parent is not written: at most
+ *       three for each level, and those of the nodes underway.
+ *   <li>At most {@code 4 threads + 4} nodes are begun and not written.
+ *   <li>{@code written} nodes and {@code halves} are all the state that an interrupted export needs
+ *       besides the store's: a resumed one skips as many nodes, whole subtrees at a time.
+ * </ul>
+ *
+ * <ol>
+ *   <li>Burt, Adelson, The Laplacian pyramid as a compact image code, IEEE Transactions on
+ *       Communications 31 (1983); with a box in place of their Gaussian.
+ *   <li>Morton, A computer oriented geodetic data base and a new technique in file sequencing, IBM
+ *       1966.
+ * </ol>
  */
 final class TilePyramid implements Assembly {
 
@@ -32,7 +60,7 @@ final class TilePyramid implements Assembly {
     /** A tile ready for the store. */
     private record Packed(Place place, byte[] bytes) {}
 
-    /** What comes of a node: its tiles, children first, and what its parent needs of it. */
+    /** What a node becomes: its tiles, and the half that its parent is made of. */
     private record Made(List<Packed> tiles, @Nullable Pixels half) {}
 
     private static final Made NOTHING = new Made(List.of(), null);

@@ -28,21 +28,13 @@ public record Camera(
     public Camera {
         if (Math.abs(left) > FAR || Math.abs(top) > FAR) {
             throw new IllegalArgumentException(
-                    "the camera starts at "
-                            + left
-                            + ","
-                            + top
-                            + ", but each must be within ±"
-                            + FAR);
+                    "the camera starts at %s,%s, but each must be within ±%s"
+                            .formatted(left, top, FAR));
         }
         if (!(Math.abs(panX) <= FASTEST_PAN && Math.abs(panY) <= FASTEST_PAN)) {
             throw new IllegalArgumentException(
-                    "the pan is "
-                            + panX
-                            + ","
-                            + panY
-                            + " pixels a second, but each must be within ±"
-                            + FASTEST_PAN);
+                    "the pan is %s,%s pixels a second, but each must be within ±%s"
+                            .formatted(panX, panY, FASTEST_PAN));
         }
         check(zoomFrom);
         check(zoomTo);
@@ -51,12 +43,8 @@ public record Camera(
     private static void check(double zoom) {
         if (!(zoom >= 1 / MOST_ZOOM && zoom <= MOST_ZOOM)) {
             throw new IllegalArgumentException(
-                    "the zoom is "
-                            + zoom
-                            + ", but must be from "
-                            + 1 / MOST_ZOOM
-                            + " to "
-                            + MOST_ZOOM);
+                    "the zoom is %s, but must be from %s to %s"
+                            .formatted(zoom, 1 / MOST_ZOOM, MOST_ZOOM));
         }
     }
 

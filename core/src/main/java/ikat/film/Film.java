@@ -1,5 +1,6 @@
 package ikat.film;
 
+import ikat.noise.Motion;
 import ikat.texture.GlobalField;
 
 /**
@@ -40,12 +41,8 @@ public record Film(
     public Film {
         if (Math.min(width, height) < 1 || Math.max(width, height) > LONGEST_SIDE) {
             throw new IllegalArgumentException(
-                    "a frame has "
-                            + width
-                            + "x"
-                            + height
-                            + " pixels, but each side must be from 1 to "
-                            + LONGEST_SIDE);
+                    "a frame has %sx%s pixels, but each side must be from 1 to %s"
+                            .formatted(width, height, LONGEST_SIDE));
         }
         if (timeline.loops()) {
             checkPan("x", camera.panX(), repeat.width());
@@ -56,14 +53,9 @@ public record Film(
     private static void checkPan(String axis, double pan, long period) {
         if (pan != 0 && period == 0) {
             throw new IllegalArgumentException(
-                    "a pan of "
-                            + pan
-                            + " pixels a second along "
-                            + axis
-                            + " cannot loop on a plane that never repeats; let the plane repeat"
-                            + " along "
-                            + axis
-                            + " or the film end");
+                    ("a pan of %s pixels a second along %s cannot loop on a plane that never"
+                                    + " repeats; let the plane repeat along %s or the film end")
+                            .formatted(pan, axis, axis));
         }
     }
 
@@ -104,6 +96,15 @@ public record Film(
     public Film withRepeat(Repeat other) {
         return new Film(width, height, seed, timeline, walk, pace, camera, other);
     }
+
+    /**
+     * All that a frame depends on besides the model, the seed and the size.
+     *
+     * @param field which texture stands where
+     * @param motion how far the noise has moved
+     * @param view what the camera sees
+     */
+    record Moment(GlobalField field, Motion motion, View view) {}
 
     Moment at(long frame) {
         return new Moment(

@@ -1,5 +1,6 @@
 package ikat.film;
 
+import ikat.film.Film.Moment;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
 import ikat.model.TextureModel;

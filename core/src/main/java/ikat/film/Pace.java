@@ -19,14 +19,8 @@ public record Pace(double drift, double travel) {
     public Pace {
         if (!(Math.abs(drift) <= FASTEST && Math.abs(travel) <= FASTEST)) {
             throw new IllegalArgumentException(
-                    "the pace is "
-                            + drift
-                            + ","
-                            + travel
-                            + " turns a second, but each must be from -"
-                            + FASTEST
-                            + " to "
-                            + FASTEST);
+                    "the pace is %s,%s turns a second, but each must be from -%s to %s"
+                            .formatted(drift, travel, FASTEST, FASTEST));
         }
     }
 

@@ -18,12 +18,8 @@ public record Repeat(long width, long height) {
     public Repeat {
         if (width < 0 || height < 0 || width > FARTHEST || height > FARTHEST) {
             throw new IllegalArgumentException(
-                    "the plane repeats after "
-                            + width
-                            + "x"
-                            + height
-                            + " pixels, but each must be from 0 to "
-                            + FARTHEST);
+                    "the plane repeats after %sx%s pixels, but each must be from 0 to %s"
+                            .formatted(width, height, FARTHEST));
         }
     }
 
@@ -35,13 +31,9 @@ public record Repeat(long width, long height) {
     Boundary boundary(int cellPixels) {
         if (width % cellPixels != 0 || height % cellPixels != 0) {
             throw new IllegalArgumentException(
-                    "the plane repeats after "
-                            + width
-                            + "x"
-                            + height
-                            + " pixels, but both must be multiples of the model's cells of "
-                            + cellPixels
-                            + " pixels");
+                    ("the plane repeats after %sx%s pixels, but both must be multiples of the"
+                                    + " model's cells of %s pixels")
+                            .formatted(width, height, cellPixels));
         }
         return width + height == 0
                 ? Boundary.ENDLESS

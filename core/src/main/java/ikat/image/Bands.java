@@ -86,12 +86,8 @@ final class Bands implements AutoCloseable {
         long expected = (long) band.width() * band.height() * source.channels();
         if (pixels.length != expected) {
             throw new IllegalStateException(
-                    "the source gave "
-                            + pixels.length
-                            + " bytes for "
-                            + band
-                            + ", not "
-                            + expected);
+                    "the source gave %s bytes for %s, not %s"
+                            .formatted(pixels.length, band, expected));
         }
         return pixels;
     }

@@ -10,6 +10,7 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,8 @@ final class ColourProfile {
         if (!stored || space.getType() == ColorSpace.TYPE_GRAY || isSrgb(space)) {
             return image;
         }
-        if (CmykPicture.isUnprofiled(space)) {
-            return CmykPicture.toRgb(image);
+        if (isUnprofiledCmyk(space)) {
+            return inksToRgb(image);
         }
         BufferedImage converted = emptyLike(image);
         new ColorConvertOp(null).filter(image, converted);
@@ -109,5 +110,39 @@ final class ColourProfile {
                 srgb.createCompatibleWritableRaster(image.getWidth(), image.getHeight()),
                 false,
                 null);
+    }
+
+    private static boolean isUnprofiledCmyk(ColorSpace space) {
+        return space.getType() == ColorSpace.TYPE_CMYK && !(space instanceof ICC_ColorSpace);
+    }
+
+    /**
+     * Converts printing inks without a profile of the press, cyan, magenta, yellow and black in [0,
+     * 1], to {@code (1 - ink) (1 - black)}: by convention, each ink takes its share of the light
+     * away. Java's own conversion takes the result for linear light and washes it out.
+     */
+    private static BufferedImage inksToRgb(BufferedImage image) {
+        int width = image.getWidth();
+        BufferedImage rgb = new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Raster raster = image.getRaster();
+        float most = (1 << image.getColorModel().getComponentSize(0)) - 1;
+        float[] row = new float[width * raster.getNumBands()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
+            for (int x = 0; x < width; x++) {
+                rgb.setRGB(x, y, inkToRgb(row, x * raster.getNumBands(), most));
+            }
+        }
+        return rgb;
+    }
+
+    private static int inkToRgb(float[] row, int from, float most) {
+        int rgb = 0;
+        float unblackened = 1 - row[from + 3] / most;
+        for (int ink = 0; ink < 3; ink++) {
+            int level = Math.round(255 * (1 - row[from + ink] / most) * unblackened);
+            rgb = rgb << 8 | level;
+        }
+        return rgb;
     }
 }

@@ -36,16 +36,13 @@ public record Exemplar(
         }
         if (pixels.length != (long) channels * width * height) {
             throw new IllegalArgumentException(
-                    "pixels has "
-                            + pixels.length
-                            + " entries, but "
-                            + channels
-                            + " channels of "
-                            + width
-                            + "x"
-                            + height
-                            + " need "
-                            + (long) channels * width * height);
+                    "pixels has %s entries, but %s channels of %sx%s need %s"
+                            .formatted(
+                                    pixels.length,
+                                    channels,
+                                    width,
+                                    height,
+                                    (long) channels * width * height));
         }
         for (float value : pixels) {
             if (!(value >= -1 && value <= 1)) {

@@ -54,11 +54,9 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
         int rows = Math.min(bandRows, window.height());
         if (bandRows < 1 || (long) rows * window.width() * channels > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(
-                    "a band of "
-                            + bandRows
-                            + " rows of "
-                            + window.width()
-                            + " pixels is empty or above 2 GB; take other rows or a smaller width");
+                    ("a band of %s rows of %s pixels is empty or above 2 GB; take other rows or"
+                                    + " a smaller width")
+                            .formatted(bandRows, window.width()));
         }
         this.bands = new Bands(source, window, rows);
         this.colours = Pixels.colours(channels);

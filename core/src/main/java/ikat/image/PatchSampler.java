@@ -44,16 +44,14 @@ public final class PatchSampler {
     private void check(ExemplarFacts facts) {
         if (facts.side() < patchPixels) {
             throw new IllegalArgumentException(
-                    facts.name()
-                            + " is "
-                            + facts.width()
-                            + "x"
-                            + facts.height()
-                            + " pixels, but a patch needs "
-                            + patchPixels
-                            + "x"
-                            + patchPixels
-                            + "; take smaller patches or a larger picture");
+                    ("%s is %sx%s pixels, but a patch needs %sx%s; take smaller patches or a"
+                                    + " larger picture")
+                            .formatted(
+                                    facts.name(),
+                                    facts.width(),
+                                    facts.height(),
+                                    patchPixels,
+                                    patchPixels));
         }
     }
 
@@ -83,12 +81,8 @@ public final class PatchSampler {
     public void fill(long step, int batch, float[] out) {
         if (batch < 1 || out.length != (long) batch * patchLength()) {
             throw new IllegalArgumentException(
-                    "out has "
-                            + out.length
-                            + " entries, but "
-                            + batch
-                            + " patches need "
-                            + (long) batch * patchLength());
+                    "out has %s entries, but %s patches need %s"
+                            .formatted(out.length, batch, (long) batch * patchLength()));
         }
         for (int i = 0; i < batch; i++) {
             Corner corner = corner(step, i);

@@ -15,20 +15,13 @@ public record PixelRegion(long left, long top, int width, int height) {
     public PixelRegion {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException(
-                    "a region of "
-                            + width
-                            + "x"
-                            + height
-                            + " pixels is empty; both must be at least 1");
+                    "a region of %sx%s pixels is empty; both must be at least 1"
+                            .formatted(width, height));
         }
         if (left < -FAR || top < -FAR || left > FAR - width || top > FAR - height) {
             throw new IllegalArgumentException(
-                    "the region at "
-                            + left
-                            + ","
-                            + top
-                            + " lies beyond the plane; coordinates go up to ±"
-                            + FAR);
+                    "the region at %s,%s lies beyond the plane; coordinates go up to ±%s"
+                            .formatted(left, top, FAR));
         }
     }
 

@@ -32,7 +32,7 @@ public record Pixels(byte[] bytes, int width, int height, int channels) {
         long needed = (long) width * height * channels;
         if (bytes.length != needed) {
             throw new IllegalArgumentException(
-                    "%dx%d pixels of %d channels have %d bytes, but must have %d"
+                    "%sx%s pixels of %s channels have %s bytes, but must have %s"
                             .formatted(width, height, channels, bytes.length, needed));
         }
     }

@@ -23,10 +23,8 @@ public record ColourAxes(List<Float> mean, List<Float> axes) {
         }
         if (axes.size() != mean.size() * mean.size()) {
             throw new IllegalArgumentException(
-                    "colour axes have "
-                            + axes.size()
-                            + " entries, but must have "
-                            + mean.size() * mean.size());
+                    "colour axes have %s entries, but must have %s"
+                            .formatted(axes.size(), mean.size() * mean.size()));
         }
         for (List<Float> part : List.of(mean, axes)) {
             if (!part.stream().allMatch(Float::isFinite)) {

@@ -101,11 +101,9 @@ final class HeaderParser {
                 }
                 default ->
                         throw new IllegalArgumentException(
-                                "the tensor "
-                                        + Excerpt.of(name)
-                                        + " has "
-                                        + Excerpt.of(part)
-                                        + ", but only dtype, shape and data_offsets are allowed");
+                                ("the tensor %s has %s, but only dtype, shape and data_offsets"
+                                                + " are allowed")
+                                        .formatted(Excerpt.of(name), Excerpt.of(part)));
             }
         }
         return entry(

@@ -73,12 +73,12 @@ final class ModelFile {
         }
         boolean newer = version.matches("[1-9][0-9]{0,8}");
         throw new IllegalArgumentException(
-                VERSION
-                        + " is "
-                        + Excerpt.of(version)
-                        + ", but this Ikat reads "
-                        + CURRENT_VERSION
-                        + (newer ? "; a newer Ikat wrote the file and reads it" : ""));
+                "%s is %s, but this Ikat reads %s%s"
+                        .formatted(
+                                VERSION,
+                                Excerpt.of(version),
+                                CURRENT_VERSION,
+                                newer ? "; a newer Ikat wrote the file and reads it" : ""));
     }
 
     private static String part(Map<String, String> metadata, String name) {

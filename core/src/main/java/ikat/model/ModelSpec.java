@@ -42,22 +42,20 @@ public record ModelSpec(
         int channels = chained(noise, stages);
         if (channels != colour.channels()) {
             throw new IllegalArgumentException(
-                    "the last stage gives "
-                            + channels
-                            + " channels, but the colours have "
-                            + colour.channels());
+                    "the last stage gives %s channels, but the colours have %s"
+                            .formatted(channels, colour.channels()));
         }
         checkTextures(noise, textures = Checks.copy("textures", textures));
         Checks.range("picturePixels", picturePixels, 0, cellPixels(stages));
         boolean bends = noise.waves() > 0 && noise.globalChannels() > 0;
         if (bends != waveHidden > 0) {
             throw new IllegalArgumentException(
-                    "waveHidden is "
-                            + waveHidden
-                            + ", but must be "
-                            + (bends
-                                    ? "above 0 with waves and global channels"
-                                    : "0 without waves or global channels"));
+                    "waveHidden is %s, but must be %s"
+                            .formatted(
+                                    waveHidden,
+                                    bends
+                                            ? "above 0 with waves and global channels"
+                                            : "0 without waves or global channels"));
         }
     }
 
@@ -68,20 +66,16 @@ public record ModelSpec(
             given += noise.channelsInto(i);
             if (stages.get(i).inChannels() != given) {
                 throw new IllegalArgumentException(
-                        "a stage takes "
-                                + stages.get(i).inChannels()
-                                + " channels, but the one before gives, with the noise, "
-                                + given);
+                        ("a stage takes %s channels, but the one before gives, with the noise,"
+                                        + " %s")
+                                .formatted(stages.get(i).inChannels(), given));
             }
             given = stages.get(i).outChannels();
         }
         if (noise.waveStages().stream().anyMatch(stage -> stage >= stages.size())) {
             throw new IllegalArgumentException(
-                    "waveStages are "
-                            + noise.waveStages()
-                            + ", but there are only "
-                            + stages.size()
-                            + " stages, counted from 0");
+                    "waveStages are %s, but there are only %s stages, counted from 0"
+                            .formatted(noise.waveStages(), stages.size()));
         }
         return given;
     }

@@ -62,10 +62,8 @@ final class PlainValues {
             return number(name, number);
         }
         throw new IllegalArgumentException(
-                name
-                        + " is a "
-                        + value.getClass().getSimpleName()
-                        + ", but must be a text, number, truth value, list or map");
+                "%s is a %s, but must be a text, number, truth value, list or map"
+                        .formatted(name, value.getClass().getSimpleName()));
     }
 
     private static Number number(String name, Number number) {

@@ -37,23 +37,19 @@ record SafetensorsHeader(List<TensorEntry> entries, Map<String, String> metadata
         for (TensorEntry entry : entries) {
             if (entry.begin() != at) {
                 throw new IllegalArgumentException(
-                        "the tensor "
-                                + Excerpt.of(entry.name())
-                                + " begins at byte "
-                                + entry.begin()
-                                + " of the data, but must begin at "
-                                + at
-                                + ", where the one before ends");
+                        ("the tensor %s begins at byte %s of the data, but must begin at %s,"
+                                        + " where the one before ends")
+                                .formatted(Excerpt.of(entry.name()), entry.begin(), at));
             }
             at = entry.end();
         }
         if (at != dataBytes) {
             throw new IllegalArgumentException(
-                    "the tensors need "
-                            + at
-                            + " bytes of data, but the file has "
-                            + dataBytes
-                            + (at > dataBytes ? "; it is cut" : "; something was appended"));
+                    "the tensors need %s bytes of data, but the file has %s%s"
+                            .formatted(
+                                    at,
+                                    dataBytes,
+                                    at > dataBytes ? "; it is cut" : "; something was appended"));
         }
     }
 

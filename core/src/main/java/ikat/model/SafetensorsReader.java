@@ -78,11 +78,9 @@ final class SafetensorsReader {
         long longest = Math.min(size - LENGTH_BYTES, SafetensorsHeader.LONGEST);
         if (length < 2 || length > longest) {
             throw new IllegalArgumentException(
-                    "the header length is "
-                            + Long.toUnsignedString(length)
-                            + ", but must be from 2 to "
-                            + longest
-                            + "; the file is cut or no safetensors file");
+                    ("the header length is %s, but must be from 2 to %s; the file is cut or no"
+                                    + " safetensors file")
+                            .formatted(Long.toUnsignedString(length), longest));
         }
         return (int) length;
     }

@@ -63,10 +63,8 @@ final class SafetensorsWriter {
         int length = (json.length + ALIGNMENT_BYTES - 1) / ALIGNMENT_BYTES * ALIGNMENT_BYTES;
         if (length > SafetensorsHeader.LONGEST) {
             throw new IOException(
-                    "its header has "
-                            + length
-                            + " bytes, but may have at most "
-                            + SafetensorsHeader.LONGEST);
+                    "its header has %s bytes, but may have at most %s"
+                            .formatted(length, SafetensorsHeader.LONGEST));
         }
         byte[] padded = Arrays.copyOf(json, length);
         Arrays.fill(padded, json.length, length, (byte) ' ');

@@ -22,13 +22,8 @@ record TensorEntry(String name, Dtype dtype, int[] shape, long begin, long end) 
                 "number of dimensions of " + Excerpt.of(name), shape.length, 0, MOST_DIMENSIONS);
         if (begin < 0 || end < begin) {
             throw new IllegalArgumentException(
-                    "data_offsets of "
-                            + Excerpt.of(name)
-                            + " are "
-                            + begin
-                            + " and "
-                            + end
-                            + ", but must rise from 0 or more");
+                    "data_offsets of %s are %s and %s, but must rise from 0 or more"
+                            .formatted(Excerpt.of(name), begin, end));
         }
         long count = 1;
         for (int size : shape) {
@@ -37,15 +32,10 @@ record TensorEntry(String name, Dtype dtype, int[] shape, long begin, long end) 
         }
         if (count > (end - begin) / dtype.bytes || count * dtype.bytes != end - begin) {
             throw new IllegalArgumentException(
-                    "the tensor "
-                            + Excerpt.of(name)
-                            + " has "
-                            + (end - begin)
-                            + " bytes, but its dtype "
-                            + dtype
-                            + " and shape "
-                            + Arrays.toString(shape)
-                            + " need another number");
+                    ("the tensor %s has %s bytes, but its dtype %s and shape %s need another"
+                                    + " number")
+                            .formatted(
+                                    Excerpt.of(name), end - begin, dtype, Arrays.toString(shape)));
         }
     }
 

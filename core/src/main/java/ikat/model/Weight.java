@@ -21,11 +21,8 @@ public record Weight(int[] shape, float[] values) {
         }
         if (count != values.length) {
             throw new IllegalArgumentException(
-                    "shape "
-                            + Arrays.toString(shape)
-                            + " has "
-                            + values.length
-                            + " values, but must have the product of its sizes");
+                    "shape %s has %s values, but must have the product of its sizes"
+                            .formatted(Arrays.toString(shape), values.length));
         }
     }
 

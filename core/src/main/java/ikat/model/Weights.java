@@ -41,10 +41,8 @@ public final class Weights {
         Weight weight = byName.get(name);
         if (weight == null) {
             throw new IllegalArgumentException(
-                    "the weight "
-                            + name
-                            + " is missing; there are "
-                            + Excerpt.plain(byName.keySet().toString(), 400));
+                    "the weight %s is missing; there are %s"
+                            .formatted(name, Excerpt.plain(byName.keySet().toString(), 400)));
         }
         return weight;
     }
@@ -120,11 +118,9 @@ public final class Weights {
     private static void checkOne(String name, Weight weight, int[] shape) {
         if (!Arrays.equals(weight.shape(), shape)) {
             throw new IllegalArgumentException(
-                    name
-                            + " has shape "
-                            + Arrays.toString(weight.shape())
-                            + ", but must have "
-                            + Arrays.toString(shape));
+                    "%s has shape %s, but must have %s"
+                            .formatted(
+                                    name, Arrays.toString(weight.shape()), Arrays.toString(shape)));
         }
         float least = name.endsWith("norm.running_var") ? 0 : -Float.MAX_VALUE;
         float most = Float.MAX_VALUE;

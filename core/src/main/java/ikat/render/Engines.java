@@ -36,9 +36,8 @@ public final class Engines {
             }
         }
         throw new IllegalArgumentException(
-                "engine is "
-                        + name
-                        + ", but must be one of "
-                        + available().stream().map(GeneratorProvider::name).toList());
+                "engine is %s, but must be one of %s"
+                        .formatted(
+                                name, available().stream().map(GeneratorProvider::name).toList()));
     }
 }

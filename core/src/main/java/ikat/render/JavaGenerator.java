@@ -1,6 +1,7 @@
 package ikat.render;
 
 import ikat.model.Activation;
+import ikat.model.ColourAxes;
 import ikat.model.ModelSpec;
 import ikat.model.Stage;
 import ikat.model.TextureModel;
@@ -30,7 +31,7 @@ final class JavaGenerator implements Generator {
 
     @Override
     public float[] generate(List<float[]> noise, RegionPlan plan) {
-        return Colours.apply(spec.colour(), features(noise, plan, stages.size()));
+        return colours(spec.colour(), features(noise, plan, stages.size()));
     }
 
     @Override
@@ -54,6 +55,27 @@ final class JavaGenerator implements Generator {
 
     @Override
     public void close() {}
+
+    /** Maps {@code [C, H, W]} network outputs to pixels in [-1, 1]. */
+    private static float[] colours(ColourAxes axes, float[] output) {
+        int channels = axes.channels();
+        int size = output.length / channels;
+        float[] pixels = new float[output.length];
+        for (int row = 0; row < channels; row++) {
+            float mean = axes.mean().get(row);
+            Arrays.fill(pixels, row * size, (row + 1) * size, mean);
+            for (int column = 0; column < channels; column++) {
+                float factor = axes.axes().get(row * channels + column);
+                for (int i = 0; i < size; i++) {
+                    pixels[row * size + i] += factor * output[column * size + i];
+                }
+            }
+        }
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = Math.max(-1, Math.min(1, pixels[i]));
+        }
+        return pixels;
+    }
 
     private static Plane run(FoldedStage folded, Plane in, Crop crop) {
         Stage stage = folded.stage();

@@ -9,9 +9,44 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What a generator needs to make a region exactly: the cells of noise with their margin, and what
- * each stage keeps of its shuffled output, so that no border is ever padded and no pixel is
- * computed that the next stage does not read.
+ * What a generator needs to make a region exactly: the cells of noise that it depends on, and what
+ * each stage keeps of its output.
+ *
+ * <h2>Design</h2>
+ *
+ * A stage is a convolution without padding followed by a pixel shuffle [1]: it reads {@code margin}
+ * points around each point that it computes, and turns a point into {@code scale x scale} points. A
+ * network of such stages has a finite receptive field [2], and zeros never stand in for noise that
+ * was not sampled: a pixel is a function of the cells around it and of nothing else, which is why a
+ * texture trained on patches can be rendered at any size [3].
+ *
+ * <p>So the plan walks from the pixels back to the cells. From the last stage to the first, the
+ * wanted area is divided by the scale and rounded outwards (more than is wanted may come out: the
+ * crop), then grown by the margin (what has to go in: the input). The plan of a tile needs no other
+ * tile, and the same pixel comes from the same cells in every plan.
+ *
+ * <p>Invariants, for stage {@code i} with input {@code I[i]}, crop {@code C[i]}, kernel {@code k}
+ * and scale {@code s}:
+ *
+ * <ul>
+ *   <li>{@code C[i]} lies within the {@code s (I[i].width - k + 1)} columns that the stage puts
+ *       out, and so do the rows;
+ *   <li>{@code C[i]} is exactly as large as {@code I[i + 1]}, and the last crop as {@code pixels};
+ *   <li>of two plans, whatever their regions, the cells of a shared pixel's receptive field are in
+ *       the inputs of both.
+ * </ul>
+ *
+ * <p>{@link #of} keeps no point that the next stage does not read. {@link #inBlocks} keeps whole
+ * blocks of {@code s x s} points: cutting one takes longer than computing one more row.
+ *
+ * <ol>
+ *   <li>Shi et al., Real-time single image and video super-resolution using an efficient sub-pixel
+ *       convolutional neural network, CVPR 2016, section 3.2.
+ *   <li>Luo et al., Understanding the effective receptive field in deep convolutional neural
+ *       networks, NIPS 2016.
+ *   <li>Bergmann, Jetchev, Vollgraf, Learning texture manifolds with the periodic spatial GAN, ICML
+ *       2017, section 3.
+ * </ol>
  *
  * @param pixels the region to make
  * @param inputs for each stage, the part of the grid that it takes: first the cells that the region
@@ -109,18 +144,15 @@ public record RegionPlan(PixelRegion pixels, List<CellRegion> inputs, List<Crop>
                 || pixels.right() > side
                 || pixels.bottom() > side) {
             throw new IllegalArgumentException(
-                    "the region of "
-                            + pixels.width()
-                            + "x"
-                            + pixels.height()
-                            + " pixels at "
-                            + pixels.left()
-                            + ","
-                            + pixels.top()
-                            + " reaches beyond the only picture of this model, "
-                            + side
-                            + "x"
-                            + side);
+                    ("the region of %sx%s pixels at %s,%s reaches beyond the only picture of"
+                                    + " this model, %sx%s")
+                            .formatted(
+                                    pixels.width(),
+                                    pixels.height(),
+                                    pixels.left(),
+                                    pixels.top(),
+                                    side,
+                                    side));
         }
     }
 

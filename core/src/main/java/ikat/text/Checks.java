@@ -48,13 +48,8 @@ public final class Checks {
     public static double range(String name, double value, double min, double max) {
         if (!(value >= min && value <= max)) {
             throw new IllegalArgumentException(
-                    name
-                            + " is "
-                            + text(value)
-                            + ", but must be from "
-                            + text(min)
-                            + " to "
-                            + text(max));
+                    "%s is %s, but must be from %s to %s"
+                            .formatted(name, text(value), text(min), text(max)));
         }
         return value;
     }

@@ -1,12 +1,14 @@
 package ikat.zoom;
 
 import ikat.model.TextureModel;
+import ikat.noise.Boundary;
 import ikat.noise.Motion;
 import ikat.noise.NoiseField;
 import ikat.render.Generator;
 import ikat.render.TextureRenderer;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
+import ikat.texture.Rerolls;
 import ikat.texture.ShrunkField;
 import ikat.texture.Textures;
 import java.util.List;
@@ -29,6 +31,14 @@ public final class ZoomLevels implements AutoCloseable {
     private final Function<TextureModel, Generator> opener;
     private final List<GlobalVector> textures;
     private final Map<Integer, Level> levels = new ConcurrentHashMap<>();
+
+    /**
+     * What makes one plane of a model different from another.
+     *
+     * @param field which texture stands where, in pixels of full size
+     * @param rerolls which cells were drawn anew; a level has the same cells as full size
+     */
+    record PlaneNoise(long seed, GlobalField field, Boundary boundary, Rerolls rerolls) {}
 
     /** A model that is as large as a level, and its engine. */
     record Level(TextureModel model, Generator generator) {}

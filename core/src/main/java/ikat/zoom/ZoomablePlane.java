@@ -10,6 +10,7 @@ import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Rerolls;
 import ikat.texture.ShrunkField;
+import ikat.zoom.ZoomLevels.PlaneNoise;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;

@@ -80,7 +80,7 @@ public final class RandomFilters implements FeatureNetwork {
         return terms;
     }
 
-    /** One: whole tasks are shared out instead, by the crew. */
+    /** One: whole tasks are shared out instead, by the workers. */
     @Override
     public int threads() {
         return 1;
