@@ -5,6 +5,7 @@ import ikat.cli.terminal.Terminal;
 import ikat.service.Workshop;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -59,16 +60,20 @@ public final class Ikat implements Runnable {
      */
     public static CommandLine commandLine(
             Workshop workshop, Terminal terminal, List<CommandProvider> more) {
-        CommandLine root =
-                new CommandLine(new Ikat(terminal))
-                        .addSubcommand(new TrainCommand(workshop))
-                        .addSubcommand(new RenderCommand(workshop))
-                        .addSubcommand(new FilmCommand(workshop))
-                        .addSubcommand(new StudioCommand(workshop))
-                        .addSubcommand(new InspectCommand())
-                        .addSubcommand(new ScoreCommand(workshop))
-                        .addSubcommand(new ConvertCommand());
-        more.forEach(provider -> provider.commands(workshop).forEach(root::addSubcommand));
+        CommandLine root = new CommandLine(new Ikat(terminal));
+        Stream.concat(
+                        Stream.of(
+                                new TrainCommand(workshop),
+                                new SettingsCommand(),
+                                new RenderCommand(workshop),
+                                new FilmCommand(workshop),
+                                new StudioCommand(workshop),
+                                new InspectCommand(),
+                                new ScoreCommand(workshop),
+                                new ConvertCommand()),
+                        more.stream().flatMap(provider -> provider.commands(workshop).stream()))
+                .map(CommandLine::new) // which applies a command's model transformer
+                .forEach(root::addSubcommand);
         Converters.register(root);
         return root.setExecutionStrategy(Ikat::run)
                 .setExecutionExceptionHandler(

@@ -1,22 +1,52 @@
 package ikat.cli;
 
-import ikat.image.Mirroring;
 import ikat.service.Refusal;
 import ikat.service.train.PlanFile;
-import ikat.service.train.Settings;
+import ikat.text.Choices;
+import ikat.train.Budget;
 import ikat.train.Codes;
+import ikat.train.Crops;
 import ikat.train.Layout;
-import ikat.train.Selection;
-import ikat.train.Width;
+import ikat.train.Noise;
+import ikat.train.PlanSettings;
+import ikat.train.Setting;
+import ikat.train.Shape;
+import ikat.train.TextureCodes;
+import ikat.train.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
-/** The options that override what the plan takes from the pictures. */
+/**
+ * The options that override what the plan takes from the pictures: a mixin of a command whose model
+ * transformer is {@link Flags}. Every setting is an option as well, but help shows only those that
+ * people use; {@code --set} reaches the others.
+ */
 public final class PlanOptions {
+
+    private static final Set<Setting<?>> SHOWN =
+            Set.of(
+                    Budget.STEPS,
+                    TrainingPlan.SEED,
+                    TrainingPlan.WIDTH,
+                    TrainingPlan.SELECTION,
+                    Crops.PATCH_PIXELS,
+                    Crops.BATCH,
+                    Noise.WAVES,
+                    TextureCodes.PLACE_PIXELS);
+
+    /** Settings whose options, {@code --for} and {@code --dcgan}, are written out below. */
+    private static final Set<Setting<?>> WRITTEN_OUT = Set.of(Budget.SECONDS, Shape.LAYOUT);
 
     @Option(
             names = "--for",
@@ -24,17 +54,19 @@ public final class PlanOptions {
             description = "How long to train: 90s, 5m, 1h30m; default: 3m.")
     private @Nullable Duration time;
 
-    @Option(names = "--steps", paramLabel = "N", description = "Train for N steps instead.")
-    private @Nullable Long steps;
-
     @Option(
             names = "--plan",
             paramLabel = "FILE.yaml",
             description = "Take settings from a file; options win over it.")
     private @Nullable Path plan;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of everything random; default: 0.")
-    private @Nullable Long seed;
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "Set anything that a plan file can, as in --set momentum=0.6; may be repeated."
+                            + " 'ikat settings' lists all.")
+    private @Nullable List<String> set;
 
     @Option(
             names = "--sgan",
@@ -46,216 +78,130 @@ public final class PlanOptions {
             description = "One cell of noise, one picture of one size (Radford 2015): a baseline.")
     private boolean dcgan;
 
-    @Option(
-            names = "--width",
-            paramLabel = "NAME",
-            description =
-                    "live, standard or full: a quarter, half or all of the published channels.")
-    private @Nullable Width width;
+    private final Map<Setting<?>, OptionSpec> flags = new LinkedHashMap<>();
 
-    @Option(
-            names = "--depth",
-            paramLabel = "N",
-            description = "Stages of the generator; a cell of noise becomes 2^N px.")
-    private @Nullable Integer depth;
+    /** Adds an option for each setting. */
+    public static final class Flags implements IModelTransformer {
 
-    @Option(names = "--patch", paramLabel = "PX", description = "Side of the training crops.")
-    private @Nullable Integer patch;
-
-    @Option(names = "--batch", paramLabel = "N", description = "Crops a step.")
-    private @Nullable Integer batch;
-
-    @Option(
-            names = "--local",
-            paramLabel = "N",
-            description = "Channels of noise, new in each cell.")
-    private @Nullable Integer local;
-
-    @Option(
-            names = "--global",
-            paramLabel = "N",
-            description = "Channels of noise that select the texture.")
-    private @Nullable Integer global;
-
-    @Option(
-            names = "--codes",
-            paramLabel = "NAME",
-            description =
-                    "learned: a code for each picture, so that textures have names; drawn: at"
-                            + " random, as published.")
-    private @Nullable Codes codes;
-
-    @Option(
-            names = "--mixed-share",
-            paramLabel = "X",
-            description = "Share of the crops made with a mixture of two codes.")
-    private @Nullable Double mixedShare;
-
-    @Option(
-            names = "--places",
-            paramLabel = "PX",
-            description =
-                    "Give places this far apart codes of their own: for a picture that is not one"
-                            + " texture.")
-    private @Nullable Integer places;
-
-    @Option(names = "--waves", paramLabel = "N", description = "Learned waves; 0 for none.")
-    private @Nullable Integer waves;
-
-    @Option(
-            names = "--overtones",
-            paramLabel = "N",
-            description = "Overtones of the waves, 0 to 16.")
-    private @Nullable Integer overtones;
-
-    @Option(
-            names = "--wave-stages",
-            paramLabel = "N",
-            split = ",",
-            description = "The generator's stages that take the waves, counted from 0.")
-    private @Nullable List<Integer> waveStages;
-
-    @Option(
-            names = "--wave-hidden",
-            paramLabel = "N",
-            description = "Hidden units of the network that bends the waves.")
-    private @Nullable Integer waveHidden;
-
-    @Option(
-            names = "--channels",
-            paramLabel = "N",
-            split = ",",
-            description = "The generator's channels, coarse to fine: 128,64,32,16.")
-    private @Nullable List<Integer> channels;
-
-    @Option(
-            names = "--discriminator-channels",
-            paramLabel = "N",
-            split = ",",
-            description = "The discriminator's channels, fine to coarse.")
-    private @Nullable List<Integer> discriminatorChannels;
-
-    @Option(names = "--learning-rate", paramLabel = "X", description = "Adam's step.")
-    private @Nullable Double learningRate;
-
-    @Option(
-            names = "--final-rate",
-            paramLabel = "X",
-            description = "Share of the learning rate left at the end.")
-    private @Nullable Double finalRate;
-
-    @Option(
-            names = "--smooth-stages",
-            paramLabel = "N",
-            description = "Last stages that enlarge smoothly, without a checkerboard.")
-    private @Nullable Integer smoothStages;
-
-    @Option(
-            names = "--discriminator-rate",
-            paramLabel = "X",
-            description = "Learning rate of the discriminator, as a multiple.")
-    private @Nullable Double discriminatorRate;
-
-    @Option(
-            names = "--mirroring",
-            paramLabel = "none|random",
-            description = "Mirror the crops at random: for pictures without a direction.")
-    private @Nullable Mirroring mirroring;
-
-    @Option(
-            names = "--wave-rate",
-            paramLabel = "X",
-            description = "Learning rate of the waves, as a multiple.")
-    private @Nullable Double waveRate;
-
-    @Option(names = "--momentum", paramLabel = "X", description = "Adam's first moment.")
-    private @Nullable Double momentum;
-
-    @Option(
-            names = "--averaging",
-            paramLabel = "X",
-            description = "Decay of the generator's moving average.")
-    private @Nullable Double averaging;
-
-    @Option(
-            names = "--feature-weight",
-            paramLabel = "X",
-            description = "Weight of matching the discriminator's features.")
-    private @Nullable Double featureWeight;
-
-    @Option(
-            names = "--phase-weight",
-            paramLabel = "X",
-            description = "Weight of matching pixels at the same phase of the waves.")
-    private @Nullable Double phaseWeight;
-
-    @Option(
-            names = "--select",
-            paramLabel = "last|best|early",
-            description =
-                    "Which state becomes the model: the last, the one that scored best, or the best"
-                            + " with an end once the score gets no better.")
-    private @Nullable Selection selection;
-
-    /** The plan file's settings with the options laid over them. */
-    public Settings settings() throws IOException {
-        if (time != null && steps != null) {
-            throw Refusal.usage("--for and --steps exclude each other; give one of them");
+        @Override
+        public CommandSpec transform(CommandSpec command) {
+            for (CommandSpec mixin : command.mixins().values()) {
+                if (mixin.userObject() instanceof PlanOptions options) {
+                    for (Setting<?> setting : PlanSettings.all()) {
+                        if (!WRITTEN_OUT.contains(setting)) {
+                            OptionSpec flag = flag(setting);
+                            options.flags.put(setting, flag);
+                            command.addOption(flag);
+                        }
+                    }
+                }
+            }
+            return command;
         }
-        if (codes == Codes.DRAWN && (mixedShare != null || places != null)) {
+    }
+
+    private static OptionSpec flag(Setting<?> setting) {
+        OptionSpec.Builder flag =
+                OptionSpec.builder("--" + setting.shortName())
+                        .type(setting.type())
+                        .paramLabel(label(setting))
+                        .hidden(!SHOWN.contains(setting))
+                        .description(setting.meaning() + "; default: " + setting.usually() + ".");
+        if (setting.type().isEnum()) {
+            flag.converters(word -> constant(setting.type(), word));
+        } else if (setting.type() == List.class) {
+            flag.auxiliaryTypes(Integer.class).splitRegex(",");
+        }
+        return flag.build();
+    }
+
+    private static Object constant(Class<?> type, String word) {
+        return Choices.find(type, word)
+                .map(Object.class::cast)
+                .orElseThrow(() -> new BadValue(word, Choices.words(type)));
+    }
+
+    private static String label(Setting<?> setting) {
+        if (setting.type().isEnum()) {
+            return "NAME";
+        }
+        return setting.type() == Double.class
+                ? "X"
+                : setting.name().endsWith("Pixels") ? "PX" : "N";
+    }
+
+    /**
+     * The plan file's settings with the options laid over them, and those of {@code --set} over
+     * both.
+     */
+    public PlanSettings settings() throws IOException {
+        PlanSettings file = plan == null ? PlanSettings.NONE : PlanFile.read(plan);
+        PlanSettings given = flags().with(set());
+        if (given.get(TextureCodes.CODES) == Codes.DRAWN
+                && (given.has(TextureCodes.MIXED_SHARE) || given.has(TextureCodes.PLACE_PIXELS))) {
             throw Refusal.usage(
                     "--codes drawn leaves no codes to mix or to give to places; leave --mixed-share"
                             + " and --places out");
         }
-        Settings all = plan == null ? new Settings() : PlanFile.read(plan);
         if (sgan && dcgan) {
             throw Refusal.usage("--sgan and --dcgan exclude each other; give one of them");
         }
-        return all.overlay(sgan || dcgan ? withoutWaves(options()) : options());
+        PlanSettings all = file.with(sgan || dcgan ? withoutWaves(given) : given);
+        return dcgan ? all.with(Shape.LAYOUT, Layout.ONE_CELL) : all;
     }
 
-    private Settings options() {
-        return new Settings()
-                .set("for", time == null ? null : time.toString())
-                .set("steps", steps)
-                .set("seed", seed)
-                .set("width", width)
-                .set("depth", depth)
-                .set("patchPixels", patch)
-                .set("batch", batch)
-                .set("localChannels", local)
-                .set("globalChannels", global)
-                .set("codes", codes)
-                .set("mixedShare", mixedShare)
-                .set("placePixels", places)
-                .set("layout", dcgan ? Layout.ONE_CELL : null)
-                .set("waves", waves)
-                .set("overtones", overtones)
-                .set("waveStages", waveStages)
-                .set("waveHidden", waveHidden)
-                .set("generatorChannels", channels)
-                .set("discriminatorChannels", discriminatorChannels)
-                .set("learningRate", learningRate)
-                .set("finalRate", finalRate)
-                .set("waveRate", waveRate)
-                .set("discriminatorRate", discriminatorRate)
-                .set("mirroring", mirroring)
-                .set("smoothStages", smoothStages)
-                .set("momentum", momentum)
-                .set("averaging", averaging)
-                .set("featureWeight", featureWeight)
-                .set("phaseWeight", phaseWeight)
-                .set("selection", selection);
+    private PlanSettings flags() {
+        if (time != null && flags.get(Budget.STEPS).getValue() != null) {
+            throw Refusal.usage("--for and --steps exclude each other; give one of them");
+        }
+        PlanSettings given = PlanSettings.NONE;
+        try {
+            if (time != null) {
+                given = given.with(Budget.SECONDS, time.toMillis() / 1000.0);
+            }
+            for (Map.Entry<Setting<?>, OptionSpec> flag : flags.entrySet()) {
+                given = given.with(flag.getKey().name(), flag.getValue().<Object>getValue());
+            }
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage(String.valueOf(e.getMessage()));
+        }
+        return given;
     }
 
-    private Settings withoutWaves(Settings settings) {
-        boolean coded = codes != null || mixedShare != null || places != null;
-        if (coded || (waves != null && waves != 0) || (global != null && global != 0)) {
+    private PlanSettings set() {
+        PlanSettings given = PlanSettings.NONE;
+        for (String entry : Objects.requireNonNullElse(set, List.<String>of())) {
+            int equals = entry.indexOf('=');
+            if (equals < 1) {
+                throw Refusal.usage(
+                        "--set is " + entry + ", but must be NAME=VALUE, such as batch=4");
+            }
+            try {
+                given = given.withText(entry.substring(0, equals), entry.substring(equals + 1));
+            } catch (IllegalArgumentException e) {
+                throw Refusal.usage("--set " + entry + ": " + e.getMessage());
+            }
+        }
+        return given;
+    }
+
+    private PlanSettings withoutWaves(PlanSettings given) {
+        boolean coded =
+                given.has(TextureCodes.CODES)
+                        || given.has(TextureCodes.MIXED_SHARE)
+                        || given.has(TextureCodes.PLACE_PIXELS);
+        if (coded
+                || positive(given.get(Noise.WAVES))
+                || positive(given.get(Noise.GLOBAL_CHANNELS))) {
             throw Refusal.usage(
                     (sgan ? "--sgan" : "--dcgan")
                             + " has neither waves nor global channels nor codes; leave --waves,"
                             + " --global, --codes, --mixed-share and --places out");
         }
-        return settings.set("waves", 0).set("globalChannels", 0).set("waveHidden", null);
+        return given.with(Noise.WAVES, 0).with(Noise.GLOBAL_CHANNELS, 0);
+    }
+
+    private static boolean positive(@Nullable Integer number) {
+        return number != null && number > 0;
     }
 }

@@ -26,9 +26,14 @@ import picocli.CommandLine.Spec;
 /** Learns a texture from pictures. */
 @Command(
         name = "train",
+        modelTransformer = PlanOptions.Flags.class,
         sortOptions = false,
         description = "Learn a texture from a picture, or many from several.",
-        footer = {"", "Everything not given is chosen from the pictures; --dry-run shows how."})
+        footer = {
+            "",
+            "Everything not given is chosen from the pictures; --dry-run shows how.",
+            "'ikat settings' lists all that --set and plan files take."
+        })
 final class TrainCommand implements Callable<Integer> {
 
     private final Workshop workshop;

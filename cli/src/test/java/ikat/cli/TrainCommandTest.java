@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainCommandTest {
 
@@ -107,6 +109,91 @@ class TrainCommandTest {
         assertThat(trainer.job.plan().noise().localChannels()).isEqualTo(7);
         assertThat(trainer.job.plan().budget().steps()).isEqualTo(9);
         assertThat(trainer.job.plan().budget().seconds()).isZero();
+    }
+
+    @Test
+    void setWinsOverThePlanFileAndTheLastOneCounts() throws IOException {
+        Path plan = Files.writeString(folder.resolve("plan.yaml"), "batch: 5\nmomentum: 0.7\n");
+
+        train(
+                "--plan",
+                plan,
+                "--set",
+                "batch=3",
+                "--set",
+                "learning-rate=1e-3",
+                "--set",
+                "batch=4");
+
+        assertThat(trainer.job.plan().crops().batch()).isEqualTo(4);
+        assertThat(trainer.job.plan().optimiser().momentum()).isEqualTo(0.7);
+        assertThat(trainer.job.plan().optimiser().learningRate()).isEqualTo(1e-3);
+    }
+
+    @Test
+    void setTakesEveryNameAndListsAndTimes() {
+        train("--set", "smoothStages=1", "--set", "channels=64,32,16", "--set", "for=20m");
+
+        assertThat(trainer.job.plan().shape().smoothStages()).isEqualTo(1);
+        assertThat(trainer.job.plan().shape().generatorChannels()).containsExactly(64, 32, 16);
+        assertThat(trainer.job.plan().budget().seconds()).isEqualTo(1200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    wavs=3    | --set wavs=3: there is no setting "wavs"; did you mean "waves"?
+                    batch=999 | --set batch=999: batch is 999, but must be from 1 to 256
+                    batch=a=b | --set batch=a=b: batch is a=b, but must be a whole number
+                    batch     | --set is batch, but must be NAME=VALUE, such as batch=4
+                    =4        | --set is =4, but must be NAME=VALUE, such as batch=4
+                    """)
+    void errorsOfSetNameIt(String entry, String sentence) {
+        Cli.Outcome outcome = cli.run("train", picture, "--set", entry);
+
+        assertThat(outcome.err()).isEqualToNormalizingNewlines("ikat: " + sentence + "\n");
+        assertThat(outcome.code()).isEqualTo(2);
+    }
+
+    /** Options that were there before {@code --set} keep working. */
+    @ParameterizedTest
+    @CsvSource({
+        "--depth, 4",
+        "--local, 20",
+        "--global, 0",
+        "--codes, drawn",
+        "--mixed-share, 0.5",
+        "--overtones, 4",
+        "'--wave-stages', '1,2'",
+        "--wave-hidden, 30",
+        "--channels, '64,32,16'",
+        "--discriminator-channels, '16,32'",
+        "--learning-rate, 1e-3",
+        "--final-rate, 0.1",
+        "--smooth-stages, 1",
+        "--discriminator-rate, 0.4",
+        "--mirroring, none",
+        "--wave-rate, 3",
+        "--momentum, 0.6",
+        "--averaging, 0.9",
+        "--feature-weight, 0.2",
+        "--phase-weight, 0"
+    })
+    void expertsOptionsWorkThoughHelpHidesThem(String option, String value) {
+        assertThat(cli.run("train", picture, "--dry-run", option, value).err()).isEmpty();
+        assertThat(cli.run("train", "--help").out()).doesNotContain(option + "=");
+        assertThat(cli.run("train", picture, option, "?").err())
+                .startsWith("ikat: " + option + " is ?, but must be ");
+    }
+
+    @Test
+    void helpShowsTheOptionsThatPeopleUse() {
+        assertThat(cli.run("train", "--help").out())
+                .contains("--for=TIME", "--steps=N", "--seed=N", "--width=NAME", "--patch=PX")
+                .contains("--batch=N", "--waves=N", "--places=PX", "--select=NAME")
+                .contains("--plan=FILE.yaml", "--set=NAME=VALUE", "ikat settings");
     }
 
     @Test

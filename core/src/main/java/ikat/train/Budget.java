@@ -1,6 +1,6 @@
 package ikat.train;
 
-import ikat.text.Checks;
+import java.util.List;
 
 /**
  * The length of a training, in steps or in time.
@@ -10,9 +10,16 @@ import ikat.text.Checks;
  */
 public record Budget(long steps, double seconds) {
 
+    public static final Setting<Long> STEPS =
+            Setting.longWhole("steps", 0, 1e8, "by time", "steps of the generator to train for");
+    public static final Setting<Double> SECONDS =
+            Setting.number("seconds", 0, 1e7, "180", "time to train for; \"for\" takes 5m or 1h30m")
+                    .orCalled(PlanSettings.TIME);
+    static final List<Setting<?>> SETTINGS = List.of(STEPS, SECONDS);
+
     public Budget {
-        Checks.range("steps", steps, 0, 100_000_000);
-        Checks.range("seconds", seconds, 0, 1e7);
+        STEPS.check(steps);
+        SECONDS.check(seconds);
         if (steps > 0 == seconds > 0) {
             throw new IllegalArgumentException(
                     "steps are "

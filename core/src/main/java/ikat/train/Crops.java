@@ -1,7 +1,7 @@
 package ikat.train;
 
 import ikat.image.Mirroring;
-import ikat.text.Checks;
+import java.util.List;
 
 /**
  * The training crops.
@@ -13,7 +13,26 @@ import ikat.text.Checks;
  */
 public record Crops(int patchPixels, int batch, Mirroring mirroring) {
 
+    public static final Setting<Integer> PATCH_PIXELS =
+            Setting.whole(
+                            "patchPixels",
+                            4,
+                            1024,
+                            "about three elements, 96 to 160",
+                            "side of the training crops in px")
+                    .orCalled("patch");
+    public static final Setting<Integer> BATCH =
+            Setting.whole("batch", 1, 256, "8", "crops in a step");
+    public static final Setting<Mirroring> MIRRORING =
+            Setting.choice(
+                    "mirroring",
+                    Mirroring.class,
+                    "random if a picture has no preferred direction and holds few crops",
+                    "mirror the crops at random");
+    static final List<Setting<?>> SETTINGS = List.of(PATCH_PIXELS, BATCH, MIRRORING);
+
     public Crops {
-        Checks.range("batch", batch, 1, 256);
+        PATCH_PIXELS.check(patchPixels);
+        BATCH.check(batch);
     }
 }

@@ -24,7 +24,45 @@ public record Noise(
         List<Integer> waveStages,
         int waveHidden) {
 
+    public static final Setting<Integer> LOCAL_CHANNELS =
+            Setting.whole(
+                            "localChannels",
+                            1,
+                            512,
+                            "32, or 100 for one cell",
+                            "noise channels drawn anew in each cell")
+                    .orCalled("local");
+    public static final Setting<Integer> GLOBAL_CHANNELS =
+            Setting.whole(
+                            "globalChannels",
+                            0,
+                            512,
+                            "6 for several textures, else 0",
+                            "noise channels that select the texture")
+                    .orCalled("global");
+    public static final Setting<Integer> WAVES =
+            Setting.whole("waves", 0, 64, "the peaks of the spectrum", "learned waves; 0 for none");
+    public static final Setting<Integer> OVERTONES =
+            Setting.whole("overtones", 0, 16, "8", "combinations of the waves that follow them");
+    public static final Setting<List<Integer>> WAVE_STAGES =
+            Setting.list(
+                    "waveStages",
+                    "two, by the shortest period",
+                    "stages of the generator that take the waves, counted from 0");
+    public static final Setting<Integer> WAVE_HIDDEN =
+            Setting.whole(
+                    "waveHidden",
+                    0,
+                    4096,
+                    "60",
+                    "hidden units of the network that adapts the waves to the texture");
+    static final List<Setting<?>> SETTINGS =
+            List.of(LOCAL_CHANNELS, GLOBAL_CHANNELS, WAVES, OVERTONES, WAVE_STAGES, WAVE_HIDDEN);
+
     public Noise {
+        LOCAL_CHANNELS.check(localChannels);
+        GLOBAL_CHANNELS.check(globalChannels);
+        WAVE_HIDDEN.check(waveHidden);
         waves = Checks.copy("waves", waves);
         overtones = Checks.copy("overtones", overtones);
         waveStages = Checks.copy("waveStages", waveStages);

@@ -1,6 +1,6 @@
 package ikat.train;
 
-import ikat.text.Checks;
+import java.util.List;
 
 /**
  * How both networks learn: Adam's rates and moments, and the weights of the losses.
@@ -27,14 +27,72 @@ public record Optimiser(
         double featureWeight,
         double phaseWeight) {
 
+    public static final Setting<Double> LEARNING_RATE =
+            Setting.number(
+                    "learningRate", 1e-7, 1, "0.0004", "learning rate of both networks (Adam)");
+    public static final Setting<Double> FINAL_RATE =
+            Setting.number(
+                    "finalRate",
+                    0,
+                    1,
+                    "0.05",
+                    "share of the learning rate that is left at the end");
+    public static final Setting<Double> WAVE_RATE =
+            Setting.number(
+                    "waveRate",
+                    0,
+                    1000,
+                    "2",
+                    "learning rate of the waves, as a multiple of the networks'");
+    public static final Setting<Double> DISCRIMINATOR_RATE =
+            Setting.number(
+                    "discriminatorRate",
+                    0,
+                    1000,
+                    "0.5 with waves or for a small picture, 0.7 with codes, else 1",
+                    "learning rate of the discriminator, as a multiple of the generator's");
+    public static final Setting<Double> MOMENTUM =
+            Setting.number("momentum", 0, 0.9999, "0.5", "Adam's first moment, β1");
+    public static final Setting<Double> AVERAGING =
+            Setting.number(
+                    "averaging",
+                    0,
+                    0.999999,
+                    "0.995",
+                    "decay of the moving average of the generator's weights");
+    public static final Setting<Double> FEATURE_WEIGHT =
+            Setting.number(
+                    "featureWeight",
+                    0,
+                    1000,
+                    "0.5",
+                    "weight of feature matching in the discriminator");
+    public static final Setting<Double> PHASE_WEIGHT =
+            Setting.number(
+                    "phaseWeight",
+                    0,
+                    1000,
+                    "1 if the position in a single picture determines the phase, else 0",
+                    "weight of matching pixels at the same phase of the waves");
+    static final List<Setting<?>> SETTINGS =
+            List.of(
+                    LEARNING_RATE,
+                    FINAL_RATE,
+                    WAVE_RATE,
+                    DISCRIMINATOR_RATE,
+                    MOMENTUM,
+                    AVERAGING,
+                    FEATURE_WEIGHT,
+                    PHASE_WEIGHT);
+
     public Optimiser {
-        Checks.range("learningRate", learningRate, 1e-7, 1);
-        Checks.range("finalRate", finalRate, 0, 1);
-        Checks.range("waveRate", waveRate, 0, 1000);
-        Checks.range("discriminatorRate", discriminatorRate, 0, 1000);
-        Checks.range("momentum", momentum, 0, 0.9999);
-        Checks.range("averaging", averaging, 0, 0.999999);
-        Checks.range("featureWeight", featureWeight, 0, 1000);
-        Checks.range("phaseWeight", phaseWeight, 0, 1000);
+        LEARNING_RATE.check(learningRate);
+        FINAL_RATE.check(finalRate);
+        WAVE_RATE.check(waveRate);
+        DISCRIMINATOR_RATE.check(discriminatorRate);
+        MOMENTUM.check(momentum);
+        AVERAGING.check(averaging);
+        FEATURE_WEIGHT.check(featureWeight);
+        PHASE_WEIGHT.check(phaseWeight);
     }
 }

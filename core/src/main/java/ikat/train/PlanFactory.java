@@ -3,7 +3,6 @@ package ikat.train;
 import ikat.analysis.PictureReport;
 import ikat.image.Mirroring;
 import ikat.model.Overtone;
-import ikat.text.Checks;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanFactory {
 
-    /** Three minutes: what a first try on two cores may take. */
-    public static final double DEFAULT_SECONDS = 180;
-
-    private static final int BATCH = 8; // measured: more steps of 8 beat fewer of 25 on a CPU
-    private static final int LOCAL_CHANNELS = 32;
-    private static final int ONE_CELL_CHANNELS = 100; // Radford et al. 2015
-    private static final int WAVE_HIDDEN = 60; // PSGAN, section 3.1
-    private static final int OVERTONES = 8; // measured: knit needs more than four
+    private static final double SECONDS = 180; // what a first try on two cores may take
 
     /**
      * With fewer pixels, six patches as published, the discriminator learns the picture by heart,
@@ -30,19 +22,7 @@ public final class PlanFactory {
      */
     private static final int SCARCE_PIXELS = 6 * 160 * 160;
 
-    private static final double DISCRIMINATOR_RATE = 1; // measured on gravel
-    private static final double GENTLE_DISCRIMINATOR_RATE = 0.5; // measured on water, text and knit
-    private static final double CODED_DISCRIMINATOR_RATE = 0.7; // measured on nine honeycombs
     private static final double LEAST_ISOTROPY = 0.9;
-    private static final double LEARNING_RATE = 4e-4; // measured: the published 2e-4 is slower
-    private static final double FINAL_RATE = 0.05;
-    private static final double WAVE_RATE = 2;
-    private static final double MOMENTUM = 0.5; // Radford et al. 2015
-    private static final double AVERAGING = 0.995;
-    private static final double FEATURE_WEIGHT =
-            0.5; // measured: stones come out separate and shaded
-    private static final double PHASE_WEIGHT = 1; // measured: the cells of honeycombs differ
-    private static final double MIXED_SHARE = 0.125;
 
     /** The score cuts a picture into four. */
     private static final int LEAST_SCORED_PIXELS = 128;
@@ -67,8 +47,8 @@ public final class PlanFactory {
      *     pictures
      */
     public static TrainingPlan plan(PictureSet pictures, PlanSettings settings) {
-        Width width = or(settings.width(), Width.LIVE);
-        Layout layout = or(settings.layout(), Layout.ENDLESS);
+        Width width = settings.or(TrainingPlan.WIDTH, Width.LIVE);
+        Layout layout = settings.or(Shape.LAYOUT, Layout.ENDLESS);
         PlannedShape shape = PlannedShape.of(pictures, settings, layout, width);
         PlannedNoise planned = PlannedNoise.of(pictures, settings, layout, 1 << shape.depth());
         boolean scarce = pixels(pictures.studied()) < SCARCE_PIXELS;
@@ -81,11 +61,19 @@ public final class PlanFactory {
                 codes(planned, settings),
                 shape(pictures, shape, settings, layout),
                 optimiser(pictures, settings, noise, crops, discriminatorRate(planned, scarce)),
-                selection(pictures, noise, layout, settings.selection()),
-                new Budget(
-                        or(settings.steps(), 0L),
-                        or(settings.seconds(), settings.steps() == null ? DEFAULT_SECONDS : 0)),
-                or(settings.seed(), 0L));
+                selection(pictures, noise, layout, settings.get(TrainingPlan.SELECTION)),
+                budget(settings),
+                settings.or(TrainingPlan.SEED, 0L));
+    }
+
+    private static Budget budget(PlanSettings settings) {
+        boolean counted = settings.has(Budget.STEPS);
+        if (counted && settings.has(Budget.SECONDS)) {
+            throw new IllegalArgumentException(
+                    "both a time and a number of steps are given; give one of them");
+        }
+        return new Budget(
+                settings.or(Budget.STEPS, 0L), settings.or(Budget.SECONDS, counted ? 0 : SECONDS));
     }
 
     private static Crops crops(
@@ -93,36 +81,39 @@ public final class PlanFactory {
         boolean mirrored = scarce && directionless(pictures.studied());
         return new Crops(
                 patchPixels,
-                or(settings.batch(), BATCH),
-                or(settings.mirroring(), mirrored ? Mirroring.RANDOM : Mirroring.NONE));
+                settings.or(Crops.BATCH, 8), // measured: beats fewer steps of 25 on a CPU
+                settings.or(Crops.MIRRORING, mirrored ? Mirroring.RANDOM : Mirroring.NONE));
     }
 
     private static Noise noise(
             PlannedNoise planned, PlanSettings settings, Layout layout, List<Integer> stages) {
-        int local = layout == Layout.ENDLESS ? LOCAL_CHANNELS : ONE_CELL_CHANNELS;
+        int local = layout == Layout.ENDLESS ? 32 : 100; // Radford et al. 2015 for one cell
+        int count = settings.or(Noise.OVERTONES, 8); // measured: knit needs more than four
+        int hidden = settings.or(Noise.WAVE_HIDDEN, 60); // PSGAN, section 3.1
         return new Noise(
-                or(settings.localChannels(), local),
+                settings.or(Noise.LOCAL_CHANNELS, local),
                 planned.global(),
                 planned.waves(),
-                overtones(planned.waves().size(), settings.overtones()),
-                or(settings.waveStages(), stages),
-                planned.bends() ? or(settings.waveHidden(), WAVE_HIDDEN) : 0);
+                overtones(planned.waves().size(), count),
+                settings.or(Noise.WAVE_STAGES, stages),
+                planned.bends() ? hidden : 0);
     }
 
     private static TextureCodes codes(PlannedNoise planned, PlanSettings settings) {
         return new TextureCodes(
-                or(settings.codes(), Codes.LEARNED),
-                planned.coded() ? or(settings.mixedShare(), MIXED_SHARE) : 0,
-                planned.coded() ? or(settings.placePixels(), 0) : 0,
+                settings.or(TextureCodes.CODES, Codes.LEARNED),
+                planned.coded() ? settings.or(TextureCodes.MIXED_SHARE, 0.125) : 0,
+                planned.coded() ? settings.or(TextureCodes.PLACE_PIXELS, 0) : 0,
                 planned.bends() ? planned.pictureWaves() : List.of());
     }
 
     private static Shape shape(
             PictureSet pictures, PlannedShape planned, PlanSettings settings, Layout layout) {
+        int smooth = PlannedShape.smoothStages(pictures.studied());
         return new Shape(
                 layout,
                 planned.generator(),
-                or(settings.smoothStages(), PlannedShape.smoothStages(pictures.studied())),
+                settings.or(Shape.SMOOTH_STAGES, smooth),
                 planned.discriminator());
     }
 
@@ -132,16 +123,17 @@ public final class PlanFactory {
             Noise noise,
             Crops crops,
             double discriminatorRate) {
-        double phaseWeight = MatchedPhases.possible(pictures, noise, crops) ? PHASE_WEIGHT : 0;
+        boolean matched = MatchedPhases.possible(pictures, noise, crops);
         return new Optimiser(
-                or(settings.learningRate(), LEARNING_RATE),
-                or(settings.finalRate(), FINAL_RATE),
-                or(settings.waveRate(), WAVE_RATE),
-                or(settings.discriminatorRate(), discriminatorRate),
-                or(settings.momentum(), MOMENTUM),
-                or(settings.averaging(), AVERAGING),
-                or(settings.featureWeight(), FEATURE_WEIGHT),
-                or(settings.phaseWeight(), phaseWeight));
+                settings.or(
+                        Optimiser.LEARNING_RATE, 4e-4), // measured: the published 2e-4 is slower
+                settings.or(Optimiser.FINAL_RATE, 0.05),
+                settings.or(Optimiser.WAVE_RATE, 2.0),
+                settings.or(Optimiser.DISCRIMINATOR_RATE, discriminatorRate),
+                settings.or(Optimiser.MOMENTUM, 0.5), // Radford et al. 2015
+                settings.or(Optimiser.AVERAGING, 0.995),
+                settings.or(Optimiser.FEATURE_WEIGHT, 0.5), // measured: stones separate and shaded
+                settings.or(Optimiser.PHASE_WEIGHT, matched ? 1.0 : 0)); // measured: cells differ
     }
 
     /** One texture of one picture that is large enough can be scored. */
@@ -158,7 +150,10 @@ public final class PlanFactory {
                             + LEAST_SCORED_PIXELS
                             + " pixels a side can be scored; leave --select out");
         }
-        return or(wanted, scored ? Selection.EARLY : Selection.LAST);
+        if (wanted != null) {
+            return wanted;
+        }
+        return scored ? Selection.EARLY : Selection.LAST;
     }
 
     /**
@@ -167,17 +162,17 @@ public final class PlanFactory {
      */
     private static double discriminatorRate(PlannedNoise noise, boolean scarce) {
         if (noise.coded()) {
-            return CODED_DISCRIMINATOR_RATE;
+            return 0.7; // measured on nine honeycombs
         }
         boolean gentle = scarce || !noise.waves().isEmpty();
-        return gentle ? GENTLE_DISCRIMINATOR_RATE : DISCRIMINATOR_RATE;
+        return gentle ? 0.5 : 1; // measured on water, text and knit; on gravel
     }
 
     /**
      * The overtones of one or two waves from slow to fast: the third direction of a hexagonal
      * lattice comes first.
      */
-    private static List<Overtone> overtones(int waves, @Nullable Integer wanted) {
+    private static List<Overtone> overtones(int waves, int count) {
         List<Overtone> all =
                 switch (waves) {
                     case 0 -> List.of();
@@ -209,8 +204,6 @@ public final class PlanFactory {
                                     new Overtone(3, -1),
                                     new Overtone(1, -3));
                 };
-        int count = wanted == null ? OVERTONES : wanted;
-        Checks.range("overtones", count, 0, 16);
         return all.subList(0, Math.min(count, all.size()));
     }
 
@@ -221,9 +214,5 @@ public final class PlanFactory {
     private static boolean directionless(List<PictureReport> reports) {
         return reports.stream()
                 .allMatch(r -> r.peaks().isEmpty() && r.isotropy() >= LEAST_ISOTROPY);
-    }
-
-    private static <T> T or(@Nullable T chosen, T otherwise) {
-        return chosen == null ? otherwise : chosen;
     }
 }

@@ -1,89 +1,175 @@
 package ikat.train;
 
-import ikat.image.Mirroring;
+import ikat.text.Suggestion;
+import ikat.text.TimeText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user asks of a training; everything left null is chosen from the pictures by {@link
- * PlanFactory}. Flags and YAML files fill this record; the names are those of {@link TrainingPlan}.
- *
- * @param depth stages of the generator, 2 to 7
- * @param waves number of waves, 0 to 64: 0 for none, more than stand out of the spectrum are not
- *     made up
- * @param overtones number of overtones of the first two waves, 0 to 16
+ * What a user asks of a training: values of some settings. The others are chosen from the pictures
+ * by {@link PlanFactory}. Immutable; each method returns settings with one more value, and the
+ * later value of a setting wins.
  */
-public record PlanSettings(
-        @Nullable Width width,
-        @Nullable Integer depth,
-        @Nullable Integer patchPixels,
-        @Nullable Integer batch,
-        @Nullable Mirroring mirroring,
-        @Nullable Integer localChannels,
-        @Nullable Integer globalChannels,
-        @Nullable Integer waves,
-        @Nullable Integer overtones,
-        @Nullable List<Integer> waveStages,
-        @Nullable Integer waveHidden,
-        @Nullable Codes codes,
-        @Nullable Double mixedShare,
-        @Nullable Integer placePixels,
-        @Nullable Layout layout,
-        @Nullable List<Integer> generatorChannels,
-        @Nullable Integer smoothStages,
-        @Nullable List<Integer> discriminatorChannels,
-        @Nullable Double learningRate,
-        @Nullable Double finalRate,
-        @Nullable Double waveRate,
-        @Nullable Double discriminatorRate,
-        @Nullable Double momentum,
-        @Nullable Double averaging,
-        @Nullable Double featureWeight,
-        @Nullable Double phaseWeight,
-        @Nullable Selection selection,
-        @Nullable Long steps,
-        @Nullable Double seconds,
-        @Nullable Long seed) {
+public final class PlanSettings {
 
     /** Settings that leave everything to the plan. */
-    public static final PlanSettings NONE =
-            new PlanSettings(
-                    null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null, null);
+    public static final PlanSettings NONE = new PlanSettings(Map.of());
 
-    /** These settings with another width. */
-    public PlanSettings withWidth(Width other) {
-        return new PlanSettings(
-                other,
-                depth,
-                patchPixels,
-                batch,
-                mirroring,
-                localChannels,
-                globalChannels,
-                waves,
-                overtones,
-                waveStages,
-                waveHidden,
-                codes,
-                mixedShare,
-                placePixels,
-                layout,
-                generatorChannels,
-                smoothStages,
-                discriminatorChannels,
-                learningRate,
-                finalRate,
-                waveRate,
-                discriminatorRate,
-                momentum,
-                averaging,
-                featureWeight,
-                phaseWeight,
-                selection,
-                steps,
-                seconds,
-                seed);
+    /** The name of {@link Budget#SECONDS} under which it takes a time such as 5m. */
+    static final String TIME = "for";
+
+    private static final List<Setting<?>> ALL =
+            Stream.of(
+                            TrainingPlan.SETTINGS,
+                            Budget.SETTINGS,
+                            Crops.SETTINGS,
+                            Shape.SETTINGS,
+                            Noise.SETTINGS,
+                            TextureCodes.SETTINGS,
+                            Optimiser.SETTINGS)
+                    .<Setting<?>>flatMap(List::stream)
+                    .toList();
+
+    private static final Map<String, Setting<?>> BY_NAME = byName();
+
+    private final Map<Setting<?>, Object> values;
+
+    private PlanSettings(Map<Setting<?>, Object> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    private static Map<String, Setting<?>> byName() {
+        Map<String, Setting<?>> names = new TreeMap<>();
+        for (Setting<?> setting : ALL) {
+            names.put(setting.name(), setting);
+            names.put(setting.kebabName(), setting);
+            names.put(setting.shortName(), setting);
+        }
+        return names;
+    }
+
+    /** All settings there are, in the order to be listed. */
+    public static List<Setting<?>> all() {
+        return ALL;
+    }
+
+    /** These settings with one more. */
+    public <T> PlanSettings with(Setting<T> setting, T value) {
+        Map<Setting<?>, Object> more = new HashMap<>(values);
+        more.put(setting, setting.parse(setting.name(), value));
+        return new PlanSettings(more);
+    }
+
+    /**
+     * These settings with one more, as a plan file or JSON holds it.
+     *
+     * @param name in camelCase, in kebab-case, or a short one
+     * @param value a number, a word, a list of whole numbers, or null to leave the setting open
+     * @throws IllegalArgumentException if there is no such setting, or the value will not do
+     */
+    public PlanSettings with(String name, @Nullable Object value) {
+        Setting<?> setting = find(name);
+        if (value == null) {
+            return this;
+        }
+        Map<Setting<?>, Object> more = new HashMap<>(values);
+        more.put(
+                setting,
+                name.equals(TIME)
+                        ? setting.check(TimeText.parse(name, value.toString()).toMillis() / 1000.0)
+                        : setting.parse(name, value));
+        return new PlanSettings(more);
+    }
+
+    /**
+     * These settings with one more, as text; commas stand between the numbers of a list.
+     *
+     * @param name in camelCase, in kebab-case, or a short one
+     * @throws IllegalArgumentException if there is no such setting, or the value will not do
+     */
+    public PlanSettings withText(String name, String text) {
+        if (find(name).type() != List.class) {
+            return with(name, numberOrText(text));
+        }
+        List<Object> entries = new ArrayList<>();
+        for (String entry : text.split(",", -1)) {
+            entries.add(
+                    entry.strip().matches("-?\\d{1,9}") ? Integer.valueOf(entry.strip()) : entry);
+        }
+        return with(name, entries);
+    }
+
+    private static Object numberOrText(String text) {
+        try {
+            return new BigDecimal(text.strip());
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+
+    /**
+     * These settings with others laid over them. A time over a number of steps replaces it, and the
+     * other way round.
+     */
+    public PlanSettings with(PlanSettings others) {
+        Map<Setting<?>, Object> all = new HashMap<>(values);
+        if (others.has(Budget.STEPS) || others.has(Budget.SECONDS)) {
+            all.remove(Budget.STEPS);
+            all.remove(Budget.SECONDS);
+        }
+        all.putAll(others.values);
+        return new PlanSettings(all);
+    }
+
+    /** Names of the settings that are given, in camelCase. */
+    public Set<String> names() {
+        return values.keySet().stream().map(Setting::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a setting is given. */
+    public boolean has(Setting<?> setting) {
+        return values.containsKey(setting);
+    }
+
+    /** The value of a setting, or null if it is left open. */
+    @SuppressWarnings("unchecked") // with() puts in what the setting takes
+    public <T> @Nullable T get(Setting<T> setting) {
+        return (T) values.get(setting);
+    }
+
+    /** The value of a setting, or another if it is left open. */
+    <T> T or(Setting<T> setting, T otherwise) {
+        T value = get(setting);
+        return value == null ? otherwise : value;
+    }
+
+    private static Setting<?> find(String name) {
+        Setting<?> setting = BY_NAME.get(name);
+        if (setting == null) {
+            throw new IllegalArgumentException(unknown(name));
+        }
+        return setting;
+    }
+
+    private static String unknown(String name) {
+        return "there is no setting \""
+                + name
+                + "\"; "
+                + Suggestion.of(name, BY_NAME.keySet())
+                        .map(close -> "did you mean \"" + close + "\"?")
+                        .orElse(
+                                "there are "
+                                        + ALL.stream()
+                                                .map(Setting::kebabName)
+                                                .sorted()
+                                                .collect(Collectors.joining(", ")));
     }
 }

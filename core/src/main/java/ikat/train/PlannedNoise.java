@@ -15,24 +15,20 @@ import java.util.List;
 record PlannedNoise(
         int global, boolean coded, List<List<Frequency>> pictureWaves, List<Frequency> waves) {
 
-    private static final int GLOBAL_CHANNELS = 6; // for several pictures
-
     static PlannedNoise of(
             PictureSet pictures, PlanSettings settings, Layout layout, int cellPixels) {
         List<PictureReport> reports = pictures.studied();
-        boolean places = settings.placePixels() != null && settings.placePixels() > 0;
+        boolean places = settings.or(TextureCodes.PLACE_PIXELS, 0) > 0;
         boolean several = pictures.size() > 1 || places;
-        Integer wanted = settings.globalChannels();
-        if (wanted == null) {
-            wanted = several && layout == Layout.ENDLESS ? GLOBAL_CHANNELS : 0;
-        }
-        Integer waves = layout == Layout.ENDLESS ? settings.waves() : Integer.valueOf(0);
-        boolean coded = wanted > 0 && settings.codes() != Codes.DRAWN;
+        boolean endless = layout == Layout.ENDLESS;
+        int global = settings.or(Noise.GLOBAL_CHANNELS, several && endless ? 6 : 0);
+        Integer waves = endless ? settings.get(Noise.WAVES) : Integer.valueOf(0);
+        boolean coded = global > 0 && settings.get(TextureCodes.CODES) != Codes.DRAWN;
         if (!coded) {
-            return new PlannedNoise(wanted, false, List.of(), StartingWaves.of(reports, waves));
+            return new PlannedNoise(global, false, List.of(), StartingWaves.of(reports, waves));
         }
         List<List<Frequency>> each = StartingWaves.ofEach(reports, waves, cellPixels);
-        return new PlannedNoise(wanted, true, pictures.spread(each), StartingWaves.common(each));
+        return new PlannedNoise(global, true, pictures.spread(each), StartingWaves.common(each));
     }
 
     /** Whether a texture bends the waves to its own. */

@@ -1,12 +1,10 @@
 package ikat.train;
 
 import ikat.analysis.PictureReport;
-import ikat.text.Checks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of both networks and of what they are shown, chosen by the size of the pictures'
@@ -36,11 +34,11 @@ record PlannedShape(
             2.5; // of the coarsest grid that takes the waves
 
     static PlannedShape of(PictureSet pictures, PlanSettings settings, Layout layout, Width width) {
-        List<Integer> given = settings.generatorChannels();
+        List<Integer> given = settings.get(Shape.GENERATOR_CHANNELS);
         int side = pictures.side();
-        int depth = or(settings.depth(), given == null ? depth(layout, side) : given.size() + 1);
-        Checks.range("depth", depth, 2, 7);
-        int patch = or(settings.patchPixels(), patch(layout, pictures, depth));
+        int usual = given == null ? depth(layout, side) : given.size() + 1;
+        int depth = Shape.DEPTH.check(settings.or(Shape.DEPTH, usual));
+        int patch = settings.or(Crops.PATCH_PIXELS, patch(layout, pictures, depth));
         if (patch > side) {
             throw new IllegalArgumentException(
                     "patchPixels is "
@@ -49,7 +47,7 @@ record PlannedShape(
                             + side
                             + " pixels a side; give at most that");
         }
-        boolean several = pictures.size() > 1 || or(settings.placePixels(), 0) > 0;
+        boolean several = pictures.size() > 1 || settings.or(TextureCodes.PLACE_PIXELS, 0) > 0;
         List<Integer> ours = several ? width.generatorOfSeveral(depth) : width.generator(depth);
         List<Integer> generator = given == null ? ours : given;
         List<Integer> mirrored = reversed(given == null ? width.published(depth) : given);
@@ -58,7 +56,7 @@ record PlannedShape(
                 depth,
                 patch,
                 generator,
-                or(settings.discriminatorChannels(), mirrored.subList(0, layers - 1)));
+                settings.or(Shape.DISCRIMINATOR_CHANNELS, mirrored.subList(0, layers - 1)));
     }
 
     /**
@@ -135,9 +133,5 @@ record PlannedShape(
         List<Integer> reversed = new ArrayList<>(channels);
         Collections.reverse(reversed);
         return reversed;
-    }
-
-    private static <T> T or(@Nullable T chosen, T otherwise) {
-        return chosen == null ? otherwise : chosen;
     }
 }

@@ -22,11 +22,45 @@ public record Shape(
     /** Enlargement by the first stage of a model of one cell. */
     public static final int ONE_CELL_SCALE = 8;
 
+    public static final Setting<Layout> LAYOUT =
+            Setting.choice(
+                    "layout",
+                    Layout.class,
+                    "endless",
+                    "pictures of any size, or of one size from a single cell");
+    public static final Setting<Integer> DEPTH =
+            Setting.whole(
+                    "depth",
+                    2,
+                    7,
+                    "5, less for a small picture",
+                    "stages of the generator; one cell of noise becomes 2^depth px");
+    public static final Setting<List<Integer>> GENERATOR_CHANNELS =
+            Setting.list(
+                            "generatorChannels",
+                            "by width",
+                            "channels of the generator, coarse to fine")
+                    .orCalled("channels");
+    public static final Setting<Integer> SMOOTH_STAGES =
+            Setting.whole(
+                    "smoothStages",
+                    0,
+                    7,
+                    "2 if less than 6 % of the variance is finer than 6 px, 1 below 9 %, else 0",
+                    "last stages that upsample smoothly, without a checkerboard");
+    public static final Setting<List<Integer>> DISCRIMINATOR_CHANNELS =
+            Setting.list(
+                    "discriminatorChannels",
+                    "by width and patch; the mirror image of generator-channels if those are given",
+                    "channels of the discriminator, fine to coarse");
+    static final List<Setting<?>> SETTINGS =
+            List.of(LAYOUT, DEPTH, GENERATOR_CHANNELS, SMOOTH_STAGES, DISCRIMINATOR_CHANNELS);
+
     public Shape {
         generatorChannels = Checks.copy("generatorChannels", generatorChannels);
         discriminatorChannels = Checks.copy("discriminatorChannels", discriminatorChannels);
         Checks.range("smoothStages", smoothStages, 0, generatorChannels.size() + 1);
-        Checks.range("depth", generatorChannels.size() + 1, 2, 7);
+        DEPTH.check(generatorChannels.size() + 1);
     }
 
     /**

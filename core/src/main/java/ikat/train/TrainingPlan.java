@@ -30,6 +30,29 @@ public record TrainingPlan(
         Budget budget,
         long seed) {
 
+    public static final Setting<Width> WIDTH =
+            Setting.choice(
+                    "width",
+                    Width.class,
+                    "live",
+                    "about a quarter, half or all of the published channels");
+    public static final Setting<Selection> SELECTION =
+            Setting.choice(
+                            "selection",
+                            Selection.class,
+                            "early for one picture, else last",
+                            "which state becomes the model: the last; the one with the best score;"
+                                    + " or the best, stopping once the score no longer improves")
+                    .orCalled("select");
+    public static final Setting<Long> SEED =
+            Setting.longWhole(
+                    "seed",
+                    Double.NEGATIVE_INFINITY,
+                    Double.POSITIVE_INFINITY,
+                    "0",
+                    "seed of all random numbers");
+    static final List<Setting<?>> SETTINGS = List.of(WIDTH, SELECTION, SEED);
+
     public TrainingPlan {
         noise.waveStages()
                 .forEach(s -> Checks.range("an entry of waveStages", s, 0, shape.depth() - 1));

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class PlanFactoryTest {
 
@@ -79,20 +81,18 @@ class PlanFactoryTest {
         assertThat(phaseWeight(weave(256), "{\"batch\": 1}")).isZero();
         assertThat(phaseWeight(weave(256), "{\"mirroring\": \"RANDOM\"}")).isZero();
         List<PictureReport> two = List.of(weave(256), weave(256));
-        PlanSettings plain = PlanSettingsJson.of("{\"globalChannels\": 0}");
+        PlanSettings plain = settings("{\"globalChannels\": 0}");
         assertThat(PlanFactory.plan(two, plain).optimiser().phaseWeight()).isZero();
     }
 
     private static double phaseWeight(PictureReport report, String settings) {
-        return PlanFactory.plan(List.of(report), PlanSettingsJson.of(settings))
-                .optimiser()
-                .phaseWeight();
+        return PlanFactory.plan(List.of(report), settings(settings)).optimiser().phaseWeight();
     }
 
     @Test
     void aPatchHasWholeCellsAndShowsSomething() {
         for (int depth = 3; depth <= 7; depth++) {
-            PlanSettings settings = PlanSettingsJson.of("{\"depth\": " + depth + "}");
+            PlanSettings settings = settings("{\"depth\": " + depth + "}");
             int patch = PlanFactory.plan(List.of(noise(256)), settings).crops().patchPixels();
             assertThat(patch % (1 << depth)).isZero();
             assertThat(patch).isBetween(96, 160);
@@ -104,16 +104,15 @@ class PlanFactoryTest {
         assertThatThrownBy(
                         () ->
                                 PlanFactory.plan(
-                                        List.of(weave(256)),
-                                        PlanSettingsJson.of("{\"waveStages\": [2, 5]}")))
+                                        List.of(weave(256)), settings("{\"waveStages\": [2, 5]}")))
                 .hasMessageContaining("waveStages is 5, but must be from 0 to 4");
         for (String wrong : new String[] {"[]", "[3, 2]", "[2, 2]"}) {
-            PlanSettings settings = PlanSettingsJson.of("{\"waveStages\": " + wrong + "}");
+            PlanSettings settings = settings("{\"waveStages\": " + wrong + "}");
             assertThatThrownBy(() -> PlanFactory.plan(List.of(weave(256)), settings))
                     .hasMessageContaining("waveStages is " + wrong)
                     .hasMessageContaining("each once and in order");
         }
-        PlanSettings shallow = PlanSettingsJson.of("{\"depth\": 2}");
+        PlanSettings shallow = settings("{\"depth\": 2}");
         assertThat(PlanFactory.plan(List.of(weave(256)), shallow).noise().waveStages())
                 .containsExactly(0, 1);
     }
@@ -151,8 +150,7 @@ class PlanFactoryTest {
         assertThatThrownBy(
                         () ->
                                 PlanFactory.plan(
-                                        List.of(noise(256)),
-                                        PlanSettingsJson.of("{\"phaseWeight\": 1}")))
+                                        List.of(noise(256)), settings("{\"phaseWeight\": 1}")))
                 .hasMessageContaining("phaseWeight is 1")
                 .hasMessageContaining("needs one or two waves");
     }
@@ -165,7 +163,7 @@ class PlanFactoryTest {
                 .isEqualTo(Selection.LAST);
         assertThat(PlanFactory.plan(List.of(noise(256), noise(256)), PlanSettings.NONE).selection())
                 .isEqualTo(Selection.LAST);
-        PlanSettings best = PlanSettingsJson.of("{\"selection\": \"BEST\"}");
+        PlanSettings best = settings("{\"selection\": \"BEST\"}");
         assertThat(PlanFactory.plan(List.of(noise(128)), best).selection())
                 .isEqualTo(Selection.BEST);
         assertThatThrownBy(() -> PlanFactory.plan(List.of(noise(96)), best))
@@ -175,7 +173,7 @@ class PlanFactoryTest {
 
     @Test
     void aPatchLargerThanThePictureIsRefused() {
-        PlanSettings settings = PlanSettingsJson.of("{\"patchPixels\": 300}");
+        PlanSettings settings = settings("{\"patchPixels\": 300}");
         assertThatThrownBy(() -> PlanFactory.plan(List.of(noise(256)), settings))
                 .hasMessageContaining("300")
                 .hasMessageContaining("256");
@@ -184,7 +182,7 @@ class PlanFactoryTest {
     @Test
     void settingsWinOverDefaults() {
         PlanSettings settings =
-                PlanSettingsJson.of(
+                settings(
                         "{\"batch\": 3, \"depth\": 3, \"steps\": 7, \"waves\": 0, \"learningRate\":"
                                 + " 0.001, \"width\": \"FULL\"}");
         TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), settings);
@@ -208,13 +206,30 @@ class PlanFactoryTest {
     @Test
     void onlyTheLengthOfATrainingMayChange() {
         TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), PlanSettings.NONE);
-        TrainingPlan longer =
-                PlanFactory.plan(List.of(weave(256)), PlanSettingsJson.of("{\"seconds\": 900}"));
-        TrainingPlan other =
-                PlanFactory.plan(List.of(weave(256)), PlanSettingsJson.of("{\"batch\": 3}"));
+        TrainingPlan longer = PlanFactory.plan(List.of(weave(256)), settings("{\"seconds\": 900}"));
+        TrainingPlan other = PlanFactory.plan(List.of(weave(256)), settings("{\"batch\": 3}"));
         longer.requireSameLearning(plan);
         assertThatThrownBy(() -> other.requireSameLearning(plan))
                 .hasMessageContaining("batch was 8 and is now 3");
+    }
+
+    /** The plan of a picture of grain. */
+    static TrainingPlan planOfNoise() {
+        return planOfNoise(PlanSettings.NONE);
+    }
+
+    static TrainingPlan planOfNoise(PlanSettings settings) {
+        return PlanFactory.plan(List.of(noise(256)), settings);
+    }
+
+    /** Settings by name. */
+    private static PlanSettings settings(String json) {
+        PlanSettings settings = PlanSettings.NONE;
+        Map<?, ?> entries = JsonMapper.shared().readValue(json, Map.class);
+        for (Map.Entry<?, ?> entry : entries.entrySet()) {
+            settings = settings.with(String.valueOf(entry.getKey()), entry.getValue());
+        }
+        return settings;
     }
 
     private static PictureReport weave(int side) {

@@ -176,7 +176,8 @@ public final class SpeedTrial {
     /** The default plan of a width for one picture. */
     public static TrainingPlan plan(Exemplar exemplar, Width width) {
         return PlanFactory.plan(
-                List.of(PictureReport.of(exemplar)), PlanSettings.NONE.withWidth(width));
+                List.of(PictureReport.of(exemplar)),
+                PlanSettings.NONE.with(TrainingPlan.WIDTH, width));
     }
 
     /** The model that a plan begins with: random weights. */

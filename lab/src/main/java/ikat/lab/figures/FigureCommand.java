@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 /** Makes a figure of the papers again. */
 @Command(
         name = "figure",
+        modelTransformer = PlanOptions.Flags.class,
         sortOptions = false,
         description = "Make a figure of the papers again: train what it needs, then draw it.",
         footer = {"", "docs/reproduction.md shows all figures and tells what agrees."})

@@ -13,11 +13,13 @@ import ikat.service.Rendering;
 import ikat.service.Workshop;
 import ikat.service.report.Crop;
 import ikat.service.train.PictureScan;
-import ikat.service.train.Settings;
 import ikat.service.train.TrainingPictures;
 import ikat.texture.GlobalField;
 import ikat.train.Layout;
+import ikat.train.Noise;
 import ikat.train.PlanFactory;
+import ikat.train.PlanSettings;
+import ikat.train.Shape;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingPlan;
 import java.awt.image.BufferedImage;
@@ -49,7 +51,7 @@ final class FigureModels {
     private final Workshop workshop;
     private final LiveLine line;
     private final Path folder;
-    private final Settings given;
+    private final PlanSettings given;
     private final Sheet.Shown shown;
 
     /**
@@ -57,7 +59,8 @@ final class FigureModels {
      * @param given settings of every training
      * @param shown what the figures' sheets show
      */
-    FigureModels(Workshop workshop, LiveLine line, Path folder, Settings given, Sheet.Shown shown) {
+    FigureModels(
+            Workshop workshop, LiveLine line, Path folder, PlanSettings given, Sheet.Shown shown) {
         this.workshop = workshop;
         this.line = line;
         this.folder = folder;
@@ -68,12 +71,12 @@ final class FigureModels {
     /** A method's model of pictures, read if it was trained with the same settings before. */
     Learned of(Method method, List<Path> pictures) throws IOException {
         ScanDisplay scan = new ScanDisplay(line, System::nanoTime);
+        PlanSettings settings = given.with(method.settings());
         TrainingPictures all = PictureScan.read(pictures, List.of(), scan);
         int side = all.commonSide();
-        Settings settings = new Settings().overlay(given).overlay(method.settings());
-        TrainingPlan wide = PlanFactory.plan(all.set(side), settings.toRecord());
+        TrainingPlan wide = PlanFactory.plan(all.set(side), settings);
         TrainingPictures used = all.holding(wide.crops().patchPixels(), scan);
-        TrainingPlan plan = PlanFactory.plan(used.set(side), settings.toRecord());
+        TrainingPlan plan = PlanFactory.plan(used.set(side), settings);
         Path file = folder.resolve(name(method, used, plan));
         if (Files.exists(file)) {
             line.line("using " + file);
@@ -145,12 +148,13 @@ final class FigureModels {
         }
 
         /** What the method asks of the settings. */
-        Settings settings() {
-            Settings settings = new Settings();
-            if (this != PSGAN) {
-                settings.set("waves", 0).set("globalChannels", 0);
+        PlanSettings settings() {
+            if (this == PSGAN) {
+                return PlanSettings.NONE;
             }
-            return this == DCGAN ? settings.set("layout", Layout.ONE_CELL) : settings;
+            PlanSettings local =
+                    PlanSettings.NONE.with(Noise.WAVES, 0).with(Noise.GLOBAL_CHANNELS, 0);
+            return this == DCGAN ? local.with(Shape.LAYOUT, Layout.ONE_CELL) : local;
         }
     }
 }

@@ -10,11 +10,16 @@ import ikat.lab.method.LearnedTexture;
 import ikat.lab.method.TextureMethod;
 import ikat.model.TextureModel;
 import ikat.torch.train.TorchTrainer;
+import ikat.train.Budget;
+import ikat.train.Crops;
 import ikat.train.Frequency;
 import ikat.train.Layout;
+import ikat.train.Noise;
+import ikat.train.Optimiser;
 import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
 import ikat.train.Selection;
+import ikat.train.Shape;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
@@ -23,12 +28,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SplittableRandom;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Generators trained against a discriminator, each with its own plan.
@@ -43,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public enum Gan {
     /** This project's own: {@link PlanFactory} decides from the picture. */
-    IKAT("Ikat", "this project", Map.of()),
+    IKAT("Ikat", "this project", PlanSettings.NONE),
 
     /**
      * Local and periodic noise (arXiv 1705.06566): 30 local channels and three waves, the published
@@ -54,47 +56,49 @@ public enum Gan {
     PSGAN(
             "PSGAN",
             "Bergmann, Jetchev and Vollgraf 2017",
-            published(Map.of("localChannels", 30, "waves", 0))),
+            published(noWaves().with(Noise.LOCAL_CHANNELS, 30))),
 
     /** Local noise only (arXiv 1611.08207), with the 32 local channels of ours. */
-    SGAN("SGAN", "Jetchev, Bergmann and Vollgraf 2016", published(Map.of("waves", 0))),
+    SGAN("SGAN", "Jetchev, Bergmann and Vollgraf 2016", published(noWaves())),
 
     /** A picture of one size from one cell of a hundred numbers (arXiv 1511.06434). */
     DCGAN(
             "DCGAN",
             "Radford, Metz and Chintala 2015",
-            published(Map.of("waves", 0, "layout", Layout.ONE_CELL)));
+            published(noWaves().with(Shape.LAYOUT, Layout.ONE_CELL)));
 
     private static final int RANDOM_WAVES = 3;
     private static final int PATCH_PIXELS = 160; // Bergmann et al. 2017, section 4
 
     private final String title;
     private final String source;
-    private final Map<String, Object> settings;
+    private final PlanSettings settings;
 
-    Gan(String title, String source, Map<String, Object> settings) {
+    Gan(String title, String source, PlanSettings settings) {
         this.title = title;
         this.source = source;
         this.settings = settings;
     }
 
-    private static Map<String, Object> published(Map<String, Object> own) {
-        Map<String, Object> all = new HashMap<>(own);
-        all.put("globalChannels", 0);
-        all.put("overtones", 0);
-        all.put("waveStages", List.of(0));
-        all.put("smoothStages", 0);
-        all.put("mirroring", Mirroring.NONE);
-        all.put("learningRate", 2e-4); // Radford et al. 2015
-        all.put("finalRate", 1.0);
-        all.put("waveRate", 1.0);
-        all.put("discriminatorRate", 1.0);
-        all.put("momentum", 0.5);
-        all.put("averaging", 0.0);
-        all.put("featureWeight", 0.0);
-        all.put("phaseWeight", 0.0);
-        all.put("selection", Selection.LAST);
-        return all;
+    private static PlanSettings noWaves() {
+        return PlanSettings.NONE.with(Noise.WAVES, 0);
+    }
+
+    private static PlanSettings published(PlanSettings own) {
+        return own.with(Noise.GLOBAL_CHANNELS, 0)
+                .with(Noise.OVERTONES, 0)
+                .with(Noise.WAVE_STAGES, List.of(0))
+                .with(Shape.SMOOTH_STAGES, 0)
+                .with(Crops.MIRRORING, Mirroring.NONE)
+                .with(Optimiser.LEARNING_RATE, 2e-4) // Radford et al. 2015
+                .with(Optimiser.FINAL_RATE, 1.0)
+                .with(Optimiser.WAVE_RATE, 1.0)
+                .with(Optimiser.DISCRIMINATOR_RATE, 1.0)
+                .with(Optimiser.MOMENTUM, 0.5)
+                .with(Optimiser.AVERAGING, 0.0)
+                .with(Optimiser.FEATURE_WEIGHT, 0.0)
+                .with(Optimiser.PHASE_WEIGHT, 0.0)
+                .with(TrainingPlan.SELECTION, Selection.LAST);
     }
 
     /** The method that trains this generator on a picture for as long as it may, then renders. */
@@ -111,26 +115,21 @@ public enum Gan {
      * @throws IllegalArgumentException if the picture is too small for the method
      */
     public TrainingPlan plan(PictureReport report, Duration time, long seed) {
-        Map<String, Object> all = new HashMap<>(settings);
-        all.put("seconds", time.toMillis() / 1000.0);
-        all.put("seed", seed);
-        TrainingPlan plan = plan(report, all);
+        PlanSettings all =
+                settings.with(Budget.SECONDS, time.toMillis() / 1000.0)
+                        .with(TrainingPlan.SEED, seed);
+        TrainingPlan plan = PlanFactory.plan(List.of(report), all);
         if (this == IKAT) {
             return plan;
         }
-        all.put("generatorChannels", plan.width().published(plan.shape().depth()));
+        all = all.with(Shape.GENERATOR_CHANNELS, plan.width().published(plan.shape().depth()));
         if (this != DCGAN) {
             int cell = 1 << plan.shape().depth();
             int side = Math.min(PATCH_PIXELS, Math.min(report.width(), report.height()));
-            all.put("patchPixels", side / cell * cell);
+            all = all.with(Crops.PATCH_PIXELS, side / cell * cell);
         }
-        plan = plan(report, all);
+        plan = PlanFactory.plan(List.of(report), all);
         return this == PSGAN ? plan.withWaves(anywhere(1 << plan.shape().depth(), seed)) : plan;
-    }
-
-    private static TrainingPlan plan(PictureReport report, Map<String, Object> settings) {
-        return PlanFactory.plan(
-                List.of(report), JsonMapper.shared().convertValue(settings, PlanSettings.class));
     }
 
     private static List<Frequency> anywhere(int cellPixels, long seed) {

@@ -1,6 +1,7 @@
 package ikat.service.train;
 
 import ikat.service.Refusal;
+import ikat.train.PlanSettings;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -21,18 +22,18 @@ public final class PlanFile {
     /**
      * Reads a plan file.
      *
-     * @throws Refusal if it is not YAML, holds an unknown key or a value of the wrong kind
+     * @throws Refusal if it is not YAML, or holds an unknown key or a value that will not do
      * @throws IOException if it cannot be read
      */
-    public static Settings read(Path file) throws IOException {
+    public static PlanSettings read(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
             throw Refusal.failure(file + " is larger than a plan file can be (1 MB)");
         }
-        Settings settings = new Settings();
+        PlanSettings settings = PlanSettings.NONE;
         for (Map.Entry<?, ?> entry : map(file).entrySet()) {
             try {
-                settings.set(String.valueOf(entry.getKey()), entry.getValue());
-            } catch (Refusal e) {
+                settings = settings.with(String.valueOf(entry.getKey()), entry.getValue());
+            } catch (IllegalArgumentException e) {
                 throw Refusal.usage(file + ": " + e.getMessage());
             }
         }

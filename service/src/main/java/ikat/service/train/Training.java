@@ -8,6 +8,7 @@ import ikat.service.Workshop;
 import ikat.service.report.RunHistory;
 import ikat.text.Fact;
 import ikat.train.PlanFactory;
+import ikat.train.PlanSettings;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
@@ -57,9 +58,9 @@ public final class Training {
         return new Training(request, pictures, plan(pictures, side, request.settings()));
     }
 
-    private static TrainingPlan plan(TrainingPictures pictures, int side, Settings settings) {
+    private static TrainingPlan plan(TrainingPictures pictures, int side, PlanSettings settings) {
         try {
-            return PlanFactory.plan(pictures.set(side), settings.toRecord());
+            return PlanFactory.plan(pictures.set(side), settings);
         } catch (IllegalArgumentException e) {
             throw Refusal.usage(String.valueOf(e.getMessage()));
         }

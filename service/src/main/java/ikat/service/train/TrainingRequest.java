@@ -1,6 +1,7 @@
 package ikat.service.train;
 
 import ikat.model.Precision;
+import ikat.train.PlanSettings;
 import ikat.train.TrainingJob;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TrainingRequest(
         List<Path> pictures,
-        Settings settings,
+        PlanSettings settings,
         OutputFiles files,
         TrainingJob.Start start,
         int width,

@@ -12,8 +12,12 @@ import ikat.noise.NoiseField;
 import ikat.render.RegionPlan;
 import ikat.render.TextureRenderer;
 import ikat.torch.render.TorchGeneratorProvider;
+import ikat.train.Budget;
+import ikat.train.Crops;
+import ikat.train.Layout;
 import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
+import ikat.train.Shape;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
@@ -21,7 +25,6 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** DCGAN: one cell of noise is one picture. */
 class OneCellTest {
@@ -33,12 +36,11 @@ class OneCellTest {
     static void train() throws IOException {
         Exemplar cloth = Trainings.cloth();
         PlanSettings settings =
-                JsonMapper.shared()
-                        .readValue(
-                                """
-                                {"layout": "ONE_CELL", "batch": 4, "generatorChannels": [16, 16, 8, 8], "steps": 30}
-                                """,
-                                PlanSettings.class);
+                PlanSettings.NONE
+                        .with(Shape.LAYOUT, Layout.ONE_CELL)
+                        .with(Crops.BATCH, 4)
+                        .with(Shape.GENERATOR_CHANNELS, List.of(16, 16, 8, 8))
+                        .with(Budget.STEPS, 30L);
         TrainingPlan plan = PlanFactory.plan(List.of(PictureReport.of(cloth)), settings);
         model =
                 new TorchTrainer()

@@ -2,11 +2,16 @@ package ikat.torch.train;
 
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
+import ikat.train.Budget;
 import ikat.train.Codes;
+import ikat.train.Crops;
 import ikat.train.Frequency;
+import ikat.train.Noise;
+import ikat.train.Optimiser;
 import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
 import ikat.train.Selection;
+import ikat.train.Shape;
 import ikat.train.TrainingPlan;
 import java.util.List;
 import java.util.Map;
@@ -111,13 +116,14 @@ public final class Trainings {
     }
 
     private static PlanSettings settings(long steps) {
-        return JsonMapper.shared()
-                .readValue(
-                        """
-                        {"patchPixels": 48, "batch": 4, "localChannels": 4, "generatorChannels": [16, 8],
-                         "discriminatorChannels": [8, 16], "learningRate": 1e-3, "steps": %d, "seed": 3}
-                        """
-                                .formatted(steps),
-                        PlanSettings.class);
+        return PlanSettings.NONE
+                .with(Crops.PATCH_PIXELS, 48)
+                .with(Crops.BATCH, 4)
+                .with(Noise.LOCAL_CHANNELS, 4)
+                .with(Shape.GENERATOR_CHANNELS, List.of(16, 8))
+                .with(Shape.DISCRIMINATOR_CHANNELS, List.of(8, 16))
+                .with(Optimiser.LEARNING_RATE, 1e-3)
+                .with(Budget.STEPS, steps)
+                .with(TrainingPlan.SEED, 3L);
     }
 }

@@ -1,7 +1,7 @@
 package ikat.studio.jobs.training;
 
-import ikat.service.train.Settings;
 import ikat.studio.jobs.FileNames;
+import ikat.train.PlanSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,6 @@ record TrainingChoices(
      * @param sent values by name; null counts as missing
      * @param usualName of the model, if none is sent
      * @throws IllegalArgumentException one sentence, if a value is not valid
-     * @throws ikat.service.Refusal the same for a setting of the plan
      */
     static TrainingChoices of(Map<String, Object> sent, String usualName) {
         Map<String, Object> plan = new LinkedHashMap<>(sent);
@@ -62,10 +61,11 @@ record TrainingChoices(
     }
 
     /** The settings of the plan. */
-    Settings settings() {
-        Settings settings = new Settings();
-        plan.forEach(settings::set);
-        settings.toRecord();
+    PlanSettings settings() {
+        PlanSettings settings = PlanSettings.NONE;
+        for (Map.Entry<String, Object> entry : plan.entrySet()) {
+            settings = settings.with(entry.getKey(), entry.getValue());
+        }
         return settings;
     }
 }
