@@ -19,8 +19,8 @@ public class Loop {
         Timeline second = new Timeline(25, 25, Timeline.Course.LOOP);
         Film film = Film.of(128, 128, second, start).withWalk(walk).withPace(new Pace(1, 0));
         try (FilmRenderer renderer = FilmRenderer.open(model, film)) {
-            byte[] first = renderer.frame(0).bytes();
-            byte[] afterTheLast = renderer.frame(25).bytes();
+            byte[] first = renderer.frame(0); // [height, width, channels], 8 bits each
+            byte[] afterTheLast = renderer.frame(25);
             if (!Arrays.equals(first, afterTheLast)) {
                 throw new IllegalStateException("the loop does not close");
             }

@@ -12,7 +12,7 @@ import ikat.texture.GlobalField;
  *         .withPace(new Pace(0.2, 0))
  *         .withRepeat(new Repeat(512, 512));
  * try (FilmRenderer renderer = FilmRenderer.open(model, film)) {
- *     Pixels frame = renderer.frame(0);
+ *     byte[] frame = renderer.frame(0);
  * }
  * }</pre>
  *

@@ -2,7 +2,6 @@ package ikat.film;
 
 import ikat.film.Film.Moment;
 import ikat.image.PixelSource;
-import ikat.image.Pixels;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
@@ -67,7 +66,7 @@ public final class FilmRenderer implements AutoCloseable {
      *     round
      * @return red, green and blue, also of a grey model
      */
-    public Pixels frame(long index) {
+    public byte[] frame(long index) {
         int frames = film.timeline().frames();
         if (index < 0 || (index >= frames && !film.timeline().loops())) {
             throw new IllegalArgumentException(
@@ -82,7 +81,8 @@ public final class FilmRenderer implements AutoCloseable {
                         moment.view(),
                         film.width(),
                         film.height())
-                .take();
+                .take()
+                .bytes();
     }
 
     @Override

@@ -72,8 +72,8 @@ class FilmRendererTest {
         List<byte[]> frames = frames(film, 12);
 
         try (FilmRenderer alone = open(film)) {
-            assertThat(alone.frame(7).bytes()).containsExactly(frames.get(7));
-            assertThat(alone.frame(2).bytes()).containsExactly(frames.get(2));
+            assertThat(alone.frame(7)).containsExactly(frames.get(7));
+            assertThat(alone.frame(2)).containsExactly(frames.get(2));
         }
     }
 
@@ -118,7 +118,7 @@ class FilmRendererTest {
         Film film = Film.of(8, 8, new Timeline(1, 25, Course.ONCE), GlobalField.NONE);
         try (FilmRenderer renderer =
                 FilmRenderer.of(Models.grey(), film, Engines.named("java", Models.grey(), 1))) {
-            byte[] frame = renderer.frame(0).bytes();
+            byte[] frame = renderer.frame(0);
 
             assertThat(frame).hasSize(8 * 8 * 3);
             for (int i = 0; i < frame.length; i += 3) {
@@ -144,7 +144,7 @@ class FilmRendererTest {
         List<byte[]> frames = new ArrayList<>();
         try (FilmRenderer renderer = open(film)) {
             for (int i = 0; i < count; i++) {
-                frames.add(renderer.frame(i).bytes());
+                frames.add(renderer.frame(i));
             }
         }
         return frames;

@@ -1,7 +1,9 @@
 package ikat.service.film;
 
+import ikat.film.Film;
 import ikat.film.FilmRenderer;
 import ikat.image.ImageFiles;
+import ikat.image.Pixels;
 import ikat.io.AtomicFile;
 import ikat.service.Refusal;
 import java.io.IOException;
@@ -132,7 +134,9 @@ public record FilmFile(Path path, FilmFormat format) {
 
     /** Writes the first frame of a film as a picture. */
     public static void writeFirst(FilmRenderer renderer, Path picture) throws IOException {
-        ImageFiles.write(renderer.frame(0).toImage(), picture);
+        Film film = renderer.film();
+        Pixels first = new Pixels(renderer.frame(0), film.width(), film.height(), 3);
+        ImageFiles.write(first.toImage(), picture);
     }
 
     private FrameWriter writer(FilmFrames frames, Path temporary) throws IOException {

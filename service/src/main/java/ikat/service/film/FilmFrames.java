@@ -29,6 +29,6 @@ record FilmFrames(FilmRenderer renderer, FrameRate rate) {
 
     /** A frame of 3 channels. */
     Pixels frame(int index) {
-        return renderer.frame(index);
+        return new Pixels(renderer.frame(index), width(), height(), 3);
     }
 }
