@@ -1,7 +1,6 @@
 package ikat.studio.live;
 
 import ikat.studio.web.Problem;
-import ikat.text.Checks;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -49,7 +48,10 @@ record CameraPicture(int width, int height, float[] rgb) {
     }
 
     private static int side(String name, int value) {
-        return Checks.range("the " + name, value, 1, MOST_SIDE);
+        if (value < 1 || value > MOST_SIDE) {
+            throw Problem.invalid("the " + name, "" + value, "from 1 to " + MOST_SIDE);
+        }
+        return value;
     }
 
     /**
