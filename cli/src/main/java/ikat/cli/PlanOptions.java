@@ -16,11 +16,14 @@ import ikat.train.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -123,7 +126,9 @@ public final class PlanOptions {
 
     private static String label(Setting<?> setting) {
         if (setting.type().isEnum()) {
-            return "NAME";
+            return Arrays.stream(setting.type().getEnumConstants())
+                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining("|"));
         }
         return setting.type() == Double.class
                 ? "X"
@@ -151,7 +156,8 @@ public final class PlanOptions {
     }
 
     private PlanSettings flags() {
-        if (time != null && flags.get(Budget.STEPS).getValue() != null) {
+        OptionSpec steps = Objects.requireNonNull(flags.get(Budget.STEPS));
+        if (time != null && steps.getValue() != null) {
             throw Refusal.usage("--for and --steps exclude each other; give one of them");
         }
         PlanSettings given = PlanSettings.NONE;
