@@ -191,8 +191,9 @@ class TrainCommandTest {
     @Test
     void helpShowsTheOptionsThatPeopleUse() {
         assertThat(cli.run("train", "--help").out())
-                .contains("--for=TIME", "--steps=N", "--seed=N", "--width=NAME", "--patch=PX")
-                .contains("--batch=N", "--waves=N", "--places=PX", "--select=NAME")
+                .contains("--for=TIME", "--steps=N", "--seed=N", "--width=live|standard|full")
+                .contains("--patch=PX", "--batch=N", "--waves=N", "--places=PX")
+                .contains("--select=last|best|early")
                 .contains("--plan=FILE.yaml", "--set=NAME=VALUE", "ikat settings");
     }
 
