@@ -1,5 +1,9 @@
 package ikat.cli;
 
+import java.util.function.Function;
+import java.util.Set;
+import java.util.Map;
+import java.util.Locale;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.image.PixelRegion;
@@ -109,7 +113,7 @@ public final class FieldOptions {
      * @throws Refusal one sentence
      */
     public void check() {
-        FieldKind.checkCompanions(kind(), this::value);
+        Kind.checkCompanions(kind(), this::value);
     }
 
     /** Whether anything was chosen. */
@@ -122,8 +126,8 @@ public final class FieldOptions {
         return kind().map(this::typed).orElse("random:" + seed);
     }
 
-    private String typed(FieldKind kind) {
-        String typed = kind == FieldKind.TEXTURE ? "" : kind.option().substring(2) + " ";
+    private String typed(Kind kind) {
+        String typed = kind == Kind.TEXTURE ? "" : kind.option().substring(2) + " ";
         List<String> parts = new ArrayList<>(List.of(typed + value(kind)));
         for (Object more : new Object[] {textures, legend, path}) {
             if (more != null) {
@@ -145,7 +149,7 @@ public final class FieldOptions {
      */
     public GlobalField field(Textures named, PixelRegion picture, long seed) throws IOException {
         check();
-        Optional<FieldKind> kind = kind();
+        Optional<Kind> kind = kind();
         if (kind.isEmpty()) {
             return new GlobalField.Constant(named.random(seed));
         }
@@ -170,12 +174,12 @@ public final class FieldOptions {
         };
     }
 
-    private Optional<FieldKind> kind() {
-        return FieldKind.only(this::value);
+    private Optional<Kind> kind() {
+        return Kind.only(this::value);
     }
 
     /** What was typed for an option of a field, or null. */
-    private @Nullable Object value(FieldKind kind) {
+    private @Nullable Object value(Kind kind) {
         return value(kind.option());
     }
 
@@ -267,5 +271,85 @@ public final class FieldOptions {
                                     : most == 1 ? "" : ", with commas between them"));
         }
         return found;
+    }
+
+    /** The kinds of field, of which a picture has one, and the options of each. */
+    private enum Kind {
+        TEXTURE,
+        TILES,
+        CORNERS,
+        POINTS,
+        STRIP,
+        STRIP_DOWN,
+        MAP;
+
+        /** Options that refine a field, and the kinds that take them. */
+        private static final Map<String, Set<Kind>> COMPANIONS =
+                Map.of(
+                        "--textures", Set.of(TILES),
+                        "--softness", Set.of(TILES),
+                        "--legend", Set.of(MAP),
+                        "--path", Set.of(MAP),
+                        "--feather", Set.of(MAP),
+                        "--area", Set.of(TILES, CORNERS, STRIP, STRIP_DOWN, MAP));
+
+        String option() {
+            return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /**
+         * The only kind that was asked for, if any.
+         *
+         * @param typed the value of an option, or null
+         */
+        static Optional<Kind> only(Function<Kind, @Nullable Object> typed) {
+            Kind found = null;
+            for (Kind kind : values()) {
+                if (typed.apply(kind) == null) {
+                    continue;
+                }
+                if (found != null) {
+                    throw exclude(found.option(), kind.option());
+                }
+                found = kind;
+            }
+            return Optional.ofNullable(found);
+        }
+
+        /** Refuses options of another kind than the one chosen, and a map without a key. */
+        static void checkCompanions(
+                Optional<Kind> kind, Function<String, @Nullable Object> typed) {
+            for (String option : COMPANIONS.keySet().stream().sorted().toList()) {
+                Set<Kind> partners = COMPANIONS.getOrDefault(option, Set.of());
+                if (typed.apply(option) != null && kind.filter(partners::contains).isEmpty()) {
+                    List<String> names = partners.stream().sorted().map(Kind::option).toList();
+                    throw Refusal.usage(
+                            option
+                                    + " goes with "
+                                    + (names.size() == 1
+                                            ? names.get(0)
+                                            : "one of " + String.join(", ", names))
+                                    + " only; give that too or leave "
+                                    + option
+                                    + " out");
+                }
+            }
+            if (kind.filter(MAP::equals).isPresent()) {
+                boolean legend = typed.apply("--legend") != null;
+                boolean path = typed.apply("--path") != null;
+                if (legend && path) {
+                    throw exclude("--legend", "--path");
+                }
+                if (!legend && !path) {
+                    throw Refusal.usage(
+                            "--map needs --legend, which says what its colours stand for, or --path,"
+                                    + " the textures from dark to bright");
+                }
+            }
+        }
+
+        private static Refusal exclude(String one, String other) {
+            return Refusal.usage(one + " and " + other + " exclude each other; give one of them");
+        }
     }
 }
