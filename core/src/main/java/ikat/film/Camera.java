@@ -1,26 +1,27 @@
 package ikat.film;
 
 /**
- * A camera over the plane. In a loop, a pan goes over whole periods of a plane that repeats, and a
- * zoom goes there and back.
+ * A camera moving over the plane. In a loop, a pan covers whole periods of a repeating plane, and a
+ * zoom goes to its target and back.
  *
- * @param left x of the left upper corner of the first frame at zoom 1, within ±2^44
- * @param top y of it, within ±2^44
- * @param panX pixels of the plane a second to the right, from -100000 to 100000
- * @param panY pixels of the plane a second downwards, from -100000 to 100000
- * @param zoomFrom pixels of the frame a pixel of the plane at the beginning, from 1/16 to 16
- * @param zoomTo the same at the end, or half way through a loop
+ * @param left x of the upper left corner of the first frame at zoom 1, within ±2^44
+ * @param top y of the upper left corner, within ±2^44
+ * @param panX pan to the right in pixels of the plane per second, from -100000 to 100000
+ * @param panY pan downwards in pixels of the plane per second, from -100000 to 100000
+ * @param zoomFrom frame pixels per pixel of the plane at the start, from 1/16 to 16
+ * @param zoomTo frame pixels per pixel of the plane at the end, or half-way through a loop, from
+ *     1/16 to 16
  */
 public record Camera(
         long left, long top, double panX, double panY, double zoomFrom, double zoomTo) {
 
-    /** A camera that stands at the origin. */
+    /** A camera at rest at the origin. */
     public static final Camera STILL = new Camera(0, 0, 0, 0, 1, 1);
 
-    /** The most that a zoom enlarges; its inverse is the most that it shrinks. */
+    /** The largest zoom; its inverse is the smallest. */
     public static final double MOST_ZOOM = 16;
 
-    /** The fastest pan in pixels a second. */
+    /** The fastest pan in pixels per second. */
     public static final double FASTEST_PAN = 100_000;
 
     private static final long FAR = 1L << 44;
@@ -48,7 +49,7 @@ public record Camera(
         }
     }
 
-    /** The camera that pans as fast as a film's really does, whole periods where it loops. */
+    /** The camera with its effective pan in a film: rounded to whole periods in a loop. */
     public Camera within(Timeline timeline, Repeat repeat) {
         return timeline.loops()
                 ? new Camera(
@@ -89,7 +90,7 @@ public record Camera(
         return Math.round(pixels * View.STEPS);
     }
 
-    /** Even in the ratio of sizes, which is what eyes see as even. */
+    /** Interpolates geometrically, which looks like a constant speed. */
     private double zoom(double progress, Timeline timeline) {
         double share =
                 timeline.loops() ? (1 - StrictMath.cos(2 * Math.PI * progress)) / 2 : progress;

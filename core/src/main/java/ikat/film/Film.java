@@ -4,8 +4,8 @@ import ikat.noise.Motion;
 import ikat.texture.GlobalField;
 
 /**
- * A film of a texture, as data. Each frame is a pure function of it and of the model, so that any
- * frame can be made alone, in any order.
+ * Description of a film of a texture. Each frame is a pure function of it and of the model, so that
+ * frames can be rendered independently and in any order.
  *
  * <pre>{@code
  * Film film = Film.of(512, 512, new Timeline(150, 25, Timeline.Course.LOOP), field)
@@ -16,14 +16,14 @@ import ikat.texture.GlobalField;
  * }
  * }</pre>
  *
- * @param width of the frames in pixels, from 1 to 16384
- * @param height of the frames in pixels, from 1 to 16384
- * @param seed of the plane of noise
- * @param timeline how many frames, and whether they loop
- * @param walk which textures
- * @param pace how the noise moves
- * @param camera where the camera is
- * @param repeat whether the plane repeats
+ * @param width width of the frames in pixels, from 1 to 16384
+ * @param height height of the frames in pixels, from 1 to 16384
+ * @param seed seed of the noise plane
+ * @param timeline number and rate of frames, and whether they loop
+ * @param walk path through textures
+ * @param pace speed of the noise
+ * @param camera position and motion of the camera
+ * @param repeat period of the plane
  */
 public record Film(
         int width,
@@ -59,7 +59,7 @@ public record Film(
         }
     }
 
-    /** A film in which nothing moves yet, of the plane with seed 0. */
+    /** Creates a film without any motion, with seed 0. */
     public static Film of(int width, int height, Timeline timeline, GlobalField field) {
         return new Film(
                 width,
@@ -72,36 +72,37 @@ public record Film(
                 Repeat.NEVER);
     }
 
-    /** The same film of another plane. */
+    /** A copy with another seed. */
     public Film withSeed(long other) {
         return new Film(width, height, other, timeline, walk, pace, camera, repeat);
     }
 
-    /** The same film through other textures. */
+    /** A copy with another walk. */
     public Film withWalk(Walk other) {
         return new Film(width, height, seed, timeline, other, pace, camera, repeat);
     }
 
-    /** The same film with noise that moves otherwise. */
+    /** A copy with another pace. */
     public Film withPace(Pace other) {
         return new Film(width, height, seed, timeline, walk, other, camera, repeat);
     }
 
-    /** The same film with another camera. */
+    /** A copy with another camera. */
     public Film withCamera(Camera other) {
         return new Film(width, height, seed, timeline, walk, pace, other, repeat);
     }
 
-    /** The same film of a plane that repeats otherwise. */
+    /** A copy with another period of the plane. */
     public Film withRepeat(Repeat other) {
         return new Film(width, height, seed, timeline, walk, pace, camera, other);
     }
 
     /**
-     * All that a frame depends on besides the model, the seed and the size.
+     * State of a film at one frame: all that the frame depends on besides the model, the seed and
+     * the size.
      *
-     * @param field which texture stands where
-     * @param motion how far the noise has moved
+     * @param field texture at each point of the plane
+     * @param motion displacement of the noise
      * @param view what the camera sees
      */
     record Moment(GlobalField field, Motion motion, View view) {}

@@ -11,8 +11,8 @@ import ikat.render.TextureRenderer;
 import java.util.function.Function;
 
 /**
- * Makes the frames of a film, any of them at any time. In a loop, the frame after the last is the
- * first bit for bit; on a plane that repeats, so does every frame. Use by one thread at a time.
+ * Renders the frames of a film, in any order. In a loop, the frame after the last is identical to
+ * the first, bit for bit; on a repeating plane, every frame repeats exactly too. Not thread-safe.
  */
 public final class FilmRenderer implements AutoCloseable {
 
@@ -31,40 +31,40 @@ public final class FilmRenderer implements AutoCloseable {
         this.boundary = film.repeat().boundary(model.spec().cellPixels());
     }
 
-    /** Opens a model on the fastest engine with all of the machine's processors. */
+    /** Opens a model on the fastest engine, with all of the machine's processors. */
     public static FilmRenderer open(TextureModel model, Film film) {
         int threads = Runtime.getRuntime().availableProcessors();
         return of(model, film, Engines.fastest(model, threads));
     }
 
-    /** Renders with an engine of the model, which is closed with the renderer. */
+    /** Creates a renderer on an engine of the model, which is closed with the renderer. */
     public static FilmRenderer of(TextureModel model, Film film, Generator generator) {
         return new FilmRenderer(
                 model, film, field -> new TextureRenderer(generator, field), generator::close);
     }
 
     /**
-     * Renders planes that come from elsewhere.
+     * Creates a renderer on custom planes.
      *
-     * @param planes gives the pixels of a field of noise
-     * @throws IllegalArgumentException if the plane repeats after no whole number of cells
+     * @param planes provides the pixels for a field of noise
+     * @throws IllegalArgumentException if the period of the plane is not a whole number of cells
      */
     public static FilmRenderer of(
             TextureModel model, Film film, Function<NoiseField, PixelSource> planes) {
         return new FilmRenderer(model, film, planes, () -> {});
     }
 
-    /** The film that is rendered. */
+    /** The film being rendered. */
     public Film film() {
         return film;
     }
 
     /**
-     * Makes a frame.
+     * Renders a frame.
      *
-     * @param index from 0 to the last frame; in a loop any later one too, which is one of the first
-     *     round
-     * @return red, green and blue, also of a grey model
+     * @param index from 0 to the last frame; in a loop also beyond it, taken modulo the number of
+     *     frames
+     * @return interleaved red, green and blue, also for a grey model
      */
     public byte[] frame(long index) {
         int frames = film.timeline().frames();

@@ -4,10 +4,13 @@ import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
 
-/** Takes pictures of a plane: renders it at its own resolution and resamples that. */
+/**
+ * Resampler from the plane to a frame: renders the plane at its own resolution and resamples the
+ * result.
+ */
 final class Lens {
 
-    /** What is rendered at once, so that a far view needs little memory. */
+    /** Maximum number of pixels rendered at once, so that a zoomed-out view needs little memory. */
     private static final long BAND_PIXELS = 1 << 24;
 
     private final PixelSource plane;
@@ -22,7 +25,7 @@ final class Lens {
         this.down = Taps.of(view.y(), view.zoom(), height);
     }
 
-    /** The frame in red, green and blue. */
+    /** Renders the frame in red, green and blue. */
     Pixels take() {
         Pixels frame = Pixels.empty(across.size(), down.size(), 3);
         Span columns =
@@ -43,7 +46,7 @@ final class Lens {
         return frame;
     }
 
-    /** Rows of the frame whose source fits in a band; all where the plane repeats within them. */
+    /** Rows of the frame whose source fits in a band; all rows if the plane repeats vertically. */
     private int bandRows(int columns) {
         double pixels = (double) columns * (down.high(0, down.size()) - down.low(0, down.size()));
         return repeat.height() > 0
@@ -51,7 +54,7 @@ final class Lens {
                 : (int) Math.max(1, Math.floor(down.size() / Math.max(1, pixels / BAND_PIXELS)));
     }
 
-    /** The rendered rows, resampled to the width of the frame. */
+    /** Renders rows and resamples them to the width of the frame. */
     private float[][] narrowed(Span columns, Span rows) {
         byte[] pixels =
                 plane.render(
@@ -103,18 +106,18 @@ final class Lens {
     }
 
     /**
-     * A run of pixels of the plane along one axis: those that are rendered, and where each wanted
-     * one is among them.
+     * An interval of pixels of the plane along one axis: which are rendered, and the index of each
+     * pixel among them.
      *
-     * @param from the first that is rendered
-     * @param length how many are
-     * @param period after which the plane repeats and the rendered ones with it, 0 for never
+     * @param from first rendered pixel
+     * @param length number of rendered pixels
+     * @param period period after which the plane and the rendered pixels repeat, 0 for never
      */
     private record Span(long from, int length, long period) {
 
         /**
-         * The run that covers the pixels from {@code low} to {@code high}: of a plane that repeats
-         * within them, a single period, so that all its repetitions are the very same.
+         * The interval that covers the pixels from {@code low} to {@code high}; a single period if
+         * the plane repeats within them, so that all repetitions are identical.
          */
         static Span covering(long low, long high, long period) {
             return period > 0 && high - low > period
@@ -122,7 +125,7 @@ final class Lens {
                     : new Span(low, Math.toIntExact(high - low), 0);
         }
 
-        /** Where a pixel is among the rendered ones. */
+        /** Index of a pixel among the rendered ones. */
         int index(long pixel) {
             return (int) (period == 0 ? pixel - from : Math.floorMod(pixel, period));
         }

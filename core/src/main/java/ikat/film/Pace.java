@@ -3,15 +3,15 @@ package ikat.film;
 import ikat.noise.Motion;
 
 /**
- * How fast the noise moves, in turns a second; in a loop, the turns of the whole film are rounded
- * to whole ones, at least one unless 0 is asked.
+ * Speed of the noise, in turns per second. In a loop, the total number of turns is rounded to a
+ * whole number, at least one unless the speed is 0.
  *
- * @param drift of the local noise, from -100 to 100
- * @param travel of every wave, from -100 to 100
+ * @param drift speed of the local noise, from -100 to 100
+ * @param travel speed of every wave, from -100 to 100
  */
 public record Pace(double drift, double travel) {
 
-    /** Noise that stands still. */
+    /** Noise at rest. */
     public static final Pace STILL = new Pace(0, 0);
 
     private static final double FASTEST = 100;
@@ -24,7 +24,7 @@ public record Pace(double drift, double travel) {
         }
     }
 
-    /** The pace that a film really has, turns rounded where it loops. */
+    /** The effective pace in a film, with turns rounded in a loop. */
     public Pace within(Timeline timeline) {
         return timeline.loops()
                 ? new Pace(
@@ -34,9 +34,9 @@ public record Pace(double drift, double travel) {
     }
 
     /**
-     * How far the noise has moved.
+     * Displacement of the noise at a frame.
      *
-     * @param frame any; in a loop those beyond the last are of the next round
+     * @param frame any frame; in a loop, frames beyond the last belong to the next round
      */
     public Motion at(Timeline timeline, long frame) {
         return new Motion(timeline.turns(drift, frame), timeline.turns(travel, frame));

@@ -3,14 +3,14 @@ package ikat.film;
 import ikat.noise.Boundary;
 
 /**
- * After how many pixels the plane repeats, a whole number of cells.
+ * Period of the plane in pixels, a whole number of cells.
  *
- * @param width to the right, 0 for never
- * @param height downwards, 0 for never
+ * @param width horizontal period, 0 for never
+ * @param height vertical period, 0 for never
  */
 public record Repeat(long width, long height) {
 
-    /** The plane that never repeats. */
+    /** A plane that never repeats. */
     public static final Repeat NEVER = new Repeat(0, 0);
 
     private static final long FARTHEST = 1L << 30;
@@ -24,9 +24,9 @@ public record Repeat(long width, long height) {
     }
 
     /**
-     * The same in cells.
+     * The period in cells.
      *
-     * @throws IllegalArgumentException if it is no whole number of them
+     * @throws IllegalArgumentException if the period is not a whole number of cells
      */
     Boundary boundary(int cellPixels) {
         if (width % cellPixels != 0 || height % cellPixels != 0) {

@@ -1,24 +1,23 @@
 package ikat.film;
 
 /**
- * Which pixels of the plane make which pixel of a frame along one axis, and with what weights:
- * cubic interpolation (Keys 1981, a = -1/2), stretched over all pixels that are seen where the view
- * shrinks them, so that nothing flickers and no step shows where shrinking begins. A view at rest
- * on whole pixels at zoom 1 takes them as they are.
+ * Filter taps that resample the plane to a frame along one axis: cubic convolution (Keys 1981, a =
+ * -1/2). At zooms below 1 the kernel is widened to cover all pixels in view, which avoids flicker
+ * and a visible jump at zoom 1. A view at rest on whole pixels at zoom 1 copies them unchanged.
  *
- * @param base of the plane, to which {@code first} is relative
- * @param first the first pixel of the plane for each pixel of the frame
- * @param weights for each pixel of the frame, with a sum of 1
+ * @param base pixel of the plane to which {@code first} is relative
+ * @param first first pixel of the plane for each pixel of the frame, relative to {@code base}
+ * @param weights weights for each pixel of the frame, with a sum of 1
  */
 record Taps(long base, int[] first, float[][] weights) {
 
     private static final double RADIUS = 2;
 
     /**
-     * The taps of an axis.
+     * Computes the taps of an axis.
      *
-     * @param middle in steps of a pixel, see {@link View#STEPS}
-     * @param size of the frame in pixels
+     * @param middle position of the middle of the frame in steps, see {@link View#STEPS}
+     * @param size size of the frame in pixels
      */
     static Taps of(long middle, double zoom, int size) {
         long base = Math.floorDiv(middle, View.STEPS);
@@ -70,9 +69,7 @@ record Taps(long base, int[] first, float[][] weights) {
         return weights;
     }
 
-    /**
-     * The first pixel of the plane that the frame's pixels from {@code from} to {@code to} need.
-     */
+    /** First pixel of the plane needed for the frame's pixels from {@code from} to {@code to}. */
     long low(int from, int to) {
         long low = Long.MAX_VALUE;
         for (int i = from; i < to; i++) {
@@ -81,7 +78,10 @@ record Taps(long base, int[] first, float[][] weights) {
         return low;
     }
 
-    /** The pixel after the last that they need. */
+    /**
+     * End, exclusive, of the pixels of the plane needed for the frame's pixels from {@code from} to
+     * {@code to}.
+     */
     long high(int from, int to) {
         long high = Long.MIN_VALUE;
         for (int i = from; i < to; i++) {

@@ -1,14 +1,14 @@
 package ikat.film;
 
 /**
- * The frames of a film in time, at an even rate.
+ * Frame count, rate and looping of a film.
  *
- * <p>In a loop, the frame after the last is the first. Whatever turns then does whole turns, and
- * how far it has turned is reduced in whole numbers, so that the loop closes exactly.
+ * <p>In a loop, the first frame follows the last. Rotations then make whole turns, and their
+ * progress is reduced modulo the loop in integer arithmetic, so that the loop closes exactly.
  *
  * @param frames from 1 to 2^24
- * @param rate frames a second, above 0 to 1000
- * @param course whether the film ends or begins anew
+ * @param rate frames per second, above 0 and at most 1000
+ * @param course whether the film ends or loops
  */
 public record Timeline(int frames, double rate, Course course) {
 
@@ -38,7 +38,7 @@ public record Timeline(int frames, double rate, Course course) {
         }
     }
 
-    /** How long the film is. */
+    /** Duration of the film in seconds. */
     public double seconds() {
         return frames / rate;
     }
@@ -47,15 +47,12 @@ public record Timeline(int frames, double rate, Course course) {
         return course == Course.LOOP;
     }
 
-    /**
-     * Turns that are done before a frame by what turns steadily; in a loop, those beyond whole
-     * ones.
-     */
+    /** Turns completed before a frame at a constant rate; in a loop, only the fractional part. */
     double turns(double perSecond, long frame) {
         return loops() ? share(times(perSecond * seconds()), frame) : perSecond * frame / rate;
     }
 
-    /** How often something is done in a loop: a whole number, 0 only where 0 is asked. */
+    /** Rounds a number of repetitions in a loop to a whole number, which is 0 only for 0. */
     long times(double asked) {
         return asked == 0
                 ? 0
@@ -63,14 +60,14 @@ public record Timeline(int frames, double rate, Course course) {
     }
 
     /**
-     * How far a frame is through the film: from 0 to 1 at the last frame, or in a loop at the frame
-     * after it, which is 0 again.
+     * Progress of a frame through the film: from 0 to 1 at the last frame, or in a loop at the
+     * frame after it, which is 0 again.
      */
     double progress(long frame) {
         return loops() ? share(1, frame) : frames == 1 ? 0 : (double) frame / (frames - 1);
     }
 
-    /** The part in [0, 1) of a turn, of so many turns over the loop, that a frame has begun. */
+    /** Fraction in [0, 1) of the current turn at a frame, for a given number of turns per loop. */
     double share(long times, long frame) {
         return (double) Math.floorMod(times * Math.floorMod(frame, frames), frames) / frames;
     }

@@ -1,17 +1,17 @@
 package ikat.film;
 
 /**
- * What a camera sees: the place in the middle of the frame, and how large.
+ * View of a camera: the point in the middle of the frame, and the zoom.
  *
- * @param x of the middle, in steps of a pixel of the plane
- * @param y of the middle, in steps of a pixel of the plane
- * @param zoom pixels of the frame a pixel of the plane
+ * @param x x of the middle, in units of 1/{@link #STEPS} pixel of the plane
+ * @param y y of the middle, in units of 1/{@link #STEPS} pixel of the plane
+ * @param zoom frame pixels per pixel of the plane
  */
 record View(long x, long y, double zoom) {
 
     /**
-     * Steps a pixel. Places on a grid make positions exact in floating point, so that a repeating
-     * plane is sampled alike in every period.
+     * Steps per pixel. Positions on this grid are exact in floating point, so that a repeating
+     * plane is sampled identically in every period.
      */
     static final long STEPS = 1 << 16;
 }

@@ -5,13 +5,13 @@ import ikat.texture.GlobalVector;
 import java.util.List;
 
 /**
- * A path through textures. From one station to the next takes the same time everywhere, gently
- * begun and ended. On the way, the noise of both is mixed and not their vectors: wave vectors that
- * changed in time would sweep over the plane, the faster the farther from the origin.
+ * A path through textures. All legs take equally long and are eased at both ends. Along a leg, the
+ * noise of the two stations is mixed instead of their vectors: wave vectors that change in time
+ * would sweep over the plane, faster the farther from the origin.
  *
- * <p>In a loop, the path goes on from the last station to the first.
+ * <p>In a loop, the path returns from the last station to the first.
  *
- * @param stations at least one; a single one is stayed at
+ * @param stations at least one; a single station means no motion
  */
 public record Walk(List<GlobalField> stations) {
 
@@ -23,21 +23,22 @@ public record Walk(List<GlobalField> stations) {
         }
     }
 
-    /** No walk: the field that stands still. */
+    /** A walk that stays at one field. */
     public static Walk stay(GlobalField field) {
         return new Walk(List.of(field));
     }
 
-    /** A walk through textures, each of them everywhere on the plane. */
+    /** A walk through textures, each constant over the whole plane. */
     public static Walk through(List<GlobalVector> textures) {
         return new Walk(textures.stream().<GlobalField>map(GlobalField.Constant::new).toList());
     }
 
     /**
-     * Where the walk is.
+     * The field at a frame.
      *
-     * @param timeline over which the whole walk is made, once or round and round
-     * @param frame in a loop any, else the walk stands at its ends before 0 and after the last
+     * @param timeline duration of the whole walk, and whether it loops
+     * @param frame any frame; without a loop, frames before 0 and after the last are clamped to the
+     *     ends
      */
     public GlobalField at(Timeline timeline, long frame) {
         int legs = timeline.loops() ? stations.size() : stations.size() - 1;
@@ -62,7 +63,7 @@ public record Walk(List<GlobalField> stations) {
                 : new GlobalField.Mixture(List.of(here, next), List.of(1 - share, share));
     }
 
-    /** From 0 to 1, at rest at both ends. */
+    /** Smoothstep: from 0 to 1 with zero slope at both ends. */
     private static double smooth(double share) {
         return share * share * (3 - 2 * share);
     }

@@ -1,4 +1,4 @@
-/** Films as data, and each of their frames as a pure function of it. */
+/** Films described as data, with each frame a pure function of the description. */
 @NullMarked
 package ikat.film;
 

@@ -7,12 +7,12 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window of the plane as bands of rows, of which one is kept and the one below it is rendered
- * ahead.
+ * A window of the plane rendered in bands of rows: the current band is cached and the one below it
+ * is prefetched.
  *
- * <p>All rendering happens on one thread, so the source is never asked twice at a time. Whoever
- * asks from the top downwards makes at most two bands exist at once. Safe for use by several
- * threads, which wait for each other.
+ * <p>All rendering happens on one thread, so calls to the source never overlap. Reading from the
+ * top downwards keeps at most two bands in memory. Thread-safe; concurrent callers block each
+ * other.
  */
 final class Bands implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class Bands implements AutoCloseable {
         return (int) (((long) window.height() + rows - 1) / rows);
     }
 
-    /** Rows of one band; the last may be lower than the others. */
+    /** Rows of one band; the last may have fewer than the others. */
     int rowsOf(int index) {
         return (int) Math.min(rows, window.height() - (long) index * rows);
     }
@@ -100,7 +100,7 @@ final class Bands implements AutoCloseable {
         }
     }
 
-    /** Waits for a band that is being rendered, since its source may be closed next. */
+    /** Waits for the band being rendered, since its source may be closed next. */
     @Override
     public synchronized void close() {
         renderer.close();

@@ -14,15 +14,15 @@ import java.awt.image.Raster;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the colours of a picture that has a colour profile of its own to sRGB. */
+/** Conversion of pictures with an embedded colour profile to sRGB. */
 final class ColourProfile {
 
-    /** Differences of colours that no 8-bit picture shows. */
+    /** Largest colour difference that is invisible in an 8-bit picture. */
     private static final float UNSEEN = 0.006f;
 
     private ColourProfile() {}
 
-    /** Gives a picture the profile that its decoder left out, an ICC profile's bytes. */
+    /** Attaches an ICC profile that the decoder ignored, given as bytes. */
     static BufferedImage attach(
             BufferedImage image, byte @Nullable [] profile, List<String> notes) {
         ColorModel model = image.getColorModel();
@@ -75,7 +75,7 @@ final class ColourProfile {
         return converted;
     }
 
-    /** Asks the profile for a few colours, since an embedded sRGB comes in many wordings. */
+    /** Compares sampled colours, since embedded sRGB profiles come in many variants. */
     static boolean isSrgb(ColorSpace space) {
         if (space.isCS_sRGB()) {
             return true;
@@ -117,9 +117,9 @@ final class ColourProfile {
     }
 
     /**
-     * Converts printing inks without a profile of the press, cyan, magenta, yellow and black in [0,
-     * 1], to {@code (1 - ink) (1 - black)}: by convention, each ink takes its share of the light
-     * away. Java's own conversion takes the result for linear light and washes it out.
+     * Converts CMYK without a profile, values in [0, 1], to RGB as {@code (1 - ink) (1 - black)},
+     * the usual convention. Java's own conversion treats the result as linear light and washes it
+     * out.
      */
     private static BufferedImage inksToRgb(BufferedImage image) {
         int width = image.getWidth();

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A picture to learn from, as planes of numbers.
+ * A training picture as planar floats.
  *
  * @param name file name without its folder
- * @param sha256 hash of the file's bytes, 64 hexadecimal digits; empty for a picture that was made
+ * @param sha256 hash of the file's bytes, 64 hexadecimal digits; empty for a generated picture
  * @param channels 1 (grey) or 3 (red, green, blue, encoded as sRGB)
  * @param width columns, at least 1
  * @param height rows, at least 1
- * @param pixels planar {@code [channels, height, width]}, each in [-1, 1]; not copied, to be
- *     treated as immutable
+ * @param pixels planar {@code [channels, height, width]}, each in [-1, 1]; not copied; treat as
+ *     immutable
  * @param notes what was changed or left out when the file was read, one sentence each
  */
 public record Exemplar(
@@ -52,12 +52,12 @@ public record Exemplar(
         }
     }
 
-    /** A picture that was made, not read: it has no file and so no hash. */
+    /** Creates an exemplar that was not read from a file and therefore has no hash. */
     public static Exemplar made(String name, int channels, int width, int height, float[] pixels) {
         return new Exemplar(name, "", channels, width, height, pixels, List.of());
     }
 
-    /** A region of a plane that was rendered. */
+    /** Renders a region of a plane as an exemplar. */
     public static Exemplar rendered(String name, PixelSource plane, PixelRegion region) {
         int channels = plane.channels();
         int area = region.width() * region.height();
@@ -72,9 +72,9 @@ public record Exemplar(
     }
 
     /**
-     * A part of the picture, copied.
+     * Copies a part of the picture.
      *
-     * @throws IndexOutOfBoundsException if it does not lie within the picture
+     * @throws IndexOutOfBoundsException if the part does not lie within the picture
      */
     public Exemplar crop(int left, int top, int columns, int rows) {
         Objects.checkFromIndexSize(left, columns, width);
@@ -94,7 +94,7 @@ public record Exemplar(
         return pixels[(channel * height + y) * width + x];
     }
 
-    /** The picture with three equal channels if it is grey and three are asked for, else itself. */
+    /** This picture, with its grey channel repeated if three channels are requested. */
     public Exemplar withChannels(int wanted) {
         if (wanted == channels) {
             return this;
@@ -107,7 +107,7 @@ public record Exemplar(
         return new Exemplar(name, sha256, wanted, width, height, repeated, notes);
     }
 
-    /** The picture at 8 bits a channel; a grey one comes as RGB, which no viewer re-encodes. */
+    /** The picture at 8 bits per channel; grey becomes RGB, which viewers show unchanged. */
     public BufferedImage toImage() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int green = channels == 3 ? 1 : 0;

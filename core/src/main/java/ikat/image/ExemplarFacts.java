@@ -1,11 +1,11 @@
 package ikat.image;
 
 /**
- * What is known of a picture to learn from without its pixels.
+ * Metadata of a training picture, without its pixels.
  *
  * @param name file name without its folder
- * @param texture what the picture's texture is called: unlike that of every other picture of the
- *     training; 1 to 200 letters, digits and {@code . _ / -}, see {@link TextureNames}
+ * @param texture name of the picture's texture, unique among the training pictures; 1 to 200
+ *     letters, digits and {@code . _ / -}, see {@link TextureNames}
  * @param sha256 hash of the file's bytes, 64 hexadecimal digits
  * @param channels 1 (grey) or 3, of the picture itself
  * @param width columns, at least 1
@@ -25,7 +25,7 @@ public record ExemplarFacts(
                 exemplar.height());
     }
 
-    /** The same picture with another name of its texture. */
+    /** A copy with another texture name. */
     public ExemplarFacts called(String other) {
         return new ExemplarFacts(name, other, sha256, channels, width, height);
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Pictures that stay in their files: those used last are kept in memory, in 8 or 16 bits a value,
- * the others are decoded again when they are needed.
+ * Exemplars read from files on demand. The most recently used pictures are cached, at 8 or 16 bits
+ * per value; the others are decoded again when needed.
  */
 public final class ExemplarFiles implements Exemplars {
 
@@ -21,16 +21,17 @@ public final class ExemplarFiles implements Exemplars {
     private long cachedBytes;
     private long decoded;
 
-    /** Files with a cache of a quarter of the memory that Java may have. */
+    /** Exemplars with a cache of a quarter of the maximum Java heap. */
     public ExemplarFiles(List<PictureFile> files) {
         this(files, Runtime.getRuntime().maxMemory() / 4);
     }
 
     /**
-     * Files with a cache.
+     * Exemplars with a cache of the given size.
      *
      * @param files at least one
-     * @param cacheBytes what all kept pictures may take, except that the last one is always kept
+     * @param cacheBytes upper bound on the size of all cached pictures; the most recent one is
+     *     always kept
      * @throws IllegalArgumentException if there is no file
      */
     public ExemplarFiles(List<PictureFile> files, long cacheBytes) {
@@ -68,12 +69,12 @@ public final class ExemplarFiles implements Exemplars {
         packed(index).copySquare(channels, x, y, side, out, offset);
     }
 
-    /** How many times a file was decoded so far. */
+    /** Number of times a file has been decoded so far. */
     synchronized long decoded() {
         return decoded;
     }
 
-    /** The memory that the kept pictures take. */
+    /** Memory used by the cached pictures, in bytes. */
     synchronized long cachedBytes() {
         return cachedBytes;
     }

@@ -3,7 +3,7 @@ package ikat.image;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pictures in memory. */
+/** Exemplars held in memory. */
 final class ExemplarList implements Exemplars {
 
     private final List<Exemplar> exemplars;

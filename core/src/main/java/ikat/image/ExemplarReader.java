@@ -10,7 +10,10 @@ import java.util.List;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
-/** Turns a picture file into an exemplar: checks, decodes, converts to planes, turns upright. */
+/**
+ * Reads an exemplar from a picture file: checks and decodes it, converts it to planes and applies
+ * its orientation.
+ */
 final class ExemplarReader {
 
     private final PixelLimit limit;

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The pictures of a training, in a fixed order. Their pixels may be in memory or come from files
- * when they are asked for. Safe for use by several threads.
+ * The training pictures, in a fixed order. Their pixels are held in memory or read from files on
+ * demand. Thread-safe.
  *
- * <p>Whatever reads pixels throws {@link java.io.UncheckedIOException}, whose cause is one
- * sentence, if a file has vanished or changed since its facts were taken.
+ * <p>Methods that read pixels throw {@link java.io.UncheckedIOException} if a file has been deleted
+ * or changed since its facts were read; the message of the cause is one sentence.
  */
 public interface Exemplars {
 
-    /** How many pictures there are, at least 1. */
+    /** Number of pictures, at least 1. */
     int size();
 
     /**
@@ -23,7 +23,7 @@ public interface Exemplars {
     ExemplarFacts facts(int index);
 
     /**
-     * A picture with {@link #channels()} channels: a grey one among coloured ones comes as three
+     * A picture with {@link #channels()} channels: a grey picture among coloured ones has three
      * equal channels.
      *
      * @param index from 0 to {@link #size()} - 1
@@ -32,18 +32,18 @@ public interface Exemplars {
 
     /**
      * Writes a square of a picture as {@code [channels, side, side]}, values in [-1, 1], without
-     * preparing the whole picture.
+     * converting the whole picture.
      *
-     * @param index of the picture
+     * @param index index of the picture
      * @param x left column of the square
      * @param y top row of the square; the square lies inside the picture
-     * @param side of the square in pixels
-     * @param out where to write
-     * @param offset of the first value in {@code out}
+     * @param side side of the square in pixels
+     * @param out destination
+     * @param offset index of the first value in {@code out}
      */
     void copySquare(int index, int x, int y, int side, float[] out, int offset);
 
-    /** Colour channels of every picture as it is given: 1 only if all are grey, else 3. */
+    /** Colour channels of every picture returned by {@link #get}: 1 if all are grey, else 3. */
     default int channels() {
         return IntStream.range(0, size()).map(i -> facts(i).channels()).max().orElse(1);
     }
@@ -54,15 +54,15 @@ public interface Exemplars {
     }
 
     /**
-     * Pictures in memory; their textures are called after their names.
+     * Exemplars held in memory; textures are named after the pictures.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if the list is empty
      */
     static Exemplars of(List<Exemplar> exemplars) {
         return new ExemplarList(exemplars);
     }
 
-    /** One picture in memory. */
+    /** A single exemplar held in memory. */
     static Exemplars of(Exemplar exemplar) {
         return of(List.of(exemplar));
     }

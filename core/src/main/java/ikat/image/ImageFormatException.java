@@ -3,7 +3,8 @@ package ikat.image;
 import ikat.io.FileException;
 
 /**
- * A picture file that cannot be read or written; the message is one sentence that says what to do.
+ * Thrown if a picture file cannot be read or written. The message is one sentence that says what to
+ * do.
  */
 public class ImageFormatException extends FileException {
     private static final long serialVersionUID = 1L;
@@ -11,9 +12,9 @@ public class ImageFormatException extends FileException {
     private final String reason;
 
     /**
-     * A failure with a picture.
+     * Creates an exception for a picture.
      *
-     * @param file its path or its name, the subject of the sentence
+     * @param file path or name, the subject of the sentence
      * @param reason the rest of the sentence
      */
     public ImageFormatException(Object file, String reason) {

@@ -1,12 +1,12 @@
 package ikat.image;
 
-/** Whether patches are cut as the picture shows them. */
+/** Random mirroring of training patches. */
 public enum Mirroring {
-    /** As the picture shows them. */
+    /** No mirroring. */
     NONE,
     /**
-     * Turned left to right, upside down, both or neither, each as likely: four times the picture,
-     * if it has no direction.
+     * Mirrored horizontally, vertically, both or neither with equal probability. Quadruples the
+     * training data if the texture has no preferred direction.
      */
     RANDOM
 }

@@ -11,13 +11,13 @@ import java.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window of the endless plane as an image whose pixels are rendered when they are asked for, so
- * that it may be far larger than memory.
+ * A window of the endless plane as an image whose pixels are rendered on demand, so that it can be
+ * far larger than memory.
  *
- * <p>Pixels are rendered in bands of rows, which are the image's tiles. Read from the top
- * downwards, as the writers of {@link ImageFiles} do, at most two bands exist at a time, the second
- * being rendered while the first is read. What the source throws comes out of the call that needed
- * the pixels. Safe for use by several threads.
+ * <p>Pixels are rendered in bands of rows, which are the image's tiles. If they are read from the
+ * top downwards, as {@link ImageFiles} does, at most two bands exist at a time: the second is
+ * rendered while the first is read. Exceptions of the source are thrown from the call that needed
+ * the pixels. Thread-safe.
  */
 public final class OnDemandImage implements RenderedImage, AutoCloseable {
 
@@ -33,9 +33,9 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
     private final SampleModel samples;
 
     /**
-     * An image in bands of 256 to 512 rows, or fewer where 256 take over 512 MB.
+     * Creates an image in bands of 256 to 512 rows, or fewer if 256 rows exceed 512 MB.
      *
-     * @param source where the pixels come from
+     * @param source renders the pixels
      * @param window the part of the plane to show
      * @throws IllegalArgumentException if one row has 2^31 bytes or more
      */
@@ -44,9 +44,9 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
     }
 
     /**
-     * An image in bands of a chosen height.
+     * Creates an image in bands of the given height.
      *
-     * @param bandRows rows that are rendered at a time, at least 1
+     * @param bandRows rows rendered at a time, at least 1
      */
     public OnDemandImage(PixelSource source, PixelRegion window, int bandRows) {
         this.window = window;
@@ -64,8 +64,8 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
     }
 
     /**
-     * Steps of 64 rows suit the tiles of a renderer; low bands keep progress and prefetching
-     * lively.
+     * Multiples of 64 rows suit the tiles of a renderer; small bands give frequent progress and
+     * early prefetching.
      */
     static int bandRows(int width, int channels) {
         long rowBytes = (long) width * channels;
@@ -73,7 +73,7 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
         return (int) Math.max(1, Math.min(rows, LARGEST_BAND_BYTES / rowBytes));
     }
 
-    /** The part of the plane that is shown. */
+    /** The part of the plane shown. */
     public PixelRegion window() {
         return window;
     }
@@ -148,7 +148,7 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
         return 0;
     }
 
-    /** One band; the last is as high as the rows that are left. */
+    /** Returns one band; the last has only the remaining rows. */
     @Override
     public Raster getTile(int tileX, int tileY) {
         if (tileX != 0 || tileY < 0 || tileY >= bands.count()) {
@@ -160,14 +160,15 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
     }
 
     /**
-     * All pixels at once; {@link #getData(Rectangle)} is for pictures that do not fit in memory.
+     * Returns all pixels at once; use {@link #getData(Rectangle)} for pictures that do not fit in
+     * memory.
      */
     @Override
     public Raster getData() {
         return getData(new Rectangle(getWidth(), getHeight()));
     }
 
-    /** A copy, so that a reader who keeps a row does not keep its band. */
+    /** Returns a copy, so that keeping a row does not keep its whole band in memory. */
     @Override
     public Raster getData(Rectangle wanted) {
         if (wanted.isEmpty() || !new Rectangle(getWidth(), getHeight()).contains(wanted)) {
@@ -196,7 +197,7 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
         return filled;
     }
 
-    /** The part of a rectangle that lies in one band, at its own place. */
+    /** The intersection of a rectangle with one band, in image coordinates. */
     private Raster part(int band, Rectangle wanted) {
         Raster tile = getTile(0, band);
         Rectangle part = tile.getBounds().intersection(wanted);
@@ -218,7 +219,7 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
         return null;
     }
 
-    /** Ends the rendering thread, after the band that it is rendering. */
+    /** Stops the rendering thread once it has finished its current band. */
     @Override
     public void close() {
         bands.close();

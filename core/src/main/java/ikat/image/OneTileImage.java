@@ -12,11 +12,10 @@ import java.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another image as one tile that holds no pixels but fetches the rows that are cut out of it.
+ * A view of another image as a single tile that holds no pixels and fetches rows on demand.
  *
- * <p>The JDK's JPEG writer copies an image of several tiles as a whole, but of a single tile it
- * cuts out one row after the other with {@link Raster#createChild}, the one access that this tile
- * answers.
+ * <p>The JDK's JPEG writer copies a multi-tile image as a whole, but reads a single tile row by row
+ * through {@link Raster#createChild}, the only access that this tile supports.
  */
 final class OneTileImage implements RenderedImage {
 

@@ -6,10 +6,9 @@ import java.util.List;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * How a camera was held, as told by the tag 0x0112 of a JPEG's or TIFF's metadata (Exif 2.3,
- * section 4.6.4).
+ * Camera orientation from tag 0x0112 of JPEG or TIFF metadata (Exif 2.3, section 4.6.4).
  *
- * @param tag 1 (upright) to 8; from 5 on, rows and columns are exchanged
+ * @param tag 1 (upright) to 8; from 5 on, rows and columns are swapped
  */
 record Orientation(int tag) {
 
@@ -18,8 +17,7 @@ record Orientation(int tag) {
     static final Orientation UPRIGHT = new Orientation(1);
 
     /**
-     * Looks the tag up, leaving the stream where it was; a missing or damaged tag counts as
-     * upright.
+     * Reads the tag and restores the stream position; a missing or damaged tag counts as upright.
      */
     static Orientation of(ImageInputStream stream) throws IOException {
         ByteOrder order = stream.getByteOrder();
@@ -33,7 +31,7 @@ record Orientation(int tag) {
             boolean tiff = magic == 0x4949 || magic == 0x4D4D;
             return tiff ? ofTiff(stream, position) : UPRIGHT;
         } catch (IOException | IndexOutOfBoundsException e) {
-            // A file that is cut off is for the decoder to refuse.
+            // The decoder reports truncated files.
             return UPRIGHT;
         } finally {
             stream.setByteOrder(order);
@@ -99,7 +97,7 @@ record Orientation(int tag) {
         return new Planes(stored.channels(), width, height, values);
     }
 
-    /** The index in the stored picture of the pixel that is seen at x, y. */
+    /** Index in the stored picture of the pixel displayed at x, y. */
     private int from(Planes stored, int channel, int x, int y) {
         int column = tag >= 5 ? y : x;
         int row = tag >= 5 ? x : y;

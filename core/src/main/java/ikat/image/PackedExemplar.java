@@ -3,18 +3,18 @@ package ikat.image;
 import java.util.List;
 
 /**
- * A picture in little memory: each value in 8 bits where the picture has no more, else in 16.
+ * A compactly stored picture: 8 bits per value if these are exact, else 16.
  *
- * @param facts of the picture
+ * @param facts facts of the picture
  * @param eight planar {@code [channels, height, width]}, or empty
  * @param sixteen planar {@code [channels, height, width]}, or empty
- * @param notes of the picture
+ * @param notes notes of the picture
  */
 record PackedExemplar(ExemplarFacts facts, byte[] eight, short[] sixteen, List<String> notes) {
 
     private static final float FINEST = 65_535;
 
-    /** Takes a picture's values; those that 8 bits do not hold are rounded to 16. */
+    /** Packs a picture; values that 8 bits cannot hold exactly are rounded to 16. */
     static PackedExemplar of(Exemplar exemplar, ExemplarFacts facts) {
         float[] pixels = exemplar.pixels();
         byte[] eight = new byte[pixels.length];
@@ -35,7 +35,7 @@ record PackedExemplar(ExemplarFacts facts, byte[] eight, short[] sixteen, List<S
         return sixteen;
     }
 
-    /** As {@link Planes} makes numbers of a file's values. */
+    /** Same conversion as in {@link Planes}. */
     static float ofEight(byte value) {
         return 2 * ((value & 0xFF) / 255f) - 1;
     }
@@ -44,7 +44,7 @@ record PackedExemplar(ExemplarFacts facts, byte[] eight, short[] sixteen, List<S
         return 2 * ((value & 0xFFFF) / FINEST) - 1;
     }
 
-    /** The memory that the values take. */
+    /** Memory used by the values, in bytes. */
     long bytes() {
         return eight.length + 2L * sixteen.length;
     }

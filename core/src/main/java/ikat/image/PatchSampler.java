@@ -1,12 +1,12 @@
 package ikat.image;
 
 /**
- * Cuts square patches out of exemplars, every exemplar and every position equally likely. Of a
- * large set, some steps after each other share a few dozen pictures; every picture comes equally
- * often all the same.
+ * Samples square patches from exemplars; every exemplar and every position is equally likely. With
+ * a large set, several consecutive steps share a few dozen pictures; every picture is still used
+ * equally often.
  *
- * <p>What a step gets is a pure function of seed, step and index in the batch, so a training that
- * was stopped goes on with the patches it would have seen. Safe for use by several threads.
+ * <p>A patch is a pure function of seed, step and index in the batch, so a resumed training sees
+ * the same patches as an uninterrupted one. Thread-safe.
  */
 public final class PatchSampler {
 
@@ -16,16 +16,18 @@ public final class PatchSampler {
     private final long seed;
     private final Mirroring mirroring;
 
-    /** A sampler of patches as the pictures show them. */
+    /** Creates a sampler without mirroring. */
     public PatchSampler(Exemplars exemplars, int patchPixels, long seed) {
         this(exemplars, patchPixels, seed, Mirroring.NONE);
     }
 
     /**
+     * Creates a sampler.
+     *
      * @param exemplars none smaller than a patch
      * @param patchPixels side of a patch, at least 1
      * @param seed any number
-     * @param mirroring whether patches are turned
+     * @param mirroring whether patches are mirrored
      * @throws IllegalArgumentException if an exemplar is too small
      */
     public PatchSampler(Exemplars exemplars, int patchPixels, long seed, Mirroring mirroring) {
@@ -60,12 +62,12 @@ public final class PatchSampler {
         return exemplars.channels();
     }
 
-    /** Side of a patch. */
+    /** Side of a patch in pixels. */
     public int patchPixels() {
         return patchPixels;
     }
 
-    /** Numbers that one patch takes: channels times side squared. */
+    /** Number of values of one patch: channels times side squared. */
     public int patchLength() {
         return channels() * patchPixels * patchPixels;
     }
@@ -75,8 +77,8 @@ public final class PatchSampler {
      * in [-1, 1].
      *
      * @param step at least 0
-     * @param batch patches wanted, at least 1
-     * @param out exactly as long as the patches need
+     * @param batch number of patches, at least 1
+     * @param out destination, exactly as long as the patches need
      */
     public void fill(long step, int batch, float[] out) {
         if (batch < 1 || out.length != (long) batch * patchLength()) {
@@ -104,19 +106,19 @@ public final class PatchSampler {
     }
 
     /**
-     * Where a patch is cut.
+     * Position of a patch.
      *
      * @param picture the exemplar's index
-     * @param x of the patch's left column in the exemplar
-     * @param y of the patch's top row in the exemplar
+     * @param x x of the patch's left column in the exemplar
+     * @param y y of the patch's top row in the exemplar
      */
     public record Corner(int picture, int x, int y) {}
 
     /**
-     * Where a patch of a step is cut.
+     * Position of a patch of a step.
      *
      * @param step at least 0
-     * @param index of the patch in its batch
+     * @param index index of the patch in its batch
      */
     public Corner corner(long step, int index) {
         long state = state(step, index);
@@ -131,7 +133,7 @@ public final class PatchSampler {
         return RandomWords.mix(RandomWords.mix(RandomWords.mix(seed) + step) + index);
     }
 
-    /** Turns a patch by two bits of a random number. */
+    /** Mirrors a patch according to the two low bits of a random number. */
     private void mirror(long random, float[] out, int offset) {
         int rows = channels() * patchPixels;
         for (int row = 0; (random & 1) != 0 && row < rows; row++) {

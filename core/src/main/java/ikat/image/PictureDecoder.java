@@ -16,11 +16,12 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Decodes the first picture of a file with ImageIO; whatever a decoder throws becomes one sentence.
+ * Decodes the first picture of a file with ImageIO. Exceptions of decoders are rewritten as one
+ * sentence.
  */
 final class PictureDecoder {
 
-    /** Decoders that fill up what is missing with grey only warn about it. */
+    /** Some decoders fill missing data with grey and only issue a warning. */
     private static final Pattern DAMAGE =
             Pattern.compile(
                     "premature|truncat|missing eoi|bad huffman|bad arithmetic|instead of rst");
@@ -99,14 +100,14 @@ final class PictureDecoder {
         return DAMAGE.matcher(warning.toLowerCase(Locale.ROOT)).find();
     }
 
-    /** A plug-in's decoder may have converted the picture already. */
+    /** Checks the raw type, since a plug-in may already have converted the picture. */
     private static boolean isCmyk(ImageReader reader, BufferedImage image) {
         try {
             ImageTypeSpecifier raw = reader.getRawImageType(0);
             ColorModel model = raw == null ? image.getColorModel() : raw.getColorModel();
             return model.getColorSpace().getType() == ColorSpace.TYPE_CMYK;
         } catch (IOException | RuntimeException e) {
-            // The picture itself could be read; only this note is lost.
+            // The picture was read; only this note is lost.
             return false;
         }
     }
@@ -115,7 +116,7 @@ final class PictureDecoder {
         try {
             return reader.getWidth(1) > 0;
         } catch (IOException | RuntimeException e) {
-            // A second picture that is not there or not readable does not concern the first.
+            // A missing or unreadable second picture does not affect the first.
             return false;
         }
     }

@@ -20,8 +20,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Writes an image with the JDK's own writers. They ask for a few rows at a time and keep none,
- * which is what lets a picture larger than memory through; a plug-in may do otherwise.
+ * Encodes an image with the JDK's own writers. They request a few rows at a time and keep none, so
+ * the picture may be larger than memory; plug-ins do not guarantee this.
  */
 final class PictureEncoder {
 
@@ -34,7 +34,8 @@ final class PictureEncoder {
     }
 
     /**
-     * Writes into {@code file}, which must not exist; {@code progress} gets fractions from 0 to 1.
+     * Writes into {@code file}, which must not exist; {@code progress} receives fractions from 0 to
+     * 1.
      */
     void write(RenderedImage image, Path file, DoubleConsumer progress) throws IOException {
         ImageWriter writer = writer();
@@ -71,7 +72,7 @@ final class PictureEncoder {
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         switch (format) {
-            // zlib's level 3 of 9: on photographs the smallest of all, and faster than the default
+            // zlib level 3 of 9: the smallest output on photographs, and faster than the default
             case PNG -> param.setCompressionQuality(0.65f);
             case JPEG -> param.setCompressionQuality(0.95f);
             case TIFF -> {
@@ -82,7 +83,7 @@ final class PictureEncoder {
         return param;
     }
 
-    /** Every pixel of a JPEG gets its own colour; by default four share one. */
+    /** Turns off chroma subsampling in JPEG; by default four pixels share one colour. */
     private @Nullable IIOMetadata metadata(
             ImageWriter writer, RenderedImage image, ImageWriteParam param) throws IIOException {
         if (format != PictureFormat.JPEG) {
@@ -102,7 +103,7 @@ final class PictureEncoder {
         return metadata;
     }
 
-    /** A writer hides why it failed, such as a full disk, behind a sentence that says nothing. */
+    /** Unwraps the cause, such as a full disk, which writers hide behind a generic message. */
     private static IOException reason(IIOException failure) {
         return failure.getCause() instanceof IOException cause ? cause : failure;
     }

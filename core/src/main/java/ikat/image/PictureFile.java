@@ -3,9 +3,9 @@ package ikat.image;
 import java.nio.file.Path;
 
 /**
- * A picture file that has been read once.
+ * A picture file and its metadata.
  *
- * @param path of the file
- * @param facts what was found in it
+ * @param path path of the file
+ * @param facts metadata of the picture when it was read
  */
 public record PictureFile(Path path, ExemplarFacts facts) {}

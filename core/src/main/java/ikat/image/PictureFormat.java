@@ -4,13 +4,11 @@ import java.awt.image.RenderedImage;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The formats that pictures are written in, told from the ending of the file's name. */
+/** Output picture formats, chosen by file name extension. */
 enum PictureFormat {
     PNG(Integer.MAX_VALUE, Long.MAX_VALUE),
     JPEG(65_500, Long.MAX_VALUE),
-    /**
-     * Its offsets have 32 bits; some are left for headers and for pixels that will not compress.
-     */
+    /** TIFF offsets have 32 bits; the margin is for headers and incompressible pixels. */
     TIFF(Integer.MAX_VALUE, (1L << 32) - (64L << 20));
 
     private final int longestSide;
@@ -61,7 +59,7 @@ enum PictureFormat {
         }
     }
 
-    /** What the pixels take at 8 bits a channel before they are compressed. */
+    /** Uncompressed size of the pixels in bytes, at 8 bits per channel. */
     static long rawBytes(RenderedImage image) {
         return (long) image.getWidth()
                 * image.getHeight()

@@ -1,17 +1,17 @@
 package ikat.image;
 
 /**
- * Which pictures of a large set a step may draw from, so that few have to be in memory at a time:
- * some steps share a window of pictures. The windows follow each other through the whole set in an
- * order that is shuffled anew each time round, so that every picture comes equally often. A pure
- * function of seed and step.
+ * Windows of pictures that limit how many of a large set are needed in memory at a time:
+ * consecutive steps draw from the same window. The windows run through the whole set in an order
+ * that is reshuffled in each round, so that every picture is used equally often. A pure function of
+ * seed and step.
  */
 final class PictureWindows {
 
-    /** Pictures of a window. */
+    /** Pictures per window. */
     static final int PICTURES = 64;
 
-    /** Steps that share a window. */
+    /** Steps per window. */
     static final int STEPS = 50;
 
     private record Window(long number, int[] pictures) {}
@@ -21,9 +21,9 @@ final class PictureWindows {
     private volatile Window last = new Window(-1, new int[0]);
 
     /**
-     * Windows over a set.
+     * Creates windows over a set.
      *
-     * @param size pictures of the set, at least 1
+     * @param size number of pictures in the set, at least 1
      */
     PictureWindows(int size, long seed) {
         this.size = size;
@@ -31,7 +31,7 @@ final class PictureWindows {
     }
 
     /**
-     * The picture that a random number chooses at a step.
+     * Index of the picture chosen by a random number at a step.
      *
      * @param step at least 0
      */
@@ -62,7 +62,7 @@ final class PictureWindows {
         return pictures;
     }
 
-    /** The order of all pictures in one round, shuffled (Fisher and Yates). */
+    /** The order of all pictures in one round, shuffled (Fisher–Yates). */
     private int[] order(long round) {
         int[] order = new int[size];
         long state = RandomWords.mix(RandomWords.mix(seed ^ 0x77696E646F77L) + round);

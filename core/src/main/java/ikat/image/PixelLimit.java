@@ -3,7 +3,7 @@ package ikat.image;
 import java.util.Locale;
 
 /**
- * The largest picture that is read, checked against the file's header before anything is decoded.
+ * Limit on the size of pictures to read, checked against the file's header before decoding.
  *
  * @param pixels at least 1
  */
@@ -11,7 +11,7 @@ record PixelLimit(long pixels) {
 
     private static final long LARGEST = 64L << 20;
 
-    /** A decoder's 8 bytes, a plane's 12, and as much again while they are turned or converted. */
+    /** 8 bytes in the decoder, 12 in planes, and 12 more while they are rotated or converted. */
     private static final long BYTES_PER_PIXEL = 32;
 
     static PixelLimit ofThisMachine() {

@@ -14,17 +14,17 @@ import java.awt.image.WritableRaster;
 import java.util.Arrays;
 
 /**
- * A picture in memory: 8 bits a channel, row by row from the top, the channels of a pixel side by
- * side. The array is not copied; whoever has it may write into the picture.
+ * A picture in memory: 8 bits per channel, row by row from the top, channels interleaved. The array
+ * is not copied; writing to it changes the picture.
  *
- * @param bytes {@code [height, width, channels]}, each from 0 to 255 without sign
+ * @param bytes {@code [height, width, channels]}, unsigned, each from 0 to 255
  * @param width columns, at least 1
  * @param height rows, at least 1
- * @param channels 1 (grey) to 4; 3 are red, green and blue in sRGB
+ * @param channels 1 (grey) to 4; 3 means red, green and blue in sRGB
  */
 public record Pixels(byte[] bytes, int width, int height, int channels) {
 
-    /** Throws IllegalArgumentException where the array is not as long as the picture needs. */
+    /** Throws IllegalArgumentException if the length of the array does not match the size. */
     public Pixels {
         Checks.atLeast("width", width, 1);
         Checks.atLeast("height", height, 1);
@@ -47,7 +47,7 @@ public record Pixels(byte[] bytes, int width, int height, int channels) {
         return new Pixels(new byte[bytes], width, height, channels);
     }
 
-    /** A region of a plane, rendered. */
+    /** Renders a region of a plane. */
     public static Pixels of(PixelSource plane, PixelRegion region) {
         return new Pixels(plane.render(region), region.width(), region.height(), plane.channels());
     }
@@ -63,9 +63,9 @@ public record Pixels(byte[] bytes, int width, int height, int channels) {
     }
 
     /**
-     * The picture at half its size, a quarter and so on, rounded up: each pixel is the mean of a
-     * square, rounded once. At the right and lower edges, the last column and row stand for those
-     * that are missing, so that a pixel there is the mean of what is left.
+     * The picture scaled down by 2 to the power of {@code halvings}, with sides rounded up: each
+     * pixel is the mean of a square, rounded once. At the right and lower edges, the last column
+     * and row are repeated to complete the square.
      *
      * @param halvings from 1 to 12
      */
@@ -74,7 +74,7 @@ public record Pixels(byte[] bytes, int width, int height, int channels) {
         int times = 1 << halvings;
         Pixels small =
                 empty((width + times - 1) >> halvings, (height + times - 1) >> halvings, channels);
-        int[] sums = new int[small.stride()]; // without sign: 4096² levels just fit
+        int[] sums = new int[small.stride()]; // unsigned: the sum of 4096² levels just fits
         for (int y = 0; y < small.height; y++) {
             Arrays.fill(sums, times * times / 2);
             for (int dy = 0; dy < times; dy++) {
@@ -99,7 +99,7 @@ public record Pixels(byte[] bytes, int width, int height, int channels) {
         }
     }
 
-    /** A part of the picture: a copy, or the picture itself where the part is all of it. */
+    /** A part of the picture: a copy, or this picture if the part covers all of it. */
     public Pixels cut(int left, int top, int partWidth, int partHeight) {
         if (partWidth == width && partHeight == height) {
             return this;
@@ -112,7 +112,7 @@ public record Pixels(byte[] bytes, int width, int height, int channels) {
         return part;
     }
 
-    /** Copies all of the picture into a larger one, of as many channels. */
+    /** Copies this picture into a larger one with the same number of channels. */
     public void copyInto(Pixels larger, int left, int top) {
         for (int y = 0; y < height; y++) {
             int to = (top + y) * larger.stride() + left * channels;
@@ -125,7 +125,7 @@ public record Pixels(byte[] bytes, int width, int height, int channels) {
         return new BufferedImage(colours(channels), raster(0), false, null);
     }
 
-    /** The colours of an image of 1 or 3 channels. */
+    /** Colour model of an image of 1 or 3 channels. */
     static ColorModel colours(int channels) {
         int space = channels == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB;
         return new ComponentColorModel(
@@ -136,7 +136,7 @@ public record Pixels(byte[] bytes, int width, int height, int channels) {
                 DataBuffer.TYPE_BYTE);
     }
 
-    /** The bytes as a tile of an image that begins at a row. */
+    /** The bytes as a tile of an image, starting at row {@code top}. */
     WritableRaster raster(int top) {
         int[] offsets = channels == 1 ? new int[] {0} : new int[] {0, 1, 2};
         return Raster.createInterleavedRaster(

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Pixels as numbers.
+ * Pixels as planar floats.
  *
  * @param channels 1 or 3
  * @param width columns
@@ -15,7 +15,8 @@ import java.util.List;
 record Planes(int channels, int width, int height, float[] values) {
 
     /**
-     * Reads an image in sRGB or grey, lays it over white, and drops two of three equal channels.
+     * Converts an image in sRGB or grey, composites it over white, and reduces three equal channels
+     * to one.
      */
     static Planes of(String name, BufferedImage image, List<String> notes)
             throws ImageFormatException {

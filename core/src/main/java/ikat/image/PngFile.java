@@ -12,11 +12,11 @@ import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the chunks of a PNG file tell beside its pixels (PNG specification, second edition, section
- * 5). The JDK's decoder neither compares checksums nor knows of profiles and animations.
+ * Information from the chunks of a PNG file other than pixels (PNG specification, second edition,
+ * section 5). The JDK's decoder neither verifies checksums nor supports profiles and animations.
  *
  * @param animated whether more frames follow the picture
- * @param profile the ICC profile of its colours, if it has one
+ * @param profile the ICC colour profile; empty if it cannot be unpacked, null if absent
  */
 record PngFile(boolean animated, byte @Nullable [] profile) {
 
@@ -25,10 +25,10 @@ record PngFile(boolean animated, byte @Nullable [] profile) {
     private static final PngFile NOTHING = new PngFile(false, null);
 
     /**
-     * Goes through the chunks and leaves the stream where it was. Of a file in another format it
-     * tells nothing.
+     * Reads the chunks and restores the stream position. Returns an empty result for files in other
+     * formats.
      *
-     * @throws ImageFormatException if the file is cut off or a chunk that matters has a wrong
+     * @throws ImageFormatException if the file is truncated or a critical chunk has a wrong
      *     checksum
      */
     static PngFile check(String name, ImageInputStream stream) throws IOException {
@@ -92,7 +92,10 @@ record PngFile(boolean animated, byte @Nullable [] profile) {
         return (int) crc.getValue();
     }
 
-    /** A name that ends in 0, the compression's number, then the profile as zlib packed it. */
+    /**
+     * The chunk holds a zero-terminated name, the compression method, and the profile compressed by
+     * zlib.
+     */
     private static byte[] profileAt(ImageInputStream stream, int length) throws IOException {
         byte[] chunk =
                 new byte[(int) Math.min(length, stream.length() - stream.getStreamPosition())];
@@ -109,7 +112,7 @@ record PngFile(boolean animated, byte @Nullable [] profile) {
                         new ByteArrayInputStream(chunk, from, chunk.length - from))) {
             return unpacked.readNBytes(LARGEST_PROFILE);
         } catch (IOException e) {
-            // No profile at all is as bad as one that cannot be unpacked, and is told as such.
+            // An empty profile is reported as damaged.
             return new byte[0];
         }
     }

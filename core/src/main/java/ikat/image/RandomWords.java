@@ -1,6 +1,6 @@
 package ikat.image;
 
-/** Random numbers as pure functions of other numbers. */
+/** Counter-based random numbers. */
 final class RandomWords {
 
     private RandomWords() {}
@@ -16,8 +16,8 @@ final class RandomWords {
     }
 
     /**
-     * A number from 0 to bound - 1 by the high word of a product; its bias is below 2^-31 for any
-     * bound.
+     * A number from 0 to bound - 1, from the high word of a product; the bias is below 2^-31 for
+     * any bound.
      */
     static int below(int bound, long random) {
         return (int) Math.multiplyHigh(random >>> 1, 2L * bound);

@@ -8,10 +8,9 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 
 /**
- * The rows of an image as numbers in [0, 1], bands interleaved, alpha last.
+ * Rows of an image as floats in [0, 1], bands interleaved, alpha last.
  *
- * <p>Grey is read as stored. Java takes grey for linear light, so that {@code getRGB} would
- * brighten it.
+ * <p>Grey is read as stored: Java treats it as linear light, so {@code getRGB} would brighten it.
  */
 final class SampleRows {
 
@@ -35,7 +34,7 @@ final class SampleRows {
         return new SampleRows(image, stored);
     }
 
-    /** The number that stands for full brightness; 0 where it is not known. */
+    /** The sample value of full brightness; 0 if unknown. */
     private static float maximum(ColorModel model) {
         return switch (model.getTransferType()) {
             case DataBuffer.TYPE_BYTE, DataBuffer.TYPE_USHORT ->

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What textures are called after their files: the base name without its ending; where two would
- * have the same, the folders in front of it are added until they differ, and a number where they do
- * not.
+ * Texture names derived from file names: the base name without its extension. Parent folders are
+ * prepended to equal names until they differ, and a number is appended if they still do not.
  */
 public final class TextureNames {
 
@@ -20,10 +19,10 @@ public final class TextureNames {
     private TextureNames() {}
 
     /**
-     * Names for files, in order, no two equal: 1 to 200 letters, digits and {@code . _ / -}; other
+     * Unique names for files, in order: 1 to 200 letters, digits and {@code . _ / -}; other
      * characters become {@code -}.
      *
-     * @param paths of the files, with {@code /} or {@code \} between folders
+     * @param paths paths of the files, with {@code /} or {@code \} between folders
      */
     public static List<String> of(List<String> paths) {
         List<String[]> parts = paths.stream().map(TextureNames::parts).toList();
@@ -35,7 +34,7 @@ public final class TextureNames {
         return numbered(names);
     }
 
-    /** Folders and base name, without what a name may not hold. */
+    /** Folders and base name, with disallowed characters replaced. */
     private static String[] parts(String path) {
         String[] parts = path.replace('\\', '/').replaceAll("/+", "/").split("/");
         String file = parts.length == 0 ? "" : parts[parts.length - 1];
@@ -65,7 +64,7 @@ public final class TextureNames {
         return names;
     }
 
-    /** Adds a folder to each name that is not alone; whether there was one to add. */
+    /** Prepends a folder to each name that is not unique; returns whether any folder was added. */
     private static boolean deepen(List<String> names, List<String[]> parts, int[] depths) {
         Map<String, Integer> counts = new HashMap<>();
         names.forEach(name -> counts.merge(name, 1, Integer::sum));
@@ -94,7 +93,9 @@ public final class TextureNames {
         return result;
     }
 
-    /** The end of a name, which tells more than its beginning; no half of a surrogate pair. */
+    /**
+     * The end of a name, which is more specific than its beginning; never splits a surrogate pair.
+     */
     private static String shortened(String name, int longest) {
         if (name.length() <= longest) {
             return name;

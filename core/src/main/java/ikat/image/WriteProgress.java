@@ -5,9 +5,9 @@ import javax.imageio.ImageWriter;
 import javax.imageio.event.IIOWriteProgressListener;
 
 /**
- * Passes a writer's percentages on as fractions.
+ * Forwards the progress of an image writer as fractions.
  *
- * @param fraction gets numbers from 0 to 1
+ * @param fraction receives numbers from 0 to 1
  */
 record WriteProgress(DoubleConsumer fraction) implements IIOWriteProgressListener {
 

@@ -1,4 +1,4 @@
-/** Pixels in and out: exemplars, patches, picture files. */
+/** Picture input and output: exemplars, patches, picture files. */
 @NullMarked
 package ikat.image;
 

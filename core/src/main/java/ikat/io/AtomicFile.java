@@ -16,15 +16,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.stream.Collectors;
 
 /**
- * Writes a file so that it appears whole or not at all: into a temporary file beside it, to the
- * disk, then by an atomic rename. Whatever stops the writing, the temporary file is deleted and a
- * file that was there before stays as it was.
+ * Writes files atomically: to a temporary file in the same folder, which is synced to disk and then
+ * renamed. If writing fails, the temporary file is deleted and any existing file stays unchanged.
  *
- * <p>Safe for use by several threads, also on the same target: the last to finish wins.
+ * <p>Thread-safe, also on the same target: the last to finish wins.
  */
 public final class AtomicFile {
 
-    /** Puts the content of a file into the temporary file that it is given. */
+    /** Writes the content of a file to the given temporary file. */
     @FunctionalInterface
     public interface Body {
 
@@ -35,11 +34,11 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes {@code target} through {@code body}. A symbolic link is followed; a folder, a device
-     * and a read-only file are refused.
+     * Writes {@code target} through {@code body}. Symbolic links are followed; folders, devices and
+     * read-only files are rejected.
      *
-     * @throws IOException one sentence, {@code could not write TARGET: REASON}, where the folder is
-     *     missing or locked, the disk is full, or {@code body} failed
+     * @throws IOException with the message {@code could not write TARGET: REASON}, if the folder is
+     *     missing or not writable, the disk is full, or {@code body} fails
      */
     public static void write(Path target, Body body) throws IOException {
         try {
@@ -57,7 +56,7 @@ public final class AtomicFile {
         requireWritable(target);
         Path temporary = temporaryFor(target);
         if (temporary.getFileSystem() == FileSystems.getDefault()) {
-            temporary.toFile().deleteOnExit(); // runs after every shutdown hook, also on Ctrl-C
+            temporary.toFile().deleteOnExit(); // runs after all shutdown hooks, also on Ctrl-C
         }
         Files.deleteIfExists(temporary);
         try {
@@ -80,7 +79,8 @@ public final class AtomicFile {
     }
 
     /**
-     * Throws why a file cannot be written, in words that follow "could not write FILE: ".
+     * Checks that a file can be written; the message of the exception continues "could not write
+     * FILE: ".
      *
      * @param target absolute
      */
@@ -104,7 +104,7 @@ public final class AtomicFile {
     }
 
     /**
-     * The same name for the same thread, so that the list of files to delete at exit stays short.
+     * Uses one name per target and thread, so that the list of files to delete at exit stays short.
      */
     private static Path temporaryFor(Path target) {
         String start =
@@ -119,16 +119,16 @@ public final class AtomicFile {
         return target.resolveSibling(start + ".part-" + process + "-" + thread);
     }
 
-    /** Makes the rename itself last through a power cut, where the system can. */
+    /** Makes the rename itself survive a power cut, if the system supports it. */
     private static void forceFolder(Path target) {
         try (FileChannel channel = FileChannel.open(target.resolveSibling("."))) {
             channel.force(true);
         } catch (IOException e) {
-            return; // Windows opens no folders; the file is complete either way
+            return; // Windows cannot open folders; the file is complete either way
         }
     }
 
-    /** The one sentence for a file that could not be written. */
+    /** The exception for a file that could not be written; its message is one sentence. */
     public static IOException failure(Path target, IOException cause) {
         FileException failure =
                 new FileException(

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Refuses early what cannot fit on the disk, instead of after an hour of rendering. */
+/** Checks of free disk space before a long computation. */
 public final class DiskSpace {
 
     /** No texture with grain compresses better than this. */
@@ -26,9 +26,10 @@ public final class DiskSpace {
     }
 
     /**
-     * Throws a sentence if a folder's disk has too little room.
+     * Checks that a folder's disk has enough space.
      *
-     * @param bytes about what will be written
+     * @param bytes approximate number of bytes to be written
+     * @throws IOException if there is too little space; the message is one sentence
      */
     public static void require(Path folder, long bytes) throws IOException {
         String takes = "it takes about " + megabytes(bytes) + " MB";

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A failure with a file. Its message is one sentence with whole paths; {@link #withoutFolders} is
- * the same sentence for readers whom it does not concern where the file lies.
+ * A failure with a file. Its message is one sentence with full paths; {@link #withoutFolders} is
+ * the same sentence for readers who must not see where the file is stored.
  */
 public class FileException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -16,10 +16,10 @@ public class FileException extends IOException {
     private final String withoutFolders;
 
     /**
-     * A failure in a sentence.
+     * Creates an exception from a format string.
      *
-     * @param format of the message, with a {@code %s} for each part
-     * @param parts paths, of which the short sentence has the last name only, failures, and other
+     * @param format format of the message, with a {@code %s} for each part
+     * @param parts paths, of which the short message has only the file name, exceptions, and other
      *     values
      */
     public FileException(String format, Object... parts) {
@@ -46,7 +46,7 @@ public class FileException extends IOException {
         return part instanceof FileException file ? file.withoutFolders() : whole(part);
     }
 
-    /** The message with each file's name in place of its path. */
+    /** The message with each path replaced by its file name. */
     public String withoutFolders() {
         return withoutFolders;
     }

@@ -11,23 +11,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 (FIPS 180-4) as 64 hexadecimal digits: a name for what must not change. */
+/** SHA-256 digests (FIPS 180-4) as 64 hexadecimal digits. */
 public final class Sha256 {
 
     private Sha256() {}
 
-    /** Of bytes. */
+    /** Digest of bytes. */
     public static String of(byte[] bytes) {
         return hex(begin().digest(bytes));
     }
 
-    /** Of a text in UTF-8. */
+    /** Digest of a text in UTF-8. */
     public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Of a file, in little memory.
+     * Digest of a file, read as a stream.
      *
      * @throws IOException if it cannot be read
      */
@@ -39,7 +39,7 @@ public final class Sha256 {
         }
     }
 
-    /** A digest that takes its bytes piece by piece; {@link #hex} tells what comes of it. */
+    /** Creates an incremental digest; {@link #hex} formats its result. */
     public static MessageDigest begin() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -48,7 +48,7 @@ public final class Sha256 {
         }
     }
 
-    /** The digits of a digest. */
+    /** Formats a digest as hexadecimal digits. */
     public static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
- * A pool of daemon threads for work in pieces. Threads are started when there is work and end after
- * a second without: a pool that nobody closes holds none for ever. Safe for use by several threads.
+ * A pool of daemon threads for work that is split into pieces. Threads start on demand and end
+ * after one idle second, so an unclosed pool does not keep threads alive. Thread-safe.
  */
 public final class Workers implements Executor, AutoCloseable {
 
@@ -25,19 +25,19 @@ public final class Workers implements Executor, AutoCloseable {
     private final Runnable check;
 
     /**
-     * A pool that has not begun.
+     * Creates a pool; no thread is started yet.
      *
-     * @param name of the threads
-     * @param threads that work at a time, at least 1
+     * @param name name of the threads
+     * @param threads maximum number of concurrent threads, at least 1
      */
     public Workers(String name, int threads) {
         this(name, threads, () -> {});
     }
 
     /**
-     * A pool whose work can be stopped.
+     * Creates a pool whose work can be stopped.
      *
-     * @param check called before each piece of {@link #each}; what it throws ends the work
+     * @param check called before each piece of {@link #each}; an exception it throws ends the work
      */
     public Workers(String name, int threads, Runnable check) {
         Checks.atLeast("threads", threads, 1);
@@ -57,7 +57,7 @@ public final class Workers implements Executor, AutoCloseable {
         pool.allowCoreThreadTimeOut(true);
     }
 
-    /** Threads that work at a time. */
+    /** Maximum number of concurrent threads. */
     public int threads() {
         return pool.getCorePoolSize();
     }
@@ -67,17 +67,18 @@ public final class Workers implements Executor, AutoCloseable {
         pool.execute(work);
     }
 
-    /** Begins work on a thread of the pool. */
+    /** Submits work to the pool. */
     public <T> Future<T> submit(Callable<T> work) {
         return pool.submit(work);
     }
 
     /**
-     * Does pieces 0 to {@code count - 1} in any order, on the calling thread and others; whoever is
-     * free takes the next one. Returns when no thread works on a piece any more, even when
-     * interrupted, since pieces share the caller's arrays.
+     * Runs pieces 0 to {@code count - 1} in any order, on the calling thread and those of the pool;
+     * each free thread takes the next piece. Returns only when no thread works on a piece any more,
+     * even if interrupted, since pieces share the caller's arrays.
      *
-     * @throws RuntimeException the first that a piece threw; pieces that have not begun are left
+     * @throws RuntimeException the first exception thrown by a piece; pieces not yet started are
+     *     skipped
      */
     public void each(int count, IntConsumer piece) {
         AtomicInteger next = new AtomicInteger();
@@ -122,10 +123,11 @@ public final class Workers implements Executor, AutoCloseable {
     }
 
     /**
-     * Waits for a result; what its work threw is thrown here.
+     * Waits for a result and rethrows any exception of the work.
      *
-     * @param what was made, the subject of the message
-     * @throws InterruptedIOException if the calling thread is interrupted, and remains so
+     * @param what name of the work, the subject of the message
+     * @throws InterruptedIOException if the calling thread is interrupted; its interrupt status is
+     *     kept
      */
     public static <T> T await(Future<T> result, String what) throws InterruptedIOException {
         try {
@@ -149,7 +151,10 @@ public final class Workers implements Executor, AutoCloseable {
         return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 
-    /** Cancels what has not begun and waits for the rest, since its source may be closed next. */
+    /**
+     * Cancels work that has not started and waits for the rest, since its source may be closed
+     * next.
+     */
     @Override
     public void close() {
         List<Runnable> waiting = new ArrayList<>();

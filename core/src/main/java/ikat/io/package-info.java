@@ -1,4 +1,4 @@
-/** Files that appear whole or not at all, digests, disk space, and threads for work in pieces. */
+/** Atomic file writing, digests, disk space checks, and a thread pool. */
 @NullMarked
 package ikat.io;
 

@@ -1,6 +1,6 @@
 package ikat.model;
 
-/** What a stage of the generator ends in. */
+/** Activation function of a generator stage. */
 public enum Activation {
     RELU,
     TANH

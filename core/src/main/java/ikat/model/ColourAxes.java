@@ -4,12 +4,12 @@ import ikat.text.Checks;
 import java.util.List;
 
 /**
- * The affine map from what the network puts out to colour: {@code pixel = mean + axes · output},
- * pixels in [-1, 1] after clamping. The axes are the principal axes of the exemplar's colours, each
- * scaled so that the exemplar spans [-1, 1] along it: an error of the network along an axis of
- * little variance then stays small in the picture.
+ * Affine map from network output to colour: {@code pixel = mean + axes · output}, with pixels
+ * clamped to [-1, 1]. The axes are the principal axes of the exemplar's colours, each scaled so
+ * that the exemplar spans [-1, 1] along it. A network error along an axis of low variance then
+ * stays small in the picture.
  *
- * @param mean one entry a colour channel (1 or 3)
+ * @param mean one entry per colour channel (1 or 3)
  * @param axes row-major {@code [channels, channels]}
  */
 public record ColourAxes(List<Float> mean, List<Float> axes) {
@@ -34,7 +34,7 @@ public record ColourAxes(List<Float> mean, List<Float> axes) {
         }
     }
 
-    /** The map that changes nothing. */
+    /** The identity map. */
     public static ColourAxes identity(int channels) {
         return channels == 1
                 ? new ColourAxes(List.of(0f), List.of(1f))

@@ -3,7 +3,7 @@ package ikat.model;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** A number format of a safetensors file that can be read as float. */
+/** Number formats of safetensors files that can be read as float. */
 enum Dtype {
     /** IEEE 754, 32 bits. */
     F32(4) {
@@ -36,14 +36,14 @@ enum Dtype {
         }
     };
 
-    /** Bytes of one value. */
+    /** Bytes per value. */
     final int bytes;
 
     Dtype(int bytes) {
         this.bytes = bytes;
     }
 
-    /** Takes one value from a little-endian buffer. */
+    /** Reads one value from a little-endian buffer. */
     abstract float next(ByteBuffer source);
 
     static Dtype named(String name) {

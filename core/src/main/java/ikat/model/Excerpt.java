@@ -1,6 +1,8 @@
 package ikat.model;
 
-/** Text of unknown origin, made fit for one line of a message: quoted, cut, no controls. */
+/**
+ * Excerpts of untrusted text for one-line messages: quoted, truncated, without control characters.
+ */
 final class Excerpt {
 
     private static final int LONGEST = 80;
@@ -11,7 +13,7 @@ final class Excerpt {
         return "'" + plain(text, LONGEST) + "'";
     }
 
-    /** The same without quotes and with a length of one's own. */
+    /** An excerpt without quotes, of the given maximum length. */
     static String plain(String text, int longest) {
         StringBuilder plain = new StringBuilder();
         text.codePoints()

@@ -3,14 +3,14 @@ package ikat.model;
 /** The number format F16 (IEEE 754 binary16): 1 sign, 5 exponent, 10 fraction bits. */
 final class Half {
 
-    /** The midpoint between the largest F16, 65504, and what would be the next. */
+    /** Midpoint between the largest F16, 65504, and what would be the next one. */
     private static final float BEYOND = 65520;
 
     private static final float LEAST_NORMAL = 0x1p-14f;
 
     private Half() {}
 
-    /** Whether all values round to finite F16. */
+    /** Whether all values round to finite F16 values. */
     static boolean holds(float[] values) {
         for (float value : values) {
             if (!(Math.abs(value) < BEYOND)) {
@@ -21,9 +21,9 @@ final class Half {
     }
 
     /**
-     * The bits of the nearest F16, the even one of two.
+     * Bits of the nearest F16; ties round to even.
      *
-     * @param value as {@link #holds} says
+     * @param value a value for which {@link #holds} is true
      */
     static short bits(float value) {
         int bits = Float.floatToRawIntBits(value);

@@ -14,8 +14,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads the JSON header of a safetensors file token by token: a hostile header never becomes a tree
- * in memory. Every failure is an IllegalArgumentException of one sentence.
+ * Streaming parser of the JSON header of safetensors files; a malicious header never becomes a tree
+ * in memory. Every failure is an IllegalArgumentException whose message is one sentence.
  */
 final class HeaderParser {
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 
-/** How a model is laid out in the metadata and tensors of a safetensors file. */
+/** Mapping between a model and the metadata and tensors of a safetensors file. */
 final class ModelFile {
 
     private static final String FORMAT = "format";

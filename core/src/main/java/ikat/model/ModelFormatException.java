@@ -4,19 +4,19 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file is not what it should be: no model, damaged, hostile, or of a newer version. The message
- * is one sentence with the file, the offending value and what is allowed.
+ * Thrown if a file is not a model, is damaged or malicious, or has a newer version. The message is
+ * one sentence with the file, the offending value and what is allowed.
  */
 public final class ModelFormatException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    /** An exception without a cause. */
+    /** Creates an exception without a cause. */
     public ModelFormatException(String message) {
         this(message, null);
     }
 
-    /** An exception caused by another one. */
+    /** Creates an exception with a cause. */
     public ModelFormatException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -11,7 +11,10 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The records of a model as JSON and back; unknown, doubled and missing entries fail. */
+/**
+ * JSON serialisation of the records of a model; unknown, duplicate and missing entries are
+ * rejected.
+ */
 final class ModelJson {
 
     private static final JsonMapper MAPPER =
@@ -35,8 +38,8 @@ final class ModelJson {
     }
 
     /**
-     * Throws IllegalArgumentException of one sentence that begins with {@code name}, also where the
-     * constructor of a record refuses its values.
+     * Parses JSON. Throws IllegalArgumentException with a sentence that begins with {@code name},
+     * also if the constructor of a record rejects its values.
      */
     static <T> T read(String name, String json, TypeReference<T> type) {
         try {

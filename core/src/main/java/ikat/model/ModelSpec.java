@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The shape of a trained texture: its noise, its generator and its colours. Together with {@link
- * Weights} it determines every pixel.
+ * Architecture of a texture model: its noise, generator and colours. Together with {@link Weights}
+ * it determines every pixel.
  *
- * @param noise how the noise channels are divided
- * @param stages the generator from coarse to fine, 1 to 10 stages, each taking what the one before
- *     puts out
- * @param colour from the last stage's output to colour
- * @param waveHidden hidden units of the network that bends the wave vectors by the global vector
- *     (PSGAN, eq. 5); 0 where there are no waves or no global channels
- * @param textures those that have a name; none without global channels
- * @param picturePixels side of the only picture that a model of one cell makes (DCGAN, arXiv
+ * @param noise layout of the noise channels
+ * @param stages stages of the generator from coarse to fine, 1 to 10, each taking the output of the
+ *     previous one
+ * @param colour map from the last stage's output to colour
+ * @param waveHidden hidden units of the network that adjusts the wave vectors to the global vector
+ *     (PSGAN, eq. 5); 0 without waves or global channels
+ * @param textures the named textures; empty without global channels
+ * @param picturePixels side of the fixed-size pictures of a model of one cell (DCGAN, arXiv
  *     1511.06434), or 0 for pictures of any size
  */
 public record ModelSpec(
@@ -27,7 +27,7 @@ public record ModelSpec(
         List<NamedTexture> textures,
         int picturePixels) {
 
-    /** The shape of a model without named textures that makes pictures of any size. */
+    /** Creates a spec without named textures, for pictures of any size. */
     public ModelSpec(NoiseSpec noise, List<Stage> stages, ColourAxes colour, int waveHidden) {
         this(noise, stages, colour, waveHidden, List.of(), 0);
     }
@@ -59,7 +59,7 @@ public record ModelSpec(
         }
     }
 
-    /** What the last stage puts out. */
+    /** Number of channels the last stage outputs. */
     private static int chained(NoiseSpec noise, List<Stage> stages) {
         int given = 0;
         for (int i = 0; i < stages.size(); i++) {
@@ -96,14 +96,14 @@ public record ModelSpec(
     }
 
     /**
-     * Side in pixels of the block that one cell of noise becomes, 1 to 1024: the product of the
+     * Side in pixels of the block generated from one cell of noise, 1 to 1024: the product of the
      * stages' scales.
      */
     public int cellPixels() {
         return cellPixels(stages);
     }
 
-    /** Side, in points of the grid that a stage takes, of one cell of noise. */
+    /** Side of one cell of noise in grid points of a stage's input. */
     public int pointsPerCell(int stage) {
         return cellPixels(stages.subList(0, stage));
     }

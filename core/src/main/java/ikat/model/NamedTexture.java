@@ -4,16 +4,16 @@ import ikat.text.Checks;
 import java.util.List;
 
 /**
- * A texture that a model knows by name: the code, a global vector, of a training picture. A picture
- * that is no single texture has a grid of codes, one for each of its regions; between them a code
- * is interpolated.
+ * A named texture of a model: the code, a global vector, of a training picture. A picture that is
+ * not a single texture has a grid of codes, one for each of its regions, with interpolation between
+ * them.
  *
- * @param name of the picture without its ending, such as {@code bark}; letters, digits, {@code . _
- *     / -}
- * @param columns of the grid, at least 1
- * @param rows of the grid, at least 1
- * @param width of the picture in pixels, at least 1
- * @param height of the picture in pixels, at least 1
+ * @param name name of the picture without its extension, such as {@code bark}; letters, digits,
+ *     {@code . _ / -}
+ * @param columns number of columns of the grid, at least 1
+ * @param rows number of rows of the grid, at least 1
+ * @param width width of the picture in pixels, at least 1
+ * @param height height of the picture in pixels, at least 1
  */
 public record NamedTexture(String name, int columns, int rows, int width, int height) {
 
@@ -31,19 +31,19 @@ public record NamedTexture(String name, int columns, int rows, int width, int he
     }
 
     /**
-     * A part of a mixture of codes.
+     * A weighted code of a mixture.
      *
-     * @param code counted from the texture's first
+     * @param code index relative to the texture's first code
      * @param weight from 0 to 1
      */
     public record Share(int code, double weight) {}
 
     /**
-     * The four codes that a place falls between, bilinearly weighed. Code (i, j) stands for the
-     * place {@code ((i + 1/2) width / columns, (j + 1/2) height / rows)}.
+     * The four codes around a point, with bilinear weights. Code (i, j) lies at {@code ((i + 1/2)
+     * width / columns, (j + 1/2) height / rows)}.
      *
-     * @param x of the place in pixels of the picture
-     * @param y of the place in pixels of the picture
+     * @param x x of the point in pixels of the picture
+     * @param y y of the point in pixels of the picture
      */
     public List<Share> around(double x, double y) {
         double column = along(x * columns / width, columns);
@@ -61,17 +61,17 @@ public record NamedTexture(String name, int columns, int rows, int width, int he
                 new Share(bottom * columns + right, across * down));
     }
 
-    /** From cells of the grid to indices of the codes, which stand in the cells' middles. */
+    /** Converts grid cells to code indices; codes lie at cell centres. */
     private static double along(double cells, int count) {
         return Math.max(0, Math.min(count - 1, cells - 0.5));
     }
 
-    /** How many codes the texture has. */
+    /** Number of codes of the texture. */
     public int codes() {
         return columns * rows;
     }
 
-    /** Whether every place of the picture has a code of its own. */
+    /** Whether the code varies across the picture. */
     public boolean hasPlaces() {
         return codes() > 1;
     }

@@ -4,19 +4,19 @@ import ikat.text.Checks;
 import java.util.List;
 
 /**
- * How the channels of a noise tensor {@code z [N, C, h, w]} are divided, in this order: local,
- * global, periodic (PSGAN, arXiv 1705.06566, section 3.1). The periodic channels may enter later
- * stages of the generator as well or instead, each time as fine as the stage's own grid: there a
- * wave that is shorter than two cells can be seen, and shows where a pixel is within its cell.
+ * Layout of the channels of a noise tensor {@code z [N, C, h, w]}, in this order: local, global,
+ * periodic (PSGAN, arXiv 1705.06566, section 3.1). The periodic channels may also, or instead,
+ * enter later stages of the generator, sampled on that stage's grid. A finer grid can represent
+ * waves shorter than two cells, which tell the stage where a pixel lies within its cell.
  *
- * @param localChannels channels drawn anew in every cell, 1 to 512
- * @param globalChannels channels equal in all cells of one texture, 0 to 512
+ * @param localChannels channels drawn independently in every cell, 1 to 512
+ * @param globalChannels channels constant over all cells of one texture, 0 to 512
  * @param waves learned plane waves, 0 to 64
- * @param overtones combinations of the first two waves that follow them, at most 64; each wave and
- *     each overtone takes two channels: the sines of all of them first, then the cosines
- * @param waveStages the stages that take the waves, counted from 0 and ascending; stage 0 takes
- *     them as part of the noise, as published, and a later one beside what the stage before puts
- *     out
+ * @param overtones combinations of the first two waves, at most 64; each wave and each overtone
+ *     takes two channels: first all sines, then all cosines
+ * @param waveStages stages that take the waves, counted from 0, ascending; stage 0 takes them as
+ *     part of the noise, as published, a later stage in addition to the output of the previous
+ *     stage
  */
 public record NoiseSpec(
         int localChannels,
@@ -45,28 +45,28 @@ public record NoiseSpec(
         }
     }
 
-    /** Noise whose waves enter with the rest of it, as published. */
+    /** Creates a spec whose waves enter at stage 0, as published. */
     public NoiseSpec(int localChannels, int globalChannels, int waves, List<Overtone> overtones) {
         this(localChannels, globalChannels, waves, overtones, PUBLISHED);
     }
 
-    /** Noise without overtones. */
+    /** Creates a spec without overtones. */
     public NoiseSpec(int localChannels, int globalChannels, int waves) {
         this(localChannels, globalChannels, waves, List.of());
     }
 
-    /** The number C of channels of the noise tensor. */
+    /** Number C of channels of the noise tensor. */
     public int channels() {
         return channelsInto(0);
     }
 
-    /** The number of channels of noise that enter a stage. */
+    /** Number of noise channels that enter a stage. */
     public int channelsInto(int stage) {
         int periodic = waveStages.contains(stage) ? 2 * turns() : 0;
         return stage == 0 ? localChannels + globalChannels + periodic : periodic;
     }
 
-    /** The number of waves and overtones together. */
+    /** Number of waves and overtones together. */
     public int turns() {
         return waves + overtones.size();
     }

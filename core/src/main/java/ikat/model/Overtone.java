@@ -3,12 +3,12 @@ package ikat.model;
 import ikat.text.Checks;
 
 /**
- * A whole-numbered combination of the first two learned waves. It turns as often as they say and
- * carries their phases, so that the pattern of a wave and its overtones is the same all over the
- * plane, as one of independent waves would not be.
+ * An integer combination of the first two learned waves. Its frequency and phase are the same
+ * combination of theirs, so that the pattern of a wave and its overtones is the same all over the
+ * plane, unlike that of independent waves.
  *
- * @param first turns per turn of the first wave, -8 to 8
- * @param second turns per turn of the second wave, -8 to 8; 0 where there is none
+ * @param first multiple of the first wave, -8 to 8
+ * @param second multiple of the second wave, -8 to 8; 0 if there is no second wave
  */
 public record Overtone(int first, int second) {
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Immutable copies of values that JSON can hold, in the form in which JSON gives them back: whole
- * numbers as Integer, else Long, else BigInteger, fractions as Double.
+ * Immutable copies of JSON values, in the form in which they are read back: whole numbers as
+ * Integer, else Long, else BigInteger; fractions as Double.
  */
 final class PlainValues {
 
@@ -71,7 +71,7 @@ final class PlainValues {
             if (!Double.isFinite(number.doubleValue())) {
                 throw new IllegalArgumentException(name + " is " + number + ", but must be finite");
             }
-            return Double.valueOf(number.toString()); // the digits that JSON would hold
+            return Double.valueOf(number.toString()); // the digits as written to JSON
         }
         long whole = number.longValue();
         if (number instanceof BigInteger big && !big.equals(BigInteger.valueOf(whole))) {

@@ -4,18 +4,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How exactly a model file keeps the weights. */
+/** Precision of the weights in a model file. */
 public enum Precision {
     /** As F32, bit for bit. */
     FULL,
     /**
-     * The generator's weights as F16, rounded to the nearest, in half the space. Batch norm's
-     * statistics, the waves and the codes that bend them stay F32, because an error of a frequency
-     * grows with the distance from the origin; so does any tensor with a value beyond 65504.
+     * The generator's weights as F16, rounded to nearest, in half the space. Batch norm statistics,
+     * the waves and the codes that adjust them stay F32, because the effect of a frequency error
+     * grows with the distance from the origin. Tensors with a value beyond 65504 also stay F32.
      */
     HALF;
 
-    /** The names of the tensors that become F16. */
+    /** Names of the tensors to store as F16. */
     Set<String> halves(Weights weights) {
         return this == FULL
                 ? Set.of()

@@ -7,18 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a model comes from: enough to make it again and to know whose pictures are in it. Holds no
+ * Origin of a model: enough to reproduce it and to know which pictures it was trained on. Holds no
  * path and no name of a machine or person.
  *
- * @param pictures what it was trained on
+ * @param pictures training pictures
  * @param ikatVersion version of this program, such as {@code 0.1.0}
- * @param engine what computed it, such as {@code libtorch 2.10.0, cpu}
+ * @param engine compute engine, such as {@code libtorch 2.10.0, cpu}
  * @param javaVersion such as {@code 17.0.15}
- * @param seed of the training
- * @param steps of the generator, at least 0
- * @param trainingTime that the training took, not negative
+ * @param seed training seed
+ * @param steps training steps of the generator, at least 0
+ * @param trainingTime duration of the training, not negative
  * @param created when the training ended
- * @param licenceNote what the owner of the pictures says about the use of the model, or null
+ * @param licenceNote the picture owner's terms for using the model, or null
  */
 public record Provenance(
         List<Picture> pictures,
@@ -48,7 +48,7 @@ public record Provenance(
      * A picture that a model was trained on.
      *
      * @param name the file name; folders in front of it are dropped
-     * @param sha256 of the file's bytes, 64 hexadecimal digits in lower case
+     * @param sha256 SHA-256 of the file's bytes, 64 hexadecimal digits in lower case
      * @param width in pixels, at least 1
      * @param height in pixels, at least 1
      */

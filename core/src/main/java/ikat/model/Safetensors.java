@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The content of a safetensors file: named tensors and text. Any program that knows the format
- * opens what is written here; F32, F16 and BF16 are read, F32 is written. Holds any float, NaN
- * included.
+ * The content of a safetensors file: named tensors and text. Files written here can be opened by
+ * any program that supports the format; F32, F16 and BF16 are read, F32 is written. Any float is
+ * allowed, including NaN.
  *
  * @param tensors by name, in the order of their data, at most 4096
  * @param metadata text by name
@@ -33,20 +33,21 @@ public record Safetensors(Map<String, Weight> tensors, Map<String, String> metad
     }
 
     /**
-     * Reads a file with at most 2^28 values. What the header claims is checked before memory is
-     * taken, so that no file makes Java take more than a few times its size.
+     * Reads a file with at most 2^28 values. The header is checked before memory is allocated, so
+     * that no file makes Java allocate more than a few times its size.
      *
-     * @throws ModelFormatException if the file is damaged, hostile or something else
-     * @throws java.nio.file.NoSuchFileException if there is no such file
+     * @throws ModelFormatException if the file is damaged, malicious or not a safetensors file
+     * @throws java.nio.file.NoSuchFileException if the file does not exist
      */
     public static Safetensors read(Path file) throws IOException {
         return SafetensorsReader.read(file, MOST_VALUES);
     }
 
     /**
-     * Writes a file; it appears whole or not at all ({@link AtomicFile}).
+     * Writes a file atomically (see {@link AtomicFile}).
      *
-     * @throws IOException one sentence that names the file and the reason
+     * @throws IOException if writing fails; the message is one sentence with the file and the
+     *     reason
      */
     public void write(Path file) throws IOException {
         SafetensorsWriter.write(this, Set.of(), file);

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The header of a safetensors file: what is stored where.
+ * Header of a safetensors file: the layout of its data.
  *
  * @param entries the tensors in the order of their data
  * @param metadata text by name
  */
 record SafetensorsHeader(List<TensorEntry> entries, Map<String, String> metadata) {
 
-    /** The name that the format keeps for the metadata. */
+    /** Name that the format reserves for the metadata. */
     static final String METADATA = "__metadata__";
 
-    /** The longest header that is read or written, in bytes. */
+    /** Maximum length of a header to read or write, in bytes. */
     static final int LONGEST = 16 << 20;
 
-    /** The most tensors that are read or written. */
+    /** Maximum number of tensors to read or write. */
     static final int MOST_TENSORS = 4096;
 
     SafetensorsHeader {
@@ -53,7 +53,7 @@ record SafetensorsHeader(List<TensorEntry> entries, Map<String, String> metadata
         }
     }
 
-    /** Throws IllegalArgumentException where the file holds more values than the caller wants. */
+    /** Throws IllegalArgumentException if the file holds more values than allowed. */
     void checkCount(long most) {
         long count = entries.stream().mapToLong(TensorEntry::count).sum();
         Checks.range("number of values", count, 0, most);

@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads safetensors files: 8 bytes of header length (little-endian), a JSON header, the values.
- * Distrusts all three; see the <a
+ * Reads safetensors files: 8 bytes of header length (little-endian), a JSON header, the values. All
+ * three are untrusted; see the <a
  * href="https://github.com/huggingface/safetensors#format">format</a>.
  */
 final class SafetensorsReader {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes safetensors files, one tensor after the other: those of F32 in the given order, then those
- * of F16, so that every value lies at a multiple of its size.
+ * Writes safetensors files, one tensor after the other: F32 tensors in the given order, then F16
+ * tensors, so that every value is aligned to its size.
  */
 final class SafetensorsWriter {
 
@@ -81,7 +81,7 @@ final class SafetensorsWriter {
         return header;
     }
 
-    /** Returns where the last tensor ends. */
+    /** Returns the end offset of the last tensor. */
     private static long addEntries(
             Map<String, Object> header, Map<String, Weight> tensors, Dtype dtype, long begin) {
         long at = begin;

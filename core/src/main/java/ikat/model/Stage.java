@@ -3,19 +3,19 @@ package ikat.model;
 import ikat.text.Checks;
 
 /**
- * One stage of the generator: a {@code kernel x kernel} convolution without padding to {@code
- * outChannels * scale²} channels, a pixel shuffle that spreads them over {@code scale x scale}
- * pixels, batch norm if {@code normalised}, the activation. A stage that is not normalised has a
- * bias.
+ * A generator stage: a {@code kernel x kernel} convolution without padding to {@code outChannels *
+ * scale²} channels, a pixel shuffle (arXiv 1609.05158) that spreads them over {@code scale x scale}
+ * pixels, batch norm if {@code normalised}, and the activation. A stage that is not normalised has
+ * a bias.
  *
  * <p>Shapes: {@code [N, in, h, w] -> [N, out, scale (h - kernel + 1), scale (w - kernel + 1)]}.
  *
  * @param inChannels 1 to 4096
  * @param outChannels 1 to 4096
  * @param kernel side of the kernel in input pixels, odd, 1 to 9
- * @param scale enlargement, 1 to 8
+ * @param scale upscaling factor, 1 to 8
  * @param normalised whether batch norm follows
- * @param activation what the stage ends in
+ * @param activation activation function
  */
 public record Stage(
         int inChannels,
@@ -36,12 +36,12 @@ public record Stage(
         }
     }
 
-    /** Input pixels that the convolution needs beyond its output on each side. */
+    /** Input pixels needed beyond the output on each side. */
     public int margin() {
         return kernel / 2;
     }
 
-    /** Channels that the convolution puts out, before the pixel shuffle. */
+    /** Output channels of the convolution, before the pixel shuffle. */
     public int convolvedChannels() {
         return outChannels * scale * scale;
     }

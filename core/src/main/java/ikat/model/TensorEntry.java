@@ -4,7 +4,7 @@ import ikat.text.Checks;
 import java.util.Arrays;
 
 /**
- * What the header of a safetensors file says about one tensor.
+ * Header entry of one tensor in a safetensors file.
  *
  * @param name its name
  * @param dtype its number format

@@ -4,15 +4,15 @@ import ikat.text.Checks;
 import java.util.Arrays;
 
 /**
- * A tensor of a model. The arrays are not copied; treat both as immutable.
+ * A tensor of a model. The arrays are not copied; treat them as immutable.
  *
  * @param shape sizes of the dimensions, outermost first, each at least 0; empty for a single value
- * @param values in row-major order, as many as the product of the shape; any float, NaN included
+ * @param values in row-major order, as many as the product of the shape; any float, including NaN
  */
-@SuppressWarnings("ArrayRecordComponent") // megabytes of floats: a copy per access is no option
+@SuppressWarnings("ArrayRecordComponent") // megabytes of floats: a copy per access is too much
 public record Weight(int[] shape, float[] values) {
 
-    /** Throws IllegalArgumentException where the number of values is not that of the shape. */
+    /** Throws IllegalArgumentException if the number of values does not match the shape. */
     public Weight {
         long count = 1;
         for (int size : shape) {

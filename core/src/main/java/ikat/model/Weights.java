@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The named tensors of a generator and its waves. Which names and shapes a model must have follows
- * from its {@link ModelSpec}: see {@link #shapesOf}. Immutable as long as nobody writes into the
- * arrays; safe for use by several threads.
+ * Named tensors of a generator and its waves. The required names and shapes follow from the {@link
+ * ModelSpec}; see {@link #shapesOf}. Immutable unless a caller writes to the arrays; thread-safe.
  */
 public final class Weights {
 
@@ -21,7 +20,7 @@ public final class Weights {
         this.byName = byName;
     }
 
-    /** The weights of a map, in its order. */
+    /** Creates weights from a map, in its iteration order. */
     public static Weights of(Map<String, Weight> byName) {
         Map<String, Weight> copy = new LinkedHashMap<>();
         byName.forEach(
@@ -33,9 +32,9 @@ public final class Weights {
     }
 
     /**
-     * The tensor of a name.
+     * Returns the tensor with the given name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if absent
      */
     public Weight get(String name) {
         Weight weight = byName.get(name);
@@ -47,21 +46,21 @@ public final class Weights {
         return weight;
     }
 
-    /** All tensors by name, unmodifiable. */
+    /** An unmodifiable map of all tensors by name. */
     public Map<String, Weight> asMap() {
         return byName;
     }
 
     /**
-     * The names and shapes that the weights of a model must have, in the order of the model file:
-     * {@code stages.<i>.weight} {@code [out scale², in, kernel, kernel]}, then {@code
-     * stages.<i>.bias} {@code [out scale²]} or, where the stage is normalised, {@code
-     * stages.<i>.norm.weight}, {@code bias}, {@code running_mean} and {@code running_var} {@code
-     * [out]}; with waves {@code waves.base} {@code [waves, 2]}, x before y, in radians a cell; with
-     * waves and global channels {@code waves.hidden.weight} {@code [hidden, globals]}, {@code
-     * waves.hidden.bias} {@code [hidden]}, {@code waves.out.weight} {@code [2 waves, hidden]} and
-     * {@code waves.out.bias} {@code [2 waves]}; with named textures {@code textures.codes} {@code
-     * [codes of all, globals]}, each in [-1, 1].
+     * Names and shapes of the weights of a model, in the order of the model file: {@code
+     * stages.<i>.weight} {@code [out scale², in, kernel, kernel]}, then {@code stages.<i>.bias}
+     * {@code [out scale²]} or, if the stage is normalised, {@code stages.<i>.norm.weight}, {@code
+     * bias}, {@code running_mean} and {@code running_var} {@code [out]}; with waves {@code
+     * waves.base} {@code [waves, 2]}, x before y, in radians per cell; with waves and global
+     * channels {@code waves.hidden.weight} {@code [hidden, globals]}, {@code waves.hidden.bias}
+     * {@code [hidden]}, {@code waves.out.weight} {@code [2 waves, hidden]} and {@code
+     * waves.out.bias} {@code [2 waves]}; with named textures {@code textures.codes} {@code [total
+     * codes, globals]}, each in [-1, 1].
      */
     public static Map<String, int[]> shapesOf(ModelSpec spec) {
         Map<String, int[]> shapes = new LinkedHashMap<>();
@@ -101,7 +100,7 @@ public final class Weights {
         }
     }
 
-    /** Throws IllegalArgumentException where names, shapes or values do not suit the model. */
+    /** Throws IllegalArgumentException if names, shapes or values do not match the model. */
     void check(ModelSpec spec) {
         Map<String, int[]> shapes = shapesOf(spec);
         for (Map.Entry<String, int[]> expected : shapes.entrySet()) {

@@ -1,7 +1,4 @@
-/**
- * What a trained texture is: its shape, its weights, where it comes from, and the file that holds
- * them.
- */
+/** Trained texture models: architecture, weights, provenance, and the model file format. */
 @NullMarked
 package ikat.model;
 

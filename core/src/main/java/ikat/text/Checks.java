@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Argument checks whose message names the argument, its value and what is allowed.
+ * Argument checks whose messages name the argument, its value and the allowed values.
  *
  * <p>All methods throw {@link IllegalArgumentException} with a message of one sentence, such as
  * {@code batch is 0, but must be from 1 to 256}.
@@ -17,7 +17,7 @@ public final class Checks {
     /**
      * Checks that a whole number lies in a closed range.
      *
-     * @param name of the argument, the subject of the message
+     * @param name name of the argument, the subject of the message
      * @return the value
      */
     public static int range(String name, int value, int min, int max) {
@@ -28,7 +28,7 @@ public final class Checks {
     /**
      * Checks that a whole number lies in a closed range.
      *
-     * @param name of the argument, the subject of the message
+     * @param name name of the argument, the subject of the message
      * @return the value
      */
     public static long range(String name, long value, long min, long max) {
@@ -40,9 +40,9 @@ public final class Checks {
     }
 
     /**
-     * Checks that a number lies in a closed range; NaN lies in none.
+     * Checks that a number lies in a closed range; NaN is always rejected.
      *
-     * @param name of the argument, the subject of the message
+     * @param name name of the argument, the subject of the message
      * @return the value
      */
     public static double range(String name, double value, double min, double max) {
@@ -57,7 +57,7 @@ public final class Checks {
     /**
      * Checks that a whole number is not below a bound.
      *
-     * @param name of the argument, the subject of the message
+     * @param name name of the argument, the subject of the message
      * @return the value
      */
     public static int atLeast(String name, int value, int min) {
@@ -68,7 +68,7 @@ public final class Checks {
         return value;
     }
 
-    /** Returns a value that a file may have left out. */
+    /** Checks that a value is not null, such as one missing from a file. */
     public static <T> T present(String name, @Nullable T value) {
         if (value == null) {
             throw new IllegalArgumentException(name + " is missing");
@@ -76,7 +76,10 @@ public final class Checks {
         return value;
     }
 
-    /** Returns an immutable copy of a list that a file may have left out or filled with nulls. */
+    /**
+     * Returns an immutable copy of a list; neither the list, such as one missing from a file, nor
+     * an entry may be null.
+     */
     public static <T> List<T> copy(String name, @Nullable List<T> values) {
         List<T> present = present(name, values);
         if (present.stream().anyMatch(Objects::isNull)) {
@@ -85,7 +88,7 @@ public final class Checks {
         return List.copyOf(present);
     }
 
-    /** Whole numbers without a fraction. */
+    /** Formats whole numbers without a fraction. */
     private static String text(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)

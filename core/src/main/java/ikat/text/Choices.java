@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The words that stand for the constants of an enum: their names in lower case. */
+/** Words for the constants of an enum: their names in lower case. */
 public final class Choices {
 
     private Choices() {}
 
-    /** The constant of a word, whatever its case. */
+    /** Finds the constant for a word, ignoring case. */
     public static <T> Optional<T> find(Class<T> type, String word) {
         for (T constant : type.getEnumConstants()) {
             if (constant.toString().equalsIgnoreCase(word.trim())) {
@@ -20,7 +20,7 @@ public final class Choices {
         return Optional.empty();
     }
 
-    /** All words, as part of a sentence: {@code live, standard or full}. */
+    /** All words, formatted for a sentence: {@code live, standard or full}. */
     public static String words(Class<?> type) {
         List<String> words = new ArrayList<>();
         for (Object constant : type.getEnumConstants()) {

@@ -3,14 +3,15 @@ package ikat.text;
 import java.util.Locale;
 
 /**
- * A labelled value of a description; the reader decides on columns, cells or JSON.
+ * A labelled value of a description; the caller decides how to lay it out, such as in columns,
+ * table cells or JSON.
  *
- * @param label one or two words; empty if the value continues the fact before it
- * @param value with its unit, to be shown as it is
+ * @param label one or two words; empty if the value continues the previous fact
+ * @param value text to show, with its unit
  */
 public record Fact(String label, String value) {
 
-    /** A fact whose value is formatted as by {@link String#format}, in no language. */
+    /** Creates a fact whose value is formatted by {@link String#format} in the root locale. */
     public static Fact of(String label, String format, Object... values) {
         return new Fact(label, String.format(Locale.ROOT, format, values));
     }

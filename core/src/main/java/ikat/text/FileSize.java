@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Sizes of files as people read them. */
+/** Human-readable file sizes. */
 public final class FileSize {
 
     private FileSize() {}
@@ -15,7 +15,7 @@ public final class FileSize {
         return text(Files.size(file));
     }
 
-    /** A number of bytes, in units of 1000. */
+    /** Formats a number of bytes in decimal units (powers of 1000). */
     public static String text(long bytes) {
         if (bytes < 1000) {
             return bytes + " bytes";

@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody meant by a misspelt name. */
+/** Suggestions for misspelt names. */
 public final class Suggestion {
 
     private Suggestion() {}
 
     /**
-     * The closest of the names, if one is close: at most two letters off, or a third of the word.
+     * The closest name by edit distance, if within two edits or a third of the word's length,
+     * whichever is more.
      */
     public static Optional<String> of(String misspelt, Collection<String> names) {
         String lower = misspelt.toLowerCase(Locale.ROOT);
@@ -23,7 +24,7 @@ public final class Suggestion {
                                 name -> distance(lower, name.toLowerCase(Locale.ROOT))));
     }
 
-    /** Letters to change, add or drop (Levenshtein 1966). */
+    /** Edit distance (Levenshtein 1966). */
     static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Spans of time as people write them: {@code 90s}, {@code 5m}, {@code 1h30m}. */
+/** Durations in short notation: {@code 90s}, {@code 5m}, {@code 1h30m}. */
 public final class TimeText {
 
-    /** What a time must be, in words. */
+    /** Description of the allowed times, for messages. */
     public static final String ALLOWED = "a time from 1s to 2400h, such as 90s, 5m or 1h30m";
 
     private static final String NUMBER = "(\\d{1,9}(?:\\.\\d{1,3})?)";
@@ -20,10 +20,10 @@ public final class TimeText {
     private TimeText() {}
 
     /**
-     * Reads a time of 1 s to 100 days, in the short form or as ISO 8601 ({@code PT5M}).
+     * Parses a time of 1 s to 100 days, in the short form or as ISO 8601 ({@code PT5M}).
      *
-     * @param name of the setting, for the message
-     * @throws IllegalArgumentException if it is no time, or out of range
+     * @param name name of the setting, for the message
+     * @throws IllegalArgumentException if the text is not a time or is out of range
      */
     public static Duration parse(String name, String text) {
         Duration time = read(text);
@@ -33,7 +33,9 @@ public final class TimeText {
         return time;
     }
 
-    /** Reads a time of any length, in the short form or as ISO 8601; zero if it is none. */
+    /**
+     * Parses a time of any length, in the short form or as ISO 8601; returns zero if it is invalid.
+     */
     public static Duration read(String text) {
         String trimmed = text.trim().toLowerCase(Locale.ROOT);
         return trimmed.startsWith("p") ? iso(trimmed) : brief(trimmed);
@@ -62,7 +64,7 @@ public final class TimeText {
     }
 
     /**
-     * Writes a time with its two greatest units, such as {@code 1h30m}, {@code 4m21s}, {@code
+     * Formats a time with its two largest units, such as {@code 1h30m}, {@code 4m21s}, {@code
      * 9.4s}.
      */
     public static String format(Duration time) {

@@ -1,4 +1,4 @@
-/** Words for people: times, sizes, choices, and suggestions for misspelt names. */
+/** Human-readable text: times, sizes, choices, and suggestions for misspelt names. */
 @NullMarked
 package ikat.text;
 
