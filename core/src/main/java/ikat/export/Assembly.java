@@ -6,45 +6,45 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * A picture in the making, piece by piece in an order that depends on nothing but the picture: so
- * it can be left at any piece and gone on with later.
+ * Writes a picture piece by piece. The order of the pieces depends only on the picture, so writing
+ * can be interrupted after any piece and resumed later.
  */
 interface Assembly extends Closeable {
 
-    /** Told of each piece that is written. */
+    /** Notified of each piece written. */
     @FunctionalInterface
     interface Listener {
 
         /**
-         * @param pixels of full size that are done, those of an earlier try included
+         * @param pixels of full size that are done, including those of earlier attempts
          */
         void written(long pixels) throws IOException;
     }
 
-    /** Begins anew; what an earlier try left is deleted. */
+    /** Starts from scratch, deleting the output of any earlier attempt. */
     void begin() throws IOException;
 
     /**
-     * Takes up what {@link #save} kept, instead of {@link #begin}.
+     * Restores the state written by {@link #save}; called instead of {@link #begin}.
      *
      * @return pixels of full size that are done
-     * @throws IOException if what was written is not there any more
+     * @throws IOException if the earlier output no longer exists
      */
     long restore(DataInputStream saved) throws IOException;
 
     /**
-     * Makes all pieces that are missing, on several threads, and writes them on this one.
+     * Makes all missing pieces on several threads and writes them on the calling thread.
      *
      * @throws IOException if they cannot be written
      */
     void make(Listener listener) throws IOException;
 
-    /** Keeps how far it is, after making sure that what is written lasts; between two pieces. */
+    /** Saves the progress, after forcing the output to disk. Called between two pieces. */
     void save(DataOutputStream state) throws IOException;
 
-    /** Gives the finished picture its place. */
+    /** Moves the finished picture to its target. */
     void finish() throws IOException;
 
-    /** Deletes what has been written. */
+    /** Deletes the output written so far. */
     void discard() throws IOException;
 }

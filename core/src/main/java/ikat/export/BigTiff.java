@@ -13,9 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A BigTIFF: tiles in the order in which they come, then a directory for each level, the largest
- * first, the others marked as its smaller versions. So viewers and GIS programs find what they call
- * a pyramid or overviews (TIFF 6.0, section 15; BigTIFF design, Aware Systems 2007).
+ * Writer of tiled, multi-resolution BigTIFF files: tiles in order of arrival, then one directory
+ * per level, the largest first, the others marked as reduced-resolution versions. Viewers and GIS
+ * programs recognise this as a pyramid or as overviews (TIFF 6.0, section 15; BigTIFF design, Aware
+ * Systems 2007).
  */
 final class BigTiff implements TileStore {
 
@@ -75,7 +76,7 @@ final class BigTiff implements TileStore {
         sizes.get(place.level())[index] = packed.length;
         part.append(packed);
         if (part.length() % 2 == 1) {
-            part.append(new byte[1]); // what a directory points to begins at an even byte
+            part.append(new byte[1]); // TIFF offsets are even
         }
     }
 
@@ -117,7 +118,7 @@ final class BigTiff implements TileStore {
         part.finish();
     }
 
-    /** Appends the directory of a level and returns where it begins. */
+    /** Appends the directory of a level and returns its offset. */
     private long appendDirectory(int level, long next) throws IOException {
         List<Entry> entries = entries(level);
         List<Long> places = new ArrayList<>();
@@ -156,11 +157,11 @@ final class BigTiff implements TileStore {
                 entry(257, LONG, levels.height(level)),
                 entry(258, SHORT, bits),
                 entry(259, SHORT, ADOBE_DEFLATE),
-                entry(262, SHORT, channels == 1 ? 1 : 2), // black is zero, or red, green, blue
+                entry(262, SHORT, channels == 1 ? 1 : 2), // BlackIsZero or RGB
                 entry(277, SHORT, channels),
-                entry(284, SHORT, 1), // a pixel's channels side by side
+                entry(284, SHORT, 1), // interleaved channels
                 entry(305, TEXT, text("Ikat")),
-                entry(317, SHORT, 2), // differences along a row
+                entry(317, SHORT, 2), // horizontal differencing
                 entry(322, SHORT, levels.tile()),
                 entry(323, SHORT, levels.tile()),
                 entry(324, LONG8, offsets.get(level)),

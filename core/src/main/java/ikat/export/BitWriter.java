@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Bits one after the other, the lowest of a byte first, as deflate has them (RFC 1951, 3.1.1). */
+/** Bit stream that fills each byte from its lowest bit, as in deflate (RFC 1951, section 3.1.1). */
 final class BitWriter {
 
     private static final VarHandle LONGS =
@@ -17,7 +17,7 @@ final class BitWriter {
     private int count;
 
     /**
-     * @param most bytes that will be written at most
+     * @param most upper bound on the bytes written
      */
     BitWriter(int most) {
         bytes = new byte[Math.addExact(most, Long.BYTES)];
@@ -39,8 +39,7 @@ final class BitWriter {
         int full = count;
         int to = at;
         int i = 0;
-        // Less than a byte is held, and three codes of 15 bits fit beside it without a look at
-        // each.
+        // At most 7 bits are held, so three codes of up to 15 bits fit without a check after each.
         for (; i + 3 <= data.length; i += 3) {
             int first = codes[data[i] & 0xff];
             bits |= (long) (first >>> 16) << full;
@@ -74,7 +73,7 @@ final class BitWriter {
         count -= whole * Byte.SIZE;
     }
 
-    /** Fills the last byte with zeros. */
+    /** Pads the last byte with zeros. */
     void align() {
         write(0, (Byte.SIZE - count % Byte.SIZE) % Byte.SIZE);
         spill();

@@ -18,8 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A Deep Zoom image (Microsoft 2008): {@code NAME.dzi} beside a folder {@code NAME_files} with a
- * folder for each level, 0 being a single pixel. As it is, or as one zip file.
+ * Writer of Deep Zoom images (Microsoft 2008): {@code NAME.dzi} beside a folder {@code NAME_files}
+ * with one folder per level, level 0 being a single pixel. Written as files or as one zip archive.
  */
 final class DeepZoom {
 
@@ -31,9 +31,9 @@ final class DeepZoom {
     private final Path folder;
 
     /**
-     * @param target a file that ends in .dzi, or in .zip for a single one
+     * @param target a file that ends in .dzi, or in .zip for an archive
      * @param levels down to a single pixel
-     * @param ending of the tiles' names: png or jpg
+     * @param ending extension of the tiles: png or jpg
      */
     DeepZoom(Path target, Levels levels, String ending) {
         this.target = target;
@@ -50,9 +50,9 @@ final class DeepZoom {
     }
 
     /**
-     * Where the tiles go.
+     * Opens the store of the tiles.
      *
-     * @throws IOException if there are tiles of that name already
+     * @throws IOException if the folder of tiles already exists
      */
     TileStore store() throws IOException {
         Path tiles = tiles();
@@ -89,7 +89,7 @@ final class DeepZoom {
         AtomicFile.write(target, file -> Files.writeString(file, description()));
     }
 
-    /** Tiles are packed already: the zip file only stores them. */
+    /** Writes the archive; its entries are stored, as tiles are already compressed. */
     private void pack(Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20);
                 ZipOutputStream zipped = new ZipOutputStream(out)) {

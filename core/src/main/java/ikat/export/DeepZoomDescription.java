@@ -1,12 +1,12 @@
 package ikat.export;
 
 /**
- * What a viewer of a Deep Zoom image (Microsoft 2008) reads first.
+ * Descriptor ({@code .dzi}) of a Deep Zoom image (Microsoft 2008).
  *
  * @param width of the picture in pixels
  * @param height of the picture in pixels
  * @param tile side of a tile in pixels
- * @param ending of the tiles' names: png or jpg
+ * @param ending extension of the tiles: png or jpg
  */
 public record DeepZoomDescription(int width, int height, int tile, String ending) {
 
@@ -18,7 +18,7 @@ public record DeepZoomDescription(int width, int height, int tile, String ending
             </Image>
             """;
 
-    /** The contents of the file that ends in {@code .dzi}. */
+    /** The contents of the {@code .dzi} file. */
     public String xml() {
         return XML.formatted(ending, tile, width, height);
     }

@@ -15,17 +15,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a window of a plane to a file of any size, in little memory and with all threads: PNG
  * ({@code .png}), tiled BigTIFF with smaller versions ({@code .btf}, and {@code .tif} above 4 GB),
- * Deep Zoom ({@code .dzi}, or {@code .zip} for one file), or tiles with numbers ({@code
+ * Deep Zoom ({@code .dzi}, or {@code .zip} for one file), or numbered tiles ({@code
  * tile-{y}-{x}.png}, {@code {z}/{x}/{y}.jpg}).
  *
- * <p>The file appears when it is complete. A large one that was interrupted, in whatever way,
- * leaves behind what is needed to go on: the same export then begins where the last one was, but
- * for a few seconds, and ends in the same bytes. Neither the number of threads nor interruptions
- * change them.
+ * <p>The file appears when it is complete. If the export of a large file is interrupted, in
+ * whatever way, enough is left on disk for the same export to resume with at most a few seconds of
+ * work lost. The bytes of the result depend neither on the number of threads nor on interruptions.
  */
 public final class Export {
 
-    /** From here on an interrupted export can be gone on with. */
+    /** Size in pixels from which an interrupted export can be resumed. */
     public static final long RESUMABLE_PIXELS = 64L << 20;
 
     private static final long SAVE_NANOS = 5_000_000_000L;
@@ -40,10 +39,10 @@ public final class Export {
     private final LongSupplier nanoTime;
 
     /**
-     * An export that has not begun.
+     * Creates an export; {@link #write} runs it.
      *
      * @param plane safe for many threads
-     * @param threads that render and pack, at least 1
+     * @param threads number of threads that render and pack, at least 1
      */
     public Export(
             PixelSource plane, PixelRegion window, Path target, TileChoice tiles, int threads) {
@@ -67,17 +66,19 @@ public final class Export {
         this.nanoTime = nanoTime;
     }
 
-    /** Whether a file of that name and size is written piece by piece. */
+    /** Whether a file of this name and size can be written piece by piece. */
     public static boolean takes(Path target, PixelRegion window, int channels) {
         return ExportFormat.of(target, window, channels).isPresent();
     }
 
-    /** Whether an interrupted export of that size can be gone on with. */
+    /** Whether an interrupted export of this size can be resumed. */
     public static boolean resumable(PixelRegion window) {
         return (long) window.width() * window.height() >= RESUMABLE_PIXELS;
     }
 
-    /** Deletes what is kept of an interrupted export, so that the next one begins anew. */
+    /**
+     * Deletes the resume state of an interrupted export, so that the next one starts from scratch.
+     */
     public void forget() throws IOException {
         Files.deleteIfExists(Places.resume(target));
     }
@@ -85,10 +86,11 @@ public final class Export {
     /**
      * Writes the picture.
      *
-     * @param identity of everything that its pixels depend on; only with the same one is an
-     *     interrupted export gone on with, or null to keep nothing of an interrupted one
-     * @throws IOException one sentence, if the folder is missing, the disk too small or full
-     * @throws IllegalArgumentException if no such file is written piece by piece
+     * @param identity identifies everything that the pixels depend on: an interrupted export is
+     *     resumed only if this is the same; null keeps nothing of an interrupted export
+     * @throws IOException with a one-sentence message, if the folder is missing or the disk is too
+     *     small or full
+     * @throws IllegalArgumentException if this kind of file is not written piece by piece
      */
     public void write(@Nullable String identity, ExportListener listener) throws IOException {
         ExportFormat format =
@@ -150,7 +152,7 @@ public final class Export {
                 });
     }
 
-    /** What the whole picture takes, by a sample from its middle. */
+    /** Estimated bytes of the packed picture, from a sample of its middle. */
     private double packedBytes() {
         int width = Math.min(SAMPLE_PIXELS, window.width());
         int height = Math.min(SAMPLE_PIXELS, window.height());

@@ -8,21 +8,24 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of files that are written piece by piece, told from the name. */
+/** File formats that are written piece by piece, recognised by the file name. */
 enum ExportFormat {
     PNG(1),
     BIG_TIFF(4 / 3.0),
     DEEP_ZOOM(4 / 3.0),
-    DEEP_ZOOM_ZIP(8 / 3.0), // as tiles, then once more in the file
+    DEEP_ZOOM_ZIP(8 / 3.0), // the tiles, then the archive
     TILES(4 / 3.0);
 
-    /** A classic TIFF has offsets of 32 bits; some are left for what will not compress. */
+    /**
+     * Largest raw size for a classic TIFF, whose offsets have 32 bits; the margin is for data that
+     * does not compress.
+     */
     private static final long CLASSIC_TIFF_BYTES = (1L << 32) - (64L << 20);
 
     private final double sizes;
 
     /**
-     * @param sizes what is written, in sizes of the picture
+     * @param sizes bytes written, as a multiple of the packed picture
      */
     ExportFormat(double sizes) {
         this.sizes = sizes;
@@ -32,7 +35,7 @@ enum ExportFormat {
         return sizes;
     }
 
-    /** The kind of a file, if it is one of these. */
+    /** The format of a file, or empty if it is not written piece by piece. */
     static Optional<ExportFormat> of(Path target, PixelRegion window, int channels) {
         String name = target.toString().toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
@@ -52,14 +55,14 @@ enum ExportFormat {
         };
     }
 
-    /** What writes a file of this kind. */
+    /** Opens the writer of a file of this format. */
     Assembly assembly(
             PixelSource plane, PixelRegion window, Path target, TileChoice tiles, Workers workers)
             throws IOException {
         return switch (this) {
             case PNG -> new StreamedPng(plane, window, target, workers);
             case BIG_TIFF -> {
-                int side = (tiles.side() + 15) / 16 * 16; // as the format demands
+                int side = (tiles.side() + 15) / 16 * 16; // TIFF 6.0, section 15
                 Levels levels = Levels.downTo(window, side, side);
                 TileStore store = new BigTiff(levels, plane.channels(), target);
                 TileFormat format = tile -> TileFormat.tiff(tile, side);

@@ -1,9 +1,12 @@
 package ikat.export;
 
-/** Told how far a picture is; what it throws ends the writing. Called on the writing thread. */
+/**
+ * Receives the progress of an export, on the writing thread. An exception it throws ends the
+ * export.
+ */
 public interface ExportListener {
 
-    /** Hears nothing. */
+    /** A listener that does nothing. */
     ExportListener SILENT =
             new ExportListener() {
                 @Override
@@ -14,16 +17,16 @@ public interface ExportListener {
             };
 
     /**
-     * An earlier try of the same picture is gone on with.
+     * Called when an earlier export of the same picture is resumed.
      *
-     * @param pixels that are done already
+     * @param pixels already done
      */
     void resumed(long pixels);
 
     /**
-     * Called after each piece.
+     * Called after each piece is written.
      *
-     * @param pixels that are done, those of an earlier try included
+     * @param pixels done, including those of earlier attempts
      */
     void written(long pixels);
 }

@@ -3,7 +3,7 @@ package ikat.export;
 import java.util.Arrays;
 import java.util.PriorityQueue;
 
-/** Lengths of a prefix code for bytes that come up more or less often (Huffman 1952). */
+/** Code lengths of a length-limited prefix code for symbols of given frequencies (Huffman 1952). */
 final class HuffmanLengths {
 
     private record Node(long count, int order, int left, int right) implements Comparable<Node> {
@@ -18,10 +18,10 @@ final class HuffmanLengths {
     private HuffmanLengths() {}
 
     /**
-     * The lengths of the codes in bits, 0 where a symbol never comes up.
+     * The lengths of the codes in bits, 0 for symbols that do not occur.
      *
-     * @param counts how often each symbol comes up, at least two of them at all
-     * @param longest that is allowed; counts are evened out until all codes are that short
+     * @param counts how often each symbol occurs; at least two symbols must occur
+     * @param longest the longest code allowed; counts are flattened until no code is longer
      */
     static int[] of(int[] counts, int longest) {
         int[] flattened = counts.clone();

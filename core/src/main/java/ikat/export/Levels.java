@@ -3,8 +3,8 @@ package ikat.export;
 import ikat.image.PixelRegion;
 
 /**
- * A picture at full size and at half, a quarter and so on of it, each cut into square tiles. Level
- * 0 is the full size; each next one is half as large, odd sides rounded up.
+ * Geometry of an image pyramid whose levels are cut into square tiles. Level 0 is the picture at
+ * full size; each further level is half as large, odd sides rounded up.
  *
  * @param window the picture
  * @param tile side of a tile in pixels, even
@@ -12,7 +12,7 @@ import ikat.image.PixelRegion;
  */
 record Levels(PixelRegion window, int tile, int count) {
 
-    /** A place of a tile, its columns and rows counted from 0. */
+    /** The position of a tile, with columns and rows counted from 0. */
     record Place(int level, int column, int row) {}
 
     Levels {
@@ -22,7 +22,7 @@ record Levels(PixelRegion window, int tile, int count) {
         }
     }
 
-    /** Levels down to one of at most so many pixels a side. */
+    /** Levels down to the first whose longer side is at most {@code side} pixels. */
     static Levels downTo(PixelRegion window, int tile, int side) {
         int count = 1;
         while (shrunk(Math.max(window.width(), window.height()), count - 1) > side) {
@@ -68,7 +68,7 @@ record Levels(PixelRegion window, int tile, int count) {
                 tileHeight(place));
     }
 
-    /** How many tiles there are. */
+    /** Number of tiles of all levels. */
     long tiles() {
         long sum = 0;
         for (int level = 0; level < count; level++) {
@@ -77,7 +77,7 @@ record Levels(PixelRegion window, int tile, int count) {
         return sum;
     }
 
-    /** How many tiles of a level and those above it lie under a tile, itself included. */
+    /** Number of tiles in the subtree of a tile, itself included, down to level {@code lowest}. */
     long tilesUnder(Place place, int lowest) {
         long sum = 0;
         for (int level = place.level; level >= lowest; level--) {

@@ -3,18 +3,19 @@ package ikat.export;
 import java.util.Arrays;
 
 /**
- * Packs bytes that no dictionary helps with, such as a texture's grain, in the deflate format (RFC
- * 1951): one block whose codes are as long as each byte is rare. Four times as fast as zlib, which
- * has a strategy for the same (measured, docs/performance.md). Any inflater reads it.
+ * Deflate encoder (RFC 1951) that emits literals only, for data in which a dictionary finds no
+ * matches, such as the grain of a texture. It writes one block with a dynamic Huffman code and is
+ * four times as fast as zlib's Huffman-only strategy (measured, docs/performance.md). Any inflater
+ * can read its output.
  */
 final class LiteralDeflate {
 
-    private static final int SYMBOLS = 257; // bytes and the end of a block
+    private static final int SYMBOLS = 257; // 256 literals and the end of block
     private static final int END = 256;
     private static final int LONGEST = 15;
     private static final int DYNAMIC = 2;
 
-    /** Symbols of the code for lengths: a length itself, or a run of zeros. */
+    /** Symbols of the code for code lengths: a length, or a run of zeros. */
     private static final int LENGTH_SYMBOLS = 19;
 
     private static final int LONGEST_LENGTH_CODE = 7;
@@ -27,9 +28,9 @@ final class LiteralDeflate {
     private LiteralDeflate() {}
 
     /**
-     * Packs bytes to a whole number of bytes, so that more may follow.
+     * Packs data into whole bytes, so that further blocks can be appended.
      *
-     * @param last whether the stream ends here
+     * @param last whether this is the last block of the stream
      */
     static byte[] pack(byte[] data, boolean last) {
         int[] counts = new int[SYMBOLS];
@@ -38,10 +39,10 @@ final class LiteralDeflate {
         }
         counts[END]++;
         if (data.length == 0 || counts[data[0] & 0xff] == data.length) {
-            counts[data.length == 0 ? 0 : data[0] & 0xff ^ 1]++; // a code needs two symbols more
+            counts[data.length == 0 ? 0 : data[0] & 0xff ^ 1]++; // a code needs two symbols
         }
         int[] lengths = HuffmanLengths.of(counts, LONGEST);
-        // No byte takes more than fifteen bits; the tables take less than the rest.
+        // A byte takes at most 15 bits; the tables fit into the rest.
         BitWriter bits = new BitWriter(Math.addExact(data.length, data.length) + 1024);
         bits.write(last ? 1 : 0, 1);
         bits.write(DYNAMIC, 2);
@@ -50,7 +51,7 @@ final class LiteralDeflate {
         bits.writeCodes(data, codes);
         bits.write(codes[END] >>> 16, codes[END] & 0xffff);
         if (!last) {
-            // An empty stored block ends at a whole byte.
+            // An empty stored block ends on a byte boundary.
             bits.write(0, 3);
             bits.align();
             bits.write(0xffff_0000, 32);
@@ -59,9 +60,9 @@ final class LiteralDeflate {
         return bits.toBytes();
     }
 
-    /** The lengths of all codes, themselves packed (RFC 1951, section 3.2.7). */
+    /** Writes the lengths of all codes in compressed form (RFC 1951, section 3.2.7). */
     private static void writeTables(BitWriter bits, int[] lengths) {
-        int[] all = Arrays.copyOf(lengths, SYMBOLS + 1); // and one distance, which is never used
+        int[] all = Arrays.copyOf(lengths, SYMBOLS + 1); // and one unused distance
         all[SYMBOLS] = 1;
         int[] runs = zeroRuns(all);
         int[] counts = new int[LENGTH_SYMBOLS];
@@ -87,7 +88,10 @@ final class LiteralDeflate {
         }
     }
 
-    /** Lengths, and runs of three zeros or more with their number in the upper bits. */
+    /**
+     * Lengths, with runs of three or more zeros replaced by a symbol whose run length is in the
+     * upper bits.
+     */
     private static int[] zeroRuns(int[] lengths) {
         int[] runs = new int[lengths.length];
         int count = 0;
@@ -108,8 +112,8 @@ final class LiteralDeflate {
     }
 
     /**
-     * The canonical code (RFC 1951, section 3.2.2), its bits turned round as they are written: code
-     * in the upper 16 bits, length in the lower.
+     * The canonical Huffman code (RFC 1951, section 3.2.2), bit-reversed for writing: the code in
+     * the upper 16 bits, its length in the lower.
      */
     private static int[] codes(int[] lengths) {
         int[] next = new int[LONGEST + 2];

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Tiles with names that a pattern makes: {@code {x}} is the column and {@code {y}} the row, counted
- * from 0 at the left upper corner. With {@code {z}} there are smaller and smaller levels too: level
- * 0 is the whole picture in one tile, the last one is full size, as maps have it.
+ * Pattern for the file names of tiles: {@code {x}} is the column and {@code {y}} the row, counted
+ * from 0 at the upper left corner. With {@code {z}} all levels are written, numbered as in web
+ * maps: level 0 is the whole picture in one tile, the last level is full size.
  */
 record NumberedTiles(String pattern) {
 

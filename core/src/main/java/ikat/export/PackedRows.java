@@ -4,34 +4,33 @@ import ikat.image.Pixels;
 import java.util.zip.Adler32;
 
 /**
- * Rows of a PNG, filtered and packed on their own, so that many can be packed at a time: one after
- * the other they are one deflate stream (RFC 1951), as each ends at a whole byte.
+ * Rows of a PNG, filtered and compressed independently of other rows, so that threads can pack in
+ * parallel. Each ends on a byte boundary; concatenated they are one deflate stream (RFC 1951).
  *
  * @param bytes of the deflate stream
- * @param adler checksum of what was packed (RFC 1950)
- * @param length of what was packed
+ * @param adler Adler-32 of the filtered rows (RFC 1950)
+ * @param length of the filtered rows in bytes
  */
 record PackedRows(byte[] bytes, int adler, long length) {
 
-    /** What a zlib stream of such rows begins with. */
+    /** The header of a zlib stream of such rows. */
     static final byte[] ZLIB_HEADER = {0x78, 0x01};
 
     private static final byte SUB = 1;
     private static final byte AVERAGE = 3;
 
     /**
-     * Packs rows. Each value is stored as its difference from the mean of the one to its left and
-     * the one above: on grain that packs better than any other filter but Paeth's, and much faster
-     * (measured, docs/performance.md).
+     * Packs rows with the Average filter, the first with Sub. On grain, Average compresses better
+     * than every other filter except Paeth and is much faster (measured, docs/performance.md).
      *
-     * @param first of the rows
+     * @param first index of the first row
      * @param rows at least 1
-     * @param last whether the stream ends here
+     * @param last whether these are the last rows of the stream
      */
     static PackedRows of(Pixels picture, int first, int rows, boolean last) {
         int stride = picture.stride();
         byte[] filtered = new byte[Math.multiplyExact(stride + 1, rows)];
-        filtered[0] = SUB; // what is above belongs to other rows
+        filtered[0] = SUB; // the row above may be packed elsewhere
         difference(picture, first, filtered, 1);
         for (int y = 1; y < rows; y++) {
             int out = y * (stride + 1);
@@ -44,7 +43,7 @@ record PackedRows(byte[] bytes, int adler, long length) {
                 LiteralDeflate.pack(filtered, last), (int) adler.getValue(), filtered.length);
     }
 
-    /** Differences from the pixel to the left, of one row. */
+    /** Writes the differences of one row from the pixel to the left. */
     static void difference(Pixels picture, int row, byte[] to, int out) {
         byte[] pixels = picture.bytes();
         int channels = picture.channels();
@@ -72,15 +71,15 @@ record PackedRows(byte[] bytes, int adler, long length) {
     }
 
     /**
-     * The checksum of two parts one after the other (RFC 1950, section 8.2): each byte of the first
-     * counts once more for each byte of the second.
+     * The Adler-32 checksum of two concatenated parts (RFC 1950, section 8.2): each byte of the
+     * second part adds the first part's sum to the upper half once more.
      */
     static int combined(int first, int second, long secondLength) {
         long base = 65521;
         long length = secondLength % base;
         long low1 = first & 0xffff;
         long low = (low1 + (second & 0xffff) + base - 1) % base;
-        // The second part was summed up from 1, as if nothing came before it.
+        // The sum of the second part started from 1.
         long high = ((first >>> 16) + (second >>> 16) + length * (low1 + base - 1)) % base;
         return (int) (high << 16 | low);
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A file in the making, beside its place, that grows at its end. */
+/** Append-only temporary file beside its target. */
 final class Part implements Closeable {
 
     private final Path file;
@@ -25,7 +25,7 @@ final class Part implements Closeable {
     }
 
     /**
-     * Opens the file with what an earlier try left in it.
+     * Opens the file, keeping what an earlier attempt wrote.
      *
      * @throws IOException if another process is writing it
      */
@@ -43,9 +43,9 @@ final class Part implements Closeable {
     }
 
     /**
-     * Keeps so many bytes; the next ones follow.
+     * Truncates the file to a number of bytes and appends from there.
      *
-     * @throws IOException if there are fewer
+     * @throws IOException if the file is shorter
      */
     void cutTo(long bytes) throws IOException {
         if (channel.size() < bytes) {
@@ -68,7 +68,7 @@ final class Part implements Closeable {
         length += bytes.length;
     }
 
-    /** Writes over what is there; the end stays where it is. */
+    /** Overwrites existing bytes; the append position does not change. */
     void overwrite(long at, byte[] bytes) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         while (buffer.hasRemaining()) {
@@ -76,12 +76,12 @@ final class Part implements Closeable {
         }
     }
 
-    /** Makes what is written last. */
+    /** Forces what has been written to disk. */
     void force() throws IOException {
         channel.force(false);
     }
 
-    /** Gives the file its name. */
+    /** Moves the file to its target. */
     void finish() throws IOException {
         channel.force(true);
         channel.close();

@@ -6,12 +6,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where an export and what belongs to it lie. */
+/** Locations of an export and of its resume file. */
 final class Places {
 
     private Places() {}
 
-    /** The nearest folder of a file that there is. */
+    /** The nearest existing folder above a file. */
     static Path folder(Path target) {
         Path folder = fixed(target).toAbsolutePath().getParent();
         while (folder != null && !Files.isDirectory(folder)) {
@@ -20,21 +20,21 @@ final class Places {
         return folder == null ? Path.of("").toAbsolutePath() : folder;
     }
 
-    /** The file in which an interrupted export keeps how far it is. */
+    /** The file that holds the progress of an interrupted export. */
     static Path resume(Path target) {
         return NumberedTiles.matches(target.toString())
                 ? fixed(target).resolveSibling("ikat.resume")
                 : target.resolveSibling(target.getFileName() + ".resume");
     }
 
-    /** A name in the last folder that does not depend on the tile. */
+    /** A path in the deepest folder that does not depend on the tile. */
     private static Path fixed(Path target) {
         String name = target.toString();
         int brace = name.indexOf('{');
         return brace < 0 ? target : Path.of(name.substring(0, brace) + "_");
     }
 
-    /** Refuses what cannot be written before anything is rendered. */
+    /** Checks, before anything is rendered, that the target can be written. */
     static void check(Path target) throws IOException {
         if (!NumberedTiles.matches(target.toString())) {
             AtomicFile.requireWritable(target.toAbsolutePath());

@@ -8,13 +8,13 @@ import java.util.zip.CRC32;
 final class PngChunks {
 
     private static final long SIGNATURE = 0x8950_4E47_0D0A_1A0AL;
-    private static final int AROUND = 12; // bytes of a chunk beside its data
+    private static final int AROUND = 12; // length, type and CRC, in bytes
     private static final int GREY = 0;
     private static final int COLOUR = 2;
 
     private PngChunks() {}
 
-    /** What a file begins with. */
+    /** The signature and the IHDR chunk. */
     static byte[] beginning(int width, int height, int channels) {
         ByteBuffer header = ByteBuffer.allocate(13);
         header.putInt(width).putInt(height).put((byte) 8);
@@ -23,12 +23,12 @@ final class PngChunks {
         return ByteBuffer.allocate(8 + chunk.length).putLong(SIGNATURE).put(chunk).array();
     }
 
-    /** A part of the packed pixels. */
+    /** An IDAT chunk. */
     static byte[] data(byte[] packed) {
         return chunk("IDAT", packed);
     }
 
-    /** What a file ends with. */
+    /** The IEND chunk. */
     static byte[] end() {
         return chunk("IEND", new byte[0]);
     }

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What an interrupted writing leaves beside its picture so that it can be gone on with: how far it
- * was, and of which picture.
+ * Resume file of an interrupted export, kept beside the picture: its progress and the identity of
+ * the picture.
  */
 final class Resume {
 
@@ -21,8 +21,8 @@ final class Resume {
     private final String identity;
 
     /**
-     * @param file beside the picture
-     * @param identity of everything that the picture's bytes depend on
+     * @param file resume file beside the picture
+     * @param identity identifies everything that the picture's bytes depend on
      */
     Resume(Path file, String identity) {
         this.file = file;
@@ -30,9 +30,9 @@ final class Resume {
     }
 
     /**
-     * Goes on with an earlier try, if there is one of the very same picture.
+     * Restores an earlier export of the same picture, if present.
      *
-     * @return pixels that are done, 0 if there is none or it cannot be read
+     * @return pixels already done, 0 if there is no resume file or it does not match the picture
      */
     long restore(Assembly assembly) throws IOException {
         if (!Files.exists(file)) {

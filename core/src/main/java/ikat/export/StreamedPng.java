@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A PNG of any size, made in bands of rows: tiles of a band are rendered on all threads, then its
- * rows are packed on all threads while the next band is rendered. Two bands exist at a time.
+ * Writer of PNG files of any size, in bands of rows. The tiles of a band are rendered on all
+ * threads, then its rows are packed on all threads while the next band is rendered. At most two
+ * bands are in memory.
  */
 final class StreamedPng implements Assembly {
 
@@ -24,10 +25,10 @@ final class StreamedPng implements Assembly {
     private static final int MOST_ROWS = 640;
     private static final int ROW_STEP = 64;
     private static final long BAND_BYTES = 256L << 20;
-    private static final int PACKED_BYTES = 2 << 20; // of rows that are packed together
+    private static final int PACKED_BYTES = 2 << 20; // raw bytes of rows that are packed together
     private static final int AHEAD = 1;
 
-    /** Rows ready for the file. */
+    /** An IDAT chunk of packed rows, ready to be written. */
     private record Packed(byte[] chunk, int adler, long length) {}
 
     private record Band(Pixels pixels, CompletableFuture<List<Packed>> packed) {}

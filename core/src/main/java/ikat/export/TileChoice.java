@@ -3,14 +3,14 @@ package ikat.export;
 import ikat.image.Pixels;
 
 /**
- * How a picture is cut into files, where it is.
+ * Size and format of tiles, for pictures that are cut into tiles.
  *
  * @param side of a tile in pixels, even, 64 to 4096
- * @param jpeg whether tiles lose a little to be small, where their names do not tell
+ * @param jpeg whether tiles are JPEG rather than PNG, unless their file names decide
  */
 public record TileChoice(int side, boolean jpeg) {
 
-    /** Tiles that lose nothing. */
+    /** Lossless tiles of 512 pixels a side. */
     public static final TileChoice USUAL = new TileChoice(512, false);
 
     public TileChoice {
@@ -20,7 +20,7 @@ public record TileChoice(int side, boolean jpeg) {
         }
     }
 
-    /** The file of a picture in memory, of 1 or 3 channels. */
+    /** Encodes a picture of 1 or 3 channels as the bytes of a file. */
     public byte[] pack(Pixels picture) {
         return format().pack(picture);
     }

@@ -10,10 +10,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Tiles as files of their own. */
+/** Stores each tile as a file. */
 final class TileFolder implements TileStore {
 
-    /** What is left to do once all tiles are there. */
+    /** A final action on the tiles. */
     @FunctionalInterface
     interface Ending {
 
@@ -27,7 +27,7 @@ final class TileFolder implements TileStore {
     private String last = "";
 
     /**
-     * Files that need no more than their names.
+     * Creates a store whose tiles are written to their final names.
      *
      * @param names where each tile goes; folders are created
      */
@@ -37,8 +37,8 @@ final class TileFolder implements TileStore {
 
     /**
      * @param names where each tile goes; folders are created
-     * @param finish gives the tiles their place
-     * @param discard deletes them
+     * @param finish moves the finished tiles to their target
+     * @param discard deletes the tiles
      */
     TileFolder(Function<Place, Path> names, Ending finish, Ending discard) {
         this.names = names;
@@ -62,7 +62,7 @@ final class TileFolder implements TileStore {
         last = file.toString();
     }
 
-    /** The files are the state; the last one tells whether they are still there. */
+    /** The files are the state; the last one is checked when resuming. */
     @Override
     public void save(DataOutputStream state) throws IOException {
         state.writeUTF(last);

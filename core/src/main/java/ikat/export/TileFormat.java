@@ -12,16 +12,16 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** How a tile's pixels become bytes. Safe for use by several threads. */
+/** Encoder of tiles. Thread-safe. */
 interface TileFormat {
 
     /** The quality of JPEG tiles. */
     float JPEG_QUALITY = 0.9f;
 
-    /** Packs a tile. */
+    /** Encodes a tile. */
     byte[] pack(Pixels tile);
 
-    /** A tile as a PNG file. */
+    /** Encodes a tile as a PNG file. */
     static byte[] png(Pixels tile) {
         PackedRows rows = PackedRows.of(tile, 0, tile.height(), true);
         byte[] beginning = PngChunks.beginning(tile.width(), tile.height(), tile.channels());
@@ -34,7 +34,7 @@ interface TileFormat {
                 .array();
     }
 
-    /** A tile as a JPEG file, by the JDK. */
+    /** Encodes a tile as a JPEG file, with the JDK's encoder. */
     static byte[] jpeg(Pixels tile) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
@@ -53,8 +53,8 @@ interface TileFormat {
     }
 
     /**
-     * A tile of a TIFF: always of full size, differences along each row (predictor 2), packed as
-     * zlib (compression 8; Adobe's technical notes of 2002).
+     * Encodes a tile of a TIFF: padded to full size, with horizontal differencing (predictor 2) and
+     * zlib (compression 8; Adobe Photoshop TIFF Technical Notes, 2002).
      *
      * @param side of a tile in pixels
      */

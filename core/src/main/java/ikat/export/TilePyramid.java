@@ -18,37 +18,38 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tiles of a picture and of smaller and smaller versions of it, written in little memory.
+ * Writes the tiles of an image pyramid in little memory.
  *
  * <h2>Design</h2>
  *
- * An image pyramid [1] made level by level reads every level again to make the next. Here the tiles
- * are the nodes of a quadtree instead, and a tile's parent is made as soon as its four children are
- * there: each is halved and copied into its quarter, so that a level is the box-filtered one below
- * it. Nodes are visited in postorder, children from left to right and from top to bottom, which is
- * the order of Morton codes [2] at every level.
+ * Building an image pyramid [1] level by level means reading each level back to make the next. Here
+ * the tiles are the nodes of a quadtree instead, and a parent is made as soon as its four children
+ * exist: each is halved and copied into its quarter, so that each level is the box-filtered level
+ * below it. Nodes are visited in postorder, children from left to right and from top to bottom,
+ * which is the order of Morton codes [2] at every level.
  *
- * <p>A leaf is not one tile but a block of about a thousand pixels a side, rendered at once so that
- * margins cost little, and cut into all of its tiles of the levels up to its own.
+ * <p>A leaf is a block of at most 1024 pixels a side (one tile if tiles are larger), rendered at
+ * once so that margins cost little. It is cut into the tiles of every level up to that on which the
+ * block is one tile.
  *
  * <p>Leaves and parents are made by workers, as futures that depend on those of the children. One
  * thread visits the tree, waits for the oldest future and writes its tiles, so that the store needs
- * no lock and files do not depend on the number of threads.
+ * no lock and the files do not depend on the number of threads.
  *
  * <p>Invariants:
  *
  * <ul>
- *   <li>Tiles reach the store in the order of the visit.
- *   <li>{@code halves} holds the half of each written node whose parent is not written: at most
- *       three for each level, and those of the nodes underway.
- *   <li>At most {@code 4 threads + 4} nodes are begun and not written.
- *   <li>{@code written} nodes and {@code halves} are all the state that an interrupted export needs
- *       besides the store's: a resumed one skips as many nodes, whole subtrees at a time.
+ *   <li>Tiles reach the store in visiting order.
+ *   <li>{@code halves} holds the halved tile of each written node whose parent is not yet written:
+ *       at most three per level, plus those of nodes in progress.
+ *   <li>At most {@code 4 threads + 4} nodes are in progress.
+ *   <li>{@code written}, {@code pixels} and {@code halves} are the whole resume state besides the
+ *       store's: a resumed export skips {@code written} nodes, whole subtrees at a time.
  * </ul>
  *
  * <ol>
  *   <li>Burt, Adelson, The Laplacian pyramid as a compact image code, IEEE Transactions on
- *       Communications 31 (1983); with a box in place of their Gaussian.
+ *       Communications 31 (1983); with a box filter instead of their Gaussian.
  *   <li>Morton, A computer oriented geodetic data base and a new technique in file sequencing, IBM
  *       1966.
  * </ol>
@@ -60,7 +61,7 @@ final class TilePyramid implements Assembly {
     /** A tile ready for the store. */
     private record Packed(Place place, byte[] bytes) {}
 
-    /** What a node becomes: its tiles, and the half that its parent is made of. */
+    /** The result of a node: its tiles, and the halved block from which its parent is made. */
     private record Made(List<Packed> tiles, @Nullable Pixels half) {}
 
     private static final Made NOTHING = new Made(List.of(), null);

@@ -6,24 +6,24 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** Where packed tiles go; used by one thread. */
+/** Destination of packed tiles. Not thread-safe. */
 interface TileStore extends Closeable {
 
-    /** Begins anew; what an earlier try left is deleted. */
+    /** Starts from scratch, deleting the output of any earlier attempt. */
     void begin() throws IOException;
 
-    /** Keeps a tile; a second time takes the place of the first. */
+    /** Stores a tile, replacing any earlier one at the same place. */
     void put(Place place, byte[] packed) throws IOException;
 
-    /** Keeps what is needed to go on, after making sure that the tiles before last. */
+    /** Saves the state needed to resume, after making sure that earlier tiles are on disk. */
     void save(DataOutputStream state) throws IOException;
 
-    /** Takes up what {@link #save} kept. */
+    /** Restores the state written by {@link #save}. */
     void restore(DataInputStream saved) throws IOException;
 
-    /** Gives the finished picture its place. */
+    /** Moves the finished picture to its target. */
     void finish() throws IOException;
 
-    /** Deletes what has been written. */
+    /** Deletes the output written so far. */
     void discard() throws IOException;
 }

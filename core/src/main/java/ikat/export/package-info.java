@@ -1,4 +1,4 @@
-/** Pictures of any size, made and written piece by piece, in little memory, and gone on with. */
+/** Resumable export of pictures of any size, piece by piece and in little memory. */
 @NullMarked
 package ikat.export;
 

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** The engines found on the class path. */
+/** Registry of the engines found on the class path. */
 public final class Engines {
 
     private Engines() {}
 
-    /** All engines that can run here, the fastest first. */
+    /** All engines that can run on this machine, the fastest first. */
     public static List<GeneratorProvider> available() {
         return ServiceLoader.load(GeneratorProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
@@ -25,7 +25,7 @@ public final class Engines {
     }
 
     /**
-     * Opens an engine by its name.
+     * Opens the engine of a given name.
      *
      * @throws IllegalArgumentException if there is no such engine
      */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stage with its batch norm folded into the convolution: with frozen population statistics the
+ * A stage whose batch norm is folded into the convolution. With frozen population statistics the
  * norm is affine, so {@code weight' = weight γ/√(σ² + ε)} and {@code bias' = β - μ γ/√(σ² + ε)}
  * (Ioffe and Szegedy 2015, section 3.1).
  *

@@ -2,13 +2,13 @@ package ikat.render;
 
 import ikat.model.TextureModel;
 
-/** Opens engines of one kind; found through {@link java.util.ServiceLoader}. */
+/** Factory of one kind of engine, discovered by {@link java.util.ServiceLoader}. */
 public interface GeneratorProvider {
 
     /** A short name, such as {@code java} or {@code torch}. */
     String name();
 
-    /** Which of several engines to prefer: the highest speed wins. */
+    /** Rank among the available engines; the highest is preferred. */
     int speed();
 
     /** Whether this engine can run on this machine. */
@@ -17,7 +17,7 @@ public interface GeneratorProvider {
     /**
      * Opens an engine for a model.
      *
-     * @param threads threads that one picture may use, at least 1
+     * @param threads number of threads that one call may use, at least 1
      */
     Generator open(TextureModel model, int threads);
 }

@@ -10,10 +10,7 @@ import ikat.render.RegionPlan.Crop;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * The plain engine that the others are measured against: loops, in the order of the equations. Safe
- * for many threads.
- */
+/** Reference engine in plain Java: nested loops, in the order of the equations. Thread-safe. */
 final class JavaGenerator implements Generator {
 
     private final ModelSpec spec;
@@ -119,7 +116,7 @@ final class JavaGenerator implements Generator {
         return activation == Activation.RELU ? Math.max(value, 0) : (float) Math.tanh(value);
     }
 
-    /** Channels of a picture: {@code [channels, height, width]}. */
+    /** A feature map, {@code [channels, height, width]}. */
     private record Plane(float[] values, int channels, int height, int width) {
 
         static Plane none(CellRegion region) {

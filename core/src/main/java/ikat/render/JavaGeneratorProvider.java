@@ -2,7 +2,7 @@ package ikat.render;
 
 import ikat.model.TextureModel;
 
-/** Opens the plain engine, which runs everywhere. */
+/** Factory of the reference engine, which runs everywhere. */
 public final class JavaGeneratorProvider implements GeneratorProvider {
 
     @Override

@@ -3,17 +3,17 @@ package ikat.render;
 import ikat.image.Pixels;
 
 /**
- * A rectangle of a picture that is to be filled.
+ * A rectangle of a picture to be filled.
  *
- * @param picture shared with whoever fills other parts of it
- * @param left column of the picture where the rectangle begins
- * @param top row of the picture where the rectangle begins
+ * @param picture the picture; other threads may fill other parts of it
+ * @param left leftmost column of the rectangle in the picture
+ * @param top topmost row of the rectangle in the picture
  * @param width columns of the rectangle
  * @param height rows of the rectangle
  */
 public record PictureArea(Pixels picture, int left, int top, int width, int height) {
 
-    /** Where a row of the rectangle begins in the picture's bytes. */
+    /** Offset in the picture's bytes of a row of the rectangle. */
     public int row(int y) {
         return (top + y) * picture.stride() + left * picture.channels();
     }

@@ -9,35 +9,34 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What a generator needs to make a region exactly: the cells of noise that it depends on, and what
- * each stage keeps of its output.
+ * Plan for generating a region exactly: the noise cells that it depends on, and the crop of each
+ * stage's output.
  *
  * <h2>Design</h2>
  *
  * A stage is a convolution without padding followed by a pixel shuffle [1]: it reads {@code margin}
  * points around each point that it computes, and turns a point into {@code scale x scale} points. A
- * network of such stages has a finite receptive field [2], and zeros never stand in for noise that
- * was not sampled: a pixel is a function of the cells around it and of nothing else, which is why a
- * texture trained on patches can be rendered at any size [3].
+ * network of such stages has a finite receptive field [2]. As nothing is padded with zeros, a pixel
+ * is a function of the cells around it only, which is why a texture trained on patches can be
+ * rendered at any size [3].
  *
- * <p>So the plan walks from the pixels back to the cells. From the last stage to the first, the
- * wanted area is divided by the scale and rounded outwards (more than is wanted may come out: the
- * crop), then grown by the margin (what has to go in: the input). The plan of a tile needs no other
- * tile, and the same pixel comes from the same cells in every plan.
+ * <p>The plan is computed from the pixels back to the cells. From the last stage to the first, the
+ * wanted area is divided by the scale and rounded outwards, which may yield more than is wanted
+ * (hence the crop), then grown by the margin (the input). Tiles are planned independently, and a
+ * pixel depends on the same cells in every plan.
  *
  * <p>Invariants, for stage {@code i} with input {@code I[i]}, crop {@code C[i]}, kernel {@code k}
  * and scale {@code s}:
  *
  * <ul>
- *   <li>{@code C[i]} lies within the {@code s (I[i].width - k + 1)} columns that the stage puts
- *       out, and so do the rows;
- *   <li>{@code C[i]} is exactly as large as {@code I[i + 1]}, and the last crop as {@code pixels};
- *   <li>of two plans, whatever their regions, the cells of a shared pixel's receptive field are in
- *       the inputs of both.
+ *   <li>{@code C[i]} lies within the {@code s (I[i].width - k + 1)} columns of the stage's output,
+ *       and likewise for the rows;
+ *   <li>{@code C[i]} has the size of {@code I[i + 1]}, and the last crop that of {@code pixels};
+ *   <li>if two plans share a pixel, the inputs of both contain all cells of its receptive field.
  * </ul>
  *
- * <p>{@link #of} keeps no point that the next stage does not read. {@link #inBlocks} keeps whole
- * blocks of {@code s x s} points: cutting one takes longer than computing one more row.
+ * <p>{@link #of} keeps only points that the next stage reads. {@link #inBlocks} keeps whole blocks
+ * of {@code s x s} points, as cutting a block takes longer than computing one more row.
  *
  * <ol>
  *   <li>Shi et al., Real-time single image and video super-resolution using an efficient sub-pixel
@@ -48,15 +47,15 @@ import java.util.List;
  *       2017, section 3.
  * </ol>
  *
- * @param pixels the region to make
- * @param inputs for each stage, the part of the grid that it takes: first the cells that the region
+ * @param pixels the region to generate
+ * @param inputs for each stage, the part of its grid that it reads: first the cells that the region
  *     depends on, then ever finer points
- * @param crops for each stage, the part of its enlarged output to keep
+ * @param crops for each stage, the part of its upsampled output to keep
  */
 public record RegionPlan(PixelRegion pixels, List<CellRegion> inputs, List<Crop> crops) {
 
     /**
-     * A window into a stage's output.
+     * A window of a stage's output.
      *
      * @param left columns dropped on the left
      * @param top rows dropped at the top
@@ -65,15 +64,15 @@ public record RegionPlan(PixelRegion pixels, List<CellRegion> inputs, List<Crop>
      */
     public record Crop(int left, int top, int width, int height) {}
 
-    /** The cells of noise that the region depends on. */
+    /** The noise cells that the region depends on. */
     public CellRegion cells() {
         return inputs.get(0);
     }
 
     /**
-     * Plans a region so that no pixel is computed that the next stage does not read, by walking
-     * back from the pixels to the cells. Where a model makes a single picture, that is the middle
-     * of what cell (0, 0) becomes, and depends on no other cell.
+     * Plans a region so that no point is kept that the next stage does not read. The picture of a
+     * single-picture model is the centre of the output of cell (0, 0), and depends on no other
+     * cell.
      *
      * @throws IllegalArgumentException if the region reaches beyond the single picture
      */
@@ -94,8 +93,8 @@ public record RegionPlan(PixelRegion pixels, List<CellRegion> inputs, List<Crop>
     }
 
     /**
-     * Plans a region so that every stage but the last keeps all that it puts out: these are whole
-     * blocks, and to cut one takes longer than to compute one more row in the next stage.
+     * Plans a region so that every stage but the last keeps its whole output. These are whole
+     * blocks, and cutting one takes longer than computing one more row in the next stage.
      *
      * @throws IllegalArgumentException if the region reaches beyond the single picture
      */
@@ -118,9 +117,9 @@ public record RegionPlan(PixelRegion pixels, List<CellRegion> inputs, List<Crop>
     }
 
     /**
-     * Multiplications of all convolutions.
+     * Number of multiplications of all convolutions.
      *
-     * @param spec of the model that was planned for
+     * @param spec the model that was planned for
      */
     public long multiplications(ModelSpec spec) {
         long sum = 0;
@@ -156,7 +155,7 @@ public record RegionPlan(PixelRegion pixels, List<CellRegion> inputs, List<Crop>
         }
     }
 
-    /** Where something is, on the grid of a stage. */
+    /** A rectangle on the grid of a stage. */
     private record Area(Span x, Span y) {
 
         static Area of(ModelSpec spec, PixelRegion pixels) {

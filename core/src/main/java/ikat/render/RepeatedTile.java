@@ -4,7 +4,7 @@ import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 
 /**
- * A plane that is covered with copies of one picture, to see whether they join.
+ * A plane tiled with copies of one picture, to show whether they join.
  *
  * @param channels of the picture
  * @param width of the picture
@@ -14,7 +14,7 @@ import ikat.image.PixelSource;
 public record RepeatedTile(int channels, int width, int height, byte[] pixels)
         implements PixelSource {
 
-    /** Covers a plane with one region of another, which is rendered now and held in memory. */
+    /** Tiles a plane with a region of another, which is rendered immediately and held in memory. */
     public static RepeatedTile of(PixelSource plane, PixelRegion region) {
         return new RepeatedTile(
                 plane.channels(), region.width(), region.height(), plane.render(region));

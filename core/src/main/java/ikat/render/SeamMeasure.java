@@ -6,18 +6,18 @@ import ikat.render.WrapCertificate.Difference;
 import ikat.render.WrapCertificate.Seam;
 
 /**
- * Measures one axis of a picture. A place is given along the axis and across it, so that the same
- * words do for both: a line lies across the axis.
+ * Measures the seam of a picture along one axis. Positions are given along the axis (lines) and
+ * across it (breadth), so that the same code serves both axes; a line is perpendicular to the axis.
  */
 final class SeamMeasure {
 
-    /** Pixels along a line that are made at a time. */
+    /** Pixels of a line that are rendered at a time. */
     private static final int PIECE = 2048;
 
-    /** How far into the period the strip goes that is made again one period on. */
+    /** Lines at the start of the period that are compared with those one period on. */
     private static final int STRIP = 128;
 
-    /** Side of the part of the picture whose lines are compared with the edge. */
+    /** Largest side of the part of the picture whose lines are compared with the edge. */
     private static final int INSIDE = 1024;
 
     private final PixelSource plane;
@@ -55,7 +55,7 @@ final class SeamMeasure {
                 wraps, edge().difference(), inside.difference(), roughest, copies[0], copies[1]);
     }
 
-    /** From the last line to the first. */
+    /** Differences between the last line and the first. */
     private Sum edge() {
         Sum sum = new Sum();
         for (int from = 0; from < breadth(); from += PIECE) {
@@ -69,7 +69,7 @@ final class SeamMeasure {
         return sum;
     }
 
-    /** Pixels compared with those one period on, and how many differ. */
+    /** Number of pixels compared with those one period on, and how many differ. */
     private long[] compareCopies() {
         int channels = plane.channels();
         int lines = Math.min(length(), STRIP);
@@ -91,7 +91,7 @@ final class SeamMeasure {
         return new long[] {compared, different};
     }
 
-    /** Pixels of the picture along the axis. */
+    /** Size of the picture in pixels along the axis. */
     private int length() {
         return right ? picture.width() : picture.height();
     }
@@ -100,7 +100,7 @@ final class SeamMeasure {
         return right ? picture.height() : picture.width();
     }
 
-    /** Lines from a place in the picture on; beyond its end lies the next period. */
+    /** Renders lines from a position in the picture; beyond its end lies the next period. */
     private byte[] render(long line, int lines, int from, int breadth) {
         return plane.render(
                 right
@@ -110,7 +110,7 @@ final class SeamMeasure {
                                 picture.left() + from, picture.top() + line, breadth, lines));
     }
 
-    /** Absolute differences of levels. */
+    /** Statistics of absolute differences of levels. */
     private final class Sum {
 
         private double total;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Renders any region of a texture's endless plane; the picture depends neither on the tiles that it
- * is made in nor on the number of threads. Safe for many threads.
+ * Renders any region of a texture's endless plane. The result depends neither on the tiling nor on
+ * the number of threads. Thread-safe.
  *
  * <pre>{@code
  * TextureModel model = TextureModel.read(Path.of("honeycomb.safetensors"));
@@ -30,7 +30,7 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
     private final Function<PixelRegion, List<PixelRegion>> tiles;
     private final Workers workers;
 
-    /** Renders a field of noise with an engine, which is closed with the renderer. */
+    /** Creates a renderer of a noise field. The engine is closed with the renderer. */
     public TextureRenderer(Generator generator, NoiseField field) {
         this(
                 generator,
@@ -40,7 +40,7 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
                         : TilePlan::suited);
     }
 
-    /** Renders in square tiles of a given side in pixels, at least 1. */
+    /** Creates a renderer with square tiles of a given side in pixels, at least 1. */
     public TextureRenderer(Generator generator, NoiseField field, int tilePixels) {
         this(generator, field, squares(generator, field, tilePixels));
     }
@@ -53,7 +53,7 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
         this.workers = new Workers("ikat-tiles", generator.threads());
     }
 
-    /** Squares that repeat with the plane, where it does. */
+    /** Square tiles; on a plane that repeats, the tiles repeat with it. */
     private static Function<PixelRegion, List<PixelRegion>> squares(
             Generator generator, NoiseField field, int side) {
         if (side < 1) {
@@ -66,12 +66,12 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
         return region -> TilePlan.of(region, side, periodX, periodY);
     }
 
-    /** Opens a model on the fastest engine with all of the machine's processors. */
+    /** Opens a model on the fastest engine using all processors. */
     public static TextureRenderer open(TextureModel model, long seed) {
         return open(model, seed, Runtime.getRuntime().availableProcessors());
     }
 
-    /** Opens a model on the fastest engine with a number of threads. */
+    /** Opens a model on the fastest engine using a given number of threads. */
     public static TextureRenderer open(TextureModel model, long seed, int threads) {
         return new TextureRenderer(
                 Engines.fastest(model, threads), NoiseField.endless(model, seed));
@@ -82,13 +82,14 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
         return generator.spec().colourChannels();
     }
 
-    /** Side in pixels of what becomes of one cell of noise. */
+    /** Side in pixels of the output of one noise cell. */
     public int cellPixels() {
         return generator.spec().cellPixels();
     }
 
     /**
-     * A single tile is shared out among the engine's threads; of several, each thread makes some.
+     * Renders a region. The engine's threads share a single tile; several tiles are distributed
+     * among them.
      */
     @Override
     public byte[] render(PixelRegion region) {
@@ -126,7 +127,7 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
         generator.close();
     }
 
-    /** The same plane for callers who have threads of their own. */
+    /** View of the plane for callers with threads of their own. */
     private final class OneThread implements PixelSource {
 
         private final Generator engine = generator.onOneThread();

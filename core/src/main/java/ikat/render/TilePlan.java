@@ -14,13 +14,13 @@ final class TilePlan {
     private TilePlan() {}
 
     /**
-     * Tiles aligned to a grid through the origin, so that neighbouring regions share tile borders,
-     * row by row. On a plane that repeats the grid begins anew with every period: then a region and
-     * its copies are cut alike, and an engine is given the very same numbers.
+     * Tiles in row order, aligned to a grid through the origin so that neighbouring regions share
+     * tile borders. On a plane that repeats, the grid restarts with every period, so that a region
+     * and its copies are cut alike and the engine gets identical inputs.
      *
      * @param side of a tile in pixels
-     * @param periodX pixels after which the plane repeats to the right, 0 for never
-     * @param periodY pixels after which the plane repeats downwards, 0 for never
+     * @param periodX horizontal period of the plane in pixels, 0 if it does not repeat
+     * @param periodY vertical period of the plane in pixels, 0 if it does not repeat
      */
     static List<PixelRegion> of(PixelRegion region, int side, long periodX, long periodY) {
         List<PixelRegion> tiles = new ArrayList<>();
@@ -38,8 +38,8 @@ final class TilePlan {
     }
 
     /**
-     * Tiles whose margins cost less than a twentieth and whose points stay in a cache, stage by
-     * stage (measured, docs/performance.md): 640x640 of a large region, 1024x512 of a thousand
+     * Tiles whose margins cost less than 5% and whose points stay in the cache, stage by stage
+     * (measured, docs/performance.md): 640x640 for a large region, 1024x512 for a region of 1024
      * pixels a side.
      */
     static List<PixelRegion> suited(PixelRegion region) {

@@ -4,23 +4,23 @@ import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 
 /**
- * Shows that a picture joins with its copies: whether the plane gives the very same pixels one
- * period on, and how much pixels differ across the edge against pixels inside. All differences are
- * of 8-bit levels, 0 to 255.
+ * Evidence that a picture tiles without a seam: whether the plane is identical one period on, and
+ * how differences across the edge compare with those inside. All differences are in 8-bit levels, 0
+ * to 255.
  *
- * @param picture the period that was looked at
+ * @param picture the period that was measured
  * @param across its left and right edges
  * @param down its upper and lower edges
  */
 public record WrapCertificate(PixelRegion picture, Seam across, Seam down) {
 
     /**
-     * How much rougher than the roughest line inside an edge may be: it is one line of many, and
-     * may well be the roughest of them.
+     * How many times rougher an edge may be than the roughest line inside: it is one line of many,
+     * and may happen to be the roughest.
      */
     private static final double ROUGHER = 1.25;
 
-    /** Differences that no eye sees, in levels. */
+    /** Mean difference that is invisible, in levels. */
     private static final double INVISIBLE = 1;
 
     /**
@@ -32,14 +32,14 @@ public record WrapCertificate(PixelRegion picture, Seam across, Seam down) {
     public record Difference(double mean, int most) {}
 
     /**
-     * One axis.
+     * The seam along one axis.
      *
-     * @param wraps whether the picture was made to repeat along it
-     * @param edge from the last line to the first
+     * @param wraps whether the picture was made to repeat along the axis
+     * @param edge between the last line and the first
      * @param inside between neighbours inside the picture
-     * @param roughestLine the largest mean difference of two neighbouring lines inside
-     * @param compared pixels of this period that were made again one period on
-     * @param different those of them that are not the same
+     * @param roughestLine largest mean difference between two neighbouring lines inside
+     * @param compared number of pixels compared with those one period on
+     * @param different number of compared pixels that differ
      */
     public record Seam(
             boolean wraps,
@@ -49,12 +49,12 @@ public record WrapCertificate(PixelRegion picture, Seam across, Seam down) {
             long compared,
             long different) {
 
-        /** How much more pixels differ across the edge than inside: about 1 without a seam. */
+        /** Ratio of the mean difference across the edge to that inside: about 1 without a seam. */
         public double ratio() {
             return inside.mean == 0 ? (edge.mean == 0 ? 1 : 255) : edge.mean / inside.mean;
         }
 
-        /** Whether the plane repeats along the axis and no line shows where it does. */
+        /** Whether the plane repeats along the axis without a visible line. */
         public boolean seamless() {
             return wraps
                     && different == 0
@@ -62,7 +62,7 @@ public record WrapCertificate(PixelRegion picture, Seam across, Seam down) {
         }
     }
 
-    /** Which axes a picture was made to repeat along. */
+    /** The axes along which a picture was made to repeat. */
     public enum Axes {
         /** To the right. */
         X,
@@ -83,7 +83,8 @@ public record WrapCertificate(PixelRegion picture, Seam across, Seam down) {
     }
 
     /**
-     * Looks at one period of a plane, in strips: of a picture of any size little is held at a time.
+     * Measures one period of a plane, in strips, so that memory is bounded for pictures of any
+     * size.
      *
      * @param picture as large as the period along the axes that repeat
      */
@@ -94,7 +95,7 @@ public record WrapCertificate(PixelRegion picture, Seam across, Seam down) {
                 SeamMeasure.down(plane, picture).seam(axes.down()));
     }
 
-    /** Whether nothing shows along the axes that the picture was made to repeat along. */
+    /** Whether the picture is seamless along all axes on which it was made to repeat. */
     public boolean seamless() {
         return (!across.wraps || across.seamless()) && (!down.wraps || down.seamless());
     }

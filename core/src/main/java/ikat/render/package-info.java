@@ -1,4 +1,4 @@
-/** Any region of a texture, without a seam, on any engine. */
+/** Seamless rendering of any region of a texture, on any engine. */
 @NullMarked
 package ikat.render;
 

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The length of a training, in steps or in time.
  *
- * @param steps generator steps, at most 100 million; 0 where the time counts
- * @param seconds time to train, at most 1e7; 0 where the steps count
+ * @param steps generator steps, at most 100 million; 0 if limited by time
+ * @param seconds time to train, at most 1e7; 0 if limited by steps
  */
 public record Budget(long steps, double seconds) {
 

@@ -10,18 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The textures that a training gives codes to, and what their codes start from: like pictures, or
- * places of a picture, near each other.
+ * The textures for which a training learns codes, and the initial codes: pictures, or places of a
+ * picture, that look alike start near each other.
  *
- * @param textures in the order of the pictures; none without learned codes
- * @param startingCodes {@code [codes][globalChannels]}, those of the textures one after another
+ * @param textures in the order of the pictures; empty without learned codes
+ * @param startingCodes {@code [codes][globalChannels]}, grouped by texture
  */
 public record CodedTextures(List<NamedTexture> textures, float[][] startingCodes) {
 
-    /** No texture has a code. */
+    /** No textures with codes. */
     public static final CodedTextures NONE = new CodedTextures(List.of(), new float[0][]);
 
-    /** Measures the pictures of a training. */
+    /** Computes the coded textures of a training from its pictures. */
     public static CodedTextures of(TrainingPlan plan, Exemplars exemplars) {
         if (plan.noise().globalChannels() == 0 || plan.codes().codes() == Codes.DRAWN) {
             return NONE;

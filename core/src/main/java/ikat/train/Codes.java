@@ -1,9 +1,12 @@
 package ikat.train;
 
-/** How the global vectors of a training on several pictures come about. */
+/** Origin of the global vectors in a training on several pictures. */
 public enum Codes {
-    /** Each picture has a code of its own, which is learned; so its texture has a name. */
+    /** Each picture has its own learned code, so that its texture has a name. */
     LEARNED,
-    /** Drawn at random, as published: which vector makes which texture is left to the network. */
+    /**
+     * Vectors are drawn at random, as published (PSGAN): the network decides which vector yields
+     * which texture.
+     */
     DRAWN
 }

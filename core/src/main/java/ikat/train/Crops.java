@@ -4,11 +4,11 @@ import ikat.image.Mirroring;
 import java.util.List;
 
 /**
- * The training crops.
+ * Size, number and augmentation of the training crops.
  *
- * @param patchPixels side of a square crop in pixels, at most 1024; at least 2 for each layer of
- *     the discriminator, multiplied
- * @param batch crops of a step, 1 to 256
+ * @param patchPixels side of a square crop in pixels, at most 1024 and at least 2 to the power of
+ *     the number of discriminator layers
+ * @param batch crops per step, 1 to 256
  * @param mirroring whether crops are mirrored at random
  */
 public record Crops(int patchPixels, int batch, Mirroring mirroring) {

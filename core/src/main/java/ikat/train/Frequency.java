@@ -1,7 +1,7 @@
 package ikat.train;
 
 /**
- * A spatial frequency of the exemplar, from which a wave vector starts.
+ * A spatial frequency of the exemplar, the initial value of a wave vector.
  *
  * @param x cycles per pixel to the right, -0.5 to 0.5
  * @param y cycles per pixel downwards, -0.5 to 0.5
@@ -19,7 +19,7 @@ public record Frequency(double x, double y) {
         }
     }
 
-    /** Cycles per pixel along the wave's own direction. */
+    /** Cycles per pixel along the direction of the wave. */
     double length() {
         return Math.hypot(x, y);
     }

@@ -6,21 +6,24 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Codes to start a training from: what pictures differ in most lies along the first axes, so that
- * textures that look alike start near each other.
+ * Initial codes of a training: the greatest differences between pictures lie along the first axes,
+ * so that textures that look alike start near each other.
  */
 public final class InitialCodes {
 
-    /** The largest value: beyond 1 a global vector is never drawn. */
+    /** Largest absolute value of a code; global vectors are never drawn beyond 1. */
     private static final double REACH = 0.9;
 
-    /** Share of the values of an axis that are within the reach; those beyond are cut to it. */
+    /** Share of the values of an axis that lie within the reach; the rest are clamped to it. */
     private static final double SPANNED = 0.98;
 
-    /** Values of axes that the pictures leave free. */
+    /** Largest absolute value on axes that the pictures do not determine. */
     private static final double FREE_REACH = 0.5;
 
-    /** Codes that differ by less on every axis are the same to a network that begins. */
+    /**
+     * Codes that differ by less than this on every axis are indistinguishable to an untrained
+     * network.
+     */
     private static final double TOO_NEAR = 0.05;
 
     private static final double NUDGE = 0.25;
@@ -29,12 +32,12 @@ public final class InitialCodes {
     private InitialCodes() {}
 
     /**
-     * Principal components of pictures' statistics, each axis scaled to [-0.9, 0.9].
+     * Principal components of the statistics of pictures, each axis scaled to [-0.9, 0.9].
      *
-     * @param statistics of each picture or place, all of one length
-     * @param channels values of a code, at least 1
-     * @param seed of the values of axes that the pictures leave free, and of what tells equal
-     *     pictures apart
+     * @param statistics statistics of each picture or place, all of one length
+     * @param channels number of values of a code, at least 1
+     * @param seed seed of the values on undetermined axes, and of the noise that separates equal
+     *     pictures
      * @return {@code [pictures][channels]}, each value in [-0.9, 0.9]
      */
     public static float[][] of(List<float[]> statistics, int channels, long seed) {
@@ -54,7 +57,8 @@ public final class InitialCodes {
     }
 
     /**
-     * Each number with mean 0 and deviation 1 over the pictures; one that is constant becomes 0.
+     * Scales each statistic to mean 0 and standard deviation 1 over the pictures; constant ones
+     * become 0.
      */
     private static double[][] standardised(List<float[]> statistics) {
         int length = statistics.isEmpty() ? 0 : statistics.get(0).length;
@@ -75,7 +79,9 @@ public final class InitialCodes {
         return samples;
     }
 
-    /** The directions of greatest variance, at most so many, and none without variance. */
+    /**
+     * The directions of greatest variance, at most {@code most}, omitting those without variance.
+     */
     private static double[][] principal(double[][] samples, int most) {
         int length = samples[0].length;
         double[][] covariance = new double[length][length];
@@ -97,7 +103,10 @@ public final class InitialCodes {
                 .toArray(double[][]::new);
     }
 
-    /** A column with the sign that makes its largest entry positive, whatever found it. */
+    /**
+     * A column, with its sign chosen so that the entry of largest magnitude is positive, whatever
+     * the eigenvalue solver returns.
+     */
     private static double[] column(double[][] vectors, int index) {
         double[] column = new double[vectors.length];
         double largest = 0;
@@ -112,7 +121,7 @@ public final class InitialCodes {
         return column;
     }
 
-    /** Where the samples lie along an axis, scaled; empty without an axis. */
+    /** Scaled coordinates of the samples along an axis; empty without an axis. */
     private static double[] along(double[][] samples, double[] axis) {
         if (axis.length == 0) {
             return axis;

@@ -5,17 +5,17 @@ import ikat.image.Mirroring;
 import java.util.List;
 
 /**
- * Whether the place of a patch in its picture says the phase of the waves there, so that fakes can
- * be compared with real patches at the same phase.
+ * Decides whether the position of a patch in its picture determines the phase of the waves, so that
+ * fakes can be compared with real patches at the same phase.
  */
 final class MatchedPhases {
 
-    /** More waves than directions have phases of their own, which no place says. */
+    /** In a plane, the phases of more than two waves are not determined by a position. */
     private static final int MOST_WAVES = 2;
 
     /**
-     * The starting frequencies are good to about a thousandth of a period a pixel; over more pixels
-     * the same phase would come to mean another part of the pattern.
+     * The initial frequencies are accurate to about a thousandth of a period per pixel; over more
+     * pixels the same phase would drift to another part of the pattern.
      */
     private static final int MOST_PIXELS = 1024;
 
@@ -27,7 +27,7 @@ final class MatchedPhases {
                 && saidByPlaces(pictures.studied().get(0), noise.waves(), crops.patchPixels());
     }
 
-    /** Whether a place can mean a phase at all, whatever the picture. */
+    /** Whether a position can determine a phase with these settings, whatever the picture. */
     static boolean meant(Noise noise, Crops crops) {
         return !noise.waves().isEmpty()
                 && noise.waves().size() <= MOST_WAVES

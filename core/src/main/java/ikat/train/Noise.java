@@ -6,15 +6,15 @@ import ikat.text.Checks;
 import java.util.List;
 
 /**
- * The input of the generator.
+ * Composition of the generator's input.
  *
- * @param localChannels channels drawn anew in every cell, 1 to 512
+ * @param localChannels channels drawn independently in every cell, 1 to 512
  * @param globalChannels channels that select the texture, 0 to 512
- * @param waves starting frequencies of the learned waves, at most 64; empty for none
- * @param overtones combinations of the first two waves that follow them
- * @param waveStages the stages of the generator that take the waves, counted from 0, ascending
- * @param waveHidden hidden units of the network that bends the waves; 0 without waves or global
- *     channels
+ * @param waves initial frequencies of the learned waves, at most 64; empty for none
+ * @param overtones integer combinations of the first two waves, added to the input
+ * @param waveStages the stages of the generator that receive the waves, counted from 0, ascending
+ * @param waveHidden hidden units of the network that adapts the waves to the texture; 0 without
+ *     waves or global channels
  */
 public record Noise(
         int localChannels,
@@ -75,12 +75,12 @@ public record Noise(
         }
     }
 
-    /** How the channels of the noise tensor are divided. */
+    /** The channel layout of the noise tensor. */
     public NoiseSpec spec() {
         return new NoiseSpec(localChannels, globalChannels, waves.size(), overtones, waveStages);
     }
 
-    /** The same noise with other starting frequencies. */
+    /** The same noise with other initial frequencies. */
     Noise withWaves(List<Frequency> others) {
         return new Noise(localChannels, globalChannels, others, overtones, waveStages, waveHidden);
     }

@@ -8,12 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is known of the pictures of a training when it is planned. Of thousands, only some are
- * analysed.
+ * Facts about the pictures of a training, as known when it is planned. If there are thousands, only
+ * some are analysed.
  *
- * @param size how many pictures there are, at least 1
- * @param side pixels a side of the smallest picture that has to hold a patch
- * @param reports by the index of their picture; at least one, none refused
+ * @param size number of pictures, at least 1
+ * @param side shorter side in pixels of the smallest picture that must hold a patch
+ * @param reports reports by picture index; at least one, and none of a rejected picture
  */
 public record PictureSet(int size, int side, SortedMap<Integer, PictureReport> reports) {
 
@@ -28,7 +28,7 @@ public record PictureSet(int size, int side, SortedMap<Integer, PictureReport> r
         }
     }
 
-    /** Pictures that were all analysed and must all hold a patch. */
+    /** A set of pictures that were all analysed and must all hold a patch. */
     public static PictureSet of(List<PictureReport> reports) {
         SortedMap<Integer, PictureReport> all = new TreeMap<>();
         int side = Integer.MAX_VALUE;
@@ -44,7 +44,7 @@ public record PictureSet(int size, int side, SortedMap<Integer, PictureReport> r
         return List.copyOf(reports.values());
     }
 
-    /** A list with an entry for every picture: that of its report, else an empty one. */
+    /** Expands values of the analysed pictures to all pictures, with empty lists for the others. */
     <T> List<List<T>> spread(List<List<T>> ofStudied) {
         List<List<T>> all = new ArrayList<>(Collections.nCopies(size, List.of()));
         int next = 0;

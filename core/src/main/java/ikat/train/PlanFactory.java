@@ -8,23 +8,22 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves a plan: what the user's settings leave open is chosen from the pictures. Every default
- * stands here, once, with where it comes from; "measured" means on this project's pictures, see
- * docs/recipe.md.
+ * Resolves a plan: values that the user leaves open are chosen from the pictures. Every default is
+ * defined here with its source; "measured" means on this project's pictures, see docs/recipe.md.
  */
 public final class PlanFactory {
 
-    private static final double SECONDS = 180; // what a first try on two cores may take
+    private static final double SECONDS = 180; // acceptable for a first attempt on two cores
 
     /**
-     * With fewer pixels, six patches as published, the discriminator learns the picture by heart,
-     * and the generator nothing.
+     * With fewer pixels (six patches of the published size), the discriminator memorises the
+     * picture and the generator learns nothing.
      */
     private static final int SCARCE_PIXELS = 6 * 160 * 160;
 
     private static final double LEAST_ISOTROPY = 0.9;
 
-    /** The score cuts a picture into four. */
+    /** The score divides a picture into four. */
     private static final int LEAST_SCORED_PIXELS = 128;
 
     private PlanFactory() {}
@@ -32,7 +31,7 @@ public final class PlanFactory {
     /**
      * Plans a training.
      *
-     * @param reports of the pictures, at least one, none refused
+     * @param reports reports of the pictures; at least one, and none of a rejected picture
      * @throws IllegalArgumentException if a setting is out of its range or does not fit the
      *     pictures
      */
@@ -41,7 +40,7 @@ public final class PlanFactory {
     }
 
     /**
-     * Plans a training on pictures of which some may be too small or not analysed.
+     * Plans a training on pictures some of which may be too small or not analysed.
      *
      * @throws IllegalArgumentException if a setting is out of its range or does not fit the
      *     pictures
@@ -136,7 +135,7 @@ public final class PlanFactory {
                 settings.or(Optimiser.PHASE_WEIGHT, matched ? 1.0 : 0)); // measured: cells differ
     }
 
-    /** One texture of one picture that is large enough can be scored. */
+    /** Only a single texture of one picture that is large enough can be scored. */
     private static Selection selection(
             PictureSet pictures, Noise noise, Layout layout, @Nullable Selection wanted) {
         boolean oneTexture =
@@ -157,8 +156,9 @@ public final class PlanFactory {
     }
 
     /**
-     * Where a generator needs long to find what is there, a lattice or a rare curve, the
-     * discriminator must not be far ahead; where all is grain it must not fall behind.
+     * The learning rate of the discriminator, as a multiple of the generator's. If the generator
+     * needs long to find a structure, such as a lattice or a rare curve, the discriminator must not
+     * be far ahead; if there is only grain it must not fall behind.
      */
     private static double discriminatorRate(PlannedNoise noise, boolean scarce) {
         if (noise.coded()) {
@@ -169,8 +169,8 @@ public final class PlanFactory {
     }
 
     /**
-     * The overtones of one or two waves from slow to fast: the third direction of a hexagonal
-     * lattice comes first.
+     * The overtones of one or two waves, from low to high frequency; the third direction of a
+     * hexagonal lattice is first.
      */
     private static List<Overtone> overtones(int waves, int count) {
         List<Overtone> all =

@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Plans as JSON: what stands in model files and checkpoints. The records that a plan consists of
- * are not seen there; their components follow one another in one object.
+ * JSON form of plans in model files and checkpoints. The nested records of a plan are flattened
+ * into one object.
  */
 final class PlanJson {
 

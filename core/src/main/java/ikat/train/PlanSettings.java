@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user asks of a training: values of some settings. The others are chosen from the pictures
- * by {@link PlanFactory}. Immutable; each method returns settings with one more value, and the
- * later value of a setting wins.
+ * Settings of a training given by the user. The others are chosen from the pictures by {@link
+ * PlanFactory}. Immutable: each {@code with} method returns a copy with further values, which
+ * replace earlier ones.
  */
 public final class PlanSettings {
 
     /** Settings that leave everything to the plan. */
     public static final PlanSettings NONE = new PlanSettings(Map.of());
 
-    /** The name of {@link Budget#SECONDS} under which it takes a time such as 5m. */
+    /** The alias of {@link Budget#SECONDS} that accepts a time such as 5m. */
     static final String TIME = "for";
 
     private static final List<Setting<?>> ALL =
@@ -56,12 +56,12 @@ public final class PlanSettings {
         return names;
     }
 
-    /** All settings there are, in the order to be listed. */
+    /** All known settings, in display order. */
     public static List<Setting<?>> all() {
         return ALL;
     }
 
-    /** These settings with one more. */
+    /** A copy of these settings with one more. */
     public <T> PlanSettings with(Setting<T> setting, T value) {
         Map<Setting<?>, Object> more = new HashMap<>(values);
         more.put(setting, setting.parse(setting.name(), value));
@@ -69,11 +69,11 @@ public final class PlanSettings {
     }
 
     /**
-     * These settings with one more, as a plan file or JSON holds it.
+     * A copy of these settings with one more, in the form of a plan file or JSON.
      *
-     * @param name in camelCase, in kebab-case, or a short one
+     * @param name the name in camelCase or in kebab-case, or the alias
      * @param value a number, a word, a list of whole numbers, or null to leave the setting open
-     * @throws IllegalArgumentException if there is no such setting, or the value will not do
+     * @throws IllegalArgumentException if there is no such setting, or the value is invalid
      */
     public PlanSettings with(String name, @Nullable Object value) {
         Setting<?> setting = find(name);
@@ -90,10 +90,10 @@ public final class PlanSettings {
     }
 
     /**
-     * These settings with one more, as text; commas stand between the numbers of a list.
+     * A copy of these settings with one more, parsed from text; lists are separated by commas.
      *
-     * @param name in camelCase, in kebab-case, or a short one
-     * @throws IllegalArgumentException if there is no such setting, or the value will not do
+     * @param name the name in camelCase or in kebab-case, or the alias
+     * @throws IllegalArgumentException if there is no such setting, or the value is invalid
      */
     public PlanSettings withText(String name, String text) {
         if (find(name).type() != List.class) {
@@ -116,8 +116,8 @@ public final class PlanSettings {
     }
 
     /**
-     * These settings with others laid over them. A time over a number of steps replaces it, and the
-     * other way round.
+     * A copy of these settings overridden by others. A time replaces a number of steps, and vice
+     * versa.
      */
     public PlanSettings with(PlanSettings others) {
         Map<Setting<?>, Object> all = new HashMap<>(values);
@@ -140,12 +140,12 @@ public final class PlanSettings {
     }
 
     /** The value of a setting, or null if it is left open. */
-    @SuppressWarnings("unchecked") // with() puts in what the setting takes
+    @SuppressWarnings("unchecked") // with() stores values of the setting's type
     public <T> @Nullable T get(Setting<T> setting) {
         return (T) values.get(setting);
     }
 
-    /** The value of a setting, or another if it is left open. */
+    /** The value of a setting, or a default if it is left open. */
     <T> T or(Setting<T> setting, T otherwise) {
         T value = get(setting);
         return value == null ? otherwise : value;

@@ -4,13 +4,13 @@ import ikat.analysis.PictureReport;
 import java.util.List;
 
 /**
- * What the pictures ask of the noise beyond its local channels.
+ * Global channels and waves, chosen from the settings and the pictures.
  *
  * @param global number of global channels
  * @param coded whether each picture has a code
- * @param pictureWaves the frequencies of each picture, none for one that was not analysed; empty
- *     without codes
- * @param waves the frequencies that all pictures share
+ * @param pictureWaves the initial frequencies of each picture, none for a picture that was not
+ *     analysed; empty without codes
+ * @param waves the initial frequencies that all pictures share
  */
 record PlannedNoise(
         int global, boolean coded, List<List<Frequency>> pictureWaves, List<Frequency> waves) {
@@ -31,7 +31,7 @@ record PlannedNoise(
         return new PlannedNoise(global, true, pictures.spread(each), StartingWaves.common(each));
     }
 
-    /** Whether a texture bends the waves to its own. */
+    /** Whether the waves are adapted to each texture. */
     boolean bends() {
         return global > 0 && !waves.isEmpty();
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The shape of both networks and of what they are shown, chosen by the size of the pictures'
- * elements. "Measured" means on this project's pictures, see docs/recipe.md.
+ * Shape of both networks and size of the training crops, chosen by the element size of the
+ * pictures. "Measured" means on this project's pictures, see docs/recipe.md.
  *
  * @param depth stages of the generator
  * @param patchPixels side of the training crops
@@ -20,18 +20,17 @@ record PlannedShape(
 
     private static final int DEPTH = 5; // PSGAN, section 4: one cell is 32 pixels
     private static final int LARGEST_PATCH = 160; // PSGAN, section 4
-    private static final int SMALLEST_PATCH = 96; // measured: smaller ones hide what is beside them
+    private static final int SMALLEST_PATCH = 96; // measured: smaller ones lack context
     private static final int LEAST_PATCH = 32;
-    private static final double ELEMENTS = 3; // side by side in a patch, about
+    private static final double ELEMENTS = 3; // approximate number side by side in a patch
     private static final int ONE_CELL_DEPTH = 6; // pictures of 128 pixels
 
-    /** Patches up to here are judged by four layers, which see 76 pixels at once. */
+    /** Largest patch judged by four layers, whose receptive field is 76 pixels. */
     private static final int SMALL_PATCH = 96;
 
     private static final double SMOOTH_GRAIN = 0.06;
     private static final double LITTLE_GRAIN = 0.09;
-    private static final double POINTS_PER_PERIOD =
-            2.5; // of the coarsest grid that takes the waves
+    private static final double POINTS_PER_PERIOD = 2.5; // on the coarsest grid with waves
 
     static PlannedShape of(PictureSet pictures, PlanSettings settings, Layout layout, Width width) {
         List<Integer> given = settings.get(Shape.GENERATOR_CHANNELS);
@@ -60,8 +59,7 @@ record PlannedShape(
     }
 
     /**
-     * A picture smaller than the usual patch gets smaller cells, so that a patch still holds
-     * several.
+     * Pictures smaller than the usual patch get smaller cells, so that a patch still holds several.
      */
     private static int depth(Layout layout, int side) {
         if (layout == Layout.ONE_CELL) {
@@ -76,8 +74,8 @@ record PlannedShape(
     }
 
     /**
-     * Three elements in whole cells; of several pictures, whose elements differ, as much as was
-     * published; or the picture of one cell.
+     * Side of the crops: three elements, rounded to whole cells; for several pictures, whose
+     * elements differ, the published size; for one cell, the size of its picture.
      */
     private static int patch(Layout layout, PictureSet pictures, int depth) {
         if (layout == Layout.ONE_CELL) {
@@ -98,9 +96,9 @@ record PlannedShape(
     }
 
     /**
-     * How many of the last stages enlarge smoothly: both that draw what is finer than six pixels
-     * where there is hardly any, the very last where there is little, none where the grain would be
-     * lost (measured on ten pictures).
+     * How many of the last stages upsample smoothly. Both stages that draw detail finer than six
+     * pixels do if there is hardly any, only the last if there is little, and none if grain would
+     * be lost (measured on ten pictures).
      */
     static int smoothStages(List<PictureReport> reports) {
         double grain = reports.stream().mapToDouble(PictureReport::grain).max().orElse(0);
@@ -108,11 +106,11 @@ record PlannedShape(
     }
 
     /**
-     * The stages that take the waves: two, from the one on where the shortest period that was found
-     * has two and a half points of the grid. On a coarser grid a wave is not seen as one, and a
-     * pattern would have to be shifted within the cells (measured on knit and text).
+     * The stages that receive the waves: two, starting with the first on whose grid the shortest
+     * period spans at least 2.5 points. A coarser grid undersamples the wave, and the pattern would
+     * have to be shifted within the cells (measured on knit and text).
      *
-     * @param noise with the waves' starting frequencies, those of each picture included
+     * @param noise holds the initial frequencies of the waves, including those of each picture
      */
     List<Integer> waveStages(PlannedNoise noise) {
         double fastest =

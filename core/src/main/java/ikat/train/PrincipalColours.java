@@ -10,34 +10,34 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the principal axes of the exemplars' colours and scales each towards what the exemplars
- * span, so that the networks see a narrow axis nearly as well as the wide one.
+ * Principal component analysis of the exemplars' colours. Each axis is scaled by the range that the
+ * exemplars span, so that the networks resolve a narrow axis nearly as well as the widest.
  */
 public final class PrincipalColours {
 
     private static final int SAMPLES = 100_000;
 
-    /** Of more pictures, so many spread evenly over all are looked at: each has to be decoded. */
+    /** Largest number of pictures sampled, spread evenly over all, as each must be decoded. */
     private static final int MOST_PICTURES = 128;
 
     /**
-     * Share of the pixels that may lie beyond the span on each side: stray pixels must not squeeze
-     * the rest.
+     * Share of the pixels that may lie beyond the span on each side, so that outliers do not
+     * compress the rest.
      */
     private static final double STRAY = 5e-4;
 
-    /** The span ends short of 1, which tanh does not reach. */
+    /** The span ends below 1, which tanh does not reach. */
     private static final double REACH = 0.95;
 
     /**
-     * Share of the widest axis' scale below which none goes: there it is the picture's compression
-     * that would be learned.
+     * Smallest scale of an axis as a share of the widest axis' scale; below it the networks would
+     * learn compression artefacts.
      */
     private static final double LEAST_SCALE = 0.2;
 
     private PrincipalColours() {}
 
-    /** The axes of pictures; a pure function of them. */
+    /** The colour axes of pictures; a pure function of the pictures. */
     public static ColourAxes of(Exemplars exemplars) {
         int channels = exemplars.channels();
         float[][] samples = samples(exemplars, channels);
@@ -78,7 +78,7 @@ public final class PrincipalColours {
         return new ColourAxes(means, matrix);
     }
 
-    /** {@code [channels][samples]}, spread evenly over the pictures looked at. */
+    /** {@code [channels][samples]}, spread evenly over the sampled pictures. */
     private static float[][] samples(Exemplars exemplars, int channels) {
         int[] chosen = chosen(exemplars.size());
         long total = 0;

@@ -1,11 +1,11 @@
 package ikat.train;
 
-/** Which state of a training becomes the model. */
+/** The training state that becomes the model. */
 public enum Selection {
     /** The last. */
     LAST,
-    /** The one that scored best against the picture ({@code ikat.score}). */
+    /** The state that scored best against the picture ({@code ikat.score}). */
     BEST,
-    /** As {@link #BEST}, and training ends once the score gets no better. */
+    /** As {@link #BEST}, but training stops once the score no longer improves. */
     EARLY
 }

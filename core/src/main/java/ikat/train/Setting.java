@@ -10,16 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of a training that a user may choose. The settings are constants of the record whose
- * component they set, and {@link PlanSettings} finds them by name.
+ * Description of a training parameter that a user may set. Settings are constants of the record
+ * whose component they set; {@link PlanSettings} finds them by name.
  *
- * @param name as the component's
+ * @param name name of the component
  * @param alias a shorter name, or null
  * @param type Integer, Long, Double, List (of Integer) or an enum
  * @param least smallest value of a number
  * @param most largest value of a number
- * @param usually what {@link PlanFactory} chooses, in a few words
- * @param meaning in a few words, without a full stop
+ * @param usually short description of the value that {@link PlanFactory} chooses
+ * @param meaning short description, without a full stop
  */
 public record Setting<T>(
         String name,
@@ -54,7 +54,7 @@ public record Setting<T>(
         return new Setting<>(name, null, type, 0, 0, usually, meaning);
     }
 
-    /** The same setting with a shorter name besides its own. */
+    /** The same setting with an alias. */
     Setting<T> orCalled(String shorter) {
         return new Setting<>(name, shorter, type, least, most, usually, meaning);
     }
@@ -64,12 +64,12 @@ public record Setting<T>(
         return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    /** The alias, else the name in kebab-case. */
+    /** The alias if present, else the name in kebab-case. */
     public String shortName() {
         return alias == null ? kebabName() : alias;
     }
 
-    /** What the setting takes: {@code whole number, 1 to 256}. */
+    /** Description of the values accepted, such as {@code whole number, 1 to 256}. */
     public String takes() {
         if (type.isEnum()) {
             return Choices.words(type);
@@ -96,7 +96,7 @@ public record Setting<T>(
     }
 
     /**
-     * Converts a value, as a plan file or JSON holds it, to the setting's type.
+     * Converts a value from a plan file or JSON to the setting's type.
      *
      * @param called the name that the user gave
      * @throws IllegalArgumentException if the value is of the wrong kind or out of range

@@ -4,13 +4,13 @@ import ikat.text.Checks;
 import java.util.List;
 
 /**
- * The shape of both networks.
+ * Architecture of both networks.
  *
  * @param layout whether pictures have any size or come from a single cell
  * @param generatorChannels channels after each stage but the last, from coarse to fine; 1 to 6
  *     stages
- * @param smoothStages how many of the last stages enlarge smoothly: no checkerboard, less fine
- *     grain
+ * @param smoothStages how many of the last stages upsample smoothly: no checkerboard artefacts, but
+ *     less fine grain
  * @param discriminatorChannels channels after each layer but the last, from fine to coarse
  */
 public record Shape(
@@ -19,7 +19,7 @@ public record Shape(
         int smoothStages,
         List<Integer> discriminatorChannels) {
 
-    /** Enlargement by the first stage of a model of one cell. */
+    /** Upsampling factor of the first stage of a one-cell model. */
     public static final int ONE_CELL_SCALE = 8;
 
     public static final Setting<Layout> LAYOUT =
@@ -64,16 +64,17 @@ public record Shape(
     }
 
     /**
-     * Stages of the generator; one cell becomes {@code 2^depth} pixels square where pictures are
-     * endless.
+     * Number of stages of the generator; with an endless layout one cell becomes {@code 2^depth}
+     * pixels a side.
      */
     public int depth() {
         return generatorChannels.size() + 1;
     }
 
     /**
-     * Side in pixels of the picture that one cell makes (DCGAN): the first stage makes 8x8 of it,
-     * each other stage doubles that, and the outer quarter on each side would need a second cell.
+     * Side in pixels of the picture made from one cell (DCGAN): the first stage yields 8x8 points,
+     * each other stage doubles the side, and the outer quarter on each side is dropped, as it would
+     * need a second cell.
      *
      * @param depth stages of the generator
      */

@@ -6,16 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the frequencies that waves start from among the peaks of the pictures' spectra. */
+/** Chooses the initial frequencies of the waves among the peaks of the pictures' spectra. */
 final class StartingWaves {
 
     private static final int WAVES = 2; // a lattice has two; see independent()
-    private static final int MOST_DRAWN = 8; // of several pictures, where no code tells them apart
+    private static final int MOST_DRAWN = 8; // for several pictures without codes
     private static final double LEAST_ANGLE = Math.toRadians(10);
 
     private StartingWaves() {}
 
-    /** The waves that all pictures share. */
+    /** The initial frequencies that all pictures share. */
     static List<Frequency> of(List<PictureReport> reports, @Nullable Integer wanted) {
         List<Frequency> waves = new ArrayList<>();
         for (PictureReport report : reports) {
@@ -26,10 +26,10 @@ final class StartingWaves {
     }
 
     /**
-     * The waves of each picture: as many for each, first the one nearer to the horizontal, pointing
-     * right, then the other, pointing down, so that the same wave of two pictures is alike where it
-     * can be. A picture with fewer peaks than others repeats the wave it has at a right angle; one
-     * without any has none.
+     * The initial frequencies of each picture, the same number for all: first the one nearer to the
+     * horizontal, pointing right, then the other, pointing down, so that corresponding waves of two
+     * pictures are as alike as possible. A picture with fewer peaks than others adds its first wave
+     * rotated by a right angle; a picture without peaks has no waves.
      */
     static List<List<Frequency>> ofEach(
             List<PictureReport> reports, @Nullable Integer wanted, int cellPixels) {
@@ -54,14 +54,14 @@ final class StartingWaves {
     }
 
     /**
-     * Those of at least half a cell a period: a faster one is grain that the generator draws
-     * without a wave, and would take the place of one that it needs.
+     * Peaks with a period of at least half a cell. A faster one is grain that the generator draws
+     * without a wave, and would displace one that it needs.
      */
     private static List<Frequency> slow(List<Frequency> peaks, int cellPixels) {
         return peaks.stream().filter(f -> Math.hypot(f.x(), f.y()) * cellPixels <= 2).toList();
     }
 
-    /** The mean of the waves of each picture that has any. */
+    /** The mean waves of the pictures that have any. */
     static List<Frequency> common(List<List<Frequency>> each) {
         List<List<Frequency>> some = each.stream().filter(own -> !own.isEmpty()).toList();
         List<Frequency> common = new ArrayList<>();
@@ -91,8 +91,8 @@ final class StartingWaves {
     }
 
     /**
-     * The first peak and the first that is not parallel to it. Two such waves make a lattice that
-     * is the same everywhere, whatever they are learned to be; a third would have to be their exact
+     * The first peak and the first that is not parallel to it. Two such waves span a lattice that
+     * is the same everywhere, whatever values are learned; a third would have to be their exact
      * sum, or the pattern would slowly change over the plane.
      */
     private static List<Frequency> independent(List<Frequency> peaks) {

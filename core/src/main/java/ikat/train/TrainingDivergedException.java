@@ -1,8 +1,8 @@
 package ikat.train;
 
 /**
- * Thrown when training broke down, was set back to its last good state with a lower rate, and broke
- * down again.
+ * Thrown when training diverged, was restarted from its last good state with a lower learning rate,
+ * and diverged again.
  */
 public final class TrainingDivergedException extends RuntimeException {
 

@@ -7,17 +7,17 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One training to be run: what is learned, how, and where its state is kept.
+ * A training run: its pictures, its plan, and where its state is kept.
  *
  * @param exemplars the pictures
  * @param plan the resolved plan
- * @param checkpoint where the state is kept for resuming, or null for nowhere
- * @param start whether to begin anew or to go on from the checkpoint
+ * @param checkpoint where the state is saved for resuming, or null not to save it
+ * @param start whether to start from scratch or to resume from the checkpoint
  * @param checkpointEvery time between checkpoints
  * @param previewEvery time between previews
- * @param licenceNote what the owner of the pictures says about the use of the model, or null
- * @param stop asked before every step; once true, training writes its checkpoint and ends with what
- *     it has
+ * @param licenceNote terms of use of the model, stated by the owner of the pictures, or null
+ * @param stop polled before every step; once true, training writes its checkpoint and ends with
+ *     what it has learned
  */
 public record TrainingJob(
         Exemplars exemplars,
@@ -29,7 +29,7 @@ public record TrainingJob(
         @Nullable String licenceNote,
         BooleanSupplier stop) {
 
-    /** Whether a training begins anew or goes on. */
+    /** Whether a training starts from scratch or is resumed. */
     public enum Start {
         FRESH,
         RESUME

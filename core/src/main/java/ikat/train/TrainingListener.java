@@ -3,7 +3,7 @@ package ikat.train;
 import ikat.model.TextureModel;
 
 /**
- * Hears of a training as it goes; called on the training thread, so a slow listener slows the
+ * Receives the progress of a training. Called on the training thread, so a slow listener slows the
  * training.
  */
 public interface TrainingListener {
@@ -11,9 +11,7 @@ public interface TrainingListener {
     /** A listener that does nothing. */
     TrainingListener SILENT = new TrainingListener() {};
 
-    /**
-     * Called once before the first step; {@code firstStep} is above 0 where a training is resumed.
-     */
+    /** Called once before the first step; {@code firstStep} is above 0 if a training is resumed. */
     default void started(TrainingPlan plan, long firstStep) {}
 
     /** Called after every step. */
@@ -26,21 +24,22 @@ public interface TrainingListener {
     default void previewed(TextureModel model, TrainingProgress progress) {}
 
     /**
-     * Called when what has been learned so far was scored against the picture.
+     * Called after the current state has been scored against the picture.
      *
-     * @param score 1 for as alike as the picture is to itself
+     * @param score 1 if as close to the picture as its own parts are
      * @param best whether it is the best score so far
      */
     default void scored(double score, boolean best, TrainingProgress progress) {}
 
     /**
-     * Called when training went back to its last good state with a lower rate; the reason is one
-     * sentence.
+     * Called when training went back to its last good state with a lower learning rate. The reason
+     * is one sentence.
      */
     default void recovered(String reason, TrainingProgress progress) {}
 
     /**
-     * Called when a checkpoint could not be written; training goes on. The reason is one sentence.
+     * Called when a checkpoint could not be written; training continues. The reason is one
+     * sentence.
      */
     default void checkpointFailed(String reason) {}
 }

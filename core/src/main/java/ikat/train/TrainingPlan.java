@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that a training does, resolved: what {@link PlanSettings} leave open is filled in from
+ * Resolved parameters of a training: values that {@link PlanSettings} leave open are chosen from
  * the pictures by {@link PlanFactory}. Stored in the model file as one flat JSON object, in the
- * order of the components and of their own components.
+ * order of the components and their nested components.
  *
- * @param width from which the channels were chosen
+ * @param width the width from which the channels were chosen
  * @param crops the training crops
  * @param noise the input of the generator
  * @param codes the global vectors of the textures
- * @param shape of both networks
- * @param optimiser how both networks learn
- * @param selection which state becomes the model
+ * @param shape architecture of both networks
+ * @param optimiser optimisation of both networks
+ * @param selection the state that becomes the model
  * @param budget length of the training
- * @param seed of everything random
+ * @param seed seed of all random numbers
  */
 public record TrainingPlan(
         Width width,
@@ -86,7 +86,7 @@ public record TrainingPlan(
         }
     }
 
-    /** This plan with other starting frequencies of the waves that all pictures share. */
+    /** This plan with other initial frequencies of the waves that all pictures share. */
     public TrainingPlan withWaves(List<Frequency> others) {
         return new TrainingPlan(
                 width,
@@ -106,7 +106,7 @@ public record TrainingPlan(
     }
 
     /**
-     * The plan that {@link #toJson} wrote.
+     * Parses a plan written by {@link #toJson}.
      *
      * @throws IllegalArgumentException if the text is not such a plan
      */
@@ -114,13 +114,13 @@ public record TrainingPlan(
         return PlanJson.read(json);
     }
 
-    /** The plan as texts, numbers, lists and maps, as a model file stores it. */
+    /** The plan as strings, numbers, lists and maps, as stored in a model file. */
     public Map<String, Object> toMap() {
         return PlanJson.map(this);
     }
 
     /**
-     * Checks that another plan learns the same way, whatever the length of the training.
+     * Checks that an earlier plan differs from this one at most in the length of the training.
      *
      * @throws IllegalArgumentException naming the first difference
      */

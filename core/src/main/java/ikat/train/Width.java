@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many channels the networks have. The published ones, 512-256-128-64 (PSGAN, section 4), are
- * halved at every stage; at less than full width that leaves too few where a pattern's details are
- * drawn, and the third stage of the generator keeps more, the fourth too where several textures
- * share it (measured, see docs/recipe.md).
+ * Number of channels of the networks. The published widths, 512-256-128-64 (PSGAN, section 4),
+ * halve at every stage. Below full width that leaves too few channels for the details of a pattern,
+ * so the third stage of the generator keeps more, and so does the fourth if several textures share
+ * it (measured, see docs/recipe.md).
  */
 public enum Width {
-    /** About a quarter of the channels: fast enough for live pictures on a CPU. */
+    /** About a quarter of the channels: fast enough for interactive rendering on a CPU. */
     LIVE(32, 128, 64, 48, 24),
     /** About half of the channels. */
     STANDARD(64, 256, 128, 96, 64),
-    /** The published width: for a GPU, or a night. */
+    /** The published width: for a GPU, or for training overnight. */
     FULL(64, 512, 256, 128, 64);
 
     private static final int LEAST = 8;
@@ -24,7 +24,7 @@ public enum Width {
     private final List<Integer> generator;
 
     /**
-     * @param shared channels after the fourth stage where several textures share it
+     * @param shared channels after the fourth stage if several textures share it
      * @param generator channels after each stage
      */
     Width(int shared, Integer... generator) {
@@ -49,7 +49,7 @@ public enum Width {
     }
 
     /**
-     * The same of a generator of several textures.
+     * The same for a generator of several textures.
      *
      * @param depth stages of the generator, at least 2
      */
@@ -62,8 +62,8 @@ public enum Width {
     }
 
     /**
-     * The published share of channels, halved at every stage, from coarse to fine; the
-     * discriminator has them the other way round.
+     * The channels of the first stage, halved at every further stage as published, from coarse to
+     * fine; the discriminator has them in reverse.
      *
      * @param depth stages of the generator, at least 2
      */

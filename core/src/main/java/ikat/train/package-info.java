@@ -1,4 +1,4 @@
-/** The contract of training: plan, progress, listener. */
+/** Training API: plan, settings, progress and listener. */
 @NullMarked
 package ikat.train;
 

@@ -5,16 +5,16 @@ import ikat.image.PixelSource;
 import ikat.texture.GlobalField;
 
 /**
- * A plane from so far that many cells fall into a pixel. To make them all would take four times as
- * long from level to level, for a mean that hardly differs from pixel to pixel. So each pixel is
- * that of a nearer level, of the same texture, with as much less contrast as the mean of so many
- * independent pixels has: right in its colours and in how much it varies, but not the mean of the
- * very cells that lie there.
+ * A plane seen from so far away that a pixel covers many cells. Rendering all of them would take
+ * four times as long from level to level, for means that hardly differ. Instead each pixel is taken
+ * from a nearer level of the same texture, with its contrast reduced to that of the mean of as many
+ * independent pixels. Colours and variance are right, but a pixel is not the mean of the cells it
+ * covers.
  *
- * @param near a nearer level whose textures stand where those of this level do
- * @param field which texture stands where, in pixels of this level
- * @param means the colour of each texture of the field, {@code [textures][channels]}
- * @param halvings of the nearer level, at least 1
+ * @param near a nearer level, with its textures at the positions of this level
+ * @param field the texture at each position, in pixels of this level
+ * @param means the mean colour of each texture of the field, {@code [textures][channels]}
+ * @param halvings number of halvings from the nearer level to this one, at least 1
  */
 record FarPlane(PixelSource near, GlobalField field, double[][] means, int halvings)
         implements PixelSource {

@@ -5,14 +5,15 @@ import ikat.image.PixelSource;
 import ikat.image.Pixels;
 
 /**
- * Another plane a few times halved: each pixel is the mean of a square of them.
+ * A plane halved several times by a box filter: each pixel is the mean of a square of {@code
+ * 2^halvings} pixels a side.
  *
- * @param plane at its full size
+ * @param plane the plane at full size
  * @param halvings from 1 to 12
  */
 record HalvedPlane(PixelSource plane, int halvings) implements PixelSource {
 
-    private static final int MOST_SIDE = 2048; // of what is made at a time
+    private static final int MOST_SIDE = 2048; // pixels of the full plane rendered at a time
 
     @Override
     public int channels() {

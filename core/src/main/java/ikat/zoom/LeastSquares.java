@@ -1,8 +1,8 @@
 package ikat.zoom;
 
 /**
- * The linear map from some numbers to others that is nearest to many examples, in the mean square,
- * with a little preference for small factors so that there is always one answer.
+ * Ridge regression: the affine map that fits many examples best in the least-squares sense. A small
+ * penalty on the coefficients makes the solution unique.
  */
 final class LeastSquares {
 
@@ -15,8 +15,8 @@ final class LeastSquares {
     private long examples;
 
     /**
-     * @param in how many numbers are given, a constant not counted
-     * @param out how many follow
+     * @param in number of inputs, without the constant
+     * @param out number of outputs
      */
     LeastSquares(int in, int out) {
         this.in = in;
@@ -25,13 +25,13 @@ final class LeastSquares {
         this.products = new double[out][in + 1];
     }
 
-    /** Takes an example. */
+    /** Adds an example. */
     void add(double[] given, double[] follows) {
         examples++;
         for (int i = 0; i <= in; i++) {
             double value = i == in ? 1 : given[i];
             if (value == 0) {
-                continue; // half of what a rectifier puts out
+                continue; // half of a rectifier's output
             }
             double[] row = squares[i];
             for (int j = 0; j < i; j++) {
@@ -44,7 +44,7 @@ final class LeastSquares {
         }
     }
 
-    /** The factors and the constant, {@code [out][in + 1]}. */
+    /** The coefficients, the constant last, {@code [out][in + 1]}. */
     double[][] solve() {
         double[][] lower = new double[in + 1][];
         for (int i = 0; i <= in; i++) {
@@ -59,7 +59,7 @@ final class LeastSquares {
         return solved;
     }
 
-    /** Cholesky's decomposition, in place. */
+    /** Cholesky decomposition, in place. */
     private static void decompose(double[][] lower) {
         for (int i = 0; i < lower.length; i++) {
             for (int j = 0; j <= i; j++) {

@@ -21,21 +21,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Models of the same plane at half its size, a quarter and so on: the first stages as they are,
- * then a last one that tells each small pixel's colour from what they put out and from the waves.
- * It is fitted to means of the full picture by least squares, a fraction of a second for each
- * level. So a tile of a level costs about what one of full size does, where means of the full
+ * Models of the same plane at half its size, a quarter and so on: the first stages unchanged, then
+ * a last stage that predicts the colour of each reduced pixel from their output and from the waves.
+ * It is fitted by least squares to means of the full picture, in a fraction of a second per level.
+ * A tile of any level thus costs about as much as one of full size, whereas averaging the full
  * picture would cost four times as much from level to level.
  */
 final class ShrunkModel {
 
-    private static final int SAMPLE_PIXELS =
-            512; // side of the pieces that the last stage is fitted to
+    private static final int SAMPLE_PIXELS = 512; // side of a fitted piece
     private static final int PIECES = 8;
     private static final int MOST_EXAMPLES = 12_000;
     private static final int KERNEL = 3;
     private static final int TAPS = KERNEL * KERNEL;
-    private static final double FULL = 0.999; // tanh never gets to 1
+    private static final double FULL = 0.999; // tanh does not reach 1
 
     private final TextureModel model;
     private final List<GlobalVector> textures;
@@ -57,8 +56,8 @@ final class ShrunkModel {
     /**
      * The model of a level.
      *
-     * @param generator of the model
-     * @param textures that the last stage is fitted to
+     * @param generator engine of the model
+     * @param textures the textures to which the last stage is fitted
      * @param level from 1 to {@link #last}
      * @return a model whose cells are {@code 2^level} times smaller, or less where no stage ends at
      *     that size
@@ -126,7 +125,7 @@ final class ShrunkModel {
         return with(weight, bias);
     }
 
-    /** The first stages as they are, and a last one. */
+    /** The first stages unchanged, followed by a last stage. */
     private TextureModel with(float[] weight, float[] bias) {
         String last = "stages." + stages + ".";
         Map<String, Weight> weights = new LinkedHashMap<>();
@@ -143,7 +142,9 @@ final class ShrunkModel {
         return new TextureModel(shape, Weights.of(weights), model.plan(), model.provenance());
     }
 
-    /** Adds a piece of the plane: what the stages make of its noise, and the colours' means. */
+    /**
+     * Adds a piece of the plane: features of the kept stages as inputs, mean colours as outputs.
+     */
     private void add(
             Generator generator, TextureModel small, long seed, int most, LeastSquares squares) {
         int shrunk = model.spec().cellPixels() / shape.cellPixels();
@@ -166,7 +167,7 @@ final class ShrunkModel {
                     given[c * TAPS + tap] = features[c * grid + at];
                 }
             }
-            // A wave beside a point tells nothing that it does not tell at the point.
+            // The waves at neighbouring points add no information to those at the point.
             for (int c = 0; c < waves.length / grid; c++) {
                 given[(channels + c) * TAPS + TAPS / 2] = waves[c * grid + corner + width + 1];
             }
@@ -179,7 +180,7 @@ final class ShrunkModel {
         return new NoiseField(of, seed, new GlobalField.Constant(texture), Boundary.ENDLESS);
     }
 
-    /** What the last stage should put out before its tanh, {@code [points][colours]}. */
+    /** Target outputs of the last stage before its tanh, {@code [points][colours]}. */
     private double[][] wanted(Generator generator, long seed, int shrunk, int side) {
         ModelSpec spec = model.spec();
         int channels = spec.colourChannels();

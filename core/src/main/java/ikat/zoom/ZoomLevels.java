@@ -18,13 +18,15 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
- * A model's engines for full size, for half of it and so on, to be shared by any number of its
- * planes. The first use of a level fits it, in a second or so; after that a plane costs next to
- * nothing. Safe for many threads.
+ * Engines of a model at full size, at half size and so on, shared by any number of its planes. The
+ * first use of a level fits it, in about a second; further planes cost next to nothing.
+ * Thread-safe.
  */
 public final class ZoomLevels implements AutoCloseable {
 
-    /** Textures that a model without names is fitted to. */
+    /**
+     * Number of random textures to which the levels of a model without named textures are fitted.
+     */
     private static final int DRAWN = 8;
 
     private final TextureModel model;
@@ -33,21 +35,21 @@ public final class ZoomLevels implements AutoCloseable {
     private final Map<Integer, Level> levels = new ConcurrentHashMap<>();
 
     /**
-     * What makes one plane of a model different from another.
+     * What distinguishes one plane of a model from another.
      *
-     * @param field which texture stands where, in pixels of full size
-     * @param rerolls which cells were drawn anew; a level has the same cells as full size
+     * @param field the texture at each position, in pixels of full size
+     * @param rerolls which cells were redrawn; every level has the cells of full size
      */
     record PlaneNoise(long seed, GlobalField field, Boundary boundary, Rerolls rerolls) {}
 
-    /** A model that is as large as a level, and its engine. */
+    /** The model of a level, and its engine. */
     record Level(TextureModel model, Generator generator) {}
 
     /**
-     * Levels that suit given textures best.
+     * Creates levels fitted to given textures.
      *
      * @param opener opens engines; they are closed with this
-     * @param textures that the levels above 0 are fitted to
+     * @param textures the textures to which levels above 0 are fitted
      * @throws IllegalArgumentException if the model makes a single picture
      */
     public ZoomLevels(
@@ -64,7 +66,9 @@ public final class ZoomLevels implements AutoCloseable {
         levels.put(0, new Level(model, opener.apply(model)));
     }
 
-    /** Levels that suit all textures of a model alike: those it names, else some that are drawn. */
+    /**
+     * Creates levels fitted to all named textures of a model, or to random ones if it names none.
+     */
     public static ZoomLevels ofAll(TextureModel model, Function<TextureModel, Generator> opener) {
         Textures known = Textures.of(model);
         int draws = model.spec().noise().globalChannels() == 0 ? 1 : DRAWN;
@@ -75,7 +79,7 @@ public final class ZoomLevels implements AutoCloseable {
         return new ZoomLevels(model, opener, textures);
     }
 
-    /** Fits all levels that have not been used yet, so that nobody waits for them later. */
+    /** Fits all levels that have not been used yet, so that later calls do not wait. */
     public void prepare() {
         for (int number = 1; number <= last(); number++) {
             level(number);
@@ -97,12 +101,12 @@ public final class ZoomLevels implements AutoCloseable {
         return ShrunkModel.last(model.spec());
     }
 
-    /** How many pixels of full size a pixel of a level has along a side. */
+    /** The side in pixels of full size of a pixel of a level. */
     int times(int level) {
         return model.spec().cellPixels() / level(level).model().spec().cellPixels();
     }
 
-    /** A level of a plane, up to the last that has a model of its own. */
+    /** Opens a level of a plane, up to {@link #last}. */
     TextureRenderer renderer(int number, PlaneNoise noise) {
         Level level = level(number);
         GlobalField field =

@@ -17,21 +17,20 @@ import java.util.function.Function;
 
 /**
  * A texture's endless plane at full size (level 0), half of it (level 1), a quarter and so on: any
- * region of any level in one call, always the same, wherever and whenever it is asked for.
+ * region of any level in one call, with the same pixels on every request.
  *
- * <p>Levels above 0 are near to what box-filtering the full picture would give, not equal to it
- * (docs/performance.md has how near): up to where a cell is two pixels, the generator's first
- * stages run as they are and a fitted last one tells the colours; the level after that is
- * box-filtered, and on an endless plane still farther ones are right in colours and contrast only
- * ({@code FarPlane}). The first call of a level fits it, in a fraction of a second. Safe for many
- * threads.
+ * <p>Levels above 0 approximate the box-filtered full picture (docs/performance.md gives the
+ * error). Up to the level at which a cell is two pixels, the generator's first stages run unchanged
+ * and a fitted last stage predicts the colours. The next level is box-filtered, and on an endless
+ * plane farther levels are right in colours and contrast only ({@code FarPlane}). The first call of
+ * a level fits it, in a fraction of a second. Thread-safe.
  */
 public final class ZoomablePlane implements AutoCloseable {
 
-    /** The highest level: one pixel stands for 4096 a side. */
+    /** The highest level, at which a pixel covers 4096 pixels a side. */
     public static final int MOST_LEVEL = 12;
 
-    private static final int SAMPLE = 128; // side of what a texture's mean colour is told by
+    private static final int SAMPLE = 128; // side of the sample for a mean colour
 
     private final ZoomLevels levels;
     private final Runnable end;
@@ -46,10 +45,10 @@ public final class ZoomablePlane implements AutoCloseable {
     }
 
     /**
-     * A plane with levels of its own, fitted to the textures that stand on it.
+     * Creates a plane with levels of its own, fitted to the textures of its field.
      *
      * @param opener opens engines; they are closed with this
-     * @param field which texture stands where, in pixels of full size
+     * @param field the texture at each position, in pixels of full size
      * @throws IllegalArgumentException if the model makes a single picture
      */
     public ZoomablePlane(
@@ -64,9 +63,9 @@ public final class ZoomablePlane implements AutoCloseable {
     }
 
     /**
-     * A plane that shares its levels with others; they are not closed with it.
+     * Creates a plane that shares its levels with others; closing it leaves them open.
      *
-     * @param field which texture stands where, in pixels of full size
+     * @param field the texture at each position, in pixels of full size
      */
     public static ZoomablePlane of(
             ZoomLevels levels, long seed, GlobalField field, Boundary boundary) {
@@ -74,10 +73,11 @@ public final class ZoomablePlane implements AutoCloseable {
     }
 
     /**
-     * A plane that shares its levels with others, parts of which were drawn anew.
+     * Creates a plane with redrawn cells that shares its levels with others; closing it leaves them
+     * open.
      *
-     * @param field which texture stands where, in pixels of full size
-     * @param rerolls which cells have other local noise than the seed gives
+     * @param field the texture at each position, in pixels of full size
+     * @param rerolls the cells whose local noise differs from the seed's
      */
     public static ZoomablePlane of(
             ZoomLevels levels, long seed, GlobalField field, Boundary boundary, Rerolls rerolls) {
@@ -100,7 +100,7 @@ public final class ZoomablePlane implements AutoCloseable {
                 : near(level, noise, renderers);
     }
 
-    /** The last level that is made of all cells. */
+    /** The last level that is rendered from all of its cells. */
     private int nearest() {
         return levels.last() + 1;
     }
@@ -108,7 +108,7 @@ public final class ZoomablePlane implements AutoCloseable {
     private PixelSource near(int level, PlaneNoise of, Map<Integer, TextureRenderer> kept) {
         int own = Math.min(level, levels.last());
         TextureRenderer renderer = kept.computeIfAbsent(own, number -> levels.renderer(number, of));
-        // A stage may enlarge more than twice: then the next larger one is there.
+        // A stage may upsample by more than two: then the next larger level is halved.
         int halvings = level - Integer.numberOfTrailingZeros(levels.times(own));
         return halvings == 0 ? renderer : new HalvedPlane(renderer, halvings);
     }

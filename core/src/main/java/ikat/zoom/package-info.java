@@ -1,4 +1,4 @@
-/** The plane at half its size, a quarter and so on, without making all of it. */
+/** Planes at reduced sizes (a half, a quarter and so on), without rendering them at full size. */
 @NullMarked
 package ikat.zoom;
 
