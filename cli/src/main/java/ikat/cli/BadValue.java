@@ -10,9 +10,9 @@ final class BadValue extends TypeConversionException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Says what the value is and what it must be.
+     * Creates the error from the value and what it must be.
      *
-     * @param allowed ends the sentence "but must be ..."
+     * @param allowed completes the sentence "but must be ..."
      */
     BadValue(String value, String allowed) {
         super("is " + (value.isEmpty() ? "empty" : value) + ", but must be " + allowed);

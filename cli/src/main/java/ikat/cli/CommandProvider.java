@@ -4,11 +4,11 @@ import ikat.service.Workshop;
 import java.util.List;
 
 /**
- * Adds commands to {@code ikat} when its module is on the class path. Found by {@link
+ * Service that adds commands to {@code ikat} when its module is on the class path. Loaded by {@link
  * java.util.ServiceLoader}.
  */
 public interface CommandProvider {
 
-    /** Picocli commands that do their work with the given engines. */
+    /** Creates picocli commands that use the given engines. */
     List<Object> commands(Workshop workshop);
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Rewrites a model in another precision. */
+/** Rewrites a model file in another precision. */
 @Command(
         name = "convert",
         sortOptions = false,

@@ -14,12 +14,12 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 
-/** How the text of an option becomes a value, by the type of the option. */
+/** Converters from the text of an option to its value, by type. */
 final class Converters {
 
     private Converters() {}
 
-    /** Registers all with a command line and the commands that it has by now. */
+    /** Registers all converters with a command line and its current subcommands. */
     static void register(CommandLine root) {
         root.registerConverter(Width.class, choice(Width.class));
         root.registerConverter(Codes.class, choice(Codes.class));
@@ -59,10 +59,10 @@ final class Converters {
     }
 
     /**
-     * Two numbers.
+     * Converter of two numbers.
      *
-     * @param between separates them, a regular expression
-     * @param alone whether one number stands for both
+     * @param between regular expression of the separator
+     * @param alone whether a single number stands for both
      */
     private static <T> ITypeConverter<T> pair(
             String between, String allowed, boolean alone, BiFunction<String, String, T> reader) {

@@ -20,7 +20,7 @@ public final class DeviceOption {
     /**
      * Selects the device.
      *
-     * @throws Refusal if there is no such device
+     * @throws Refusal if the device does not exist
      */
     public void use(Workshop workshop) {
         try {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** The options that select the engine and the seed. */
 final class EngineOptions {
 
-    /** What renders. */
+    /** The engine that renders. */
     enum Engine {
         AUTO,
         TORCH,

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of tiled and of large pictures. */
+/** The options of tiled and large pictures. */
 final class ExportOptions {
 
     @Option(

@@ -14,12 +14,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Reports a failure in one sentence on standard error, with its stack trace if asked. */
+/** Reports a failure in one sentence on standard error, with its stack trace if requested. */
 final class FailureReport {
 
     private FailureReport() {}
 
-    /** Reports a failure of a command; the result is the exit code. */
+    /** Reports a failure of a command and returns the exit code. */
     static int ofRun(Throwable failure, CommandLine command) {
         print(command, Sentence.of(failure));
         if (command.getParseResult() != null && Ikat.of(command).stacktrace()) {
@@ -29,7 +29,7 @@ final class FailureReport {
         return exitCode(failure);
     }
 
-    /** Reports a command line that cannot be understood; the result is the exit code. */
+    /** Reports an invalid command line and returns the exit code. */
     static int ofArguments(ParameterException failure, String... arguments) {
         CommandLine command = failure.getCommandLine();
         print(command, sentence(failure));
@@ -60,7 +60,7 @@ final class FailureReport {
         return name(argument) + " " + problem;
     }
 
-    /** What the value of an option without a converter must be. */
+    /** Describes the values allowed for an option without a converter. */
     private static String kind(ArgSpec argument) {
         Class<?> type = argument.auxiliaryTypes()[0];
         if (type == Double.class) {
@@ -102,7 +102,7 @@ final class FailureReport {
         command.getErr().println("ikat: " + sentence);
     }
 
-    /** Whether the failure is about what was typed. */
+    /** The exit code, which distinguishes errors of usage from other failures. */
     static int exitCode(Throwable failure) {
         boolean typed =
                 failure instanceof Refusal refusal

@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that select which texture stands where, for any command that makes pictures. */
+/** The options that select which texture appears where, for any command that generates pictures. */
 public final class FieldOptions {
 
     @Option(
@@ -116,12 +116,12 @@ public final class FieldOptions {
         Kind.checkCompanions(kind(), this::value);
     }
 
-    /** Whether anything was chosen. */
+    /** Whether any of these options was given. */
     public boolean given() {
         return kind().isPresent();
     }
 
-    /** What was chosen as it was typed, or the texture that a seed draws. */
+    /** The selection as it was typed, or the texture that a seed draws. */
     public String words(long seed) {
         return kind().map(this::typed).orElse("random:" + seed);
     }
@@ -138,13 +138,13 @@ public final class FieldOptions {
     }
 
     /**
-     * The field that was chosen, or one texture drawn by the seed.
+     * The selected field, or a single texture drawn by the seed.
      *
      * @param named the textures of the model
-     * @param picture what will be made: tiles, corners, strip and map cover it unless told
+     * @param picture region to be rendered: tiles, corners, strip and map cover it unless specified
      *     otherwise
-     * @throws Refusal if the options contradict each other or what they say, or name what does not
-     *     exist
+     * @throws Refusal if the options contradict each other or themselves, or name something that
+     *     does not exist
      * @throws IOException if the map cannot be read
      */
     public GlobalField field(Textures named, PixelRegion picture, long seed) throws IOException {
@@ -178,7 +178,7 @@ public final class FieldOptions {
         return Kind.only(this::value);
     }
 
-    /** What was typed for an option of a field, or null. */
+    /** The text given for an option of a field, or null. */
     private @Nullable Object value(Kind kind) {
         return value(kind.option());
     }
@@ -273,7 +273,7 @@ public final class FieldOptions {
         return found;
     }
 
-    /** The kinds of field, of which a picture has one, and the options of each. */
+    /** The kinds of field, one per picture, and the options of each. */
     private enum Kind {
         TEXTURE,
         TILES,
@@ -283,7 +283,7 @@ public final class FieldOptions {
         STRIP_DOWN,
         MAP;
 
-        /** Options that refine a field, and the kinds that take them. */
+        /** Options that refine a field, and the kinds that accept them. */
         private static final Map<String, Set<Kind>> COMPANIONS =
                 Map.of(
                         "--textures", Set.of(TILES),
@@ -298,7 +298,7 @@ public final class FieldOptions {
         }
 
         /**
-         * The only kind that was asked for, if any.
+         * The only kind that was requested, if any.
          *
          * @param typed the value of an option, or null
          */
@@ -316,7 +316,7 @@ public final class FieldOptions {
             return Optional.ofNullable(found);
         }
 
-        /** Refuses options of another kind than the one chosen, and a map without a key. */
+        /** Rejects options of a kind other than the selected one, and a map without a key. */
         static void checkCompanions(
                 Optional<Kind> kind, Function<String, @Nullable Object> typed) {
             for (String option : COMPANIONS.keySet().stream().sorted().toList()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads grids, rectangles, points and legends of maps. */
+/** Parser of grids, rectangles, points and legends of maps. */
 final class FieldText {
 
     private static final int MOST_TILES = 64;
@@ -18,17 +18,17 @@ final class FieldText {
     private static final Pattern AREA =
             Pattern.compile("(-?\\d{1,14}),(-?\\d{1,14}),(\\d{1,9}),(\\d{1,9})");
 
-    /** The last place belongs to the point; one before it to the texture. */
+    /** The last {@code @X,Y} belongs to the point, an earlier one to the texture's name. */
     private static final Pattern POINT = Pattern.compile("(.+)@(-?\\d{1,14}),(-?\\d{1,14})");
 
     private static final Pattern ENTRY = Pattern.compile("#?([0-9a-fA-F]{6})\\s*=(.*)");
 
-    /** A comma before a colour; those of places divide nothing. */
+    /** A comma before a colour; commas of places do not separate entries. */
     private static final Pattern BETWEEN = Pattern.compile(",(?=\\s*#|\\s*[0-9a-fA-F]{6}\\s*=)");
 
     private FieldText() {}
 
-    /** {@code COLUMNSxROWS}. */
+    /** Parses {@code COLUMNSxROWS}. */
     static int[] grid(String text) {
         Matcher grid = GRID.matcher(text.trim());
         if (grid.matches()) {
@@ -46,7 +46,7 @@ final class FieldText {
                         + ", such as 3x3");
     }
 
-    /** {@code X,Y,WIDTH,HEIGHT}. */
+    /** Parses {@code X,Y,WIDTH,HEIGHT}. */
     static PixelRegion area(String text) {
         Matcher area = AREA.matcher(text.replace(" ", ""));
         if (!area.matches()) {
@@ -62,7 +62,7 @@ final class FieldText {
                 Integer.parseInt(area.group(4)));
     }
 
-    /** {@code TEXTURE@X,Y} with semicolons between them. */
+    /** Parses {@code TEXTURE@X,Y}, separated by semicolons. */
     static List<Points.Point> points(String text, Textures named) {
         List<Points.Point> points = new ArrayList<>();
         for (String part : text.split(";")) {
@@ -86,7 +86,7 @@ final class FieldText {
         return points;
     }
 
-    /** {@code #RRGGBB=TEXTURE} with commas between them. */
+    /** Parses {@code #RRGGBB=TEXTURE}, separated by commas. */
     static Legend legend(String text, Textures named) {
         List<Legend.Entry> entries = new ArrayList<>();
         for (String part : BETWEEN.split(text, -1)) {

@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a film from a trained model. */
+/** Renders a film from a trained model. */
 @Command(
         name = "film",
         sortOptions = false,
@@ -212,7 +212,7 @@ final class FilmCommand implements Callable<Integer> {
         }
     }
 
-    /** Tells what was chosen, and what a loop made of what was asked. */
+    /** Reports what was chosen, and how a loop adapted the requested motion. */
     private void tellChoices(Film film, TextureModel texture, LiveLine line) {
         if (motion.isUnsaid()) {
             line.line(motion.chosen(Textures.of(texture), fields));
@@ -243,7 +243,7 @@ final class FilmCommand implements Callable<Integer> {
         return number(value) + "s";
     }
 
-    /** Reads how long a film is; a number without a unit is in seconds. */
+    /** Converter of a film's length; a number without a unit is in seconds. */
     static final class LengthConverter implements ITypeConverter<Duration> {
         private static final Duration LEAST = Duration.ofMillis(10);
         private static final Duration MOST = Duration.ofHours(1);

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** The options of motion in a film. */
 final class FilmMotion {
 
-    /** A turn in seven seconds: lively, but no flicker. */
+    /** One turn in seven seconds: lively without flicker. */
     private static final double DRIFT = 0.15;
 
     private static final double FASTEST = 100;
@@ -26,7 +26,7 @@ final class FilmMotion {
     private static final Pattern RANDOM = Pattern.compile("random:(\\d{1,9})");
 
     /**
-     * How fast the camera pans, in pixels a second.
+     * Speed of the camera's pan in pixels per second.
      *
      * @param x to the right
      * @param y downwards
@@ -52,7 +52,7 @@ final class FilmMotion {
     }
 
     /**
-     * How large the texture is shown.
+     * Magnification of the texture.
      *
      * @param from at the beginning
      * @param to at the end, or half way through a loop
@@ -108,7 +108,7 @@ final class FilmMotion {
     private @Nullable Zoom zoom;
 
     /**
-     * Refuses what contradicts itself, before anything is read.
+     * Checks that options do not contradict each other, before anything is read.
      *
      * @throws Refusal one sentence
      */
@@ -131,12 +131,12 @@ final class FilmMotion {
         }
     }
 
-    /** Whether no motion was asked for. */
+    /** Whether no motion was requested. */
     boolean isUnsaid() {
         return walk == null && drift == null && travel == null && pan == null && zoom == null;
     }
 
-    /** The stations of the walk, if there is one. */
+    /** The stations of the walk, if a walk was requested. */
     Optional<Walk> walk(Textures textures, long seed, FieldOptions fields) {
         if (walk != null) {
             String asked = walk;
@@ -190,7 +190,7 @@ final class FilmMotion {
         return zoom == null ? Zoom.NONE : zoom;
     }
 
-    /** What was chosen where nothing was asked to move. */
+    /** Describes what was chosen when no motion was requested. */
     String chosen(Textures textures, FieldOptions fields) {
         List<String> names = textures.names();
         String path =

@@ -92,7 +92,7 @@ public final class Ikat implements Runnable {
         }
     }
 
-    /** A command's output, in which the last line may change. */
+    /** A command's output, with a last line that can be redrawn. */
     public static LiveLine line(CommandSpec command) {
         CommandLine line = command.commandLine();
         return new LiveLine(line.getOut(), of(line).terminal);

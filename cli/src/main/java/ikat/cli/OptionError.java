@@ -3,12 +3,12 @@ package ikat.cli;
 import ikat.service.Refusal;
 import java.util.function.Supplier;
 
-/** Errors that name the option whose value turns out to be wrong only later. */
+/** Errors that name the option whose value is found to be invalid only later. */
 public final class OptionError {
 
     private OptionError() {}
 
-    /** Returns what is read, or throws a {@link Refusal} that names the option. */
+    /** Returns the value read, or throws a {@link Refusal} that names the option. */
     public static <T> T naming(String option, Supplier<T> reading) {
         try {
             return reading.get();
@@ -17,7 +17,7 @@ public final class OptionError {
         }
     }
 
-    /** Runs a check whose failure becomes a {@link Refusal} that names the option. */
+    /** Runs a check and rethrows its failure as a {@link Refusal} that names the option. */
     public static void naming(String option, Runnable check) {
         naming(
                 option,

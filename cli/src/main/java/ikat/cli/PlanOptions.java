@@ -31,9 +31,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /**
- * The options that override what the plan takes from the pictures: a mixin of a command whose model
- * transformer is {@link Flags}. Every setting is an option as well, but help shows only those that
- * people use; {@code --set} reaches the others.
+ * The options that override the plan derived from the pictures: a mixin for a command whose model
+ * transformer is {@link Flags}. Every setting is also an option, but help lists only the common
+ * ones; {@code --set} sets the others.
  */
 public final class PlanOptions {
 
@@ -48,7 +48,7 @@ public final class PlanOptions {
                     Noise.WAVES,
                     TextureCodes.PLACE_PIXELS);
 
-    /** Settings whose options, {@code --for} and {@code --dcgan}, are written out below. */
+    /** Settings whose options, {@code --for} and {@code --dcgan}, are declared below. */
     private static final Set<Setting<?>> WRITTEN_OUT = Set.of(Budget.SECONDS, Shape.LAYOUT);
 
     @Option(
@@ -136,8 +136,7 @@ public final class PlanOptions {
     }
 
     /**
-     * The plan file's settings with the options laid over them, and those of {@code --set} over
-     * both.
+     * The plan file's settings, overridden by the options, and both overridden by {@code --set}.
      */
     public PlanSettings settings() throws IOException {
         PlanSettings file = plan == null ? PlanSettings.NONE : PlanFile.read(plan);

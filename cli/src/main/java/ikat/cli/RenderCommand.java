@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a picture of any size from a trained model. */
+/** Renders a picture of any size from a trained model. */
 @Command(
         name = "render",
         sortOptions = false,
@@ -195,7 +195,7 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    /** What a region of a level shows, in pixels of full size. */
+    /** The region that a region of a zoom level shows, in full-size pixels. */
     private PixelRegion fullSize(PixelRegion region) {
         long most = Integer.MAX_VALUE;
         if (Math.max(region.width(), region.height()) > most >> level) {

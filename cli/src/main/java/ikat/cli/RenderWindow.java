@@ -6,16 +6,16 @@ import ikat.service.Refusal;
 import ikat.text.Checks;
 import org.jspecify.annotations.Nullable;
 
-/** Selects the part of the plane to render. */
+/** Selection of the part of the plane to render. */
 final class RenderWindow {
 
     private static final PictureSize SIZE = new PictureSize(1024, 1024);
 
     /**
-     * A place on the endless plane in pixels.
+     * A position on the endless plane in pixels.
      *
-     * @param x to the right, up to 2<sup>44</sup> on either side
-     * @param y downwards, up to 2<sup>44</sup> on either side
+     * @param x to the right, up to ±2<sup>44</sup>
+     * @param y downwards, up to ±2<sup>44</sup>
      */
     record Origin(long x, long y) {
         private static final long FAR = 1L << 44;
@@ -34,9 +34,9 @@ final class RenderWindow {
     private RenderWindow() {}
 
     /**
-     * The window that was asked for; of a model of one cell its only picture.
+     * The requested window; for a model of one cell, its only picture.
      *
-     * @throws Refusal if the model does not make it
+     * @throws Refusal if the model cannot render it
      */
     static PixelRegion of(@Nullable PictureSize size, @Nullable Origin origin, ModelSpec spec) {
         if (spec.picturePixels() > 0) {
@@ -64,7 +64,7 @@ final class RenderWindow {
         return new PixelRegion(0, 0, side, side);
     }
 
-    /** Explains why a model of one cell does not do what any other does. */
+    /** Explains why a model of one cell cannot render what was requested. */
     static Refusal refusal(String asked, int side) {
         return Refusal.usage(
                 asked

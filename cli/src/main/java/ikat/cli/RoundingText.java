@@ -19,9 +19,9 @@ public final class RoundingText {
     private RoundingText() {}
 
     /**
-     * One line a wave, and a note where the pattern will look different.
+     * One line per wave, and a note where the pattern will look different.
      *
-     * @param textures that stand on the plane
+     * @param textures on the plane
      */
     public static List<String> lines(
             TextureModel model, List<GlobalVector> textures, Boundary.Wrapping boundary) {

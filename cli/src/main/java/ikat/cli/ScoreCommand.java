@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Scores pictures, or what a model makes, against an exemplar. */
+/** Scores pictures, or the renderings of a model, against an exemplar. */
 @Command(
         name = "score",
         sortOptions = false,

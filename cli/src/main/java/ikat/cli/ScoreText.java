@@ -20,7 +20,7 @@ public final class ScoreText {
     private ScoreText() {}
 
     /**
-     * What is scored, then the overall figure, the ratios, those that count first, and the
+     * What is scored, then the overall figure, the ratios, starting with those that count, and the
      * findings.
      */
     static List<String> lines(Exemplar exemplar, Candidates candidates, Score score) {

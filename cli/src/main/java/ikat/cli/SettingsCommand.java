@@ -11,7 +11,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Lists the settings of a training. */
+/** Lists the training settings. */
 @Command(
         name = "settings",
         description = "List the settings of a training, for --set and plan files.",

@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Opens the studio: textures live in a browser. */
+/** Starts the studio, which shows textures live in a browser. */
 @Command(
         name = "studio",
         sortOptions = false,
@@ -144,7 +144,7 @@ final class StudioCommand implements Callable<Integer> {
         }
     }
 
-    /** The folder of the models that come with Ikat, if the launcher names it. */
+    /** The folder of the models shipped with Ikat, if set by the launcher. */
     private static Optional<Path> gallery() {
         return Optional.ofNullable(System.getProperty("ikat.gallery"))
                 .map(Path::of)

@@ -15,7 +15,7 @@ public final class ThreadsOption {
             description = "Number of threads; default: all processors.")
     private @Nullable Integer threads;
 
-    /** Throws {@link Refusal} if it is out of range. */
+    /** Throws {@link Refusal} if the number is out of range. */
     public void check() {
         if (threads != null && (threads < 1 || threads > MOST)) {
             throw Refusal.usage("--threads is " + threads + ", but must be from 1 to " + MOST);

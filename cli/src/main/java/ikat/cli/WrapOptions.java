@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of pictures that repeat. */
+/** The options of seamlessly repeating pictures. */
 final class WrapOptions {
 
     @Option(
@@ -38,17 +38,17 @@ final class WrapOptions {
         return Optional.ofNullable(axes);
     }
 
-    /** Where to write the repeated tile, if it is wanted. */
+    /** The file for the repeated tile, if requested. */
     Optional<Path> preview() {
         return Optional.ofNullable(preview);
     }
 
-    /** Refuses a field that cannot repeat; textures that fill the plane always can. */
+    /** Rejects a field that cannot repeat; textures that fill the plane always can. */
     static void checkCloses(GlobalField field, long width, long height) {
         OptionError.naming("--wrap", () -> field.repeating(width, height));
     }
 
-    /** How a plane must repeat for a picture to be one period of it. */
+    /** The wrapping of the plane for which a picture is exactly one period. */
     static Boundary.Wrapping boundary(Axes axes, PixelRegion picture, ModelSpec spec) {
         if (spec.picturePixels() > 0) {
             throw RenderWindow.refusal(

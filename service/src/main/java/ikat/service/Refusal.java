@@ -1,7 +1,8 @@
 package ikat.service;
 
 /**
- * Thrown when a command cannot do what is asked; the message is the sentence that the user reads.
+ * Thrown when a command cannot do what is requested; the message is the sentence that the user
+ * reads.
  */
 public final class Refusal extends RuntimeException {
 
@@ -9,9 +10,9 @@ public final class Refusal extends RuntimeException {
 
     /** The cause of a refusal. */
     public enum Kind {
-        /** It does not work: a file is missing, the disk is full. */
+        /** The operation failed: a file is missing, the disk is full. */
         FAILURE,
-        /** What was asked for does not exist or is out of range. */
+        /** The requested value does not exist or is out of range. */
         USAGE
     }
 
@@ -22,12 +23,12 @@ public final class Refusal extends RuntimeException {
         this.kind = kind;
     }
 
-    /** A refusal because it does not work: a file is missing, the disk is full. */
+    /** A refusal because the operation failed: a file is missing, the disk is full. */
     public static Refusal failure(String message) {
         return new Refusal(message, Kind.FAILURE);
     }
 
-    /** A refusal because the command line or a plan file asks for what does not exist. */
+    /** A refusal because the command line or a plan file is invalid. */
     public static Refusal usage(String message) {
         return new Refusal(message, Kind.USAGE);
     }

@@ -20,7 +20,8 @@ public final class Sentence {
     }
 
     /**
-     * Says what went wrong with files by name, for readers whom it does not concern where they lie.
+     * Describes a failure with file names but without folders, for readers who should not see
+     * paths.
      */
     public static String withoutFolders(Throwable failure) {
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
@@ -69,7 +70,10 @@ public final class Sentence {
         return spoken && failure.getMessage() != null ? failure.getMessage() : unexpected(failure);
     }
 
-    /** Exceptions of Ikat and of the command line, and range errors, carry a sentence. */
+    /**
+     * Whether the message is a sentence: that of Ikat's and command-line exceptions and of range
+     * errors.
+     */
     private static boolean isOurs(Throwable failure) {
         return failure instanceof IllegalArgumentException
                 || failure.getClass().getName().startsWith("ikat.")

@@ -8,7 +8,7 @@ import ikat.train.Trainer;
 /** The engines: training, rendering and scoring. */
 public interface Workshop {
 
-    /** The name of the engine that stands for whichever is fastest. */
+    /** The engine name that selects the fastest engine. */
     String FASTEST = "auto";
 
     /**
@@ -32,9 +32,9 @@ public interface Workshop {
     Rendering open(TextureModel model, int threads, String engine);
 
     /**
-     * Opens a model on the fastest engine, to be used by many threads.
+     * Opens a model on the fastest engine, for use by many threads.
      *
-     * @param threads that one picture is shared out among, at least 1
+     * @param threads number of threads that render one picture, at least 1
      */
     Generator generator(TextureModel model, int threads);
 

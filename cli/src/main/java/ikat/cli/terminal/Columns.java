@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Lays facts and tables out in columns of a fixed-width font. */
+/** Formats facts and tables as columns of a fixed-width font. */
 public final class Columns {
 
     private Columns() {}
 
-    /** One line for each fact, its value in the eleventh column. */
+    /** Formats one line per fact, with its value in the eleventh column. */
     public static List<String> of(List<Fact> facts) {
         return facts.stream()
                 .map(fact -> String.format(Locale.ROOT, "%-10s%s", fact.label(), fact.value()))
@@ -20,9 +20,9 @@ public final class Columns {
     }
 
     /**
-     * The report on a picture.
+     * Formats the report on a picture.
      *
-     * @param notes on what was changed or left out when the picture was read
+     * @param notes on what was changed or omitted when the picture was read
      */
     public static List<String> of(PictureReport report, List<String> notes) {
         List<String> lines = new ArrayList<>(of(report.facts()));
@@ -30,7 +30,7 @@ public final class Columns {
         return lines;
     }
 
-    /** A plan, its columns as wide as their widest entry. */
+    /** Formats a plan, with columns as wide as their widest entry. */
     public static List<String> of(PlanTable table) {
         List<PlanTable.Row> rows = table.rows();
         int names = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);

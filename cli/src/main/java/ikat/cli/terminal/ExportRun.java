@@ -16,11 +16,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Writes a picture of any size and shows how far it is. If it is stopped, by Ctrl-C too, a line
- * says how to resume it.
+ * Export of a picture of any size, with a progress display. If it is stopped, including by Ctrl-C,
+ * a line explains how to resume it.
  *
  * @param identity of the plane
- * @param anew whether an earlier start is forgotten
+ * @param anew whether to discard an interrupted export
  */
 public record ExportRun(
         PixelSource plane,
@@ -33,7 +33,7 @@ public record ExportRun(
     private static final String DEEP_ZOOM = ".dzi";
 
     /**
-     * Writes it.
+     * Writes the picture.
      *
      * @throws IOException one sentence, if it cannot be written
      */
@@ -65,11 +65,11 @@ public record ExportRun(
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            return; // it is running already
+            return; // the shutdown has already begun
         }
     }
 
-    /** How much was written, such as {@code 2.1 GB}, or {@code 2.1 GB in 5461 tiles}. */
+    /** The amount written, such as {@code 2.1 GB}, or {@code 2.1 GB in 5461 tiles}. */
     public static String written(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (!name.toLowerCase(Locale.ROOT).endsWith(DEEP_ZOOM)) {
@@ -87,9 +87,9 @@ public record ExportRun(
         return FileSize.text(bytes) + " in " + tiles.size() + " tiles";
     }
 
-    /** Shows how much is done, how fast it goes and how long it still takes. */
+    /** Display of the progress, speed and remaining time. */
     private static final class Display implements ExportListener {
-        /** A smaller picture needs no bar. */
+        /** Exports shorter than this need no bar. */
         private static final long MOMENT_NANOS = 450_000_000L;
 
         private final LiveLine line;
@@ -100,9 +100,9 @@ public record ExportRun(
         private volatile long done;
 
         /**
-         * A display of an export that begins now.
+         * Creates the display of an export that begins now.
          *
-         * @param all pixels of the picture
+         * @param all number of pixels of the picture
          */
         Display(LiveLine line, long all) {
             this.line = line;
@@ -125,7 +125,7 @@ public record ExportRun(
             }
         }
 
-        /** How much is done, such as 37%. */
+        /** The progress in per cent, such as 37%. */
         String percent() {
             return done * 100 / all + "%";
         }

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import picocli.CommandLine.ExitCode;
 
-/** Makes a film: a picture of its first frame to look at, then all of it. */
+/** Renders a film: first a preview of its first frame, then the whole film. */
 public final class FilmRun {
 
     private final FilmRenderer renderer;
@@ -36,7 +36,7 @@ public final class FilmRun {
     }
 
     /**
-     * Makes the film.
+     * Renders the film.
      *
      * @return the exit code
      * @throws IOException if it cannot be written
@@ -67,7 +67,7 @@ public final class FilmRun {
         line.line("stopping after this frame; press Ctrl-C again to stop at once");
     }
 
-    /** A name that is free, as the picture is removed at the end. */
+    /** An unused file name, as the preview is deleted at the end. */
     private Path preview() {
         Path path = file.path();
         String base = OutputFiles.baseName(path).replace("%", "");
@@ -95,7 +95,7 @@ public final class FilmRun {
                                 TimeText.format(Duration.ofNanos(System.nanoTime() - begun))));
     }
 
-    /** Shows how far a film is. */
+    /** Display of a film's progress. */
     static final class Display {
         private final LiveLine line;
         private final LongSupplier nanoTime;
@@ -104,10 +104,10 @@ public final class FilmRun {
         private final long begun;
 
         /**
-         * Shows on a line.
+         * Creates a display on a line.
          *
-         * @param nanoTime as {@link System#nanoTime()}
-         * @param frames of the whole film
+         * @param nanoTime clock, such as {@link System#nanoTime()}
+         * @param frames number of frames of the whole film
          */
         Display(LiveLine line, LongSupplier nanoTime, int frames) {
             this.line = line;
@@ -117,7 +117,7 @@ public final class FilmRun {
             begun = nanoTime.getAsLong();
         }
 
-        /** Reports how many frames are done, at least 1. */
+        /** Reports the number of completed frames, at least 1. */
         void show(int done) {
             if (bar.isDue() || (done == frames && line.terminal().live())) {
                 double rate = 1e9 * done / Math.max(1, nanoTime.getAsLong() - begun);

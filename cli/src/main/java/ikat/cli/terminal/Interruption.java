@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Turns the first Ctrl-C (or a request to end) into a request to stop, and the second into the end
- * of the process, whose exit deletes the temporary files. Closing it restores the signal handlers.
+ * Signal handler that turns the first Ctrl-C (or termination request) into a request to stop. The
+ * second ends the process, whose exit deletes the temporary files. Closing it restores the signal
+ * handlers.
  */
 public final class Interruption implements AutoCloseable {
 
-    /** What a process that was stopped by the user ends with. */
+    /** Exit code of a process that was stopped by the user. */
     public static final int EXIT_CODE = 130;
 
     private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
@@ -28,7 +29,7 @@ public final class Interruption implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts listening for signals.
      *
      * @param firstTime run once, on a thread of its own, at the first signal
      */
@@ -77,21 +78,21 @@ public final class Interruption implements AutoCloseable {
     }
 
     /**
-     * Signals of the operating system. Java has no supported way to hear one and live on; {@code
-     * sun.misc.Signal} is there in every JDK (module jdk.unsupported), and is reached by its name
-     * so that nothing fails to load or compile without it.
+     * Signals of the operating system. Java has no supported way to handle one without exiting.
+     * {@code sun.misc.Signal} exists in every JDK (module jdk.unsupported), and is accessed by
+     * reflection so that nothing fails to load or compile without it.
      */
     private static final class Signals {
 
         private Signals() {}
 
         /**
-         * Has a signal heard.
+         * Installs a signal handler.
          *
-         * @param name such as INT
+         * @param name of the signal, such as INT
          * @param heard run each time, on a thread of its own
-         * @return gives the signal back; does nothing if this system or JVM has no such signal to
-         *     give
+         * @return restores the previous handler; does nothing if this system or JVM does not offer
+         *     the signal
          */
         static Runnable hear(String name, Runnable heard) {
             try {

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 
 /**
- * Output in which the last line may change. Uses no colours and no escape codes. Use by one thread
- * at a time.
+ * Output with a last line that can be redrawn. Uses no colours and no escape codes. Use by one
+ * thread at a time.
  */
 public final class LiveLine {
 
@@ -18,7 +18,7 @@ public final class LiveLine {
         this.terminal = terminal;
     }
 
-    /** Shows nothing. */
+    /** Creates an output that discards everything. */
     public static LiveLine silent() {
         return new LiveLine(new PrintWriter(Writer.nullWriter()), Terminal.plain());
     }
@@ -28,7 +28,7 @@ public final class LiveLine {
         return terminal;
     }
 
-    /** Draws the changing line again; where it cannot change, writes a line. */
+    /** Redraws the changing line; if the output cannot redraw, writes a line. */
     public synchronized void draw(String text) {
         if (!terminal.live()) {
             line(text.strip());
@@ -40,14 +40,14 @@ public final class LiveLine {
         drawn = shown.length();
     }
 
-    /** Replaces the changing line by one that stays. */
+    /** Replaces the changing line with a permanent one. */
     public synchronized void line(String text) {
         wipe();
         out.println(text);
         out.flush();
     }
 
-    /** Keeps the changing line as it is and begins a new one. */
+    /** Makes the changing line permanent and begins a new one. */
     public synchronized void keep() {
         if (drawn > 0) {
             out.println();

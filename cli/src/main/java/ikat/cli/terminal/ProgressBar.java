@@ -6,9 +6,7 @@ import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 
-/**
- * A bar with the share that is done: a changing line on a terminal, else a line every now and then.
- */
+/** Progress bar: a changing line on a terminal, otherwise a line from time to time. */
 public final class ProgressBar {
     private static final long LIVE_NANOS = 150_000_000L;
     private static final long PLAIN_NANOS = 15_000_000_000L;
@@ -27,7 +25,7 @@ public final class ProgressBar {
     }
 
     /**
-     * A bar that may be drawn at once.
+     * Creates a bar that is drawn immediately.
      *
      * @param nanoTime as {@link System#nanoTime()}
      */
@@ -36,7 +34,7 @@ public final class ProgressBar {
     }
 
     /**
-     * A bar for work that may be over in a moment, and needs none then.
+     * Creates a bar that is drawn only after a moment, as short work needs none.
      *
      * @param nanoTime as {@link System#nanoTime()}
      */
@@ -46,7 +44,9 @@ public final class ProgressBar {
         return bar;
     }
 
-    /** Shows what share of a picture is rendered, 0 to 1, unless it is small. */
+    /**
+     * Creates a display of the rendered share of a picture, 0 to 1, unless it is done in a moment.
+     */
     public static DoubleConsumer rendering(LiveLine line) {
         ProgressBar bar = afterAMoment(line, System::nanoTime);
         return fraction -> {
@@ -56,23 +56,25 @@ public final class ProgressBar {
         };
     }
 
-    /** Whether it is time to draw again. */
+    /** Whether it is time to redraw. */
     boolean isDue() {
         return nanoTime.getAsLong() - next >= 0;
     }
 
     /**
-     * Draws, whether it is time or not.
+     * Draws the bar, whether due or not.
      *
-     * @param fraction done, 0 to 1; anything outside is taken as the nearest
-     * @param layouts what may stand behind the bar, the fullest first
+     * @param fraction done, clamped to 0 to 1
+     * @param layouts alternative texts after the bar, the fullest first
      */
     void draw(double fraction, String... layouts) {
         line.draw(fitted(fraction, line.terminal(), layouts));
         next = nanoTime.getAsLong() + every;
     }
 
-    /** The first layout that fits behind a long or a short bar, else the last one alone. */
+    /**
+     * The first layout that fits after a long or short bar, otherwise the last one without a bar.
+     */
     static String fitted(double fraction, Terminal terminal, String... layouts) {
         for (String layout : layouts) {
             for (int cells : CELLS) {
@@ -95,7 +97,7 @@ public final class ProgressBar {
         return " " + bar + String.format(Locale.ROOT, "%4d%%", (int) Math.floor(share * 100));
     }
 
-    /** A time for a line that changes: without parts of a second. */
+    /** A duration in whole seconds, for a changing line. */
     static String seconds(Duration time) {
         long seconds = Math.max(0, time.toSeconds());
         return seconds < 10 ? seconds + "s" : TimeText.format(Duration.ofSeconds(seconds));

@@ -11,17 +11,17 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 
-/** Shows what is found while pictures are read, and how many of many have been read. */
+/** Display of what is found while pictures are read, with the number read if there are many. */
 public final class ScanDisplay implements ScanListener {
 
-    /** With more pictures, a summary says more than a block for each. */
+    /** For more pictures, a summary is more useful than a block for each. */
     private static final int MOST_DESCRIBED = 9;
 
     private final LiveLine line;
     private final ProgressBar bar;
 
     /**
-     * Shows on a line, for the first time after a moment.
+     * Creates a display on a line that appears after a moment.
      *
      * @param nanoTime as {@link System#nanoTime()}
      */
@@ -63,7 +63,10 @@ public final class ScanDisplay implements ScanListener {
         }
     }
 
-    /** All in one line, such as {@code 5640 pictures, 300x300 to 640x640 px, colour}. */
+    /**
+     * Summarises all pictures in one line, such as {@code 5640 pictures, 300x300 to 640x640 px,
+     * colour}.
+     */
     private static String summary(List<ExemplarFacts> pictures, int leftOut) {
         long grey = pictures.stream().filter(one -> one.channels() == 1).count();
         String colours = grey == 0 ? "colour" : "colour, " + grey + " of them grey";

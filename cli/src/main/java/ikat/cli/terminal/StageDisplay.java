@@ -7,8 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Shows which of several long pieces of work is being done, and for how long: a changing line on a
- * terminal, drawn by a thread of its own, else a line for each stage. Closing it ends the thread.
+ * Display of the current stage of long work and the time spent in it: a changing line on a
+ * terminal, drawn by a thread of its own, otherwise a line for each stage. Closing it ends the
+ * thread.
  */
 public final class StageDisplay implements AutoCloseable {
 
@@ -23,10 +24,10 @@ public final class StageDisplay implements AutoCloseable {
     private long begun;
 
     /**
-     * Shows on a line.
+     * Creates a display on a line.
      *
      * @param nanoTime as {@link System#nanoTime()}
-     * @param pieces how many there are
+     * @param pieces number of pieces of work
      */
     public StageDisplay(LiveLine line, LongSupplier nanoTime, int pieces) {
         this.line = line;
@@ -44,7 +45,7 @@ public final class StageDisplay implements AutoCloseable {
         }
     }
 
-    /** Reports what begins now, and how many pieces are done. */
+    /** Reports the piece that begins now, and the number of completed pieces. */
     public synchronized void begin(int nowDone, String what) {
         done = nowDone;
         stage = what;

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the output can show.
+ * Capabilities of the output.
  *
- * @param live whether a line can be drawn again and again
+ * @param live whether a line can be redrawn
  * @param columns width in characters, at least 20
- * @param blocks whether it can show block characters
+ * @param blocks whether block characters can be shown
  */
 public record Terminal(boolean live, int columns, boolean blocks) {
 
@@ -23,12 +23,12 @@ public record Terminal(boolean live, int columns, boolean blocks) {
         columns = Math.max(20, columns);
     }
 
-    /** An output that is read later or by a program. */
+    /** An output that is a file or is read by a program. */
     public static Terminal plain() {
         return new Terminal(false, FALLBACK_COLUMNS, false);
     }
 
-    /** Looks at the process's standard output. */
+    /** Detects the capabilities of the process's standard output. */
     public static Terminal ofThisProcess() {
         return detect(System.getenv(), isInteractive());
     }
@@ -73,7 +73,7 @@ public record Terminal(boolean live, int columns, boolean blocks) {
         }
     }
 
-    /** From Java 22 on, a console exists even without a terminal, but says whether it is one. */
+    /** From Java 22 on, a console exists even without a terminal, but reports whether it is one. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isInteractive() {
         Console console = System.console();
@@ -83,7 +83,7 @@ public record Terminal(boolean live, int columns, boolean blocks) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (NoSuchMethodException e) {
-            return true; // before Java 22 a console is a terminal
+            return true; // before Java 22 every console is a terminal
         } catch (ReflectiveOperationException e) {
             return false;
         }

@@ -6,7 +6,10 @@ import ikat.train.TrainingProgress;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** Shows a training: a changing line on a terminal, else a line every now and then. */
+/**
+ * Display of a training's progress: a changing line on a terminal, otherwise a line from time to
+ * time.
+ */
 public final class TrainingDisplay implements TrainingListener {
 
     private final LiveLine line;
@@ -14,7 +17,7 @@ public final class TrainingDisplay implements TrainingListener {
     private double score = Double.NaN;
 
     /**
-     * Shows on a line.
+     * Creates a display on a line.
      *
      * @param nanoTime as {@link System#nanoTime()}
      */
@@ -38,9 +41,9 @@ public final class TrainingDisplay implements TrainingListener {
     }
 
     /**
-     * Where a training stands, from everything to the time left alone.
+     * Alternative descriptions of a training's progress, from the fullest to the time left alone.
      *
-     * @param score the last one, or NaN before there is one
+     * @param score the latest score, or NaN if absent
      */
     static String[] layouts(TrainingProgress progress, double score) {
         String step = "  step " + progress.step();

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ExitCode;
 
-/** Carries out a training on a terminal, where Ctrl-C stops it. */
+/** Runs a training on a terminal, where Ctrl-C stops it. */
 public final class TrainingRun {
 
     private static final Duration PREVIEW_EVERY = Duration.ofSeconds(20);
@@ -38,7 +38,7 @@ public final class TrainingRun {
         files = training.request().files();
     }
 
-    /** A bar that was drawn before stays as it is. */
+    /** Prints a fact; a bar drawn before stays as it is. */
     private void tell(Fact fact) {
         line.keep();
         if (fact.label().equals("note")) {
@@ -49,7 +49,7 @@ public final class TrainingRun {
     }
 
     /**
-     * Trains and writes.
+     * Trains the model and writes the results.
      *
      * @return the exit code
      * @throws IOException if a picture, the checkpoint or an output cannot be read or written
@@ -72,7 +72,7 @@ public final class TrainingRun {
                 keepPreview = true;
                 return stopped();
             }
-            interruption.close(); // from here on the default of the signals is right
+            interruption.close(); // default signal handling is right from here on
             finish(model);
             return ExitCode.OK;
         } finally {
@@ -139,7 +139,7 @@ public final class TrainingRun {
         return file + " (" + FileSize.of(file) + ")";
     }
 
-    /** Twice as long as it took so far. */
+    /** The option for twice the training so far. */
     private String longer(Provenance soFar) {
         if (training.plan().budget().steps() > 0) {
             return " --steps " + 2 * Math.max(training.plan().budget().steps(), soFar.steps());

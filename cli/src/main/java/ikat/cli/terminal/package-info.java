@@ -1,4 +1,4 @@
-/** The terminal: progress, signals, and runs that are watched. */
+/** Terminal output: progress, signals and interactive runs. */
 @NullMarked
 package ikat.cli.terminal;
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The figures of the post that show what the method does, by their numbers. */
+/** The numbered figures of the post that demonstrate the method. */
 public enum Figure {
     /** A texture of any size. */
     ENDLESS(1, "a texture learned from one picture, and more of it", OnePicture::endless),
@@ -16,9 +16,9 @@ public enum Figure {
     MIXED(2, "SGAN on several pictures mixes them", ManyPictures::mixed),
     /** PSGAN's manifold: one vector, one texture. */
     MANIFOLD(3, "one model, many textures: each tile is a texture by name", ManyPictures::named),
-    /** Textures that nobody showed the model. */
+    /** Textures that the model was never shown. */
     RANDOM(4, "random places on the manifold of textures", ManyPictures::random),
-    /** A morph between four textures. */
+    /** Interpolation between four textures. */
     MORPH(5, "four textures in the corners, and all between them", ManyPictures::morph),
     /** The learned waves. */
     WAVES(6, "wave vectors before and after training, and the waves", OnePicture::waves),
@@ -57,16 +57,19 @@ public enum Figure {
     }
 
     /**
-     * Draws the figure, training what it needs.
+     * Draws the figure and trains the models it needs.
      *
      * @param pictures to learn from, at least one
-     * @param side of the large picture in it, in pixels
+     * @param side of the figure's large picture in pixels
      */
     BufferedImage draw(FigureModels models, List<Path> pictures, int side) throws IOException {
         return drawing.draw(models, pictures, side);
     }
 
-    /** A number of named textures, spread over all; random ones where a model names none. */
+    /**
+     * Selects named textures spread evenly over all of them; random textures if the model names
+     * none.
+     */
     static List<GlobalVector> textures(Textures textures, int count) {
         List<String> names = textures.names();
         List<GlobalVector> chosen = new ArrayList<>();

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a figure of the papers again. */
+/** Reproduces a figure of the papers. */
 @Command(
         name = "figure",
         modelTransformer = PlanOptions.Flags.class,

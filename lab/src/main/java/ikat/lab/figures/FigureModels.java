@@ -33,13 +33,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The models that figures are drawn from: each is trained once and kept, so that a figure can be
- * drawn again in seconds and several figures share a model.
+ * Cache of the models for figures: each is trained once and kept on disk, so that a figure can be
+ * redrawn in seconds and figures can share a model.
  */
 final class FigureModels {
 
     /**
-     * What was learned.
+     * A trained model and its exemplars.
      *
      * @param model the trained texture
      * @param exemplars what it was trained on
@@ -55,9 +55,9 @@ final class FigureModels {
     private final Sheet.Shown shown;
 
     /**
-     * @param folder where models are kept
+     * @param folder in which models are kept
      * @param given settings of every training
-     * @param shown what the figures' sheets show
+     * @param shown which pictures the figures' sheets show
      */
     FigureModels(
             Workshop workshop, LiveLine line, Path folder, PlanSettings given, Sheet.Shown shown) {
@@ -68,7 +68,10 @@ final class FigureModels {
         this.shown = shown;
     }
 
-    /** A method's model of pictures, read if it was trained with the same settings before. */
+    /**
+     * A method's model of the pictures, read from disk if it was trained with the same settings
+     * before.
+     */
     Learned of(Method method, List<Path> pictures) throws IOException {
         ScanDisplay scan = new ScanDisplay(line, System::nanoTime);
         PlanSettings settings = given.with(method.settings());
@@ -101,20 +104,20 @@ final class FigureModels {
         return workshop.open(model, Runtime.getRuntime().availableProcessors(), Workshop.FASTEST);
     }
 
-    /** A model's picture of a field of textures. */
+    /** Renders a field of textures. */
     static BufferedImage paint(
             Rendering rendering, TextureModel model, GlobalField field, int width, int height) {
         NoiseField noise = new NoiseField(model, SEED, field, Boundary.ENDLESS);
         return Crop.of(rendering.plane(noise), new PixelRegion(0, 0, width, height));
     }
 
-    /** A model's picture of its first or only texture. */
+    /** Renders a model's first or only texture. */
     static BufferedImage paint(Rendering rendering, TextureModel model, int width, int height) {
         NoiseField noise = NoiseField.endless(model, SEED);
         return Crop.of(rendering.plane(noise), new PixelRegion(0, 0, width, height));
     }
 
-    /** The same for the same method, pictures and plan. */
+    /** A file name determined by the method, pictures and plan. */
     private static String name(Method method, TrainingPictures pictures, TrainingPlan plan) {
         String learned =
                 plan.toJson()
@@ -128,9 +131,9 @@ final class FigureModels {
                 + ".safetensors";
     }
 
-    /** The methods whose pictures the figures show. */
+    /** The methods that the figures compare. */
     enum Method {
-        /** A picture of one size from one cell (Radford et al. 2015). */
+        /** A picture of fixed size from one cell (Radford et al. 2015). */
         DCGAN("DCGAN"),
         /** Local noise only (Jetchev et al. 2016). */
         SGAN("SGAN"),
@@ -147,7 +150,7 @@ final class FigureModels {
             return title;
         }
 
-        /** What the method asks of the settings. */
+        /** The settings that select the method. */
         PlanSettings settings() {
             if (this == PSGAN) {
                 return PlanSettings.NONE;

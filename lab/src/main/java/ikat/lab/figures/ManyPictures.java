@@ -20,10 +20,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Figures of one model that has learned several pictures. */
+/** Figures of one model trained on several pictures. */
 final class ManyPictures {
 
-    /** Tiles a side of a figure of tiles. */
+    /** Tiles per side of a tiled figure. */
     private static final int TILES = 3;
 
     private ManyPictures() {}
@@ -112,7 +112,7 @@ final class ManyPictures {
         return FigureModels.paint(rendering, model, field, side, side);
     }
 
-    /** The first nine pictures. */
+    /** Draws the first nine pictures as a block of tiles. */
     private static BufferedImage block(Exemplars pictures, int side) {
         int cut = Math.max(1, side / TILES);
         int shown = Math.min(pictures.size(), TILES * TILES);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Figures of models that have learned one picture each. */
+/** Figures of models trained on one picture each. */
 final class OnePicture {
 
     private static final int COLUMN = 256;
@@ -118,7 +118,7 @@ final class OnePicture {
         return 2 * Math.PI * cell / Math.hypot(waves.x()[w], waves.y()[w]);
     }
 
-    /** The wave vectors that a model's training started from, according to its plan. */
+    /** The initial wave vectors of a model's training, according to its plan. */
     private static WaveVectors start(TextureModel model) {
         int waves = model.spec().noise().waves();
         double turn = 2 * Math.PI * model.spec().cellPixels();

@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pictures in rows, each with a caption under it, on white. */
+/** A white sheet with rows of pictures, each with a caption below it. */
 final class Sheet {
 
     private static final int GAP = 12;
@@ -34,14 +34,14 @@ final class Sheet {
         rows.get(rows.size() - 1).add(new Entry(picture, caption));
     }
 
-    /** Adds a picture that was learned from. */
+    /** Adds a training picture. */
     void addExemplar(BufferedImage picture, String caption) {
         if (shown == Shown.ALL) {
             add(picture, caption);
         }
     }
 
-    /** Draws everything at its own size. */
+    /** Draws all pictures at their original size. */
     BufferedImage draw() {
         int width = rows.stream().mapToInt(Sheet::width).max().orElse(0) + GAP;
         int height = rows.stream().mapToInt(Sheet::height).sum() + GAP;
@@ -73,7 +73,7 @@ final class Sheet {
         }
     }
 
-    /** A caption is not wider than its picture. */
+    /** Shortens a caption to the width of its picture. */
     private static String fitted(Entry entry, FontMetrics metrics) {
         String text = entry.caption;
         while (text.length() > 1 && metrics.stringWidth(text) > entry.picture.getWidth()) {
@@ -90,10 +90,10 @@ final class Sheet {
         return row.stream().mapToInt(entry -> entry.picture.getHeight()).max().orElse(0) + CAPTION;
     }
 
-    /** Whether a figure shows the pictures that were learned from. */
+    /** Whether a figure shows the training pictures. */
     enum Shown {
         ALL,
-        /** For pictures that may be learned from but not shown. */
+        /** Renderings only, for training pictures that must not be published. */
         RENDERINGS
     }
 }

@@ -19,9 +19,9 @@ final class WaveDrawing {
     private WaveDrawing() {}
 
     /**
-     * The vectors before training in grey and after it in colour, from the middle of a disc.
+     * Draws the vectors before training in grey and after it in colour, from the centre of a disc.
      *
-     * @param radius of the disc in radians a cell
+     * @param radius of the disc in radians per cell
      */
     static BufferedImage arrows(WaveVectors before, WaveVectors after, int side, double radius) {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);

@@ -3,16 +3,18 @@ package ikat.lab.gram;
 import ikat.image.Exemplar;
 import java.util.Arrays;
 
-/** Gives a picture the colours of another, as Gatys et al. 2015 do at the end. */
+/**
+ * Histogram matching of a picture's colours to an exemplar's, the last step of Gatys et al. 2015.
+ */
 final class ColourMatch {
 
     private ColourMatch() {}
 
     /**
-     * Gives each channel the exemplar's histogram: the darkest value becomes its darkest, and so on
-     * by rank.
+     * Gives each channel the exemplar's histogram, rank by rank: the darkest value becomes the
+     * exemplar's darkest, and so on.
      *
-     * @param picture planar, as many channels as the exemplar; changed
+     * @param picture planar, with as many channels as the exemplar; modified in place
      */
     static void apply(Exemplar exemplar, float[] picture) {
         int area = exemplar.width() * exemplar.height();
@@ -28,7 +30,7 @@ final class ColourMatch {
         }
     }
 
-    /** The indices of values from the least to the greatest; of equal ones, the first first. */
+    /** The indices that sort the values in ascending order; the sort is stable. */
     private static int[] order(float[] values, int offset, int size) {
         long[] keys = new long[size];
         for (int i = 0; i < size; i++) {

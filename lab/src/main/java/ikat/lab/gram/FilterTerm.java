@@ -11,13 +11,13 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The Gram matrix of the random filters of one size. Features are made band by band and never kept:
- * what fits into a cache is made twice sooner than it is fetched once. Only places whose
- * surroundings lie inside count.
+ * The Gram matrix of the random filters of one size. Features are computed band by band and not
+ * kept: computing what fits into the cache twice is faster than fetching it from memory once. Only
+ * positions where the filter lies wholly inside the picture count.
  */
 final class FilterTerm implements Term {
 
-    /** Places of a band: its features then take 4 MiB. */
+    /** Filter positions per band; its features then take 4 MiB. */
     private static final long BAND_PLACES = 8192;
 
     private final Filters filters;
@@ -58,8 +58,8 @@ final class FilterTerm implements Term {
     }
 
     /**
-     * Adds a gradient of averages to that of the pixels that they are averages of; of a last square
-     * that is cut off there is none.
+     * Propagates a gradient of the averages back to their pixels and adds it to {@code gradient}. A
+     * partial square at the edge has no average.
      */
     private void spread(Tensor ofAverages, Tensor gradient) {
         long rows = ofAverages.size(2);
@@ -71,7 +71,7 @@ final class FilterTerm implements Term {
                 .add_(share.view(1, gradient.size(1), rows, 1, columns, 1));
     }
 
-    /** {@code [1, C, h, w] -> [features, features]}, the mean over all places. */
+    /** {@code [1, C, h, w] -> [features, features]}, the mean over all positions. */
     private Tensor gram(Tensor picture) {
         Bands bands = bands(picture);
         Tensor parts = torch.zeros(bands.count(), filters.features(), filters.features());
@@ -84,7 +84,10 @@ final class FilterTerm implements Term {
         return parts.sum(0).div_(Tensors.scalar(bands.places()));
     }
 
-    /** The gradient of the picture where that of the sum of squares is {@code slope} times G. */
+    /**
+     * The gradient with respect to the picture, where that with respect to the features is {@code
+     * slope} times the features divided by the number of positions.
+     */
     private Tensor back(Tensor picture, Tensor slope) {
         Bands bands = bands(picture);
         Tensor gradient = torch.zeros_like(picture);
@@ -109,9 +112,8 @@ final class FilterTerm implements Term {
     }
 
     /**
-     * Does something with each band, without gradients; what that allocates is freed after it.
-     * libtorch's own threads share the loops inside one operation, which are too short here to be
-     * worth it.
+     * Runs a task for each band without autograd and frees the tensors that it allocates. Bands run
+     * in parallel because single operations are too short for libtorch's own threads to pay off.
      */
     private void each(int count, IntConsumer task) {
         Threads.use(1);
@@ -136,12 +138,12 @@ final class FilterTerm implements Term {
     }
 
     /**
-     * A picture in bands of rows, each with the rows that its places reach into.
+     * Division of a picture into bands of rows, each with the further rows that its filters reach.
      *
-     * @param rows of places
-     * @param columns of places
-     * @param reach rows of pixels that a band has beyond its places
-     * @param bandPlaces places of a band, about
+     * @param rows number of rows of filter positions
+     * @param columns number of columns of filter positions
+     * @param reach rows of pixels in a band beyond its filter positions
+     * @param bandPlaces approximate number of filter positions per band
      */
     private record Bands(long rows, long columns, int reach, long bandPlaces) {
 
@@ -153,12 +155,12 @@ final class FilterTerm implements Term {
             return Math.toIntExact((rows + bandRows() - 1) / bandRows());
         }
 
-        /** Rows of pixels of the highest band. */
+        /** Rows of pixels in the tallest band. */
         long largestRows() {
             return bandRows() + reach;
         }
 
-        /** Number of all places. */
+        /** Total number of filter positions. */
         long places() {
             return rows * columns;
         }

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** Random filters of one size, as a matrix that is laid on every place. */
+/** Random filters of one size, as a matrix that is applied at every position. */
 final class Filters implements AutoCloseable {
 
     private static final long[] ONE = {1, 1};
@@ -17,8 +17,9 @@ final class Filters implements AutoCloseable {
     private final Tensor bias;
 
     /**
-     * Draws filters uniformly with mean 0 and a deviation of {@code sqrt(2 / inputs)} (He et al.
-     * 2015), on colours as seen along the axes; the bias makes the mean colour give 0.
+     * Draws filters from a uniform distribution of mean 0 and standard deviation {@code sqrt(2 /
+     * inputs)} (He et al. 2015) over colours in the coordinates of the axes. The bias maps the mean
+     * colour to 0.
      *
      * @param kernel side in pixels
      */
@@ -46,7 +47,10 @@ final class Filters implements AutoCloseable {
         bias = Tensors.of(biases, features, 1);
     }
 
-    /** From colour to the axes: these are at right angles, each with a length of its own. */
+    /**
+     * The matrix from colours to coordinates on the axes, which are orthogonal but not of unit
+     * length.
+     */
     private static double[][] inverse(ColourAxes colours) {
         int channels = colours.channels();
         double[][] inverse = new double[channels][channels];
@@ -78,10 +82,10 @@ final class Filters implements AutoCloseable {
     }
 
     /**
-     * The gradient of the picture.
+     * The gradient with respect to the picture.
      *
-     * @param features what {@link #features} made of the picture
-     * @param gradient of the features
+     * @param features result of {@link #features} for the picture
+     * @param gradient with respect to the features
      * @param height of the picture
      * @param width of the picture
      * @return {@code [1, C, h, w]}

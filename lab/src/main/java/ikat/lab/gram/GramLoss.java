@@ -7,8 +7,8 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * How far a picture's texture is from an exemplar's: the mean over all Gram matrices of a network
- * (Gatys et al. 2015, arXiv 1505.07376, eq. 4, all layers alike).
+ * Texture loss between a picture and an exemplar: the mean over all Gram matrices of a network
+ * (Gatys et al. 2015, arXiv 1505.07376, eq. 4, with equal weights).
  */
 final class GramLoss implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class GramLoss implements AutoCloseable {
      * The loss and its gradient.
      *
      * @param picture {@code [1, C, H, W]}
-     * @param gradient as the picture; overwritten
+     * @param gradient of the same shape as the picture; overwritten
      */
     double at(Tensor picture, Tensor gradient) {
         double sum = 0;

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Optimises a picture until its features are correlated as the exemplar's are (Gatys, Ecker and
- * Bethge 2015, arXiv 1505.07376).
+ * Texture synthesis by optimising a picture until its features are correlated like the exemplar's
+ * (Gatys, Ecker and Bethge 2015, arXiv 1505.07376).
  *
- * @param resolutions from coarse to fine, with the steps of each
- * @param network opens the network; null as long as its weights are missing
+ * @param resolutions to optimise at, from coarse to fine, with the number of steps at each
+ * @param network opens the network; null if its weights are missing
  */
 public record GramMethod(
         String name,
@@ -30,7 +30,7 @@ public record GramMethod(
         FeatureNetwork open(Exemplar exemplar, int threads);
     }
 
-    /** Below this there is hardly a place whose surroundings are known. */
+    /** In smaller pictures hardly any filter position lies wholly inside. */
     private static final int LEAST_SIDE = 32;
 
     private static final int FEATURES = 128; // Ustyuzhaninov et al. 2016
@@ -38,10 +38,10 @@ public record GramMethod(
 
     /**
      * Gatys, Ecker and Bethge 2015 (arXiv 1505.07376): Gram matrices of VGG-19, a network trained
-     * on photographs, whose weights the user has in a file.
+     * on photographs, whose weights the user provides in a file.
      *
-     * @param file safetensors, named as torchvision's state dict of vgg19: {@code
-     *     features.0.weight} and so on; null for a method that lacks its weights
+     * @param file safetensors file with the tensor names of torchvision's vgg19 state dict: {@code
+     *     features.0.weight} and so on; null for a method without weights
      * @throws ikat.model.ModelFormatException if the file holds no such weights; the message is one
      *     sentence
      * @throws java.nio.file.NoSuchFileException if there is no such file
@@ -59,7 +59,7 @@ public record GramMethod(
     /**
      * Ustyuzhaninov, Brendel, Gatys and Bethge 2016 (arXiv 1606.00021): Gram matrices of one layer
      * of random filters of eight sizes; no file is needed. Optimised from coarse to fine, unlike in
-     * the paper, so that structure larger than the widest filter is found, too.
+     * the paper, so that structure larger than the widest filter is reproduced as well.
      */
     public static TextureMethod randomFilters() {
         return new GramMethod(
@@ -103,16 +103,20 @@ public record GramMethod(
 
     /**
      * The resolutions at which a picture is optimised, from coarse to fine, each starting from the
-     * last. Large structure then need not grow out of noise at full size, where a step costs most.
+     * previous result. Large structure then need not emerge from noise at full size, where a step
+     * costs most.
      *
-     * @param coarsestPixels shorter side that neither picture falls below
+     * @param coarsestPixels minimum shorter side of both pictures
      * @param finestSteps steps at full size
-     * @param growth how many times more steps each coarser resolution gets
-     * @param mostSteps steps at one resolution, at most
+     * @param growth factor by which the steps grow with each coarser resolution
+     * @param mostSteps maximum number of steps at one resolution
      */
     public record Resolutions(int coarsestPixels, int finestSteps, double growth, int mostSteps) {
 
-        /** How often pictures are halved, the smaller one of a shorter side. */
+        /**
+         * The number of halvings when {@code shorterSide} is the shorter side of the smaller
+         * picture.
+         */
         int halvings(int shorterSide) {
             int halvings = 0;
             while (shorterSide >> halvings + 1 >= coarsestPixels) {

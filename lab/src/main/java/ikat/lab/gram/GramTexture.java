@@ -13,15 +13,16 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Makes pictures with the Gram matrices of an exemplar, each optimised from its own noise.
+ * Texture that generates pictures with the Gram matrices of an exemplar, each optimised from noise
+ * of its own.
  *
- * @param network closed with the texture
+ * @param network closed together with the texture
  */
 record GramTexture(
         Exemplar exemplar, FeatureNetwork network, Resolutions resolutions, Effort effort)
         implements LearnedTexture {
 
-    /** VGG-19 then holds several GiB of features. */
+    /** At this size the features of VGG-19 take several GiB. */
     private static final long MOST_PIXELS = 1L << 22;
 
     private static final double FIRST_DEVIATION = 0.2;
@@ -128,12 +129,12 @@ record GramTexture(
     }
 
     /**
-     * What a picture is optimised on: larger by a margin that is cut off, where fewer filters
-     * reach, and such that it can be halved.
+     * The canvas that a picture is optimised on. It is larger by a margin, which fewer filters
+     * cover and which is cut off, and its sides can be halved.
      *
      * @param wantedWidth of the picture in pixels
      * @param wantedHeight of the picture in pixels
-     * @param halvings how often the canvas is halved at the coarsest resolution
+     * @param halvings number of halvings at the coarsest resolution
      */
     private record Canvas(int wantedWidth, int wantedHeight, int halvings) {
 

@@ -7,22 +7,22 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Limited-memory BFGS (Nocedal 1980) inside a box: values at a bound that would leave it are held,
- * and what a step carries beyond is cut off (projected, Bertsekas 1982). Use by one thread at a
- * time.
+ * Limited-memory BFGS (Nocedal 1980) with box constraints: variables at a bound whose step leads
+ * outside are held fixed, and each step is projected onto the box (Bertsekas 1982). Not
+ * thread-safe.
  */
 final class Lbfgs implements AutoCloseable {
 
-    /** What is made small. */
+    /** The function to minimise. */
     interface Objective {
 
-        /** The value at a point, and its gradient, which is overwritten. */
+        /** Returns the value at a point and overwrites {@code gradient} with the gradient there. */
         double at(Tensor point, Tensor gradient);
     }
 
     private static final int MEMORY = 10;
     private static final int MOST_HALVINGS = 8;
-    private static final double SUFFICIENT = 1e-4; // Armijo's share, Nocedal and Wright, 3.1
+    private static final double SUFFICIENT = 1e-4; // Armijo constant, Nocedal and Wright, 3.1
     private static final double LEAST_CURVATURE = 1e-10;
     private static final double FIRST_STEP = 0.1;
 
@@ -42,8 +42,8 @@ final class Lbfgs implements AutoCloseable {
     /**
      * Starts at a point.
      *
-     * @param start copied
-     * @param bound no value goes beyond it on either side of 0
+     * @param start initial point; copied
+     * @param bound every variable stays within {@code [-bound, bound]}
      */
     Lbfgs(Objective objective, Tensor start, double bound) {
         this.objective = objective;
@@ -57,20 +57,20 @@ final class Lbfgs implements AutoCloseable {
         this.value = objective.at(point, gradient);
     }
 
-    /** The present point, valid until the optimiser is closed. */
+    /** The current point, valid until the optimiser is closed. */
     Tensor point() {
         return point;
     }
 
-    /** The objective's value at the present point. */
+    /** The objective's value at the current point. */
     double value() {
         return value;
     }
 
     /**
-     * Goes to a better point.
+     * Takes one step with a line search.
      *
-     * @return false if none was found: the point is as good as it gets
+     * @return false if no better point was found: the optimisation has converged
      */
     boolean step() {
         if (advance()) {
@@ -116,9 +116,12 @@ final class Lbfgs implements AutoCloseable {
         gradient.copy_(triedGradient);
     }
 
-    /** 1 where a value may move against its gradient, 0 where the bound holds it. */
+    /**
+     * Mask of the free variables: 1 where a variable may move along the negative gradient, 0 where
+     * it is held at the bound.
+     */
     private Tensor free() {
-        Tensor against = gradient.sign().neg().mul(point); // at a bound and pushed out: the bound
+        Tensor against = gradient.sign().neg().mul(point); // bound where a step leads outside
         return against.lt(Tensors.scalar(bound)).to(torch.ScalarType.Float);
     }
 

@@ -12,10 +12,10 @@ import org.bytedeco.pytorch.Tensor;
  * One layer of random filters of eight sizes, rectified and never trained (Ustyuzhaninov, Brendel,
  * Gatys and Bethge 2016, arXiv 1606.00021, the multi-scale model).
  *
- * <p>Published are kernels of 3, 5, 7, 11, 15, 23, 37 and 55 pixels, 128 filters each, all at the
- * picture's resolution. Here the wide ones look at the picture averaged over squares of 2, 4 or 8
- * pixels, where they are 5 to 9 squares wide: the same filters, but for being constant on those
- * squares, at a hundredth of the work.
+ * <p>The paper uses kernels of 3, 5, 7, 11, 15, 23, 37 and 55 pixels with 128 filters each, all at
+ * the picture's resolution. Here the wide kernels are applied to the picture averaged over squares
+ * of 2, 4 or 8 pixels and are 5 to 9 squares wide. These are the same filters, except that they are
+ * constant on each square, at a hundredth of the cost.
  */
 public final class RandomFilters implements FeatureNetwork {
 
@@ -23,13 +23,13 @@ public final class RandomFilters implements FeatureNetwork {
      * Filters of one size.
      *
      * @param averaged side in pixels of the squares that are averaged
-     * @param kernel side in such squares, odd
+     * @param kernel side in such squares; odd
      */
     private record Size(int averaged, int kernel) {
 
         /**
-         * Whether an exemplar of a shorter side holds enough places: of fewer, the Gram matrix
-         * describes one picture, not a texture.
+         * Whether an exemplar with this shorter side has enough filter positions. With fewer, the
+         * Gram matrix describes a single picture rather than a texture.
          */
         boolean suits(long side) {
             return side / averaged >= (long) LEAST_KERNELS * kernel;
@@ -55,9 +55,9 @@ public final class RandomFilters implements FeatureNetwork {
     /**
      * Draws filters.
      *
-     * @param colours axes in which a picture's colours are seen, so that a faint hue counts
-     * @param features filters of each size; published are 128
-     * @param threads to compute with
+     * @param colours axes on which a picture's colours are expressed, so that a faint hue counts
+     * @param features filters per size; 128 in the paper
+     * @param threads number of worker threads
      */
     public RandomFilters(ColourAxes colours, int features, int threads, long seed) {
         this.workers = new Workers("ikat-bands", threads);
@@ -80,7 +80,7 @@ public final class RandomFilters implements FeatureNetwork {
         return terms;
     }
 
-    /** One: whole tasks are shared out instead, by the workers. */
+    /** Returns 1: the workers run whole tasks in parallel instead. */
     @Override
     public int threads() {
         return 1;

@@ -10,8 +10,9 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * VGG-19 with average pooling, read at conv1_1 and the first four poolings (Gatys et al. 2015,
- * arXiv 1505.07376, section 4). Its convolutions pad with zeros, as the network was trained.
+ * VGG-19 with average pooling, with features taken at conv1_1 and the first four pooling layers
+ * (Gatys et al. 2015, arXiv 1505.07376, section 4). Its convolutions pad with zeros, as in
+ * training.
  */
 public final class Vgg19 implements FeatureNetwork {
 
@@ -26,7 +27,7 @@ public final class Vgg19 implements FeatureNetwork {
     private final Tensor shift;
     private final int threads;
 
-    /** Lays out the network. */
+    /** Builds the network from its weights. */
     public Vgg19(Vgg19Weights weights, int threads) {
         this.threads = threads;
         for (Vgg19Weights.Layer layer : weights.layers()) {
@@ -59,7 +60,7 @@ public final class Vgg19 implements FeatureNetwork {
     }
 
     /**
-     * The maps {@code [1, features, h, w]} of the layers that are read.
+     * The feature maps {@code [1, features, h, w]} of the layers used.
      *
      * @param picture {@code [1, C, H, W]}, C 1 or 3
      */
@@ -102,7 +103,7 @@ public final class Vgg19 implements FeatureNetwork {
         shift.close();
     }
 
-    /** The Gram matrices of layers that feed each other, differentiated by libtorch. */
+    /** The Gram matrices of consecutive layers, differentiated by libtorch. */
     private final class LayeredTerm implements Term {
 
         private final List<Tensor> targets = new ArrayList<>();
@@ -145,7 +146,7 @@ public final class Vgg19 implements FeatureNetwork {
             return difference.square().sum().mul(Tensors.scalar(weights.get(i)));
         }
 
-        /** {@code [1, C, h, w] -> [C, C]}, the mean over all places. */
+        /** {@code [1, C, h, w] -> [C, C]}, the mean over all positions. */
         private static Tensor gram(Tensor map) {
             Tensor rows = map.flatten(2, 3).squeeze(0); // [C, h w]
             return rows.matmul(rows.t()).div(Tensors.scalar(rows.size(1)));

@@ -12,34 +12,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first twelve convolutions of VGG-19 (Simonyan and Zisserman 2015, arXiv 1409.1556,
- * configuration E), up to the fourth pooling.
+ * Weights of the first twelve convolutions of VGG-19 (Simonyan and Zisserman 2015, arXiv 1409.1556,
+ * configuration E), up to the fourth pooling layer.
  *
- * @param layers from the picture on
+ * @param layers in order from the input
  */
 public record Vgg19Weights(List<Layer> layers) {
 
     /**
-     * One convolution.
+     * Weights of one convolution.
      *
-     * @param block 0 to 3; each but the first begins after a pooling
+     * @param block 0 to 3; each block except the first follows a pooling layer
      * @param weight {@code [out, in, 3, 3]}
      * @param bias {@code [out]}
      */
     record Layer(int block, Weight weight, Weight bias) {}
 
-    /** Convolutions of each block. */
+    /** Number of convolutions in each block. */
     private static final int[] BLOCKS = {2, 2, 4, 4};
 
     private static final int COLOURS = 3;
 
     /**
      * Reads a safetensors file whose tensors are named as in torchvision's state dict: {@code
-     * features.0.weight}, {@code features.0.bias} and so on to {@code features.25}; others are left
-     * alone. The numbers of channels are the file's.
+     * features.0.weight}, {@code features.0.bias} and so on to {@code features.25}; others are
+     * ignored. The numbers of channels are taken from the file.
      *
-     * @throws ModelFormatException if the file is no such file, or a tensor is missing or of
-     *     another shape
+     * @throws ModelFormatException if the file is not a safetensors file, or a tensor is missing or
+     *     has another shape
      * @throws java.nio.file.NoSuchFileException if there is no such file
      */
     public static Vgg19Weights read(Path file) throws IOException {
@@ -54,9 +54,9 @@ public record Vgg19Weights(List<Layer> layers) {
                 int out = weight.shape()[0];
                 layers.add(new Layer(block, weight, bias(file, name + ".bias", tensors, out)));
                 in = out;
-                index += 2; // a rectification has a number of its own
+                index += 2; // ReLU layers are numbered too
             }
-            index++; // and so has a pooling
+            index++; // and so are pooling layers
         }
         return new Vgg19Weights(layers);
     }

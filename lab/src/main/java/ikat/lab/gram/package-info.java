@@ -1,4 +1,4 @@
-/** Textures by Gram matrices of features (Gatys, Ecker and Bethge 2015). */
+/** Texture synthesis with Gram matrices of features (Gatys, Ecker and Bethge 2015). */
 @NullMarked
 package ikat.lab.gram;
 

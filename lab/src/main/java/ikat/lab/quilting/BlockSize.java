@@ -10,21 +10,21 @@ import ikat.image.Exemplar;
  */
 record BlockSize(int pixels) {
 
-    /** The smallest block: an overlap of two pixels leaves the cut a choice. */
+    /** The smallest block: with an overlap of two pixels the cut still has a choice. */
     static final int LEAST = 12;
 
     /** The shortest side of an exemplar. */
     static final int LEAST_SIDE = 32;
 
-    /** Blocks hold two elements side by side, to keep how they lie to each other. */
+    /** A block is two elements wide, to preserve the arrangement of neighbours. */
     private static final double ELEMENTS = 2;
 
-    /** On a lattice all cells lie alike: one, and some of the next, say where the block goes. */
+    /**
+     * On a lattice all cells are alike: one cell and part of the next suffice to align the block.
+     */
     private static final double CELLS = 1.5;
 
-    /**
-     * Sides of a block that go into a side of the exemplar, so that there is a choice of blocks.
-     */
+    /** Least ratio of the exemplar's side to the block's, so that there is a choice of blocks. */
     private static final int LEAST_BLOCKS = 4;
 
     /** An overlap is a sixth of a block (section 2.2 of the paper). */
@@ -41,7 +41,7 @@ record BlockSize(int pixels) {
         return new BlockSize(Math.max(LEAST, (int) Math.round(fitting)));
     }
 
-    /** Checks that an exemplar is larger than the block. */
+    /** Checks that an exemplar is larger than a block. */
     void check(Exemplar exemplar) {
         checkSides(exemplar, pixels + 1);
     }
@@ -59,7 +59,7 @@ record BlockSize(int pixels) {
         }
     }
 
-    /** Pixels that a block shares with the one before. */
+    /** Pixels that a block shares with the previous one. */
     int overlap() {
         return Math.max(2, pixels / OVERLAPS);
     }
@@ -69,7 +69,7 @@ record BlockSize(int pixels) {
         return pixels - overlap();
     }
 
-    /** Blocks that cover so many pixels. */
+    /** Number of blocks that cover {@code length} pixels. */
     int blocksOver(int length) {
         return Math.max(1, (length - overlap() + step() - 1) / step());
     }

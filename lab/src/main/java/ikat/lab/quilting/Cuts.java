@@ -1,8 +1,8 @@
 package ikat.lab.quilting;
 
 /**
- * The cuts through the overlaps of a new block, along which old and new differ least; its pixels
- * beyond them are laid (Efros and Freeman 2001, section 2.1).
+ * Minimum error boundary cuts through the overlaps of a new block; its pixels beyond the cuts are
+ * copied (Efros and Freeman 2001, section 2.1).
  */
 final class Cuts {
 
@@ -10,10 +10,10 @@ final class Cuts {
     private final int[] top; // for each column the first row of the new block
 
     /**
-     * The cuts of a block.
+     * Computes the cuts of a block.
      *
-     * @param there {@code [colour][block * block]}
-     * @param block the new one, in the same order
+     * @param there existing pixels, {@code [colour][block * block]}
+     * @param block new block, in the same layout
      */
     Cuts(float[][] there, float[][] block, BlockSize size, Sides sides) {
         int side = size.pixels();
@@ -50,7 +50,7 @@ final class Cuts {
 
     /**
      * The path from the first to the last row with the smallest sum of errors, moving by at most
-     * one column a row.
+     * one column per row.
      *
      * @param errors {@code [rows][columns]}
      * @return the column of the path in each row

@@ -9,20 +9,21 @@ import ikat.text.Checks;
 import java.util.OptionalInt;
 
 /**
- * Sews blocks of the exemplar together: each is chosen from those that fit well to what is there
- * already, and cut along the path where it differs least. Every pixel is one of the exemplar's.
+ * Image quilting: each block is chosen from those of the exemplar that best match the existing
+ * picture, and cut along the path where the two differ least. Every pixel is copied from the
+ * exemplar.
  */
 public final class ImageQuilting implements TextureMethod {
 
     private final OptionalInt blockPixels;
 
-    /** Blocks as large as the exemplar's elements ask for. */
+    /** Chooses the block size from the exemplar's elements. */
     public ImageQuilting() {
         blockPixels = OptionalInt.empty();
     }
 
     /**
-     * Blocks of a given size.
+     * Uses blocks of a given size.
      *
      * @param blockPixels side of a block, at least {@value BlockSize#LEAST}
      */

@@ -7,9 +7,9 @@ import ikat.signal.PlaneFourier;
 import ikat.signal.SquareSums;
 
 /**
- * How well each block of an exemplar fits to what is there already: the sum of the squared
- * differences over the overlaps, all colours together. The products in it are a correlation, which
- * a Fourier transform gives for all blocks at once.
+ * Matching error of each block of an exemplar against the existing picture: the sum of squared
+ * differences over the overlaps and colours. Its products form a correlation, which a Fourier
+ * transform computes for all blocks at once.
  */
 final class OverlapErrors {
 
@@ -40,21 +40,20 @@ final class OverlapErrors {
         squares = new SquareSums(exemplar.width(), exemplar.height(), exemplar.pixels());
     }
 
-    /** Blocks side by side, one a pixel. */
+    /** Number of block positions along the width, one per pixel. */
     int columns() {
         return exemplar.width() - size.pixels() + 1;
     }
 
-    /** Blocks below each other, one a pixel. */
+    /** Number of block positions along the height, one per pixel. */
     int rows() {
         return exemplar.height() - size.pixels() + 1;
     }
 
     /**
-     * The error of each block, {@code [rows, columns]}, not below 0.
+     * The error of each block, {@code [rows, columns]}, at least 0.
      *
-     * @param there what is there already, {@code [colour][pixels * pixels]}; only the overlaps are
-     *     read
+     * @param there existing pixels, {@code [colour][pixels * pixels]}; only the overlaps are read
      */
     double[] of(float[][] there, Sides sides) {
         double[] products = products(there, sides);
@@ -87,7 +86,9 @@ final class OverlapErrors {
         return sum;
     }
 
-    /** The sum over the overlaps of what is there times the exemplar, moved to each place. */
+    /**
+     * The sum over the overlaps of the existing pixels times the exemplar shifted to each position.
+     */
     private double[] products(float[][] there, Sides sides) {
         int block = size.pixels();
         ComplexPlane sum = new ComplexPlane(paddedWidth, paddedHeight);

@@ -4,13 +4,13 @@ import ikat.image.Exemplar;
 import ikat.lab.method.Effort;
 import java.util.Random;
 
-/** A picture being sewn together, block by block from the upper left (section 2.2 of the paper). */
+/** A picture that is quilted block by block from the upper left (section 2.2 of the paper). */
 final class Quilt {
 
-    /** A block may be worse than the best by this share (section 2.2 of the paper). */
+    /** Relative error tolerance above the best block (section 2.2 of the paper). */
     private static final double TOLERANCE = 0.1;
 
-    /** What rounding leaves of an error that is 0, for each value in an overlap. */
+    /** Rounding error allowed per value in an overlap when the exact error is 0. */
     private static final double ROUNDING = 1e-9;
 
     private final Exemplar exemplar;
@@ -22,7 +22,7 @@ final class Quilt {
     private final int width;
     private final int height;
     private final float[][] canvas; // [colour][height * width]
-    private final int[] sources; // [rows, columns], where each block was taken from
+    private final int[] sources; // [rows, columns], position of each block in the exemplar
 
     Quilt(
             Exemplar exemplar,
@@ -43,7 +43,7 @@ final class Quilt {
         sources = new int[columns * rows];
     }
 
-    /** Lays all blocks. */
+    /** Places all blocks. */
     void sew(Effort effort) {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
@@ -94,7 +94,7 @@ final class Quilt {
         return part;
     }
 
-    /** A block of the exemplar at random from those that fit nearly best. */
+    /** Chooses a block of the exemplar at random from those within the tolerance of the best. */
     private int chosen(int column, int row, float[][] there, Sides sides) {
         int places = fits.columns() * fits.rows();
         if (sides == Sides.NONE) {
@@ -123,8 +123,8 @@ final class Quilt {
     }
 
     /**
-     * Whether a block comes from where the exemplar goes on beside the block to the left or above,
-     * give or take an overlap. It always fits; were it allowed, the picture would be a copy of the
+     * Whether a block continues the exemplar from the block to the left or above, give or take an
+     * overlap. Such a block always fits; if allowed, it would turn the picture into a copy of the
      * exemplar.
      */
     private boolean continues(int place, int column, int row) {

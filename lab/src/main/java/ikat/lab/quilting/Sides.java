@@ -1,6 +1,6 @@
 package ikat.lab.quilting;
 
-/** The sides of a block on which there is something already. */
+/** The sides on which a block overlaps existing pixels. */
 enum Sides {
     NONE(false, false),
     LEFT(true, false),
@@ -15,7 +15,7 @@ enum Sides {
         this.top = top;
     }
 
-    /** Of a block of the quilt. */
+    /** The sides of a block at this column and row of the quilt. */
     static Sides of(int column, int row) {
         if (column == 0) {
             return row == 0 ? NONE : TOP;

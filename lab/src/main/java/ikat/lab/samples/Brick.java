@@ -1,6 +1,6 @@
 package ikat.lab.samples;
 
-/** Brickwork in running bond, 64 by 28 pixels a brick with its mortar, weathered and stained. */
+/** Weathered and stained brickwork in running bond, 64 by 28 pixels per brick including mortar. */
 final class Brick implements Surface {
 
     static final int PERIOD_X = 64;
@@ -30,7 +30,7 @@ final class Brick implements Surface {
         pit = new ValueNoise(seed + 5, 3.4f);
     }
 
-    /** Where a point lies: its brick, and how far inside the brick's face in pixels. */
+    /** Location of a point: its brick, and the distance inside the brick's face in pixels. */
     private record Spot(int row, int column, float inside) {}
 
     private Spot spot(float x, float y) {

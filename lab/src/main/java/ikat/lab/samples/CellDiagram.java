@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cells around sites: a point belongs to the site whose squared distance less weight is least (a
- * power diagram; with equal weights, a Voronoi diagram). Points are looked up through square
- * buckets.
+ * Power diagram: a point belongs to the site with the least squared distance minus weight (with
+ * equal weights, a Voronoi diagram). Sites are looked up through a grid of square buckets.
  */
 final class CellDiagram {
 
@@ -18,9 +17,11 @@ final class CellDiagram {
     private final float rounding;
 
     /**
-     * @param sites centres, in the picture and up to 96 pixels around it; more are left out
+     * @param sites centres, in the picture and up to 96 pixels around it; sites farther out are
+     *     ignored
      * @param sizePixels side of the picture
-     * @param reachPixels no border of a cell lies farther from its site, nor do two neighbours
+     * @param reachPixels maximum distance from a site to the border of its cell, and between
+     *     neighbouring sites
      * @param rounding length over which the corners of cells are rounded, in pixels
      */
     CellDiagram(Iterable<Site> sites, int sizePixels, float reachPixels, float rounding) {
@@ -39,7 +40,7 @@ final class CellDiagram {
         }
     }
 
-    /** The place of a point of the picture or its margin. */
+    /** Locates a point of the picture or its margin. */
     Place locate(float x, float y) {
         Site nearest = nearest(x, y);
         float power = power(nearest, x, y);
@@ -96,13 +97,13 @@ final class CellDiagram {
      *
      * @param x in pixels
      * @param y in pixels
-     * @param weight added room in square pixels; a heavier site takes ground from its neighbours
-     * @param id tells the cells of a diagram apart, 0 or more
+     * @param weight in square pixels; a larger weight enlarges the cell at its neighbours' expense
+     * @param id unique within the diagram, 0 or more
      */
     record Site(float x, float y, float weight, int id) {}
 
     /**
-     * Where a point lies in a {@link CellDiagram}.
+     * Location of a point in a {@link CellDiagram}.
      *
      * @param site centre of the cell that holds the point
      * @param dx from the site to the point, in pixels

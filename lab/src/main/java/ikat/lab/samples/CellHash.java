@@ -1,6 +1,6 @@
 package ikat.lab.samples;
 
-/** Random numbers by address: the same seed and cell always give the same number. */
+/** Hash function of cells: the same seed and cell always give the same pseudorandom number. */
 final class CellHash {
 
     private CellHash() {}

@@ -1,6 +1,8 @@
 package ikat.lab.samples;
 
-/** A colour by its red, green and blue as displayed, 0 to 1 and beyond while it is mixed. */
+/**
+ * A display colour as red, green and blue from 0 to 1; intermediate results may exceed that range.
+ */
 record Colour(float red, float green, float blue) {
 
     /** From 0xRRGGBB. */
@@ -9,7 +11,7 @@ record Colour(float red, float green, float blue) {
                 ((rgb >> 16) & 255) / 255f, ((rgb >> 8) & 255) / 255f, (rgb & 255) / 255f);
     }
 
-    /** This colour at share 0, the other at share 1. */
+    /** Linear interpolation: this colour at share 0, the other at share 1. */
     Colour mix(Colour other, float share) {
         return new Colour(
                 Curves.mix(red, other.red, share),
@@ -17,23 +19,26 @@ record Colour(float red, float green, float blue) {
                 Curves.mix(blue, other.blue, share));
     }
 
-    /** Brighter above 1, darker below. */
+    /** Scales the colour: brighter above 1, darker below. */
     Colour times(float factor) {
         return new Colour(red * factor, green * factor, blue * factor);
     }
 
-    /** With as much of the other's light added. */
+    /** Adds the other colour, scaled by {@code factor}. */
     Colour plus(Colour other, float factor) {
         return new Colour(
                 red + other.red * factor, green + other.green * factor, blue + other.blue * factor);
     }
 
-    /** Colours at equal distances from 0 to 1, mixed between. */
+    /**
+     * A colour gradient over [0, 1] with equally spaced stops and linear interpolation between
+     * them.
+     */
     static final class Ramp {
 
         private final Colour[] stops;
 
-        /** From two or more stops, each 0xRRGGBB. */
+        /** Creates a gradient from two or more stops, each 0xRRGGBB. */
         Ramp(int... stops) {
             this.stops = new Colour[stops.length];
             for (int n = 0; n < stops.length; n++) {
@@ -41,7 +46,7 @@ record Colour(float red, float green, float blue) {
             }
         }
 
-        /** The colour at a place, which is moved into [0, 1]. */
+        /** The colour at a place, which is clamped to [0, 1]. */
         Colour at(float place) {
             float scaled = Curves.unit(place) * (stops.length - 1);
             int below = Math.min((int) scaled, stops.length - 2);

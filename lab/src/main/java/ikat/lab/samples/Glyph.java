@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A letter as a pen writes it: strokes over a baseline at 0, small letters 8 units high, y up.
+ * A letter as pen strokes above a baseline at 0; lower-case letters are 8 units high, y points up.
  *
- * @param strokes each a line through points x0, y0, x1, y1, ...
+ * @param strokes polylines, each through points x0, y0, x1, y1, ...
  * @param advance units to the next letter
  */
 record Glyph(List<float[]> strokes, float advance) {
@@ -17,7 +17,7 @@ record Glyph(List<float[]> strokes, float advance) {
 
     private static final Glyph FULL_STOP = of("3.4;1.3,0.3 1.5,0.2");
 
-    /** The letters of the page of text; fonts differ between machines, these strokes do not. */
+    /** The letters of the text page, as strokes because fonts differ between machines. */
     private static final Map<Character, Glyph> LETTERS =
             """
             a 7.4;~1,6.4 2,8.1 4.8,8.3 5.4,6.4 5.4,1.2 6.1,-0.2 7,0.5;\
@@ -78,8 +78,8 @@ record Glyph(List<float[]> strokes, float advance) {
     }
 
     /**
-     * Reads strokes separated by ";", each of points "x,y"; a stroke after "~" is bent smoothly.
-     * The first part is the advance.
+     * Reads strokes separated by ";", each of points "x,y"; a stroke after "~" is smoothed. The
+     * first part is the advance.
      */
     static Glyph of(String text) {
         String[] parts = text.split(";", -1);
@@ -105,7 +105,7 @@ record Glyph(List<float[]> strokes, float advance) {
         return line;
     }
 
-    /** Replaces each inner corner by two points (Chaikin 1974); the ends stay. */
+    /** Replaces each inner corner by two points (Chaikin 1974); the end points stay. */
     private static float[] cutCorners(float[] line) {
         int count = line.length / 2;
         float[] cut = new float[4 * (count - 1)];

@@ -5,7 +5,7 @@ import ikat.lab.samples.CellDiagram.Site;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Comb of 48 by 42 pixels a cell, each filled with honey to its own level. */
+/** Honeycomb with cells of 48 by 42 pixels, each filled with honey to a different level. */
 final class Honeycomb implements Surface {
 
     static final int PERIOD_X = 48;
@@ -89,7 +89,7 @@ final class Honeycomb implements Surface {
         return HONEY.at(tone).plus(GLINT, glint(place, u, v, fromWall, cloud, light));
     }
 
-    /** Light that comes through the honey, strongest somewhat below the middle. */
+    /** Light shining through the honey, strongest slightly below the middle. */
     private float glow(Place place, float u, float v) {
         float right = u - 0.35f * signed(place, 6);
         float down = v - 0.22f - 0.22f * signed(place, 7);
@@ -97,7 +97,7 @@ final class Honeycomb implements Surface {
         return Curves.bump(Curves.length(right / wide, down / (wide * 0.8f)), 1.15f);
     }
 
-    /** The three leaning planes of the bottom, each taking its own light. */
+    /** Light on the three sloping facets of the cell's bottom. */
     private float facet(Place place, float u, float v) {
         float turn = 0.12f * signed(place, 9);
         float left = Curves.step(-0.06f, 0.06f, -u + turn - 0.1f * v);
@@ -106,7 +106,7 @@ final class Honeycomb implements Surface {
         return 0.2f * random(place, 10) * low + (1 - low) * upper * (0.6f + random(place, 11));
     }
 
-    /** The lower inner side of the wall, which the sun reaches. */
+    /** Sunlight on the lower inner side of the wall. */
     private static float rim(float fromWall, float u, float v) {
         float facing = Curves.unit((0.5f * u + 0.8f * v) * 1.1f);
         return facing * Curves.bump(fromWall - 1.5f, 3.5f);

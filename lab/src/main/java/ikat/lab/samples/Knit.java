@@ -29,11 +29,11 @@ final class Knit implements Surface {
     /**
      * One point of yarn.
      *
-     * @param height over the ground in pixels
+     * @param height above the ground in pixels
      * @param along from -1 at the foot of the leg to 1 at its top
-     * @param across from -1 to 1 over the yarn's thickness
-     * @param id tells the legs apart
-     * @param lean 1 for a leg that leans right, -1 left
+     * @param across from -1 to 1 across the yarn
+     * @param id unique number of the leg
+     * @param lean 1 for a leg that leans right, -1 for one that leans left
      */
     private record Yarn(float height, float along, float across, int id, int lean) {}
 
@@ -77,7 +77,7 @@ final class Knit implements Surface {
         return new Yarn(round + arch, along, across, id, lean);
     }
 
-    /** Place across the plies, which wind round the yarn, in plies. */
+    /** Position across the plies that wind round the yarn, in plies. */
     private static float twist(Yarn yarn) {
         float bulge = yarn.across() * (1 + 0.35f * yarn.across() * yarn.across());
         return yarn.along() * 3.4f + bulge * 0.55f * yarn.lean() * -1 + yarn.id() * 0.37f;
@@ -116,7 +116,7 @@ final class Knit implements Surface {
         return WOOL.at(tone).mix(FLECK.times(0.35f + tone), 0.55f * fleck);
     }
 
-    /** Loose hairs over the wool: thin ridges of two slow functions. */
+    /** Loose hairs on the wool: thin ridges of two slowly varying functions. */
     private float hairs(float x, float y) {
         float one = Math.abs(dye.at(x + 3 * fluff.at(x / 3, y / 3), y * 1.4f));
         float two = Math.abs(dye.at(y * 0.7f + 300, x * 1.3f + 2 * fluff.at(y / 4, x / 4)));

@@ -43,7 +43,7 @@ final class Pebbles implements Surface {
      * The stone seen at a point.
      *
      * @param height in pixels
-     * @param place within its cell
+     * @param place position within its cell
      * @param layer 0 on top, 1 below
      */
     private record Stone(float height, Place place, int layer) {}
@@ -129,7 +129,7 @@ final class Pebbles implements Surface {
         return 6;
     }
 
-    /** Throws round stones on a plane, the large first, so that they hardly overlap. */
+    /** Scatters round stones on a plane, large ones first, so that they hardly overlap. */
     private static final class Scatter {
 
         private static final int MARGIN_PIXELS = 60;
@@ -147,11 +147,12 @@ final class Pebbles implements Surface {
         }
 
         /**
-         * The stones of a picture and its margin; the weight of each is its radius squared.
+         * The stones of a picture and its margin; a stone's weight is its radius squared.
          *
          * @param sizePixels side of the picture
          * @param seed chooses where they fall
-         * @param radii in pixels, falling, at most 24; each is thrown until it hardly finds room
+         * @param radii in pixels, in descending order, at most 24; stones of each radius are added
+         *     until hardly any room is left
          */
         static List<Site> stones(int sizePixels, long seed, float... radii) {
             Scatter scatter = new Scatter(sizePixels);

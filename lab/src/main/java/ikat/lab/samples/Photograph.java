@@ -4,7 +4,10 @@ import ikat.lab.samples.Surface.Light;
 import ikat.lab.samples.Surface.Sun;
 import java.awt.image.BufferedImage;
 
-/** Takes a picture of a surface from straight above: light, four samples a pixel, film grain. */
+/**
+ * Renderer of a surface seen from straight above, with light, four samples per pixel and film
+ * grain.
+ */
 final class Photograph {
 
     /** Samples per pixel along each axis. */
@@ -22,7 +25,7 @@ final class Photograph {
         this.seed = seed;
     }
 
-    /** The picture [size, size], red, green and blue in 128 levels of 0 to 254. */
+    /** Renders a picture [size, size] with red, green and blue in 128 levels from 0 to 254. */
     static BufferedImage of(Surface surface, int sizePixels, long seed) {
         Photograph photograph = new Photograph(surface, sizePixels, seed);
         BufferedImage image = new BufferedImage(sizePixels, sizePixels, BufferedImage.TYPE_INT_RGB);
@@ -50,12 +53,14 @@ final class Photograph {
                 | level(sum.blue() + grain);
     }
 
-    /** One of 128 even levels: the eye sees no less, and the files are smaller by a quarter. */
+    /**
+     * Quantises to 128 even levels: the eye sees no difference, and files are a quarter smaller.
+     */
     private static int level(float value) {
         return 2 * Math.round(Curves.unit(value) * 127);
     }
 
-    /** The heights of a surface at every half pixel of a picture and of a margin around it. */
+    /** Heights of a surface at every half pixel of a picture and of a margin around it. */
     private static final class HeightMap {
 
         private static final int MARGIN_PIXELS = 24;
@@ -75,7 +80,7 @@ final class Photograph {
             return (sample + 0.5f) / FINE - MARGIN_PIXELS;
         }
 
-        /** The height at a sample, counted from the corner of the picture. */
+        /** The height at a sample, with indices relative to the corner of the picture. */
         float at(int i, int j) {
             int margin = MARGIN_PIXELS * FINE;
             int column = Math.max(0, Math.min(side - 1, i + margin));

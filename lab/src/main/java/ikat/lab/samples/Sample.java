@@ -39,7 +39,7 @@ public enum Sample {
      * Paints the picture, the same on every machine for the same size and seed.
      *
      * @param size side in pixels, 1 to 4096
-     * @param seed chooses among pictures of the kind
+     * @param seed selects one of the pictures of this kind
      * @return a square picture, 8 bits each of red, green and blue
      * @throws IllegalArgumentException if the size is out of range
      */
@@ -77,9 +77,9 @@ public enum Sample {
     /**
      * Paints every sample at its default size and seed, as PNG files.
      *
-     * @param folder made if it does not exist; files of the same names are replaced
+     * @param folder created if it does not exist; files of the same names are replaced
      * @return the files written, in the order of the samples
-     * @throws IOException if the folder cannot be made or written; no part of a file is left
+     * @throws IOException if the folder cannot be created or written to; no partial file is left
      */
     public static List<Path> paintAll(Path folder) throws IOException {
         return paintAll(folder, DEFAULT_SIZE);

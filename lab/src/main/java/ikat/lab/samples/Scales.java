@@ -1,6 +1,8 @@
 package ikat.lab.samples;
 
-/** Fish scales in rows 24 pixels apart, each row over the next and shifted by half a scale. */
+/**
+ * Fish scales in rows 24 pixels apart, each row overlapping the next and shifted by half a scale.
+ */
 final class Scales implements Surface {
 
     static final int PERIOD_X = 48;

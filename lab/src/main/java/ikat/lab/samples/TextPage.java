@@ -73,7 +73,10 @@ final class TextPage implements Surface {
         return bled.mix(PRINT.at(thin), cover);
     }
 
-    /** Sentences that mean nothing, of words as long and as varied as those of a language. */
+    /**
+     * Generator of meaningless sentences whose words are as long and as varied as those of a
+     * language.
+     */
     private static final class Wording {
 
         private static final String[] ONSETS = {
@@ -95,7 +98,7 @@ final class TextPage implements Surface {
             this.toStop = 6;
         }
 
-        /** The next word, with its capital or its comma or full stop. */
+        /** The next word, with its capital letter, comma or full stop. */
         String next() {
             boolean first = toStop == 0;
             if (first) {
@@ -123,7 +126,9 @@ final class TextPage implements Surface {
         }
     }
 
-    /** Strokes of a broad pen, wider across than along the page, found through square buckets. */
+    /**
+     * Strokes of a broad-nibbed pen, wider across than along the page, indexed by square buckets.
+     */
     private static final class Ink {
 
         private static final float HALF_WIDTH = 0.92f;
@@ -166,7 +171,10 @@ final class TextPage implements Surface {
             }
         }
 
-        /** About how many pixels the point lies outside the ink; below 0 inside; at most 3. */
+        /**
+         * Approximate signed distance in pixels from the point to the ink: negative inside, at most
+         * 3.
+         */
         float outside(float x, float y) {
             int row = Math.max(0, Math.min(side - 1, bucket(y)));
             int column = Math.max(0, Math.min(side - 1, bucket(x)));

@@ -1,6 +1,8 @@
 package ikat.lab.samples;
 
-/** A smooth random function of the plane: random values on a lattice, blended between. */
+/**
+ * Value noise: a smooth random function of the plane that interpolates random values on a lattice.
+ */
 final class ValueNoise {
 
     private static final int SIDE = 256;
@@ -9,7 +11,7 @@ final class ValueNoise {
     private final float frequency;
 
     /**
-     * @param seed chooses the function
+     * @param seed selects the function
      * @param elementPixels distance between lattice points in pixels, above 0
      */
     ValueNoise(long seed, float elementPixels) {
@@ -24,7 +26,10 @@ final class ValueNoise {
         return lattice(x * frequency, y * frequency);
     }
 
-    /** The sum of {@code octaves} copies, each finer by half, turned and weaker by half. */
+    /**
+     * Fractal noise: the sum of {@code octaves} rotated copies, each with half the scale and half
+     * the amplitude of the last.
+     */
     float fractal(float x, float y, int octaves) {
         float u = x * frequency;
         float v = y * frequency;

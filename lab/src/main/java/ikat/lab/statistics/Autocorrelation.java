@@ -5,14 +5,14 @@ import ikat.signal.PlaneFourier;
 import java.util.Arrays;
 
 /**
- * The mean product of a plane with itself, shifted by up to {@value #REACH} pixels: the central 7x7
- * samples of its circular autocorrelation.
+ * Central 7x7 samples of a plane's circular autocorrelation: its mean products with itself shifted
+ * by up to {@value #REACH} pixels.
  */
 final class Autocorrelation {
 
     static final int REACH = 3;
 
-    /** Samples of the central square. */
+    /** Number of samples in the central square. */
     static final int SAMPLES = (2 * REACH + 1) * (2 * REACH + 1);
 
     private static final int CENTRE = SAMPLES / 2;
@@ -65,12 +65,12 @@ final class Autocorrelation {
     }
 
     /**
-     * Filters a plane without moving phases until its central samples are the wanted ones (Portilla
-     * and Simoncelli 2000, appendix A.2): what the filter's own autocorrelation must be is a linear
-     * equation.
+     * Filters a plane with zero phase so that its central samples become the wanted ones (Portilla
+     * and Simoncelli 2000, appendix A.2). The filter's autocorrelation is the solution of a system
+     * of linear equations.
      *
      * @param spectrum of a real plane of mean 0; changed in place
-     * @param wanted as {@link #of} gives them
+     * @param wanted central samples as returned by {@link #of}
      */
     static void impose(ComplexPlane spectrum, PlaneFourier fourier, double[] wanted) {
         int width = spectrum.width();
@@ -95,13 +95,13 @@ final class Autocorrelation {
         scale(spectrum, sum > 0 ? Math.sqrt(variance(wanted) * area * area / sum) : 0);
     }
 
-    /** Gives a plane another variance. */
+    /** Scales a plane to a given variance. */
     static void imposeVariance(ComplexPlane spectrum, double wanted) {
         double now = variance(spectrum);
         scale(spectrum, now > 0 ? Math.sqrt(wanted / now) : 0);
     }
 
-    /** The variance of the real plane of mean 0 that has a spectrum. */
+    /** The variance of the real plane of mean 0 with this spectrum. */
     static double variance(ComplexPlane spectrum) {
         double sum = 0;
         double area = spectrum.real().length;
@@ -121,8 +121,9 @@ final class Autocorrelation {
     }
 
     /**
-     * One row for each sample up to the middle one: the filtered sample is the sum over the
-     * filter's samples times the plane's, shifted. A filter's opposite samples are equal.
+     * The system's matrix, with a row for each sample up to the middle one: a filtered sample is
+     * the sum of the filter's samples times the plane's, shifted. Opposite samples of the filter
+     * are equal.
      */
     private static double[][] equation(double[] whole, int width, int height) {
         double[][] rows = new double[CENTRE + 1][CENTRE + 1];
@@ -133,7 +134,7 @@ final class Autocorrelation {
                     rows[d][e] += at(whole, width, height, dx(d) + dx(e), dy(d) + dy(e));
                 }
             }
-            // a plane without some frequencies leaves the filter free there
+            // regularised, as the filter is undetermined at frequencies that the plane lacks
             rows[d][d] += 1e-9 * whole[0];
         }
         return rows;
@@ -148,15 +149,12 @@ final class Autocorrelation {
         return samples;
     }
 
-    /** Small systems of linear equations, by Gaussian elimination with partial pivoting. */
+    /** Solver of small linear systems by Gaussian elimination with partial pivoting. */
     private static final class LinearEquations {
 
         private LinearEquations() {}
 
-        /**
-         * The unknowns for which each row times them is the right side; both arguments are
-         * overwritten.
-         */
+        /** Solves {@code rows · x = right} for x; both arguments are overwritten. */
         static double[] solve(double[][] rows, double[] right) {
             int n = rows.length;
             for (int column = 0; column < n; column++) {

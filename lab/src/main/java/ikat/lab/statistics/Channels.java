@@ -5,8 +5,8 @@ import ikat.signal.SymmetricMatrix;
 import java.util.Arrays;
 
 /**
- * The principal axes of a picture's colours, each scaled to variance 1. Axes along which the
- * picture does not vary are left out, except one.
+ * Principal axes of a picture's colours, each scaled to variance 1. Axes along which the picture
+ * does not vary are omitted, but at least one axis is kept.
  */
 final class Channels {
 
@@ -14,21 +14,21 @@ final class Channels {
     private static final double LEAST_DEVIATION = 0.5 / 127.5;
 
     private final double[] mean;
-    private final double[][] axes; // [axis][colour], as long as the deviation
+    private final double[][] axes; // [axis][colour], of the standard deviation's length
 
     private Channels(double[] mean, double[][] axes) {
         this.mean = mean;
         this.axes = axes;
     }
 
-    /** The axes of colours, {@code [colour][pixel]}. */
+    /** Computes the axes of colours {@code [colour][pixel]}. */
     static Channels of(double[][] colours) {
         double[] mean = new double[colours.length];
         for (int c = 0; c < colours.length; c++) {
             mean[c] = Rows.mean(colours[c]);
         }
         double[][] matrix = covariance(colours, mean);
-        double[][] vectors = SymmetricMatrix.eigenvectors(matrix); // leaves the eigenvalues
+        double[][] vectors = SymmetricMatrix.eigenvectors(matrix); // diagonalises it in place
         double largest = 0;
         for (int axis = 0; axis < matrix.length; axis++) {
             largest = Math.max(largest, matrix[axis][axis]);
@@ -101,7 +101,7 @@ final class Channels {
         return planes;
     }
 
-    /** The colours that have such coordinates, {@code [colour][pixel]}. */
+    /** The colours with these coordinates, {@code [colour][pixel]}. */
     double[][] join(double[][] planes) {
         int area = planes[0].length;
         double[][] colours = new double[mean.length][area];

@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The marginal statistics of the exemplar's own colours. Those of the principal axes do not keep
- * colours in range.
+ * Marginal statistics of the exemplar's original colours. Matching only the principal axes would
+ * not keep colours in range.
  *
- * @param channels how colours become channels and back
+ * @param channels conversion between colours and channels
  * @param colours moments of each colour
  */
 record Colouring(Channels channels, List<Moments> colours) {
 
-    /** Of colours, {@code [colour][pixel]}. */
+    /** Measures colours {@code [colour][pixel]}. */
     static Colouring of(double[][] colours) {
         return new Colouring(
                 Channels.of(colours), Arrays.stream(colours).map(Moments::of).toList());
     }
 
-    /** The colours of channels, changed to have these moments, {@code [colour][pixel]}. */
+    /** Converts channels to colours {@code [colour][pixel]} and imposes these moments on them. */
     double[][] impose(double[][] planes) {
         double[][] values = channels.join(planes);
         for (int c = 0; c < values.length; c++) {

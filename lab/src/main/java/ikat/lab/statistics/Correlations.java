@@ -4,15 +4,15 @@ import ikat.io.Workers;
 import ikat.signal.SymmetricMatrix;
 
 /**
- * Mean products between rows of numbers, each row a band or channel. Rows are worked on in
- * stretches that stay in the cache; their sums are added in a fixed order, so that any number of
- * threads gives the same.
+ * Mean products of rows of numbers, each row a band or channel. Rows are processed in stretches
+ * that fit into the cache. Their sums are added in a fixed order, so that the result does not
+ * depend on the number of threads.
  */
 final class Correlations {
 
     private static final int STRETCH = 4096;
 
-    /** Directions with less than this share of the largest variance are left alone. */
+    /** Directions with less than this share of the largest variance are left unchanged. */
     private static final double LEAST = 1e-9;
 
     private Correlations() {}
@@ -45,7 +45,7 @@ final class Correlations {
         return (length + STRETCH - 1) / STRETCH;
     }
 
-    /** Four products at once; a last odd row is paired with itself. */
+    /** Accumulates four products at once; an odd last row is paired with itself. */
     private static void products(
             double[][] x, double[][] y, int i, int j, int from, int to, double[][] sums) {
         int nextI = Math.min(i + 1, x.length - 1);
@@ -117,7 +117,7 @@ final class Correlations {
      * the wanted ones (Portilla and Simoncelli 2000, appendix A.3).
      *
      * @param x rows of mean 0
-     * @param y rows of mean 0; may be none
+     * @param y rows of mean 0; may be empty
      * @param wantedXx mean products within x
      * @param wantedXy mean products of x with y
      */
@@ -161,7 +161,7 @@ final class Correlations {
         return transposed;
     }
 
-    /** The difference; a subtrahend without columns is 0. */
+    /** The difference of two matrices; a subtrahend without columns counts as 0. */
     private static double[][] minus(double[][] a, double[][] b) {
         double[][] difference = new double[a.length][];
         for (int i = 0; i < a.length; i++) {

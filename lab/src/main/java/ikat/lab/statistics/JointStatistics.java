@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The statistics of a texture in the model of Portilla and Simoncelli.
+ * Joint statistics of a texture in the model of Portilla and Simoncelli.
  *
- * @param pixels one a channel
+ * @param pixels moments of the pixels, one per channel
  * @param channels mean products of the channels about their means, {@code [channel][channel]}
- * @param highs variance above all bands, one a channel
- * @param lows {@code [scale][channel]}, one scale more than bands
- * @param scales finest first
+ * @param highs variance of the high-pass residual, one per channel
+ * @param lows low-pass statistics {@code [scale][channel]}, with one scale more than the bands
+ * @param scales statistics of the bands of each scale, finest first
  */
 record JointStatistics(
         List<Moments> pixels,
@@ -21,7 +21,7 @@ record JointStatistics(
         List<List<LowStatistics>> lows,
         List<ScaleStatistics> scales) {
 
-    /** The statistics of planes, {@code [channel][pixel]}. */
+    /** Measures the statistics of planes {@code [channel][pixel]}. */
     static JointStatistics of(double[][] planes, SteerableFilters filters, Workers workers) {
         Layers layers = Layers.of(planes, filters, workers);
         double[] highs = new double[planes.length];
@@ -50,17 +50,17 @@ record JointStatistics(
     }
 
     /**
-     * The distance of other statistics to these: the root mean square of all differences, each
-     * relative to its scale; 0 for the same, about 1 for unrelated textures.
+     * The distance of other statistics from these: the root mean square of all differences, each
+     * relative to its scale; 0 for equal statistics, about 1 for unrelated textures.
      */
     double distance(JointStatistics other) {
         return new StatisticsDistance(this, other).value();
     }
 
-    /** Accumulates the differences to the wanted statistics, each independent of the contrast. */
+    /** Accumulates the differences from the wanted statistics, each normalised for contrast. */
     private static final class StatisticsDistance {
 
-        /** Least scale of a difference; a channel's variance is 1. */
+        /** Minimum scale of a difference; a channel's variance is 1. */
         private static final double LEAST = 1e-4;
 
         private double squares;
@@ -137,7 +137,7 @@ record JointStatistics(
             }
         }
 
-        /** Relative to the strongest product of a band with a parent. */
+        /** Adds differences relative to the largest product of a band with a parent. */
         private void addCrossed(double[][] wanted, double[][] made) {
             double strongest = 0;
             for (double[] row : wanted) {

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The steerable pyramids of all channels of a picture. The bands of a scale are numbered {@code
- * channel · orientations + orientation}.
+ * Steerable pyramids of all channels of a picture. The bands of a scale are numbered {@code channel
+ * · orientations + orientation}.
  *
  * @param filters of the pyramids
- * @param high spectrum above all bands, one a channel
- * @param lows low spectra, {@code [scale][channel]}, one scale more than bands
+ * @param high spectra of the high-pass residual, one per channel
+ * @param lows low-pass spectra {@code [scale][channel]}, with one scale more than the bands
  * @param bands complex bands, {@code [scale][band]}
  */
 public record Layers(
@@ -21,7 +21,7 @@ public record Layers(
         List<ComplexPlane[]> lows,
         List<ComplexPlane[]> bands) {
 
-    /** The pyramids of planes, {@code [channel][pixel]}. */
+    /** Decomposes planes {@code [channel][pixel]}. */
     static Layers of(double[][] planes, SteerableFilters filters, Workers workers) {
         int channels = planes.length;
         int orientations = filters.orientations();
@@ -58,7 +58,7 @@ public record Layers(
         return high.length;
     }
 
-    /** The parents of a scale in these layers. */
+    /** The parents of a scale. */
     Parents parents(int scale, Workers workers) {
         return scale == filters.scales() - 1
                 ? Parents.ofLow(filters, lows.get(scale + 1), workers)

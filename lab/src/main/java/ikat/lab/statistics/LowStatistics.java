@@ -4,7 +4,7 @@ import ikat.signal.ComplexPlane;
 import ikat.signal.PlaneFourier;
 
 /**
- * What is kept of a low-pass plane about its mean (Portilla and Simoncelli 2000, sections 2.1 and
+ * Statistics of a low-pass plane about its mean (Portilla and Simoncelli 2000, sections 2.1 and
  * 2.2).
  *
  * @param autocorrelation its central samples
@@ -14,7 +14,8 @@ import ikat.signal.PlaneFourier;
 record LowStatistics(double[] autocorrelation, double skewness, double kurtosis) {
 
     /**
-     * Of the plane's variance; a low-pass plane with less is noise, which only gets its variance.
+     * Minimum share of the largest possible variance; a plane with less is noise, for which only
+     * the variance is imposed.
      */
     private static final double LEAST_SHARE = 1e-4;
 
@@ -26,9 +27,9 @@ record LowStatistics(double[] autocorrelation, double skewness, double kurtosis)
     }
 
     /**
-     * The spectrum with these statistics that is near to one.
+     * Imposes these statistics on a spectrum with as little change as possible.
      *
-     * @param whole variance that the low-pass plane could have at most
+     * @param whole largest variance that the low-pass plane could have
      */
     ComplexPlane impose(ComplexPlane spectrum, PlaneFourier fourier, double whole) {
         ComplexPlane changed = centred(spectrum);

@@ -1,9 +1,9 @@
 package ikat.lab.statistics;
 
 /**
- * Changes numbers as little as possible to a wanted moment: by a step along the moment's gradient,
- * whose length is found exactly (Portilla and Simoncelli 2000, appendix A.1). A step is a
- * polynomial of the numbers, so the moment after any step follows from the moments before.
+ * Adjusts a moment of numbers with as little change as possible: by a step along the moment's
+ * gradient, whose length is computed exactly (Portilla and Simoncelli 2000, appendix A.1). A step
+ * is a polynomial in the numbers, so the moment after it follows from the moments before it.
  */
 final class MomentMatch {
 
@@ -14,7 +14,7 @@ final class MomentMatch {
 
     private MomentMatch() {}
 
-    /** Gives numbers another mean and variance. */
+    /** Shifts and scales numbers to a given mean and variance. */
     static void spread(double[] values, double mean, double variance) {
         Moments now = Moments.of(values);
         double scale = now.variance() > 0 ? Math.sqrt(variance / now.variance()) : 0;
@@ -58,7 +58,9 @@ final class MomentMatch {
         spread(values, now.mean(), now.variance());
     }
 
-    /** The shortest step that reaches the target, or the one before the moment turns back. */
+    /**
+     * The shortest step that reaches the target, or else the step to the moment's turning point.
+     */
     private static double length(double[] raw, double[] gradient, int order, double missing) {
         double sign = Math.signum(missing);
         double start = standardised(raw, polynomial(gradient, 0), order);
@@ -112,7 +114,7 @@ final class MomentMatch {
         return sum;
     }
 
-    /** Means of the powers of the numbers at mean 0 and variance 1, up to a highest power. */
+    /** Raw moments of the numbers, standardised to mean 0 and variance 1, up to a highest order. */
     private static double[] rawMoments(
             double[] values, double mean, double deviation, int highest) {
         double[] sums = new double[highest + 1];
@@ -130,7 +132,7 @@ final class MomentMatch {
         return sums;
     }
 
-    /** The skewness (order 3) or kurtosis (order 4) of a polynomial of the numbers. */
+    /** The skewness (order 3) or kurtosis (order 4) of a polynomial in the numbers. */
     private static double standardised(double[] raw, double[] polynomial, int order) {
         double[] centred = polynomial.clone();
         centred[0] -= expectation(raw, polynomial);

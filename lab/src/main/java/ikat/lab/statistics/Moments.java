@@ -1,13 +1,12 @@
 package ikat.lab.statistics;
 
 /**
- * How the numbers of a plane are spread.
+ * Moments and range of the numbers of a plane.
  *
- * @param mean of all
+ * @param mean of all numbers
  * @param variance about the mean
- * @param skewness third moment of the numbers at mean 0 and variance 1
- * @param kurtosis fourth moment of the numbers at mean 0 and variance 1; 3 for a normal
- *     distribution
+ * @param skewness third standardised moment
+ * @param kurtosis fourth standardised moment; 3 for a normal distribution
  * @param least smallest number
  * @param most largest number
  */

@@ -5,20 +5,20 @@ import ikat.signal.ComplexPlane;
 import ikat.signal.SteerableFilters;
 
 /**
- * The next coarser scale, expanded to the size of a scale (Portilla and Simoncelli 2000, section
- * 2.3). All rows have mean 0.
+ * Parent coefficients: the next coarser scale, expanded to the size of a scale (Portilla and
+ * Simoncelli 2000, section 2.3). All rows have mean 0.
  *
- * @param magnitudes of the coarser bands; none at the last scale
- * @param phases real and imaginary parts of the coarser bands with their phase doubled, which then
- *     runs as fast as that of the finer ones; at the last scale the low-pass plane, where it is and
- *     moved by a pixel in four directions
+ * @param magnitudes of the coarser bands; empty at the last scale
+ * @param phases real and imaginary parts of the coarser bands with doubled phase, so that it varies
+ *     as fast as that of the finer bands; at the last scale the low-pass plane, unshifted and
+ *     shifted by one pixel in four directions
  */
 record Parents(double[][] magnitudes, double[][] phases) {
 
     /**
-     * The parents that are bands.
+     * The parents of any scale except the last: bands.
      *
-     * @param scale of the bands, the coarser one
+     * @param scale the coarser scale, of the bands
      * @param realSpectra of the real parts of all bands
      */
     static Parents ofBands(

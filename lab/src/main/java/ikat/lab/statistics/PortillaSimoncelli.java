@@ -12,13 +12,13 @@ import ikat.text.Checks;
 import java.util.Arrays;
 
 /**
- * Makes white noise into a picture with the exemplar's joint statistics of complex wavelet
- * coefficients. Colours are treated along the exemplar's principal axes, with the correlations
- * between the axes' bands, which the paper leaves open.
+ * Texture synthesis that turns white noise into a picture with the exemplar's joint statistics of
+ * complex wavelet coefficients. Colours are represented on the exemplar's principal axes, including
+ * the correlations between the axes' bands, which the paper leaves open.
  */
 public final class PortillaSimoncelli implements TextureMethod {
 
-    /** Rounds after which the statistics change little. */
+    /** Number of rounds after which the statistics hardly change. */
     private static final int ROUNDS = 25;
 
     private static final int ORIENTATIONS = 4;
@@ -30,9 +30,9 @@ public final class PortillaSimoncelli implements TextureMethod {
     }
 
     /**
-     * With another number of rounds.
+     * Creates the method with a given number of rounds.
      *
-     * @param rounds each decomposes and reconstructs the picture once; at least 1
+     * @param rounds number of times the picture is decomposed and reconstructed; at least 1
      */
     public PortillaSimoncelli(int rounds) {
         this.rounds = Checks.atLeast("rounds", rounds, 1);
@@ -134,7 +134,7 @@ public final class PortillaSimoncelli implements TextureMethod {
             }
         }
 
-        /** The upper left part of colours, cut to [-1, 1]. */
+        /** The upper left part of the colours, clamped to [-1, 1]. */
         private Exemplar picture(double[][] colours, int columns, int width, int height) {
             float[] pixels = new float[colours.length * width * height];
             int next = 0;
@@ -155,10 +155,10 @@ public final class PortillaSimoncelli implements TextureMethod {
     }
 
     /**
-     * The size of the pyramid of a picture: the coarsest plane keeps at least {@value #LEAST_LOW}
-     * pixels a side, so that a 256x256 picture has four scales as in the paper.
+     * Size of a picture's pyramid: the coarsest plane is at least {@value #LEAST_LOW} pixels a
+     * side, so that a 256x256 picture has four scales as in the paper.
      *
-     * @param scales of the pyramid
+     * @param scales number of scales of the pyramid
      * @param width of the picture, divisible by 2^scales
      * @param height of the picture, divisible by 2^scales
      */
@@ -186,7 +186,10 @@ public final class PortillaSimoncelli implements TextureMethod {
                     scales, exemplar.width() / step * step, exemplar.height() / step * step);
         }
 
-        /** The smallest size with as many scales that holds a picture and is transformed fast. */
+        /**
+         * The smallest size with the same number of scales that holds a picture and has a fast
+         * Fourier transform.
+         */
         PyramidSize holding(int wantedWidth, int wantedHeight) {
             return new PyramidSize(scales, side(wantedWidth), side(wantedHeight));
         }

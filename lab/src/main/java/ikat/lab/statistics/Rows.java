@@ -1,6 +1,6 @@
 package ikat.lab.statistics;
 
-/** Rows of numbers, one for each band or channel. */
+/** Operations on rows of numbers, one for each band or channel. */
 final class Rows {
 
     private Rows() {}
@@ -19,7 +19,7 @@ final class Rows {
         }
     }
 
-    /** Takes the mean off and returns it. */
+    /** Subtracts the mean and returns it. */
     static double centre(double[] row) {
         double mean = mean(row);
         shift(row, -mean);

@@ -5,15 +5,16 @@ import ikat.signal.ComplexPlane;
 import ikat.signal.PlaneFourier;
 
 /**
- * What is kept of the bands of one scale (Portilla and Simoncelli 2000, sections 2.2 to 2.4).
+ * Statistics of the bands of one scale (Portilla and Simoncelli 2000, sections 2.2 to 2.4).
  *
- * @param magnitudeMeans one a band
+ * @param magnitudeMeans mean magnitudes, one per band
  * @param autocorrelations of the magnitudes about their means, {@code [band][sample]}
  * @param magnitudes mean products of the magnitudes about their means, {@code [band][band]}
- * @param magnitudesWithParents the same with the next scale's, {@code [band][parent]}
+ * @param magnitudesWithParents mean products with the next scale's magnitudes, {@code
+ *     [band][parent]}
  * @param reals mean products of the real parts, {@code [band][band]}
- * @param realsWithParents mean products of the real parts with what the next scale says about
- *     phases, {@code [band][parent]}
+ * @param realsWithParents mean products of the real parts with the phases of the parents, {@code
+ *     [band][parent]}
  */
 record ScaleStatistics(
         double[] magnitudeMeans,

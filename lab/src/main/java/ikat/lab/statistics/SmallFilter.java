@@ -1,6 +1,9 @@
 package ikat.lab.statistics;
 
-/** A filter of 7x7 samples, equal to itself turned by half a turn, so that its response is real. */
+/**
+ * A filter of 7x7 samples that is symmetric under rotation by 180°, so that its frequency response
+ * is real.
+ */
 final class SmallFilter {
 
     private static final int REACH = Autocorrelation.REACH;
@@ -12,7 +15,7 @@ final class SmallFilter {
         this.samples = samples;
     }
 
-    /** What each frequency of a plane is multiplied by, row-major in the order of its spectrum. */
+    /** The frequency response, row-major in the order of a plane's spectrum. */
     double[] response(int width, int height) {
         double[][] cosines = turns(width, true);
         double[][] sines = turns(width, false);
@@ -26,7 +29,7 @@ final class SmallFilter {
                 for (int dy = -REACH; dy <= REACH; dy++) {
                     double angle = 2 * Math.PI * v * dy / height;
                     double sample = samples[(dy + REACH) * SIDE + dx + REACH];
-                    // both halves of the square give the same
+                    // the two symmetric halves contribute the same
                     double weight = dx == 0 ? sample : 2 * sample;
                     even[dx] += weight * Math.cos(angle);
                     odd[dx] += weight * Math.sin(angle);

@@ -10,7 +10,7 @@ import java.util.Random;
 /**
  * Synthesis of a picture with given statistics from white noise. A round decomposes the picture,
  * imposes the statistics on each part from the coarsest to the finest, and reconstructs it
- * (Portilla and Simoncelli 2000, section 3 and figure 12). For one thread.
+ * (Portilla and Simoncelli 2000, section 3 and figure 12). Not thread-safe.
  */
 final class Synthesis {
 
@@ -44,17 +44,17 @@ final class Synthesis {
         }
     }
 
-    /** The colours so far, within the exemplar's range, {@code [colour][pixel]}. */
+    /** The current colours within the exemplar's range, {@code [colour][pixel]}. */
     double[][] colours() {
         return colouring.impose(planes);
     }
 
-    /** The picture so far, {@code [channel][pixel]}. */
+    /** The current picture, {@code [channel][pixel]}. */
     double[][] planes() {
         return planes;
     }
 
-    /** One round. */
+    /** Performs one round. */
     void round() {
         Layers layers = Layers.of(planes, filters, workers);
         int last = filters.scales();
@@ -112,7 +112,7 @@ final class Synthesis {
                 });
     }
 
-    /** Phases stay; a magnitude below 0 becomes 0. */
+    /** Sets the magnitudes of a band and keeps its phases; a negative magnitude becomes 0. */
     private static void setMagnitudes(ComplexPlane band, double[] magnitudes) {
         double[] real = band.real();
         double[] imaginary = band.imaginary();

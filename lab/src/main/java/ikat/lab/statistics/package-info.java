@@ -1,4 +1,6 @@
-/** Textures by joint statistics of wavelets (Portilla and Simoncelli 2000). */
+/**
+ * Texture synthesis with joint statistics of wavelet coefficients (Portilla and Simoncelli 2000).
+ */
 @NullMarked
 package ikat.lab.statistics;
 

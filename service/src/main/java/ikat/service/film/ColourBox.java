@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Colours that are near each other, in bins of 64 levels a channel. */
+/** Box of median cut: similar colours, in bins of 64 levels per channel. */
 final class ColourBox {
 
-    /** Pixels of a frame that are looked at: one of so many. */
+    /** Only every so many pixels of a frame are sampled. */
     private static final int STRIDE = 3;
 
     /** Pixels whose colours share a bin: their number, and the sums of their values. */
@@ -81,12 +81,12 @@ final class ColourBox {
         return squares - sum * sum / count;
     }
 
-    /** How much the colours differ; 0 where they cannot be parted. */
+    /** The spread of the colours; 0 if the box cannot be split. */
     double spread() {
         return spread;
     }
 
-    /** Two boxes with half of the pixels each. */
+    /** Splits the box into two with half of the pixels each. */
     List<ColourBox> halves() {
         List<Bin> sorted = new ArrayList<>(bins);
         sorted.sort(Comparator.comparingInt(bin -> bin.value(channel)));

@@ -4,7 +4,7 @@ import ikat.image.Pixels;
 import java.util.Arrays;
 
 /**
- * Reduces a frame to the colours of a palette, diffusing each pixel's error (Floyd and Steinberg
+ * Floyd-Steinberg error diffusion of a frame to the colours of a palette (Floyd and Steinberg
  * 1976).
  */
 final class Dithering {
@@ -20,7 +20,7 @@ final class Dithering {
         float[][] here = new float[3][width + 2];
         float[][] below = new float[3][width + 2];
         for (int y = 0; y < height; y++) {
-            int step = y % 2 == 0 ? 1 : -1; // to and fro, so that errors do not run one way
+            int step = y % 2 == 0 ? 1 : -1; // alternating, so that errors do not drift one way
             for (int i = 0; i < width; i++) {
                 int x = step > 0 ? i : width - 1 - i;
                 int at = y * width + x;

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The error codes of FFmpeg. */
+/** Error codes of FFmpeg. */
 final class Ffmpeg {
 
     private Ffmpeg() {}

@@ -19,20 +19,20 @@ import java.util.function.IntConsumer;
 
 /**
  * The file and format of a film, determined by the name: .mp4, .webm, .gif, or numbered pictures
- * for a name with a place for the number or a folder.
+ * for a folder or a name with a placeholder for the number.
  *
  * @param path as it was typed
- * @param format told from it
+ * @param format derived from the path
  */
 public record FilmFile(Path path, FilmFormat format) {
 
-    /** The colours of a film are chosen from so many of its frames. */
+    /** Number of frames that a film's palette is computed from. */
     private static final int PALETTE_FRAMES = 10;
 
     /**
-     * Tells the format.
+     * Determines the format.
      *
-     * @throws Refusal if the name names none
+     * @throws Refusal if the name has no known format
      */
     public static FilmFile of(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
@@ -96,8 +96,8 @@ public record FilmFile(Path path, FilmFormat format) {
     /**
      * Writes a film; it appears whole or not at all.
      *
-     * @param stop asked before every frame
-     * @param progress gets the number of frames after each
+     * @param stop queried before every frame
+     * @param progress receives the number of completed frames after each
      * @throws InterruptedIOException if it was stopped
      */
     public void write(

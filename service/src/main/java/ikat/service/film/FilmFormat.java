@@ -9,7 +9,7 @@ public enum FilmFormat {
     MP4(16, 9_437_184, FrameRate.MOST),
     /** VP9, played by every browser. */
     WEBM(16, 1L << 28, FrameRate.MOST),
-    /** 256 colours; browsers show faster ones slower. */
+    /** 256 colours; browsers slow down higher frame rates. */
     GIF(1, 1L << 28, 50),
     /** Numbered pictures. */
     PNG(1, 1L << 28, FrameRate.MOST);
@@ -36,7 +36,7 @@ public enum FilmFormat {
     /**
      * Checks a size and a rate.
      *
-     * @throws Refusal if this format has no such films
+     * @throws Refusal if this format does not support them
      */
     public void check(int width, int height, FrameRate rate) {
         String size = "--size is " + width + "x" + height + ", but a film in " + this;

@@ -4,10 +4,10 @@ import ikat.film.FilmRenderer;
 import ikat.image.Pixels;
 
 /**
- * The frames of a film with the rate that they are shown at.
+ * The frames of a film and their frame rate.
  *
- * @param renderer makes them
- * @param rate shown at
+ * @param renderer renders the frames
+ * @param rate to show them at
  */
 record FilmFrames(FilmRenderer renderer, FrameRate rate) {
 

@@ -3,10 +3,10 @@ package ikat.service.film;
 import java.time.Duration;
 
 /**
- * Frames a second as a fraction, so that times are exact.
+ * Frame rate as a fraction, so that times are exact.
  *
  * @param frames a number of frames
- * @param seconds that they take
+ * @param seconds duration of these frames
  */
 public record FrameRate(int frames, int seconds) {
 
@@ -16,7 +16,7 @@ public record FrameRate(int frames, int seconds) {
     /** The fastest, in frames a second. */
     public static final double MOST = 120;
 
-    /** What a rate must be, in words. */
+    /** The allowed rates, in words. */
     public static final String ALLOWED = "from " + LEAST + " to " + (int) MOST + ", such as 25";
 
     /** A rate to three decimals, from {@link #LEAST} to {@link #MOST}. */
@@ -39,7 +39,7 @@ public record FrameRate(int frames, int seconds) {
         return (double) frames / seconds;
     }
 
-    /** How many frames a time has, rounded. */
+    /** The number of frames in a duration, rounded. */
     public long count(Duration time) {
         return Math.round(time.toMillis() / 1000.0 * perSecond());
     }

@@ -81,7 +81,7 @@ final class GifWriter implements FrameWriter {
             IIOMetadataNode extension = new IIOMetadataNode("ApplicationExtension");
             extension.setAttribute("applicationID", "NETSCAPE");
             extension.setAttribute("authenticationCode", "2.0");
-            extension.setUserObject(new byte[] {1, 0, 0}); // endlessly
+            extension.setUserObject(new byte[] {1, 0, 0}); // loop endlessly
             child(root, "ApplicationExtensions").appendChild(extension);
         }
     }
@@ -114,7 +114,7 @@ final class GifWriter implements FrameWriter {
         try {
             out.close();
         } catch (IOException e) {
-            return; // closed already, or given up
+            return; // already completed or discarded
         }
     }
 }

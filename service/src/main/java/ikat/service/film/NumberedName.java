@@ -7,18 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of numbered pictures in a folder.
+ * File names of numbered pictures in a folder.
  *
- * @param folder that they lie in
- * @param before what stands before the number
- * @param digits of the number, filled with zeros; 1 to 9
- * @param after what stands behind it, with the ending
+ * @param folder of the pictures
+ * @param before text before the number
+ * @param digits of the zero-padded number, 1 to 9
+ * @param after text after the number, including the extension
  */
 record NumberedName(Path folder, String before, int digits, String after) {
 
     private static final Pattern PLACE = Pattern.compile("([^%]*)%(?:0?([1-9]))?d([^%]*)");
 
-    /** Frames of a folder without a pattern. */
+    /** The names in a folder given without a pattern. */
     static NumberedName in(Path folder) {
         return new NumberedName(folder, "frame-", 5, ".png");
     }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Up to 256 colours for a film, by median cut (Heckbert 1982) and some rounds of k-means, and which
- * of them is nearest to any other.
+ * Palette of up to 256 colours for a film, by median cut (Heckbert 1982) and some rounds of
+ * k-means, with nearest-colour lookup.
  */
 final class Palette {
 
@@ -90,7 +90,7 @@ final class Palette {
         return colour >> 16 - 8 * channel & 255;
     }
 
-    /** The nearest colour to one of 0 to 255 a channel, to a precision of four. */
+    /** The index of the nearest colour; channels are 0 to 255, to a precision of four. */
     int nearest(int red, int green, int blue) {
         int key = red >> 2 << 12 | green >> 2 << 6 | blue >> 2;
         if (nearest[key] < 0) {

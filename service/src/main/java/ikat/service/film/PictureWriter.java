@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes frames as numbered PNG pictures. They are gathered in a folder beside their place and
- * moved there at the end, so that a film appears whole or not at all.
+ * Writes frames as numbered PNG pictures. They are collected in a temporary folder beside their
+ * destination and moved at the end, so that a film appears whole or not at all.
  */
 final class PictureWriter implements FrameWriter {
 

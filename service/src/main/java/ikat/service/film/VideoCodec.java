@@ -5,11 +5,11 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VP9;
 
 import java.util.Map;
 
-/** What videos are encoded with; all of them in parts without the GPL. */
+/** Video codecs; all encoders are free of the GPL. */
 enum VideoCodec {
     /**
      * Played by everything; encoded by OpenH264. A fixed quantiser keeps the grain of textures,
-     * which rates of bits do not.
+     * whereas a target bit rate does not.
      */
     H264(
             "mp4",
@@ -72,7 +72,7 @@ enum VideoCodec {
         return encoder;
     }
 
-    /** The rate of bits to declare, 0 for none; what textures take at their finest. */
+    /** The bit rate to declare, as needed by the finest textures; 0 for none. */
     long bitRate(int width, int height, FrameRate rate) {
         return this == H264 ? Math.round(1.6 * width * height * rate.perSecond()) : 0;
     }

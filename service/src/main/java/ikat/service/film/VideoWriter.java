@@ -20,8 +20,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a video through FFmpeg. Of FFmpeg's libraries only those are loaded that stand alone: the
- * one for devices needs a sound system and a display, which a server has not.
+ * Writes a video through FFmpeg. Loads only FFmpeg's self-contained libraries: the one for devices
+ * needs a sound system and a display, which a server lacks.
  */
 final class VideoWriter implements FrameWriter {
 
@@ -38,9 +38,9 @@ final class VideoWriter implements FrameWriter {
     private long count;
 
     /**
-     * Opens a video of frames of even sides.
+     * Opens a video whose frames have even sides.
      *
-     * @param target is created or written over
+     * @param target created or overwritten
      */
     VideoWriter(VideoCodec codec, Path target, int width, int height, FrameRate rate)
             throws IOException {

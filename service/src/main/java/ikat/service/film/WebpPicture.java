@@ -11,7 +11,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 
-/** A picture as a WebP file, by FFmpeg's libwebp. Safe for many threads. */
+/** WebP encoder on FFmpeg's libwebp. Thread-safe. */
 public final class WebpPicture implements AutoCloseable {
 
     private static final String ENCODER = "libwebp";
@@ -50,7 +50,7 @@ public final class WebpPicture implements AutoCloseable {
         }
     }
 
-    /** The file of a picture of 1 or 3 channels. */
+    /** Encodes a picture of 1 or 3 channels as a WebP file. */
     public static byte[] pack(Pixels pixels) {
         try (WebpPicture picture = new WebpPicture(pixels.width(), pixels.height())) {
             return picture.encode(pixels.bytes(), pixels.channels());

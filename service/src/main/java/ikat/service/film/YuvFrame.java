@@ -3,8 +3,8 @@ package ikat.service.film;
 import ikat.image.Pixels;
 
 /**
- * A frame as videos hold it: brightness of every pixel, colour differences of every two by two, in
- * the narrow range of ITU-R BT.709.
+ * A frame in YUV 4:2:0: luma of every pixel and chroma of every 2x2 block, in the narrow range of
+ * ITU-R BT.709.
  *
  * @param y {@code [height, width]}
  * @param u {@code [height / 2, width / 2]}
@@ -44,8 +44,8 @@ record YuvFrame(byte[] y, byte[] u, byte[] v) {
     }
 
     /**
-     * Adds a pixel's colour to those near it. A video's colours lie on the left columns of their
-     * blocks: there a pixel weighs twice, beside them once for either neighbour.
+     * Adds a pixel's chroma to the nearby samples. Chroma samples are sited on the left columns of
+     * their blocks: there a pixel has weight two, elsewhere weight one for each neighbour.
      */
     private static void add(double[] sums, int row, int x, int width, double value) {
         if (x % 2 == 0) {

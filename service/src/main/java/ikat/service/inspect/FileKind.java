@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a file is, determined by how it begins. */
+/** Kind of a file, determined by its first bytes. */
 public enum FileKind {
     /** A safetensors file, or one named as such. */
     MODEL,
@@ -17,8 +17,8 @@ public enum FileKind {
     private static final long LONGEST_HEADER = 100_000_000;
 
     /**
-     * Looks at a file's first bytes: eight of a length, then an opening brace. A file named as a
-     * model is taken for one whatever it holds, so that a damaged model is not called a damaged
+     * Examines a file's first bytes: eight of a length, then an opening brace. A file named as a
+     * model counts as one whatever its content, so that a damaged model is not called a damaged
      * picture.
      */
     public static FileKind of(Path file) throws IOException {

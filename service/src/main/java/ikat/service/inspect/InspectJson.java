@@ -12,7 +12,7 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is known of a file, as JSON. */
+/** Description of a file as JSON. */
 public final class InspectJson {
 
     private static final JsonMapper JSON =

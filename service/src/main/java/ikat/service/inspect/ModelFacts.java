@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a model is, as facts for a person. */
+/** Human-readable facts about a model. */
 public final class ModelFacts {
 
     private static final int MOST_PICTURES = 9;
@@ -114,10 +114,7 @@ public final class ModelFacts {
                         .collect(Collectors.joining(" and ", " into stages ", ""));
     }
 
-    /**
-     * What the model can be asked for: one fact with the names, and one for each picture with
-     * places.
-     */
+    /** The textures of the model: one fact with the names, and one for each picture with places. */
     private static List<Fact> textures(ModelSpec spec) {
         List<Fact> facts = new ArrayList<>();
         if (spec.picturePixels() > 0) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A wave as the distance of its crests.
+ * A wave described by the distance between its crests.
  *
  * @param period from crest to crest in pixels
  * @param degrees direction across the crests, clockwise from the x axis, in (-89.5, 90.5]
@@ -38,7 +38,7 @@ public record WavePeriod(double period, double degrees) {
         if (degrees > 90) {
             degrees -= 180;
         } else if (degrees < -89.5) {
-            degrees += 180; // a wave has no front; -90 would read as another direction than 90
+            degrees += 180; // a wave has no front, so -90 and 90 are the same direction
         }
         return new WavePeriod(2 * Math.PI * cellPixels / Math.hypot(x, y), degrees);
     }

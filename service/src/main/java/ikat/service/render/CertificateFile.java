@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The certificate beside a picture that repeats, as JSON.
  *
  * @param picture the file that was made
- * @param facts that it tells
+ * @param facts that it reports
  */
 public record CertificateFile(Path picture, WrapFacts facts) {
 
@@ -26,7 +26,7 @@ public record CertificateFile(Path picture, WrapFacts facts) {
         return picture.resolveSibling(OutputFiles.baseName(picture) + ".wrap.json");
     }
 
-    /** Writes what was found. */
+    /** Writes the findings. */
     public void write(WrapCertificate found) throws IOException {
         byte[] text = text(String.valueOf(picture.getFileName()), facts, found);
         AtomicFile.write(path(), temporary -> Files.write(temporary, text));

@@ -15,12 +15,12 @@ import java.security.MessageDigest;
 /** Identifies planes: two have the same text only if all their pixels are the same. */
 public final class PlaneIdentity {
 
-    private static final int PLACES = 64; // a side, at which the field is looked at
+    private static final int PLACES = 64; // per side, at which the field is sampled
 
     private PlaneIdentity() {}
 
     /**
-     * Identifies the part of a plane.
+     * Identifies a part of a plane.
      *
      * @param file of the model
      * @param engine by name: engines differ by a level here and there

@@ -16,8 +16,8 @@ import java.util.Optional;
  *
  * @param modelFile the name of the file that the picture was made from
  * @param model what was in it
- * @param textures that stand on the plane
- * @param words the textures as they were asked for
+ * @param textures on the plane
+ * @param words the textures as they were requested
  * @param seed of the plane
  * @param boundary how the plane repeats
  * @param version of the program

@@ -11,9 +11,9 @@ public final class WrapSize {
     private WrapSize() {}
 
     /**
-     * How a plane must repeat for a picture to be one period of it.
+     * The wrapping of the plane for which a picture is exactly one period.
      *
-     * @param asked how the sentence of a refusal begins, such as {@code --size is}
+     * @param asked start of a refusal's sentence, such as {@code --size is}
      * @param width of the picture in pixels
      * @param height of the picture in pixels
      * @throws Refusal naming the two nearest sizes, unless the picture is made of whole cells

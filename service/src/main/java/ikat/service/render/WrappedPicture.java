@@ -19,7 +19,7 @@ import java.util.function.DoubleConsumer;
  * @param certificate to be written beside the picture
  * @param region one period of the plane
  * @param axes that repeat
- * @param preview where to write the picture repeated, if it is wanted
+ * @param preview where to write the picture repeated, if requested
  */
 public record WrappedPicture(
         CertificateFile certificate, PixelRegion region, Axes axes, Optional<Path> preview) {
@@ -51,7 +51,7 @@ public record WrappedPicture(
     }
 
     /**
-     * Writes.
+     * Writes the picture, its certificate and, if requested, the repeated picture.
      *
      * @param progress gets the share of the picture that is written, 0 to 1
      * @return what was found at the edges

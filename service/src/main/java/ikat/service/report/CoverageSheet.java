@@ -27,7 +27,7 @@ import java.util.TreeMap;
  *
  * @param coverage of the textures that were rendered
  * @param pairs of pieces, in the order of the coverage
- * @param placed names of textures that were not looked at, since each of their places has a code
+ * @param placed names of textures that were not checked, since each of their places has a code
  */
 public record CoverageSheet(Coverage coverage, List<Pair> pairs, List<String> placed) {
 
@@ -42,8 +42,8 @@ public record CoverageSheet(Coverage coverage, List<Pair> pairs, List<String> pl
     private static final int MOST_TEXTURES = 64;
 
     /**
-     * A rendering is compared at the size of its picture up to this: of nine honeycombs and five
-     * seeds one or two in 45 were told wrongly from 320 pixels, none from 500.
+     * A rendering is compared at the size of its picture up to this: with nine honeycombs and five
+     * seeds, one or two in 45 were misjudged at 320 pixels, none at 500.
      */
     private static final int RENDERED_PIXELS = 512;
 
@@ -56,7 +56,7 @@ public record CoverageSheet(Coverage coverage, List<Pair> pairs, List<String> pl
     }
 
     /**
-     * Renders a model's named textures, of many some spread evenly, and compares each with all
+     * Renders a model's named textures, or an even selection of many, and compares each with all
      * pictures. Without named textures the sheet is empty.
      */
     public static CoverageSheet of(
@@ -125,7 +125,7 @@ public record CoverageSheet(Coverage coverage, List<Pair> pairs, List<String> pl
         return new CoverageSheet(coverage, pairs, placed);
     }
 
-    /** What a person should know; nothing where no texture has a name. */
+    /** The findings in words; empty if no texture has a name. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>(count());
         for (Coverage.Texture texture : coverage.missed()) {
@@ -145,7 +145,7 @@ public record CoverageSheet(Coverage coverage, List<Pair> pairs, List<String> pl
         return List.of("not checked for " + names + more + ": each place has a code of its own");
     }
 
-    /** The same where captions say what was missed. */
+    /** The findings for a page whose captions report what was missed. */
     List<String> summary() {
         List<String> lines = new ArrayList<>(count());
         lines.addAll(leftOut());

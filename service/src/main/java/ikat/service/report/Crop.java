@@ -5,17 +5,17 @@ import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import java.awt.image.BufferedImage;
 
-/** Pieces of pictures at their own size. */
+/** Crops of pictures at their original size. */
 public final class Crop {
 
     private Crop() {}
 
-    /** Makes a region of an endless picture. */
+    /** Renders a region of an endless picture. */
     public static BufferedImage of(PixelSource source, PixelRegion region) {
         return Exemplar.rendered("crop", source, region).toImage();
     }
 
-    /** Cuts the middle out of an exemplar, at most so many pixels wide and high. */
+    /** Cuts the middle out of an exemplar, at most {@code most} pixels wide and high. */
     public static BufferedImage middle(Exemplar exemplar, int most) {
         int width = Math.min(most, exemplar.width());
         int height = Math.min(most, exemplar.height());

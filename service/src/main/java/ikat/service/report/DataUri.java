@@ -10,7 +10,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Pictures as text that a page can hold. */
+/** Pictures as data URIs for embedding in a page. */
 public final class DataUri {
 
     private static final int MOST_PNG_BYTES = 600_000;
@@ -19,7 +19,7 @@ public final class DataUri {
 
     private DataUri() {}
 
-    /** A picture without loss where that is not too large, else with little. */
+    /** A lossless picture unless that is too large, otherwise one with little loss. */
     public static String ofCrop(BufferedImage picture) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         if (ImageIO.write(picture, "png", png) && png.size() <= MOST_PNG_BYTES) {

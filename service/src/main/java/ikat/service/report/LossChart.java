@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** Losses over the steps, drawn as SVG: each as it was, faintly, and smoothed. */
+/** SVG chart of the losses over the steps: each drawn faintly as it was, and smoothed. */
 final class LossChart {
 
     /**
@@ -40,7 +40,7 @@ final class LossChart {
         losses = new Axis(greatest(), TOP + PLOT_HEIGHT, -PLOT_HEIGHT);
     }
 
-    /** A few spikes must not press the curves flat. */
+    /** The end of the axis, chosen so that a few spikes do not flatten the curves. */
     private double greatest() {
         double[] values =
                 series.stream()
@@ -129,7 +129,7 @@ final class LossChart {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    /** Means over a window that is a small part of the curve. */
+    /** Moving average over a small part of the curve. */
     private static final class Smoothing {
 
         private Smoothing() {}

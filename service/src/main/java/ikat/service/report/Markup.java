@@ -69,7 +69,10 @@ public final class Markup {
         }
     }
 
-    /** XML has no place for control characters, halves of surrogate pairs and two more. */
+    /**
+     * Whether XML allows a character: no control characters except newline and tab, no surrogates,
+     * U+FFFE or U+FFFF.
+     */
     private static boolean isAllowed(int character) {
         if (character < 0x20) {
             return character == '\n' || character == '\t';
@@ -78,7 +81,7 @@ public final class Markup {
         return !half && character != 0xfffe && character != 0xffff;
     }
 
-    /** The page; every element has been ended. */
+    /** The finished page; every element must have been closed. */
     public String page() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("the element " + open.peek() + " is still open");

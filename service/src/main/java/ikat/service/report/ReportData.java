@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The content of a report.
  *
  * @param exemplars the pictures learned
- * @param studied what was found in those that were looked at closely
+ * @param studied findings on the pictures that were analysed
  * @param table the plan in words
  * @param model the result
  * @param history of the training

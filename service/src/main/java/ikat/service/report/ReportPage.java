@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The report as one page that loads nothing. */
+/** The report as a self-contained HTML page. */
 public final class ReportPage {
 
     /** Side of the pieces that are shown of pictures. */
@@ -26,7 +26,7 @@ public final class ReportPage {
     /** Names in the heading. */
     private static final int MOST_NAMES = 9;
 
-    /** Pictures that are told about. */
+    /** Maximum number of pictures described. */
     private static final int MOST_PICTURES = 12;
 
     private final ReportData data;

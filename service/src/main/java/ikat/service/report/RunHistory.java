@@ -12,10 +12,10 @@ import java.util.OptionalDouble;
 public final class RunHistory implements TrainingListener {
 
     /**
-     * A small picture of what had been learned.
+     * A thumbnail of the texture learned so far.
      *
      * @param picture at its own size
-     * @param progress when it was made
+     * @param progress at which it was rendered
      */
     record Preview(BufferedImage picture, TrainingProgress progress) {}
 
@@ -77,7 +77,7 @@ public final class RunHistory implements TrainingListener {
         return List.copyOf(previews);
     }
 
-    /** In the order of the rounds. */
+    /** The scores in the order of the rounds. */
     List<Double> scores() {
         return List.copyOf(scores);
     }
@@ -86,7 +86,7 @@ public final class RunHistory implements TrainingListener {
         return List.copyOf(events);
     }
 
-    /** The best score of this run, if there was one. */
+    /** The best score of this run, if present. */
     public OptionalDouble bestScore() {
         return scores.stream().mapToDouble(Double::doubleValue).min();
     }

@@ -4,22 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The style sheets of pages that load nothing. */
+/** Style sheets of self-contained pages. */
 public final class StyleSheet {
 
     private StyleSheet() {}
 
     /**
-     * What all pages share, and what one of them adds.
+     * The shared style sheet followed by that of a page.
      *
-     * @param page that it lies beside
+     * @param page class whose package holds the style sheet
      * @param name such as {@code compare.css}
      */
     public static String with(Class<?> page, String name) throws IOException {
         return shared() + read(page, name);
     }
 
-    /** What all pages share. */
+    /** The style sheet shared by all pages. */
     static String shared() throws IOException {
         return read(StyleSheet.class, "report.css");
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pictures of one texture that are to be scored.
+ * Pictures of one texture to be scored.
  *
  * @param names of the files: of the pictures, or of the model that made them
  * @param texture of the model that was made, or null

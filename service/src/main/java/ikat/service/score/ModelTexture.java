@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The texture of a model that is compared with an exemplar.
  *
  * @param model that knows it
- * @param name as it was asked for, or null for the only one
+ * @param name as requested, or null for the only one
  * @param vector that selects it
  */
 public record ModelTexture(TextureModel model, @Nullable String name, GlobalVector vector) {
@@ -28,12 +28,12 @@ public record ModelTexture(TextureModel model, @Nullable String name, GlobalVect
     private static final int MOST_NAMES = 12;
 
     /**
-     * The texture that was asked for, or the only one, or the one that is called as the exemplar's
-     * file; of a model without names the one that the seed draws.
+     * The requested texture, or the only one, or the one with the name of the exemplar's file; for
+     * a model without names, the one that the seed draws.
      *
-     * @param asked what {@code --texture} says, or null
+     * @param asked value of {@code --texture}, or null
      * @throws IllegalArgumentException if it does not exist; the message is one sentence
-     * @throws Refusal if none was asked for and several could be meant
+     * @throws Refusal if none was requested and several are possible
      */
     public static ModelTexture choose(
             TextureModel model, @Nullable String asked, Path exemplar, long seed) {

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What is made of a finished model: the rendering, and what the report shows of its textures. */
+/** Pictures of a finished model: the rendering, and those of its textures in the report. */
 final class FinalPictures {
 
     private static final int CROP_PIXELS = 512;
@@ -72,7 +72,7 @@ final class FinalPictures {
         }
     }
 
-    /** The model is written by now: a picture that has gone meanwhile costs this check only. */
+    /** Since the model is already written, a picture that has disappeared costs only this check. */
     private static @Nullable CoverageSheet coverage(
             Rendering rendering, TextureModel model, Training training, Consumer<Fact> notes) {
         try {

@@ -15,9 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds the picture files of folders: all below them, in the order of their paths, recognised by
- * their endings. Hidden files and folders do not count. Links are followed, but nothing is taken
- * twice.
+ * Recursive search of folders for picture files, sorted by path and recognised by extension. Hidden
+ * files and folders are skipped. Links are followed, but no file is taken twice.
  */
 final class FolderWalk {
 
@@ -32,8 +31,8 @@ final class FolderWalk {
     /**
      * Prepares a walk.
      *
-     * @param own files that the training itself writes, which are no pictures to learn from
-     * @param listener gets each folder that cannot be read
+     * @param own files that the training itself writes, which are not training pictures
+     * @param listener notified of each folder that cannot be read
      */
     FolderWalk(List<Path> own, ScanListener listener) {
         this.own = new HashSet<>();
@@ -41,7 +40,7 @@ final class FolderWalk {
         this.listener = listener;
     }
 
-    /** The endings that are looked for, as part of a sentence. */
+    /** The recognised extensions, as part of a sentence. */
     static String endings() {
         return ".png, .jpg, .jpeg, .tif, .tiff, .webp, .bmp, .gif";
     }
@@ -95,7 +94,7 @@ final class FolderWalk {
         }
     }
 
-    /** Of what is no plain file, only a link may still lead to a picture. */
+    /** Whether an entry may be a picture; apart from regular files, only a link may lead to one. */
     private static boolean isPictureName(Path entry) {
         String name = nameOf(entry).toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');

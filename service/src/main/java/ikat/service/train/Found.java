@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of its file
  * @param facts of the picture
- * @param statistics that tell its texture from others
+ * @param statistics that distinguish its texture from others
  * @param studied what a close look found, or null without one
  */
 record Found(Path path, ExemplarFacts facts, float[] statistics, @Nullable Studied studied) {}

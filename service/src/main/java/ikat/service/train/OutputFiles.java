@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutputFiles(Path model, Path rendering, Path report, Path preview, Path checkpoint) {
 
-    /** What a model's file ends in. */
+    /** File extension of models. */
     public static final String MODEL_ENDING = ".safetensors";
 
     private static final String OURS = "-ikat.png";
@@ -30,7 +30,7 @@ public record OutputFiles(Path model, Path rendering, Path report, Path preview,
      * @param output the model's file or an existing folder, or null for the name of the first
      *     picture or folder, in the current folder
      * @param pictures what to learn from, files and folders
-     * @throws Refusal if the name is none for a model
+     * @throws Refusal if the name is not valid for a model
      */
     public static OutputFiles of(@Nullable Path output, List<Path> pictures) {
         Path model = model(output, nameOf(pictures.get(0)));
@@ -127,7 +127,7 @@ public record OutputFiles(Path model, Path rendering, Path report, Path preview,
         try {
             return parent.toRealPath().startsWith(folder.toRealPath());
         } catch (IOException e) {
-            return false; // that the folder is missing is reported later
+            return false; // a missing folder is reported later
         }
     }
 

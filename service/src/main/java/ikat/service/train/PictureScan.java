@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads every picture once: its facts and statistics, and a close look at a few, spread evenly.
- * What was named and cannot be learned is refused; what was found in a folder is reported and left
- * out.
+ * Reads every picture once: its facts and statistics, and a close look at a few, spread evenly. A
+ * named picture that cannot be learned is refused; one found in a folder is reported and left out.
  */
 public final class PictureScan {
 
@@ -35,9 +34,9 @@ public final class PictureScan {
 
         /** How a file was chosen. */
         private enum Origin {
-            /** By its own name: it must do. */
+            /** By its own name: it must be suitable. */
             NAMED,
-            /** In a folder: it is left out if it will not do. */
+            /** In a folder: it is left out if unsuitable. */
             FOUND
         }
     }
@@ -56,7 +55,7 @@ public final class PictureScan {
      *
      * @param arguments files and folders
      * @param own files that the training itself writes; in a folder they are passed over
-     * @param listener gets the progress, what was found, and what was left out
+     * @param listener notified of the progress, what was found, and what was left out
      * @throws IOException if a file that was named cannot be read
      * @throws Refusal if one that was named cannot be learned, a folder holds no pictures, or none
      *     is left

@@ -22,7 +22,7 @@ public final class PlanFile {
     /**
      * Reads a plan file.
      *
-     * @throws Refusal if it is not YAML, or holds an unknown key or a value that will not do
+     * @throws Refusal if it is not YAML, or holds an unknown key or an invalid value
      * @throws IOException if it cannot be read
      */
     public static PlanSettings read(Path file) throws IOException {

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds the words for a plan. */
+/** Descriptions of a plan in words. */
 final class PlanWords {
 
     private final TrainingPlan plan;
@@ -179,7 +179,7 @@ final class PlanWords {
         }
     }
 
-    /** How much of a texture a patch shows: periods where there are, else elements. */
+    /** How much of a texture a patch shows: in periods if present, otherwise in elements. */
     private String patchWhy() {
         double period =
                 reports.stream()

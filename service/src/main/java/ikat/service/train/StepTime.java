@@ -6,13 +6,16 @@ import ikat.train.TrainingPlan;
 import ikat.train.Width;
 import java.util.List;
 
-/** How long a training step takes on two cores, by its multiplications. */
+/** Estimate of a training step's time on two cores, from its multiplications. */
 public final class StepTime {
 
-    /** The generator forwards, and backwards to weights and inputs. */
+    /** Passes of the generator: forwards, and backwards to weights and inputs. */
     private static final double GENERATOR_PASSES = 3;
 
-    /** The discriminator on real and fake patches for its own step, then for the generator's. */
+    /**
+     * Passes of the discriminator: on real and fake patches for its own step, then for the
+     * generator's.
+     */
     private static final double DISCRIMINATOR_PASSES = 9;
 
     private static final int GENERATOR_TAPS = 9;

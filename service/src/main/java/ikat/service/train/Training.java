@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /**
- * A training whose pictures were read and planned: it learns, then leaves the model, a rendering
- * and the report. The same pictures with the same settings give the same plan. Use by one thread.
+ * A training with its pictures and plan: it learns, then writes the model, a rendering and the
+ * report. The same pictures with the same settings give the same plan. Use by one thread.
  */
 public final class Training {
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
@@ -46,7 +46,7 @@ public final class Training {
      *
      * @param listener reports progress, what was found, and what was left out
      * @throws IOException if a file that was named cannot be read
-     * @throws Refusal if pictures or settings will not do; the message is one sentence
+     * @throws Refusal if pictures or settings are unsuitable; the message is one sentence
      */
     public static Training prepare(TrainingRequest request, ScanListener listener)
             throws IOException {
@@ -81,11 +81,11 @@ public final class Training {
     }
 
     /**
-     * Trains until the plan is fulfilled or a stop is asked for; then the checkpoint is written.
+     * Trains until the plan is fulfilled or a stop is requested; then the checkpoint is written.
      *
      * @param previewEvery time between previews
-     * @param stop asked before every step
-     * @param notes gets facts about what went otherwise than planned
+     * @param stop queried before every step
+     * @param notes receives facts about deviations from the plan
      * @param listener is called when a preview is on the disk
      * @return the best that has been learned
      * @throws IOException if a picture or the checkpoint cannot be read
@@ -120,8 +120,8 @@ public final class Training {
     /**
      * Writes the rendering and, where it was requested, the report.
      *
-     * @param model that was written; what is shown is what its file holds
-     * @param notes gets facts about the result
+     * @param model as written; the rendering is made from the values in its file
+     * @param notes receives facts about the result
      * @param progress of the rendering, 0 to 1
      * @return the size of the rendering, such as 1024x1024
      */
@@ -139,7 +139,7 @@ public final class Training {
         return made.size();
     }
 
-    /** Takes the preview away. */
+    /** Deletes the preview. */
     public void removePreview() throws IOException {
         Files.deleteIfExists(request.files().preview());
     }
@@ -152,17 +152,17 @@ public final class Training {
         return exemplars;
     }
 
-    /** The best score of this run, if there was one. */
+    /** The best score of this run, if present. */
     public OptionalDouble bestScore() {
         return history.bestScore();
     }
 
-    /** Whether no step was made. */
+    /** Whether no step was performed. */
     public boolean isEmpty() {
         return history.isEmpty();
     }
 
-    /** Since it began to learn. */
+    /** Time since training began. */
     public Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - begun);
     }

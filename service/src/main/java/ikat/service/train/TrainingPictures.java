@@ -87,7 +87,7 @@ public final class TrainingPictures {
                 patchPixels);
     }
 
-    /** The pictures for a trainer, with names that are unlike each other. */
+    /** The pictures for a trainer, with unique names. */
     public MeasuredExemplars exemplars() {
         List<String> names =
                 TextureNames.of(found.stream().map(one -> one.path().toString()).toList());
@@ -100,7 +100,7 @@ public final class TrainingPictures {
                 new ExemplarFiles(files), found.stream().map(Found::statistics).toList());
     }
 
-    /** How many were found and left out. */
+    /** The number of pictures found and left out. */
     public int leftOut() {
         return leftOut;
     }

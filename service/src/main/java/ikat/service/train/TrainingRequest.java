@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user wants of a training.
+ * A user's request for a training.
  *
  * @param pictures what to learn from: files, and folders of them
  * @param settings of the plan; what they leave open is chosen from the pictures
  * @param files what to write
- * @param start whether to begin anew or to resume
+ * @param start whether to start from scratch or to resume
  * @param width of the rendering at the end, in pixels
  * @param height of the rendering at the end, in pixels
  * @param report whether to write one

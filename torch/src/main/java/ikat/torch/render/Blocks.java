@@ -9,16 +9,16 @@ import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * What a stage's convolution puts out before it is spread over the finer grid: for each point the
+ * Output of a stage's convolution before the pixel shuffle to the finer grid: for each point the
  * pixels of a block, row by row, each with its channels.
  *
  * @param values {@code [1, s² out, h, w]}, channels last
  * @param scale the block's side s
- * @param channels of a pixel
+ * @param channels number of channels per pixel
  */
 public record Blocks(Tensor values, int scale, int channels) {
 
-    /** The blocks after a convolution that keeps their shape. */
+    /** Applies a convolution that keeps the blocks' shape. */
     public Blocks through(Convolution convolution) {
         return new Blocks(convolution.apply(values), scale, channels);
     }
@@ -34,7 +34,7 @@ public record Blocks(Tensor values, int scale, int channels) {
     }
 
     /**
-     * A window of the finer grid beside other channels.
+     * A window of the finer grid, concatenated with other channels.
      *
      * @param others {@code [1, C, H, W]}
      * @return {@code [1, out + C, H, W]}, channels last
@@ -44,7 +44,7 @@ public record Blocks(Tensor values, int scale, int channels) {
         Tensor both = values.new_empty(crop.height(), crop.width(), channels + more);
         Tensor own = both.narrow(2, 0, channels);
         if (crop.height() == height() * scale && crop.width() == width() * scale) {
-            // A copy from blocks to rows takes one pass where a cut of it would take two.
+            // Copying the blocks straight into rows takes one pass; cutting a window takes two.
             own.view(height(), scale, width(), scale, channels).copy_(rows());
         } else {
             own.copy_(cut(crop));
@@ -70,8 +70,8 @@ public record Blocks(Tensor values, int scale, int channels) {
     /**
      * Writes a window of the finer grid.
      *
-     * @param crop as large as the picture's area; values are cut off below the next whole number
-     *     and kept within 0 to 255
+     * @param crop of the size of the picture's area; values are rounded down and clamped to 0 to
+     *     255
      */
     public void paint(Crop crop, PictureArea picture) {
         Tensor kept = values.clamp_(Tensors.bound(0), Tensors.bound(255));

@@ -6,20 +6,20 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * A convolution without padding, of stride one.
+ * A convolution without padding and with stride one.
  *
  * @param weight {@code [out, in, k, k]}, channels last
  * @param bias {@code [out]}
  */
 public record Convolution(Tensor weight, Tensor bias) implements AutoCloseable {
 
-    /** Where it is there, oneDNN is faster than what libtorch takes for small inputs. */
+    /** For small inputs oneDNN, if available, is faster than the kernel that libtorch selects. */
     private static final boolean ONE_DNN = torch.hasMKLDNN();
 
     private static final long[] ONE = {1, 1};
     private static final long[] NONE = {0, 0};
 
-    /** A convolution with a copy of the values, of a precision. */
+    /** Creates a convolution with copies of the values in a given precision. */
     public static Convolution of(
             float[] weight, float[] bias, int in, int kernel, torch.ScalarType precision) {
         int out = bias.length;

@@ -7,12 +7,12 @@ import ikat.render.TextureRenderer;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
- * The precision in which a GPU renders a model: half, which is the fastest, where its pictures are
- * the same to the eye, else single, in which libtorch's convolutions multiply as TF32.
+ * Selects the precision in which a GPU renders a model: half precision, the fastest, if its
+ * pictures look the same, otherwise single precision, in which libtorch's convolutions use TF32.
  */
 final class GpuPrecision {
 
-    private static final double MOST_LEVELS = 1; // in the mean
+    private static final double MOST_LEVELS = 1; // mean absolute difference
 
     private GpuPrecision() {}
 
@@ -32,7 +32,7 @@ final class GpuPrecision {
         }
     }
 
-    /** The mean absolute difference, in levels of 255. */
+    /** The mean absolute difference in levels, of 0 to 255. */
     static double difference(byte[] first, byte[] second) {
         double sum = 0;
         for (int i = 0; i < first.length; i++) {

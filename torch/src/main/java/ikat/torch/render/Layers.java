@@ -10,12 +10,12 @@ import java.util.List;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The convolutions of an engine, with the channels of each pixel of a block beside each other: a
- * model file has, as the pixel shuffle does, the pixels of each channel beside each other.
+ * The convolutions of an engine. Their outputs are ordered by pixel of the block, then by channel,
+ * whereas a model file, like the pixel shuffle, orders them by channel, then by pixel.
  */
 public final class Layers implements AutoCloseable {
 
-    /** From [-1, 1] to 0 to 255. */
+    /** Factor that maps [-1, 1] to 0 to 255. */
     private static final float HALF_LEVELS = 127.5f;
 
     private final torch.ScalarType precision;
@@ -32,11 +32,11 @@ public final class Layers implements AutoCloseable {
         int scale = shapes.get(shapes.size() - 1).scale();
         ColourAxes axes = model.spec().colour();
         this.colours = colours(axes, scale * scale, 1, 0);
-        // What is cut off below the next whole number is rounded, half a level more.
+        // Values are rounded down later, so adding half a level rounds them to the nearest.
         this.levels = colours(axes, scale * scale, HALF_LEVELS, HALF_LEVELS + 0.5f);
     }
 
-    /** Of weights and of what is computed with them. */
+    /** The precision of the weights and of all values computed with them. */
     torch.ScalarType precision() {
         return precision;
     }
@@ -46,12 +46,12 @@ public final class Layers implements AutoCloseable {
         return stages.get(index);
     }
 
-    /** From blocks of network colours to blocks of colours in [-1, 1]. */
+    /** Maps blocks of network colours to blocks of colours in [-1, 1]. */
     Convolution colours() {
         return colours;
     }
 
-    /** From blocks of network colours to blocks of levels, to be cut off to 0 to 255. */
+    /** Maps blocks of network colours to blocks of levels, still to be clamped to 0 to 255. */
     public Convolution levels() {
         return levels;
     }
@@ -73,7 +73,7 @@ public final class Layers implements AutoCloseable {
         return Convolution.of(weight, bias, stage.inChannels(), stage.kernel(), precision);
     }
 
-    /** The colour axes for each pixel of a block, as a convolution of single points. */
+    /** The colour axes for each pixel of a block, as a 1x1 convolution. */
     private Convolution colours(ColourAxes axes, int pixels, float factor, float more) {
         int channels = axes.channels();
         int all = pixels * channels;

@@ -17,10 +17,10 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The fast engine, on libtorch. Batch norm is folded and channels lie last in memory. Each stage
- * convolves to the channels of a whole block, pixel by pixel of the block, so that the block is
- * laid out by one copy into the next stage's input, beside the waves that enter there. Colours and
- * 8 bits are made of blocks too, by one more convolution.
+ * The fast engine, on libtorch. Batch norm is folded into the convolutions and tensors are stored
+ * channels-last. Each stage convolves to the channels of a whole block, ordered by pixel, so that a
+ * single copy lays the block out in the next stage's input, beside the waves that enter there.
+ * Colours and 8-bit levels are computed from blocks as well, by one more convolution.
  */
 public final class TorchGenerator implements Generator {
 
@@ -33,7 +33,7 @@ public final class TorchGenerator implements Generator {
         this(model, threads, torch.ScalarType.Float);
     }
 
-    /** An engine that computes with numbers of another precision. */
+    /** Creates an engine that computes in the given precision. */
     public TorchGenerator(TextureModel model, int threads, torch.ScalarType precision) {
         this(model.spec(), new Layers(model, precision), threads, true);
     }
@@ -92,7 +92,7 @@ public final class TorchGenerator implements Generator {
         }
     }
 
-    /** What the last stage puts out, in the network's own colours. */
+    /** The output of the last stage, in the network's own colours. */
     private Blocks blocks(List<float[]> noise, RegionPlan plan) {
         return blocks(noise, plan, spec.stages().size());
     }

@@ -7,7 +7,7 @@ import ikat.torch.Devices;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.global.torch;
 
-/** Opens the engine on libtorch where its natives are on the class path. */
+/** Provider of the libtorch engine, available if its native libraries are on the class path. */
 public final class TorchGeneratorProvider implements GeneratorProvider {
 
     @Override
