@@ -1,9 +1,5 @@
 package ikat.cli;
 
-import java.util.function.Function;
-import java.util.Set;
-import java.util.Map;
-import java.util.Locale;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.image.PixelRegion;
@@ -21,7 +17,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -317,8 +317,7 @@ public final class FieldOptions {
         }
 
         /** Rejects options of a kind other than the selected one, and a map without a key. */
-        static void checkCompanions(
-                Optional<Kind> kind, Function<String, @Nullable Object> typed) {
+        static void checkCompanions(Optional<Kind> kind, Function<String, @Nullable Object> typed) {
             for (String option : COMPANIONS.keySet().stream().sorted().toList()) {
                 Set<Kind> partners = COMPANIONS.getOrDefault(option, Set.of());
                 if (typed.apply(option) != null && kind.filter(partners::contains).isEmpty()) {
@@ -342,8 +341,8 @@ public final class FieldOptions {
                 }
                 if (!legend && !path) {
                     throw Refusal.usage(
-                            "--map needs --legend, which says what its colours stand for, or --path,"
-                                    + " the textures from dark to bright");
+                            "--map needs --legend, which says what its colours stand for, or"
+                                    + " --path, the textures from dark to bright");
                 }
             }
         }
