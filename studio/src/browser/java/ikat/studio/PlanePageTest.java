@@ -117,7 +117,8 @@ class PlanePageTest extends OneStudio {
         PlanePictures.settle(page);
         assertThat(PlanePictures.digest(page)).isEqualTo(before);
         page.keyboard().press("r");
-        page.waitForURL(address -> !address.contains("seed=3"));
+        page.waitForFunction("() => new URLSearchParams(location.search).get('seed') !== '3'");
+        PlanePictures.settle(page);
         assertThat(PlanePictures.digest(page)).isNotEqualTo(before);
     }
 
