@@ -4,10 +4,10 @@ import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
-import ikat.noise.Textures;
-import ikat.noise.Tiles;
 import ikat.render.Engines;
 import ikat.render.TextureRenderer;
+import ikat.texture.Textures;
+import ikat.texture.Tiles;
 import java.nio.file.Path;
 
 /** Lays two textures out like the fields of a chess board. */

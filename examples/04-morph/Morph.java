@@ -3,12 +3,12 @@ import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
-import ikat.noise.Corners;
-import ikat.noise.Easing;
 import ikat.noise.NoiseField;
-import ikat.noise.Textures;
 import ikat.render.Engines;
 import ikat.render.TextureRenderer;
+import ikat.texture.Corners;
+import ikat.texture.Easing;
+import ikat.texture.Textures;
 import java.nio.file.Path;
 
 /** Makes a part of a large morph between four textures. */

@@ -5,10 +5,10 @@ import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
-import ikat.noise.Painted;
-import ikat.noise.Textures;
 import ikat.render.Engines;
 import ikat.render.TextureRenderer;
+import ikat.texture.Painted;
+import ikat.texture.Textures;
 import java.nio.file.Path;
 
 /** Writes a page of text in pebbles on a knitted ground. */

@@ -3,10 +3,10 @@ import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
-import ikat.noise.GlobalField;
 import ikat.noise.NoiseField;
 import ikat.render.Engines;
 import ikat.render.TextureRenderer;
+import ikat.texture.GlobalField;
 import java.nio.file.Path;
 
 /** Makes a tile that repeats after 16 cells to the right and downwards. */

@@ -4,8 +4,8 @@ import ikat.film.Pace;
 import ikat.film.Timeline;
 import ikat.film.Walk;
 import ikat.model.TextureModel;
-import ikat.noise.GlobalField;
-import ikat.noise.Textures;
+import ikat.texture.GlobalField;
+import ikat.texture.Textures;
 import java.nio.file.Path;
 import java.util.Arrays;
 

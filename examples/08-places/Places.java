@@ -3,11 +3,11 @@ import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
-import ikat.noise.GlobalField;
 import ikat.noise.NoiseField;
-import ikat.noise.Textures;
 import ikat.render.Engines;
 import ikat.render.TextureRenderer;
+import ikat.texture.GlobalField;
+import ikat.texture.Textures;
 import java.nio.file.Path;
 
 /** Makes the texture of one place of a large picture. */
