@@ -1,10 +1,7 @@
-// What a page owes to those who see little, use no mouse, or have large fingers. Each function gives
-// sentences about what is wrong; tests put this file into the page.
+// What axe-core does not check: the edges of controls, the ring of what is focused, the reach of the Tab key, and jumps
+// while a page opens. Each function returns sentences about what is wrong; tests put this file into the page.
 window.audit = (() => {
-  const TEXT = 4.5;
-  const LARGE_TEXT = 3;
   const CONTROL = 3;
-  const TARGET = 24; // CSS pixels
   const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
   const FIELDS = 'input:not([type=range], [type=checkbox], [type=radio], [type=file]), select, textarea';
   const GROUPS = '.buttons, .zoom-bar'; // whose border is that of the buttons inside
@@ -44,10 +41,6 @@ window.audit = (() => {
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 
-  function opacity(element) {
-    return element ? Number(getComputedStyle(element).opacity) * opacity(element.parentElement) : 1;
-  }
-
   function visible(element) {
     if (!element.checkVisibility({ visibilityProperty: true })) return false;
     const { width, height } = element.getBoundingClientRect();
@@ -67,23 +60,6 @@ window.audit = (() => {
   const all = (selector) => [...stage().querySelectorAll(selector)].filter((element) => visible(element));
   const say = (element, found, wanted) => `${name(element)}: ${found.toFixed(2)} instead of ${wanted}`;
 
-  function text() {
-    const walk = document.createTreeWalker(stage(), NodeFilter.SHOW_TEXT);
-    const wrong = new Set();
-    while (walk.nextNode()) {
-      const element = walk.currentNode.parentElement;
-      if (!walk.currentNode.data.trim() || !visible(element) || off(element) || element.closest('option, noscript')) continue;
-      const style = getComputedStyle(element);
-      const size = parseFloat(style.fontSize);
-      const wanted = size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? LARGE_TEXT : TEXT;
-      const below = ground(element);
-      const ink = over([...over(parts(element instanceof SVGElement ? style.fill : style.color), below), opacity(element)], below);
-      const found = ratio(`rgb(${ink.join()})`, below);
-      if (found < wanted) wrong.add(say(element, found, wanted));
-    }
-    return [...wrong];
-  }
-
   // The edge of a control: its border, or its ground where that stands out by itself.
   function edge(element) {
     const around = ground(element.parentElement);
@@ -99,27 +75,6 @@ window.audit = (() => {
       .map((element) => [element, Math.max(edge(element), element.closest(GROUPS) ? edge(element.closest(GROUPS)) : 0)])
       .filter(([, found]) => found < CONTROL)
       .map(([element, found]) => say(element, found, CONTROL));
-  }
-
-  // The names that Chromium gives; it is to be started so that pages may ask for them.
-  function names() {
-    return all(`${CONTROLS}, [role=img], img:not([alt=""])`)
-      .filter((element) => !element.computedName?.trim())
-      .map((element) => `${name(element)}: without a name`);
-  }
-
-  function target(element) {
-    const boxes = [element, ...(element.labels ?? [])].map((one) => one.getBoundingClientRect());
-    const span = (low, high) => Math.max(...boxes.map((box) => box[high])) - Math.min(...boxes.map((box) => box[low]));
-    return Math.min(span('left', 'right'), span('top', 'bottom'));
-  }
-
-  function targets() {
-    return all(CONTROLS)
-      .filter((element) => getComputedStyle(element).display !== 'inline') // within a sentence, any size will do
-      .map((element) => [element, target(element)])
-      .filter(([, found]) => found < TARGET)
-      .map(([element, found]) => say(element, found, `${TARGET} px`));
   }
 
   const isFrame = (style) => style.content !== 'none' && style.position === 'absolute' && parseFloat(style.borderTopWidth) >= 2;
@@ -170,7 +125,7 @@ window.audit = (() => {
   };
 
   return {
-    text, borders, names, targets, ring, seen,
+    borders, ring, seen,
     shift: () => shift,
     // What the Tab key should come to, and what it is at: texts that stand for elements.
     tabbable: () => {

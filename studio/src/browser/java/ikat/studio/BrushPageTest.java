@@ -33,7 +33,7 @@ class BrushPageTest extends OneStudio {
         PlanePictures.keep(page, "again");
         assertThat(PlanePictures.compare(page, "painted", "again", 0).far()).isZero();
 
-        page.waitForTimeout(400);
+        page.waitForURL(address -> address.contains("map="));
         page.reload();
         await(page);
         page.mouse().move(5, 5);
@@ -118,7 +118,7 @@ class BrushPageTest extends OneStudio {
         page.mouse().down();
         for (int x : List.of(350, 420, 500, 580, 650)) {
             page.mouse().move(stage.x + x, y);
-            page.waitForTimeout(40);
+            PlanePictures.frame(page);
         }
         page.mouse().up();
         page.mouse().move(5, 5);

@@ -31,7 +31,7 @@ class FrameTest {
                         });
                 page.waitForFunction(
                         "() => document.querySelector('main').textContent.trim() !== ''");
-                page.waitForTimeout(500); // what asks another host may come late
+                StudioBrowser.settle(page); // what asks another host may come late
 
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 360"))
                         .as("%s fits a phone", name)

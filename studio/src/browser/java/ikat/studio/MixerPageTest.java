@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MixerPageTest {
 
     private static final int DRAGS = 24;
+    private static final int FRAMES_PER_MOVE = 3;
+    private static final int LEAST_CHANGE = 5; // of a mean, in levels
     private static final int FEWEST_FRAMES = 12; // a second; beside whatever else the machine does
 
     /** The mean of the picture's red, green and blue. */
@@ -43,8 +45,8 @@ class MixerPageTest {
 
             drag(page);
 
-            List<?> after = (List<?>) page.evaluate(MEAN);
-            assertThat(distance(before, after)).isGreaterThan(5);
+            page.waitForCondition(
+                    () -> distance(before, (List<?>) page.evaluate(MEAN)) > LEAST_CHANGE);
             double median =
                     ((Number) page.evaluate("() => window.ikat.live.latency()")).doubleValue();
             record("drag to picture, median", median, "ms");
@@ -58,8 +60,7 @@ class MixerPageTest {
     void playRunsInRealTime() throws Exception {
         try (StudioBrowser browser = StudioBrowser.open(folder)) {
             Page page = browser.page("/mixer?play=drift");
-            page.waitForFunction("() => window.ikat?.live?.stats.frames > 30");
-            page.waitForTimeout(5000);
+            StudioBrowser.awaitFrames(page, 90);
 
             double fps = ((Number) page.evaluate("() => window.ikat.live.stats.fps")).doubleValue();
 
@@ -79,10 +80,11 @@ class MixerPageTest {
                     .move(
                             box.x + box.width * (0.5 + 0.45 * share),
                             box.y + box.height * (0.5 - 0.45 * share));
-            page.waitForTimeout(60);
+            for (int frame = 0; frame < FRAMES_PER_MOVE; frame++) {
+                PlanePictures.frame(page);
+            }
         }
         page.mouse().up();
-        page.waitForTimeout(500);
     }
 
     private static double distance(List<?> a, List<?> b) {

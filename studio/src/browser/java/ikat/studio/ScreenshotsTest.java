@@ -55,12 +55,14 @@ class ScreenshotsTest {
 
     private static void plane(StudioBrowser browser, Path pictures) throws Exception {
         Page page = browser.page("/plane?model=honeycomb&zoom=0.5");
-        keep(page, 3000, pictures.resolve("studio-plane.jpg"));
+        PlanePictures.await(page);
+        keep(page, pictures.resolve("studio-plane.jpg"));
     }
 
     private static void mixer(StudioBrowser browser, Path pictures) throws Exception {
         Page page = browser.page("/mixer?x=0.3&y=0.15&softness=0.8", 1280, 800, ColorScheme.DARK);
-        keep(page, 4000, pictures.resolve("studio-mixer.jpg"));
+        StudioBrowser.awaitFrames(page, 10);
+        keep(page, pictures.resolve("studio-mixer.jpg"));
     }
 
     private static void brush(StudioBrowser browser, Path pictures) throws Exception {
@@ -74,23 +76,24 @@ class ScreenshotsTest {
             page.mouse().down();
             for (int i = 0; i <= 20; i++) {
                 page.mouse().move(from + 15 * i, 300 + 180 * Math.sin(i / 4.0));
-                page.waitForTimeout(20);
+                PlanePictures.frame(page);
             }
             page.mouse().up();
         }
         page.evaluate("() => window.ikat.brush.idle()");
-        keep(page, 3000, pictures.resolve("studio-brush.jpg"));
+        keep(page, pictures.resolve("studio-brush.jpg"));
     }
 
     private static void webcam(StudioBrowser browser, Path pictures) throws Exception {
         Page page =
                 browser.page("/webcam?path=knit,scales,brick,text", 1280, 800, ColorScheme.DARK);
         page.getByText("Start the camera").click();
-        keep(page, 4000, pictures.resolve("studio-webcam.jpg"));
+        StudioBrowser.awaitFrames(page, 10);
+        keep(page, pictures.resolve("studio-webcam.jpg"));
     }
 
     private static void tile(StudioBrowser browser, Path pictures) throws Exception {
-        keep(browser.page("/tile?model=knit"), 4000, pictures.resolve("studio-tile.jpg"));
+        keep(browser.page("/tile?model=knit"), pictures.resolve("studio-tile.jpg"));
     }
 
     private static void train(StudioBrowser browser, Path pictures) throws Exception {
@@ -107,12 +110,15 @@ class ScreenshotsTest {
                                 .address()
                                 .resolve("/api/trainings/" + id + "/start")
                                 .toString());
-        page.waitForTimeout(30_000);
         page.reload();
+        page.waitForFunction(
+                "() => document.querySelector('article.job progress')?.value > 0.7",
+                null,
+                new Page.WaitForFunctionOptions().setTimeout(1000 * MOST_SECONDS));
         page.locator("article.job").first().scrollIntoViewIfNeeded();
         page.evaluate("() => document.querySelector('article.job').scrollIntoView()");
         page.evaluate("() => scrollBy(0, -60)");
-        keep(page, 1500, pictures.resolve("studio-train.jpg"));
+        keep(page, pictures.resolve("studio-train.jpg"));
         await(browser, "/api/trainings/" + id);
     }
 
@@ -129,7 +135,7 @@ class ScreenshotsTest {
         page.getByText("Show the report").click();
         page.frameLocator(".report iframe").locator("img").first().waitFor();
         page.evaluate("() => document.querySelector('article').scrollIntoView()");
-        keep(page, 1500, pictures.resolve("studio-compare.jpg"));
+        keep(page, pictures.resolve("studio-compare.jpg"));
     }
 
     private static void phone(StudioBrowser browser, Path pictures) throws Exception {
@@ -141,7 +147,7 @@ class ScreenshotsTest {
         for (int i = 0; i < paths.size(); i++) {
             ColorScheme colours = i == 1 ? ColorScheme.DARK : ColorScheme.LIGHT;
             Page page = browser.page(paths.get(i), 360, 740, colours);
-            page.waitForTimeout(3000);
+            StudioBrowser.settle(page);
             byte[] picture = page.screenshot();
             ink.drawImage(ImageIO.read(new ByteArrayInputStream(picture)), 380 * i, 0, null);
             page.context().close();
@@ -174,24 +180,20 @@ class ScreenshotsTest {
     private static void await(StudioBrowser browser, String path) {
         Page page = browser.page("/train");
         String address = browser.studio().address().resolve(path).toString();
-        for (int i = 0; i < MOST_SECONDS; i++) {
-            String job = page.request().get(address).text();
-            // Of the job itself: its parts have states too.
-            if (JsonParser.parseString(job)
-                    .getAsJsonObject()
-                    .get("state")
-                    .getAsString()
-                    .equals("done")) {
-                page.context().close();
-                return;
-            }
-            page.waitForTimeout(1000);
-        }
-        throw new AssertionError(path + " is not done after " + MOST_SECONDS + " seconds");
+        page.waitForCondition(
+                () ->
+                        // Of the job itself: its parts have states too.
+                        JsonParser.parseString(page.request().get(address).text())
+                                .getAsJsonObject()
+                                .get("state")
+                                .getAsString()
+                                .equals("done"),
+                new Page.WaitForConditionOptions().setTimeout(1000 * MOST_SECONDS));
+        page.context().close();
     }
 
-    private static void keep(Page page, double settle, Path picture) throws Exception {
-        page.waitForTimeout(settle);
+    private static void keep(Page page, Path picture) throws Exception {
+        StudioBrowser.settle(page);
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setPath(picture)

@@ -37,9 +37,7 @@ final class StudioBrowser implements AutoCloseable {
                     "--mute-audio",
                     "--autoplay-policy=no-user-gesture-required",
                     "--use-fake-ui-for-media-stream",
-                    "--use-fake-device-for-media-stream",
-                    // Scripts may ask for the names that a screen reader tells.
-                    "--enable-blink-features=ComputedAccessibilityInfo");
+                    "--use-fake-device-for-media-stream");
 
     private final Studio studio;
     private final Playwright playwright;
@@ -143,6 +141,35 @@ final class StudioBrowser implements AutoCloseable {
         if (message.type().equals("error")) {
             complaints.add(message.text());
         }
+    }
+
+    /**
+     * Waits until nothing was added to or removed from the page for thirty frames and all its
+     * pictures are there. A page that never rests is let go after three hundred.
+     */
+    static void settle(Page page) {
+        page.evaluate(
+                """
+                async () => {
+                  await document.fonts.ready;
+                  let quiet = 0;
+                  const changes = new MutationObserver(() => (quiet = 0));
+                  changes.observe(document.body, { childList: true, subtree: true });
+                  for (let frames = 0; quiet < 30 && frames < 300; frames++) {
+                    await new Promise((done) => requestAnimationFrame(done));
+                    const loading = [...document.images].some((image) => !image.complete && image.loading !== 'lazy');
+                    quiet = loading ? 0 : quiet + 1;
+                  }
+                  changes.disconnect();
+                }
+                """);
+    }
+
+    /** Waits until the page has shown a number of further live frames. */
+    static void awaitFrames(Page page, int more) {
+        page.waitForFunction("() => window.ikat?.live?.stats.frames > 0");
+        Object last = page.evaluate("more => window.ikat.live.stats.frames + more", more);
+        page.waitForFunction("last => window.ikat.live.stats.frames >= last", last);
     }
 
     /** What the pages complained about so far. */

@@ -32,7 +32,8 @@ class TrainPageTest {
             card.getByText("knit.png").first().waitFor();
             assertThat(card.locator(".verdicts").textContent()).contains("Good");
             button(page, "Start training").click();
-            page.waitForTimeout(6000);
+            page.waitForFunction(
+                    "() => document.querySelector('article.job progress')?.value > 0.05");
             page.reload(); // a closed page loses nothing
             assertThat(card.textContent()).contains("woolly");
             card.getByText("Open on the plane")

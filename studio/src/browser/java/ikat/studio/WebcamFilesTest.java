@@ -59,7 +59,7 @@ class WebcamFilesTest {
             List<Double> followed = new ArrayList<>();
             Set<Boolean> ways = new HashSet<>();
             for (int i = 0; i < LOOKS; i++) {
-                page.waitForTimeout(300);
+                StudioBrowser.awaitFrames(page, 4);
                 Map<?, ?> seen = (Map<?, ?>) page.evaluate(WebcamPageTest.CORRELATE);
                 followed.add(PlanePictures.number(seen, "correlation"));
                 ways.add(PlanePictures.number(seen, "brighterToTheRight") > 0);
