@@ -14,7 +14,7 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
 
 /** The connection of one client to its live picture. */
-final class Connection {
+final class Connection implements LivePicture.Line {
 
     private static final int MOST_TEXT_BYTES = 16 << 10;
     private static final int MOST_PICTURE_BYTES = 64 << 10;
@@ -23,6 +23,7 @@ final class Connection {
     private final Session session;
     private final String address;
     private final OpenModels models;
+    private final LongAdder frames;
     private final LivePicture picture;
     private volatile long heard = System.nanoTime();
 
@@ -37,7 +38,8 @@ final class Connection {
         this.session = session;
         this.address = address;
         this.models = models;
-        this.picture = new LivePicture(address + "/live-" + id, queue, painter, line(frames));
+        this.frames = frames;
+        this.picture = new LivePicture(address + "/live-" + id, queue, painter, this);
         session.setMaxTextMessageSize(MOST_TEXT_BYTES);
         session.setMaxBinaryMessageSize(MOST_PICTURE_BYTES);
         session.setIdleTimeout(LONGEST_SILENCE.plusMinutes(1));
@@ -55,19 +57,15 @@ final class Connection {
         return address;
     }
 
-    private LivePicture.Line line(LongAdder frames) {
-        return new LivePicture.Line() {
-            @Override
-            public void frame(ByteBuffer message) {
-                frames.increment();
-                session.sendBinary(message, Callback.NOOP);
-            }
+    @Override
+    public void frame(ByteBuffer message) {
+        frames.increment();
+        session.sendBinary(message, Callback.NOOP);
+    }
 
-            @Override
-            public void refuse(String sentence) {
-                Connection.this.refuse(sentence);
-            }
-        };
+    @Override
+    public void refuse(String sentence) {
+        session.sendText(Json.MAPPER.writeValueAsString(Map.of("error", sentence)), Callback.NOOP);
     }
 
     /** Handles a text message: an acknowledgement, a sign of life, or a scene. */
@@ -80,7 +78,7 @@ final class Connection {
                         picture.acknowledge(message.wholeNumber("ack", 0, 0, Long.MAX_VALUE));
                         message.end();
                     } else if (!message.has("here")) {
-                        Scene scene = SceneReader.read(message);
+                        Scene scene = Scene.read(message);
                         picture.show(StagedScene.of(scene, models, picture.scene()));
                     }
                 });
@@ -98,10 +96,6 @@ final class Connection {
         } catch (Problem | IllegalArgumentException e) {
             refuse(String.valueOf(e.getMessage()));
         }
-    }
-
-    private void refuse(String sentence) {
-        session.sendText(Json.MAPPER.writeValueAsString(Map.of("error", sentence)), Callback.NOOP);
     }
 
     /** Pings the client, or closes the connection if it has been silent for too long. */

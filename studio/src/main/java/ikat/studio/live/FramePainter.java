@@ -8,8 +8,7 @@ import ikat.noise.Motion;
 import ikat.noise.NoiseField;
 import ikat.render.TextureRenderer;
 import ikat.studio.live.Scene.Movement.Play;
-import ikat.studio.live.Scene.Steer;
-import ikat.studio.live.Scene.Steer.Mode;
+import ikat.studio.live.Steering.Mode;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Painted;
@@ -83,7 +82,7 @@ final class FramePainter {
     }
 
     private float[][] steered(StagedScene staged, CameraPicture picture, double[] shares) {
-        Steer steer = staged.scene().steer();
+        Steering steer = staged.scene().steer();
         return steer.mode() == Mode.BRIGHTNESS
                 ? Steering.byBrightness(picture, shares, steer.strength())
                 : Steering.byColour(

@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.websocket.WsCloseStatus;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
+import io.javalin.websocket.WsContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
@@ -77,22 +79,17 @@ public final class LiveRoutes implements Feature {
 
     private void listen(WsConfig live) {
         live.onConnect(this::connect);
-        live.onMessage(
-                context -> {
-                    Connection connection = connections.get(context.sessionId());
-                    if (connection != null) {
-                        connection.hear(context.message());
-                    }
-                });
-        live.onBinaryMessage(
-                context -> {
-                    Connection connection = connections.get(context.sessionId());
-                    if (connection != null) {
-                        connection.see(context.data());
-                    }
-                });
+        live.onMessage(context -> with(context, one -> one.hear(context.message())));
+        live.onBinaryMessage(context -> with(context, one -> one.see(context.data())));
         live.onClose(context -> leave(context.sessionId()));
         live.onError(context -> leave(context.sessionId()));
+    }
+
+    private void with(WsContext context, Consumer<Connection> work) {
+        Connection connection = connections.get(context.sessionId());
+        if (connection != null) {
+            work.accept(connection);
+        }
     }
 
     private void connect(WsConnectContext context) {

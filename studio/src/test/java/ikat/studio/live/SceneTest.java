@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import ikat.image.PixelRegion;
-import ikat.studio.live.Scene.Encoding;
+import ikat.studio.live.Frame.Encoding;
 import ikat.studio.live.Scene.Mix;
 import ikat.studio.live.Scene.Movement.Play;
-import ikat.studio.live.Scene.Steer.Mode;
+import ikat.studio.live.Steering.Mode;
 import ikat.studio.web.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SceneReaderTest {
+class SceneTest {
 
     @Test
     void whatIsNotSaidIsAsUsual() {
