@@ -15,7 +15,6 @@ import ikat.studio.serve.MapRoutes;
 import ikat.studio.serve.ModelRoutes;
 import ikat.studio.serve.ModelShelf;
 import ikat.studio.serve.OpenModels;
-import ikat.studio.serve.Overviews;
 import ikat.studio.serve.Planes;
 import ikat.studio.serve.TileRoutes;
 import ikat.studio.serve.WrapRoutes;
@@ -117,7 +116,6 @@ public final class Studio implements AutoCloseable {
         OpenModels models =
                 new OpenModels(shelf, model -> workshop.generator(model, settings.workers()));
         Planes planes = new Planes(models, settings.folder());
-        Overviews overviews = new Overviews(planes);
         Metrics metrics = new Metrics(queue, version);
         CachedAnswers tileAnswers = answers(settings.cacheBytes());
         tileAnswers.measure(metrics, "tiles");
@@ -132,8 +130,8 @@ public final class Studio implements AutoCloseable {
         features.add(new LiveRoutes(models, queue, metrics));
         features.add(new JobKinds(settings, workshop, shelf, more));
         features.add(new ScoreRoutes(workshop, queue));
-        features.add(new IiifRoutes(planes, overviews, answers(32 * MIB), cors));
-        features.add(new DeepZoomRoutes(planes, overviews, tiles, answers(4 * MIB)));
+        features.add(new IiifRoutes(planes, answers(32 * MIB), cors));
+        features.add(new DeepZoomRoutes(planes, tiles, answers(4 * MIB)));
         features.add(
                 new OpenApiRoutes(
                         version, more.stream().map(JobFeature.Provider::openApiPart).toList()));

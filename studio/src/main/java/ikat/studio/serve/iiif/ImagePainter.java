@@ -4,7 +4,6 @@ import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
 import ikat.studio.serve.OpenModel;
-import ikat.studio.serve.Overviews;
 import ikat.studio.serve.Planes;
 import ikat.studio.serve.iiif.Resampling.Axis;
 import ikat.studio.web.Problem;
@@ -28,7 +27,7 @@ final class ImagePainter {
                             (double) size.width() / region.width(),
                             (double) size.height() / region.height());
             int level = 0;
-            while (level < Overviews.LEVEL && scale * (2 << level) <= 1) {
+            while (level < Planes.OVERVIEW_LEVEL && scale * (2 << level) <= 1) {
                 level++;
             }
             double times = 1 << level;
@@ -63,11 +62,11 @@ final class ImagePainter {
     }
 
     /** Renders an image and encodes it. */
-    static byte[] paint(Planes planes, Overviews overviews, OpenModel model, ImageRequest request) {
+    static byte[] paint(Planes planes, OpenModel model, ImageRequest request) {
         Cut cut = Cut.of(request);
         PixelSource level =
-                cut.level() == Overviews.LEVEL
-                        ? new Overview(overviews.overview(model, request.choice()))
+                cut.level() == Planes.OVERVIEW_LEVEL
+                        ? new Overview(planes.overview(model, request.choice()))
                         : planes.plane(model, request.choice()).level(cut.level()).onOneThread();
         Pixels scaled = new Resampling(level, cut.across(), cut.down()).image();
         Pixels coloured = request.quality().apply(scaled);
