@@ -37,8 +37,7 @@ public final class JobStore implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private @Nullable FileChannel lock;
 
-    /** Jobs in a folder. */
-    public JobStore(Path folder) {
+    JobStore(Path folder) {
         this.folder = folder;
     }
 
@@ -55,15 +54,14 @@ public final class JobStore implements AutoCloseable {
     record Kept(
             String kind,
             String created,
-            JobState state,
-            JobRequest wish,
+            Job.State state,
+            Job.Request wish,
             long turn,
             @Nullable String failure,
             JsonNode details) {}
 
-    /** Restores a job from what was kept of it. */
     @FunctionalInterface
-    public interface Maker {
+    interface Maker {
 
         /** Restores a job; throws a {@link RuntimeException} if the details are not valid. */
         Job make(String kind, Job.Origin origin, JsonNode details);
@@ -158,10 +156,10 @@ public final class JobStore implements AutoCloseable {
                 new Kept(
                         job.kind(),
                         job.created().toString(),
-                        job.state(),
-                        job.request(),
-                        job.turn(),
-                        job.failure().orElse(null),
+                        job.state,
+                        job.request,
+                        job.turn,
+                        job.failure,
                         Json.MAPPER.valueToTree(job.details()));
         String json = Json.MAPPER.writeValueAsString(file);
         AtomicFile.write(job.folder().resolve(FILE), part -> Files.writeString(part, json));

@@ -24,16 +24,12 @@ import java.nio.file.Path;
 record RenderWriter(Planes planes, int threads, String version) {
 
     /**
-     * Checks that what an order names exists.
+     * The plane of an order.
      *
      * @throws ikat.studio.web.Problem 404 if there is no such model or map
      * @throws IllegalArgumentException one sentence, if there is no such texture
      */
-    void check(RenderOrder order) {
-        plane(order);
-    }
-
-    private ZoomablePlane plane(RenderOrder order) {
+    ZoomablePlane plane(RenderOrder order) {
         return planes.plane(planes.models().get(String.valueOf(order.model())), order.choice());
     }
 

@@ -1,9 +1,10 @@
 package ikat.studio.jobs.training;
 
-import ikat.studio.jobs.FileNames;
+import ikat.studio.jobs.Uploads;
 import ikat.train.PlanSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,10 @@ record TrainingChoices(
      * @param usualName of the model, if none is sent
      * @throws IllegalArgumentException one sentence, if a value is not valid
      */
-    static TrainingChoices of(Map<String, Object> sent, String usualName) {
-        Map<String, Object> plan = new LinkedHashMap<>(sent);
-        plan.values().removeIf(value -> value == null);
+    static TrainingChoices of(Map<?, ?> sent, String usualName) {
+        Map<String, Object> plan = new LinkedHashMap<>();
+        sent.forEach((key, value) -> plan.put(String.valueOf(key), value));
+        plan.values().removeIf(Objects::isNull);
         String name = text("name", plan.remove("name"), 200);
         String note = text("licenceNote", plan.remove("licenceNote"), LONGEST_NOTE);
         Object half = plan.remove("half");
@@ -41,7 +43,7 @@ record TrainingChoices(
         }
         TrainingChoices choices =
                 new TrainingChoices(
-                        FileNames.safe(name == null ? usualName : name),
+                        Uploads.safeName(name == null ? usualName : name),
                         Boolean.TRUE.equals(half),
                         note,
                         plan);

@@ -2,7 +2,6 @@ package ikat.studio.jobs.training;
 
 import ikat.image.ImageFormatException;
 import ikat.service.Workshop;
-import ikat.studio.jobs.FileNames;
 import ikat.studio.jobs.Job;
 import ikat.studio.jobs.JobFeature;
 import ikat.studio.jobs.JobRoutes;
@@ -15,7 +14,6 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -67,17 +65,11 @@ public final class TrainingRoutes implements JobFeature {
         List<UploadedFile> pictures = Uploads.files(context, "pictures", MOST_PICTURES);
         Map<?, ?> sent = Uploads.settings(context, Map.class);
         TrainingChoices choices =
-                TrainingChoices.of(named(sent), FileNames.base(pictures.get(0).filename()));
+                TrainingChoices.of(sent, Uploads.baseName(pictures.get(0).filename()));
         TrainingTask task =
                 jobs.add(
                         origin -> new TrainingTask(origin, setup, plan(pictures, choices, origin)));
         common.send(context.status(201), task);
-    }
-
-    private static Map<String, Object> named(Map<?, ?> sent) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        sent.forEach((name, value) -> all.put(String.valueOf(name), value));
-        return all;
     }
 
     private TrainingTask.Details plan(

@@ -8,8 +8,6 @@ import ikat.service.train.ScanListener;
 import ikat.service.train.Training;
 import ikat.service.train.TrainingRequest;
 import ikat.studio.jobs.Job;
-import ikat.studio.jobs.JobRequest;
-import ikat.studio.jobs.JobState;
 import ikat.studio.web.Json;
 import ikat.train.TrainingJob;
 import java.io.IOException;
@@ -78,7 +76,7 @@ public final class TrainingTask extends Job {
     }
 
     TrainingTask(Origin origin, Setup setup, Details details) {
-        super(origin, KIND, JobState.PLANNED);
+        super(origin, KIND, State.PLANNED);
         this.setup = setup;
         this.details = details;
         files = new TrainingFiles(origin.folder());
@@ -112,7 +110,7 @@ public final class TrainingTask extends Job {
     @Override
     protected Map<String, Object> facts() {
         Details now = details;
-        String model = state() == JobState.DONE ? now.model() : null;
+        String model = state() == State.DONE ? now.model() : null;
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("stage", stage);
         all.put("name", now.choices().name());
@@ -155,9 +153,9 @@ public final class TrainingTask extends Job {
     }
 
     @Override
-    protected JobState work() throws IOException {
+    protected State work() throws IOException {
         if (isPublished()) {
-            return JobState.DONE;
+            return State.DONE;
         }
         try {
             enter("reading the pictures");
@@ -170,11 +168,11 @@ public final class TrainingTask extends Job {
                     training.learn(
                             setup.workshop(),
                             PREVIEW_EVERY,
-                            () -> request() != JobRequest.NONE,
+                            () -> request() != Request.NONE,
                             history::note,
                             history);
             history.write();
-            Optional<JobState> early = leaves();
+            Optional<State> early = leaves();
             if (early.isPresent()) {
                 return early.get();
             }
@@ -182,7 +180,7 @@ public final class TrainingTask extends Job {
             training.write(model);
             training.show(setup.workshop(), model, history::note, fraction -> {});
             publish();
-            return JobState.DONE;
+            return State.DONE;
         } finally {
             stage = "";
             history.write();
@@ -190,12 +188,12 @@ public final class TrainingTask extends Job {
     }
 
     /** The state to end in without a model, if the job is asked to end. */
-    private Optional<JobState> leaves() {
+    private Optional<State> leaves() {
         return switch (request()) {
             case NONE -> Optional.empty();
-            case STOP -> history.hasBegun() ? Optional.empty() : Optional.of(JobState.STOPPED);
-            case PAUSE -> Optional.of(JobState.PAUSED);
-            case CLOSE, DELETE -> Optional.of(JobState.RUNNING);
+            case STOP -> history.hasBegun() ? Optional.empty() : Optional.of(State.STOPPED);
+            case PAUSE -> Optional.of(State.PAUSED);
+            case CLOSE, DELETE -> Optional.of(State.RUNNING);
         };
     }
 

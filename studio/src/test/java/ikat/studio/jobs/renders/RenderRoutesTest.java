@@ -12,7 +12,7 @@ import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.render.Engines;
-import ikat.studio.jobs.JobState;
+import ikat.studio.jobs.Job;
 import ikat.studio.serve.MapStudio;
 import ikat.texture.GlobalField;
 import ikat.texture.Textures;
@@ -357,7 +357,7 @@ class RenderRoutesTest {
     private JsonNode await(String id, String state) throws IOException, InterruptedException {
         for (int i = 0; i < 3000; i++) {
             JsonNode job = json(studio.get("/api/renders/" + id));
-            if (JobState.valueOf(job.get("state").asString().toUpperCase(Locale.ROOT)).isOver()) {
+            if (Job.State.valueOf(job.get("state").asString().toUpperCase(Locale.ROOT)).isOver()) {
                 assertThat(job.get("state").asString()).as(job.toString()).isEqualTo(state);
                 return job;
             }
