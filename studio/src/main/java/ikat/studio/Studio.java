@@ -21,7 +21,6 @@ import ikat.studio.serve.Planes;
 import ikat.studio.serve.TileRoutes;
 import ikat.studio.serve.WrapRoutes;
 import ikat.studio.serve.iiif.IiifRoutes;
-import ikat.studio.web.EarlyRefusals;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Guard;
@@ -171,10 +170,9 @@ public final class Studio implements AutoCloseable {
         config.http.prefer405over404 = true;
         Uploads.configure(config);
         config.jsonMapper(new Json());
-        EarlyRefusals.addTo(config.jetty);
         PageRoutes.addFiles(config);
         new Guard(settings).addTo(config.routes);
-        Failures.addTo(config.routes);
+        Failures.addTo(config);
         features.forEach(feature -> feature.addTo(config.routes));
         Heads.addTo(config);
     }

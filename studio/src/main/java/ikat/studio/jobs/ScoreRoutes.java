@@ -8,7 +8,6 @@ import ikat.score.Wraps;
 import ikat.service.Workshop;
 import ikat.service.score.ScoreJson;
 import ikat.studio.queue.FairQueue;
-import ikat.studio.web.Client;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Problem;
@@ -63,7 +62,7 @@ public final class ScoreRoutes implements Feature {
             folder = Files.createTempDirectory("ikat-score");
             Path first = Uploads.save(exemplar, Files.createDirectory(folder.resolve("e"))).get(0);
             List<Path> others = Uploads.save(pictures, Files.createDirectory(folder.resolve("p")));
-            answer = queue.submit(Client.of(context), () -> score(first, others)).future();
+            answer = queue.submit(FairQueue.client(context), () -> score(first, others)).future();
         } catch (IOException | RuntimeException e) {
             leave(folder);
             throw e;

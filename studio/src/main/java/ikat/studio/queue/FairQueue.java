@@ -1,6 +1,7 @@
 package ikat.studio.queue;
 
 import ikat.studio.web.Problem;
+import io.javalin.http.Context;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 public final class FairQueue implements AutoCloseable {
 
     private static final double SMOOTHING = 0.05;
+    private static final int MOST_LETTERS = 40; // of the name of a page
 
     private final Object lock = new Object();
     private final Map<String, ArrayDeque<Ticket<?>>> lanes = new LinkedHashMap<>();
@@ -80,6 +82,14 @@ public final class FairQueue implements AutoCloseable {
             thread.start();
             threads.add(thread);
         }
+    }
+
+    /** The client of a request: its address and, of several pages there, the page. */
+    public static String client(Context context) {
+        String page = context.header("X-Ikat-Client");
+        return page == null
+                ? context.ip()
+                : context.ip() + "/" + page.substring(0, Math.min(MOST_LETTERS, page.length()));
     }
 
     /**

@@ -3,14 +3,24 @@ package ikat.studio.web;
 import ikat.image.ImageFormatException;
 import ikat.model.ModelFormatException;
 import ikat.service.Refusal;
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,13 +29,19 @@ public final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    /** The media type of problem documents. */
-    static final String MEDIA_TYPE = "application/problem+json";
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    /** IIIF sizes have a caret, which is illegal in addresses, but is sent unencoded. */
+    private static final UriCompliance WITH_CARETS =
+            UriCompliance.DEFAULT.with("ikat", UriCompliance.Violation.ILLEGAL_PATH_CHARACTERS);
 
     private Failures() {}
 
     /** Adds the handlers. */
-    public static void addTo(RoutesConfig routes) {
+    public static void addTo(JavalinConfig config) {
+        config.jetty.modifyServer(server -> server.setErrorHandler(new EarlyRefusals()));
+        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(WITH_CARETS));
+        RoutesConfig routes = config.routes;
         routes.exception(Exception.class, (failure, context) -> answer(context, failure));
         routes.exception(HttpResponseException.class, Failures::answer);
         routes.error(404, Failures::missing);
@@ -103,12 +119,51 @@ public final class Failures {
         context.result(problem(status, detail)).contentType(MEDIA_TYPE);
     }
 
-    /** The problem document. */
-    static String problem(int status, String detail) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
-        problem.put("status", status);
-        problem.put("detail", detail);
-        return Json.MAPPER.writeValueAsString(problem);
+    private static String problem(int status, String detail) {
+        return Json.MAPPER.writeValueAsString(new Document("about:blank", status, detail));
+    }
+
+    private record Document(String type, int status, String detail) {}
+
+    /**
+     * Answers requests that the server refuses before any handler sees them, such as an address
+     * with encoded slashes, as problem documents.
+     */
+    private static final class EarlyRefusals extends ErrorHandler {
+
+        @Override
+        protected void generateResponse(
+                Request request,
+                Response response,
+                int status,
+                @Nullable String message,
+                @Nullable Throwable cause,
+                Callback callback) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, MEDIA_TYPE);
+            response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+            Guard.HEADERS.forEach(response.getHeaders()::put);
+            Content.Sink.write(response, true, problem(status), callback);
+        }
+
+        @Override
+        public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
+            fields.put(HttpHeader.CONTENT_TYPE, MEDIA_TYPE);
+            return ByteBuffer.wrap(problem(status).getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static String problem(int status) {
+            String detail =
+                    switch (status) {
+                        case 404 -> "there is nothing at this address";
+                        case 414 -> "the address is longer than the studio reads";
+                        case 431 -> "the headers are longer than the studio reads";
+                        default ->
+                                status < 500
+                                        ? "the request cannot be read; addresses must not have"
+                                              + " encoded slashes, dots between slashes or the like"
+                                        : "something unexpected went wrong";
+                    };
+            return Failures.problem(status, detail);
+        }
     }
 }

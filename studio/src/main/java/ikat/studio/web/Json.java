@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -36,17 +37,17 @@ public final class Json implements JsonMapper {
 
     @Override
     public <T> T fromJsonString(String json, Type type) {
-        try {
-            return MAPPER.readValue(json, MAPPER.constructType(type));
-        } catch (JacksonException e) {
-            throw unreadable(e);
-        }
+        return read(() -> MAPPER.readValue(json, MAPPER.constructType(type)));
     }
 
     @Override
     public <T> T fromJsonStream(InputStream json, Type type) {
+        return read(() -> MAPPER.readValue(json, MAPPER.constructType(type)));
+    }
+
+    private static <T> T read(Supplier<T> reading) {
         try {
-            return MAPPER.readValue(json, MAPPER.constructType(type));
+            return reading.get();
         } catch (JacksonException e) {
             throw unreadable(e);
         }
