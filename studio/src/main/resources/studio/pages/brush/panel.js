@@ -30,7 +30,7 @@ export function brushPanel(models, brush, actions) {
   const button = (text, title, onclick, kind = 'button') => h(kind, { type: 'button', title, onclick }, text);
   const undo = button('Undo', 'Undo (Ctrl+Z)', actions.undo);
   const redo = button('Redo', 'Redo (Ctrl+Shift+Z)', actions.redo);
-  const clear = button('Clear', 'Take all strokes away', actions.clear);
+  const clear = button('Clear', 'Remove all strokes', actions.clear);
   const file = h('input.visually-hidden', {
     type: 'file', accept: '.json,application/json', 'aria-label': 'Open a painting', tabIndex: -1,
     onchange: () => {
