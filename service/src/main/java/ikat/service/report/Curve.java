@@ -1,4 +1,4 @@
-package ikat.studio.jobs.training;
+package ikat.service.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,39 +7,53 @@ import java.util.List;
  * A series of any length downsampled to a limited number of points, each the mean of equally many
  * values. The first number of a point is its place and not averaged. Not thread-safe.
  */
-final class Curve {
+public final class Curve {
 
-    private static final int MAX_POINTS = 300;
-
+    private final int mostPoints;
     private List<double[]> points;
     private int stride;
     private double[] sum = {};
     private int pending;
 
-    /** A curve as it is kept. */
-    record Kept(int stride, List<double[]> points) {
+    /**
+     * A curve as it is kept.
+     *
+     * @param stride number of values in a point
+     * @param points first the place, then the means
+     */
+    public record Kept(int stride, List<double[]> points) {
 
-        static final Kept NONE = new Kept(1, List.of());
+        /** An empty curve. */
+        public static final Kept NONE = new Kept(1, List.of());
     }
 
-    Curve(Kept kept) {
-        if (kept.stride() < 1 || kept.points().size() > MAX_POINTS) {
+    /**
+     * Continues a curve.
+     *
+     * @param mostPoints at this number of points, each two become one
+     * @throws IllegalArgumentException if the curve has more points, or a stride below 1
+     */
+    public Curve(int mostPoints, Kept kept) {
+        this.mostPoints = mostPoints;
+        if (kept.stride() < 1 || kept.points().size() > mostPoints) {
             throw new IllegalArgumentException("a curve is damaged");
         }
         stride = kept.stride();
         points = new ArrayList<>(kept.points());
     }
 
-    Kept kept() {
+    /** The curve to keep; values of an incomplete point are left out. */
+    public Kept kept() {
         return new Kept(stride, List.copyOf(points));
     }
 
-    List<double[]> points() {
+    /** The complete points. */
+    public List<double[]> points() {
         return List.copyOf(points);
     }
 
     /** Adds a value; returns whether that completed a point. */
-    boolean add(double... values) {
+    public boolean add(double... values) {
         if (pending == 0) {
             sum = new double[values.length];
         }
@@ -55,7 +69,7 @@ final class Curve {
         }
         pending = 0;
         points.add(sum);
-        if (points.size() == MAX_POINTS) {
+        if (points.size() == mostPoints) {
             halve();
         }
         return true;
@@ -75,8 +89,12 @@ final class Curve {
         stride *= 2;
     }
 
+    boolean isEmpty() {
+        return points.isEmpty() && pending == 0;
+    }
+
     /** Removes the points after a place. */
-    void cutAfter(double place) {
+    public void cutAfter(double place) {
         points.removeIf(point -> point[0] > place);
         pending = 0;
     }

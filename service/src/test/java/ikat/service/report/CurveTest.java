@@ -1,4 +1,4 @@
-package ikat.studio.jobs.training;
+package ikat.service.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ class CurveTest {
 
     @Test
     void anyLengthStaysWithinItsPoints() {
-        Curve curve = new Curve(Curve.Kept.NONE);
+        Curve curve = new Curve(300, Curve.Kept.NONE);
         for (int i = 1; i <= 10_000; i++) {
             curve.add(i, i % 2);
         }
@@ -19,12 +19,12 @@ class CurveTest {
 
     @Test
     void whatLiesBeyondIsForgotten() {
-        Curve curve = new Curve(Curve.Kept.NONE);
+        Curve curve = new Curve(300, Curve.Kept.NONE);
         for (int i = 1; i <= 10; i++) {
             curve.add(i, i);
         }
         curve.cutAfter(6);
         assertThat(curve.points()).hasSize(6);
-        assertThat(new Curve(curve.kept()).points()).hasSize(6);
+        assertThat(new Curve(300, curve.kept()).points()).hasSize(6);
     }
 }
