@@ -5,7 +5,6 @@ import io.javalin.config.RoutesConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /** The kinds of jobs that share one queue. */
 public final class JobKinds implements Feature {
@@ -23,16 +22,15 @@ public final class JobKinds implements Feature {
     public JobKinds(Path folder, int most, Function<Jobs, List<JobFeature>> kinds) {
         jobs = new Jobs(folder, most);
         this.kinds = kinds.apply(jobs);
-        jobs.begin(this::restored);
+        jobs.begin(this::kind);
     }
 
-    private Job restored(String kind, Job.Origin origin, JsonNode details) {
+    private JobFeature kind(String name) {
         return kinds.stream()
-                .filter(one -> one.kind().equals(kind))
+                .filter(one -> one.kind().equals(name))
                 .findFirst()
                 .orElseThrow(
-                        () -> new IllegalArgumentException("there are no jobs of kind " + kind))
-                .restored(origin, details);
+                        () -> new IllegalArgumentException("there are no jobs of kind " + name));
     }
 
     @Override

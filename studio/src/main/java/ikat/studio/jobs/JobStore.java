@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,18 +61,11 @@ public final class JobStore implements AutoCloseable {
             @Nullable String failure,
             JsonNode details) {}
 
-    @FunctionalInterface
-    interface Maker {
-
-        /** Restores a job; throws a {@link RuntimeException} if the details are not valid. */
-        Job make(String kind, Job.Origin origin, JsonNode details);
-    }
-
     /**
-     * Reads all jobs. Damaged ones are logged and skipped; remains of jobs whose creation failed
-     * are deleted.
+     * Reads all jobs, with the features of their kinds. Damaged ones are logged and skipped;
+     * remains of jobs whose creation failed are deleted.
      */
-    List<Job> load(Maker maker) throws IOException {
+    List<Job> load(Function<String, JobFeature> kinds) throws IOException {
         List<Job> jobs = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return jobs;
@@ -82,13 +76,13 @@ public final class JobStore implements AutoCloseable {
         }
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, Files::isDirectory)) {
             for (Path one : all) {
-                read(one, maker, jobs);
+                read(one, kinds, jobs);
             }
         }
         return jobs;
     }
 
-    private static void read(Path one, Maker maker, List<Job> jobs) {
+    private static void read(Path one, Function<String, JobFeature> kinds, List<Job> jobs) {
         String id = String.valueOf(one.getFileName());
         Path file = one.resolve(FILE);
         if (!id.matches(ID)) {
@@ -101,7 +95,7 @@ public final class JobStore implements AutoCloseable {
         try {
             Kept kept = Json.MAPPER.readValue(Files.readString(file), Kept.class);
             Job.Origin origin = new Job.Origin(id, one, Instant.parse(kept.created()));
-            Job job = maker.make(kept.kind(), origin, kept.details());
+            Job job = kinds.apply(kept.kind()).restored(origin, kept.details());
             job.restore(kept);
             jobs.add(job);
         } catch (IOException | RuntimeException e) {

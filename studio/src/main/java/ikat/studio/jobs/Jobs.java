@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,9 +80,9 @@ public final class Jobs {
      *
      * @throws UncheckedIOException if they cannot be read
      */
-    synchronized void begin(JobStore.Maker maker) {
+    synchronized void begin(Function<String, JobFeature> kinds) {
         try {
-            store.load(maker).stream().sorted(BY_AGE).forEach(this::put);
+            store.load(kinds).stream().sorted(BY_AGE).forEach(this::put);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

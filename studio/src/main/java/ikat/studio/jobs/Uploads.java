@@ -19,12 +19,8 @@ import java.util.Set;
 /** Takes in pictures that come as {@code multipart/form-data}, within limits. */
 public final class Uploads {
 
-    /** What one file may have. */
-    public static final int MOST_MEGABYTES_EACH = 32;
-
-    /** What all files of a request may have. */
-    public static final int MOST_MEGABYTES = 256;
-
+    private static final int MOST_MEGABYTES_EACH = 32; // of one file
+    private static final int MOST_MEGABYTES = 256; // of all files of a request
     private static final int MOST_SETTINGS = 1 << 16;
     private static final int LONGEST_NAME = 80;
 

@@ -159,7 +159,11 @@ public final class TrainingTask extends Job {
         }
         try {
             enter("reading the pictures");
-            Training training = Training.prepare(ordered(), ScanListener.NONE);
+            // the same pictures again, which give the same plan as before
+            List<Path> pictures = files.pictures(details.pictures());
+            Training training =
+                    Training.prepare(
+                            ordered(pictures, details.choices(), files), ScanListener.NONE);
             if (leaves().isPresent()) {
                 return leaves().get();
             }
@@ -204,12 +208,6 @@ public final class TrainingTask extends Job {
 
     private void report() {
         setup.changed().accept(this);
-    }
-
-    /** Reads the pictures again; they give the same plan as before. */
-    private TrainingRequest ordered() {
-        Details now = details;
-        return ordered(files.pictures(now.pictures()), now.choices(), files);
     }
 
     static TrainingRequest ordered(
