@@ -209,7 +209,7 @@ public final class Studio implements AutoCloseable {
     /** Stops the server and the jobs; unfinished jobs resume when the studio starts again. */
     @Override
     public void close() {
-        features.forEach(Feature::hush);
+        features.forEach(Feature::endStreams);
         server.stop();
         features.forEach(Feature::close);
         queue.close();

@@ -39,8 +39,8 @@ public final class JobKinds implements Feature {
     }
 
     @Override
-    public void hush() {
-        jobs.hush();
+    public void endStreams() {
+        jobs.endStreams();
     }
 
     @Override

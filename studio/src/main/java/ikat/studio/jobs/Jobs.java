@@ -375,7 +375,7 @@ public final class Jobs {
     }
 
     /** Ends the connections of all listeners. */
-    synchronized void hush() {
+    synchronized void endStreams() {
         feeds.values().forEach(EventFeed::end);
         jobs.values().forEach(job -> job.feed.end());
     }

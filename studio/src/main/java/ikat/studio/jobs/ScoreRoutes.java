@@ -35,10 +35,10 @@ public final class ScoreRoutes implements Feature {
 
     private final Workshop workshop;
     private final FairQueue queue;
-    private final Semaphore seats = new Semaphore(MOST_AT_A_TIME);
+    private final Semaphore permits = new Semaphore(MOST_AT_A_TIME);
 
     /** One request is decoded and scored at a time, since that takes much memory. */
-    private final Object desk = new Object();
+    private final Object lock = new Object();
 
     public ScoreRoutes(Workshop workshop, FairQueue queue) {
         this.workshop = workshop;
@@ -53,7 +53,7 @@ public final class ScoreRoutes implements Feature {
     private void score(Context context) throws IOException {
         List<UploadedFile> exemplar = Uploads.files(context, "exemplar", 1);
         List<UploadedFile> pictures = Uploads.files(context, "picture", MOST_PICTURES);
-        if (!seats.tryAcquire()) {
+        if (!permits.tryAcquire()) {
             throw Problem.busy("other pictures are being scored just now", RETRY_SECONDS);
         }
         Path folder = null;
@@ -83,14 +83,14 @@ public final class ScoreRoutes implements Feature {
     }
 
     private void leave(@Nullable Path folder) {
-        seats.release();
+        permits.release();
         if (folder != null) {
             JobStore.remove(folder);
         }
     }
 
     private Map<String, Object> score(Path exemplarFile, List<Path> files) throws IOException {
-        synchronized (desk) {
+        synchronized (lock) {
             try {
                 Exemplar exemplar = read(exemplarFile);
                 List<Exemplar> pictures = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
 
 /** The connection of one client to its live picture. */
-final class Connection implements LivePicture.Line {
+final class Connection {
 
     private static final int MOST_TEXT_BYTES = 16 << 10;
     private static final int MOST_PICTURE_BYTES = 64 << 10;
@@ -57,19 +57,19 @@ final class Connection implements LivePicture.Line {
         return address;
     }
 
-    @Override
-    public void frame(ByteBuffer message) {
+    /** Sends a frame. */
+    void send(ByteBuffer message) {
         frames.increment();
         session.sendBinary(message, Callback.NOOP);
     }
 
-    @Override
-    public void refuse(String sentence) {
+    /** Sends a sentence about what failed. */
+    void refuse(String sentence) {
         session.sendText(Json.MAPPER.writeValueAsString(Map.of("error", sentence)), Callback.NOOP);
     }
 
     /** Handles a text message: an acknowledgement, a sign of life, or a scene. */
-    void hear(String text) {
+    void receive(String text) {
         heard = System.nanoTime();
         attempt(
                 () -> {
@@ -85,7 +85,7 @@ final class Connection implements LivePicture.Line {
     }
 
     /** Handles a binary message: a picture from the camera. */
-    void see(ByteBuffer message) {
+    void receive(ByteBuffer message) {
         heard = System.nanoTime();
         attempt(() -> picture.see(CameraPicture.read(message)));
     }
@@ -108,7 +108,7 @@ final class Connection implements LivePicture.Line {
     }
 
     /** Closes the connection since the studio closes. */
-    void goAway() {
+    void shutDown() {
         picture.close();
         session.close(StatusCode.SHUTDOWN, "the studio ends", Callback.NOOP);
     }

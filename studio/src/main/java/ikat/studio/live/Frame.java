@@ -48,22 +48,17 @@ record Frame(Scene scene, long micros, double seconds, byte[] payload) {
     /** The encoding of frames. */
     enum Encoding {
         /** Red, green and blue of each pixel: fast and large. */
-        RAW {
-            @Override
-            byte[] pack(Pixels frame) {
-                return frame.channels() == 3 ? frame.bytes() : coloured(frame.bytes());
-            }
-        },
+        RAW,
         /** JPEG: some milliseconds slower, an eighth of the size or less. */
-        JPEG {
-            @Override
-            byte[] pack(Pixels frame) {
-                return TileFormat.JPG.pack(frame);
-            }
-        };
+        JPEG;
 
         /** The payload of a frame. */
-        abstract byte[] pack(Pixels frame);
+        byte[] pack(Pixels frame) {
+            if (this == JPEG) {
+                return TileFormat.JPG.pack(frame);
+            }
+            return frame.channels() == 3 ? frame.bytes() : coloured(frame.bytes());
+        }
 
         private static byte[] coloured(byte[] grey) {
             byte[] pixels = new byte[grey.length * 3];

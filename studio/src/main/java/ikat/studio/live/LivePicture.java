@@ -4,7 +4,6 @@ import ikat.image.Pixels;
 import ikat.studio.queue.FairQueue;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Problem;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +28,7 @@ final class LivePicture {
     private final String client;
     private final FairQueue queue;
     private final FramePainter painter;
-    private final Line line;
+    private final Connection connection;
 
     private final PlayClock clock = new PlayClock();
     private @Nullable StagedScene staged;
@@ -42,26 +41,16 @@ final class LivePicture {
     private long sent;
     private long acknowledged;
 
-    /** Sends to the client. */
-    interface Line {
-
-        /** Sends a frame. */
-        void frame(ByteBuffer message);
-
-        /** Sends a sentence about what failed. */
-        void refuse(String sentence);
-    }
-
     /**
      * A picture without a scene.
      *
      * @param client whose lane of the queue the frames enter
      */
-    LivePicture(String client, FairQueue queue, FramePainter painter, Line line) {
+    LivePicture(String client, FairQueue queue, FramePainter painter, Connection connection) {
         this.client = client;
         this.queue = queue;
         this.painter = painter;
-        this.line = line;
+        this.connection = connection;
     }
 
     /** The scene shown. */
@@ -168,7 +157,7 @@ final class LivePicture {
             return;
         }
         if (failure == null) {
-            frame.ifPresent(made -> line.frame(made.message(++sent)));
+            frame.ifPresent(made -> connection.send(made.message(++sent)));
             advance();
         } else {
             fail(failure);
@@ -184,6 +173,6 @@ final class LivePicture {
             return;
         }
         staged = null;
-        line.refuse(Failures.sentence(failure, "a live picture"));
+        connection.refuse(Failures.sentence(failure, "a live picture"));
     }
 }

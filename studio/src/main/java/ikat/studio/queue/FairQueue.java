@@ -29,15 +29,13 @@ public final class FairQueue implements AutoCloseable {
     private boolean closed;
 
     /** A task in the queue. */
-    public static final class Ticket<T> {
+    public final class Ticket<T> {
 
-        private final FairQueue queue;
         private final String client;
         private final Callable<T> work;
         private final CompletableFuture<T> future = new CompletableFuture<>();
 
-        private Ticket(FairQueue queue, String client, Callable<T> work) {
-            this.queue = queue;
+        private Ticket(String client, Callable<T> work) {
             this.client = client;
             this.work = work;
         }
@@ -49,7 +47,7 @@ public final class FairQueue implements AutoCloseable {
 
         /** Takes the task out of the queue and cancels its future; has no effect once it runs. */
         public void withdraw() {
-            if (queue.remove(this)) {
+            if (FairQueue.this.remove(this)) {
                 future.cancel(false);
             }
         }
@@ -104,7 +102,7 @@ public final class FairQueue implements AutoCloseable {
             if (closed || waiting >= most || (lane != null && lane.size() >= mostEach)) {
                 throw Problem.busy("too much is asked of the studio just now", secondsToWait());
             }
-            Ticket<T> ticket = new Ticket<>(this, client, work);
+            Ticket<T> ticket = new Ticket<>(client, work);
             lanes.computeIfAbsent(client, name -> new ArrayDeque<>()).add(ticket);
             waiting++;
             lock.notify();

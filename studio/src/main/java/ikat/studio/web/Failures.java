@@ -46,7 +46,7 @@ public final class Failures {
         routes.exception(HttpResponseException.class, Failures::answer);
         routes.error(404, Failures::missing);
         routes.error(
-                405, context -> tell(context, 405, context.method() + " is not possible here"));
+                405, context -> send(context, 405, context.method() + " is not possible here"));
     }
 
     /** Answers a request that failed. */
@@ -56,12 +56,12 @@ public final class Failures {
             if (problem.retryAfterSeconds() > 0) {
                 context.header("Retry-After", Integer.toString(problem.retryAfterSeconds()));
             }
-            tell(context, problem.status(), String.valueOf(problem.getMessage()));
+            send(context, problem.status(), String.valueOf(problem.getMessage()));
         } else if (cause instanceof CancellationException) {
-            tell(context, 503, "whoever asked for this has gone"); // not a failure
+            send(context, 503, "whoever asked for this has gone"); // not a failure
         } else {
             String what = context.method() + " " + context.path();
-            tell(context, isSentence(cause) ? 400 : 500, sentence(cause, what));
+            send(context, isSentence(cause) ? 400 : 500, sentence(cause, what));
         }
     }
 
@@ -90,17 +90,17 @@ public final class Failures {
         if (failure.getStatus() == 404) {
             missing(context); // Javalin's message names no address
         } else {
-            tell(context, failure.getStatus(), String.valueOf(failure.getMessage()));
+            send(context, failure.getStatus(), String.valueOf(failure.getMessage()));
         }
     }
 
     private static void missing(Context context) {
-        if (!isTold(context)) {
-            tell(context, 404, "there is nothing at " + context.path());
+        if (!isAnswered(context)) {
+            send(context, 404, "there is nothing at " + context.path());
         }
     }
 
-    private static boolean isTold(Context context) {
+    private static boolean isAnswered(Context context) {
         String type = context.res().getContentType();
         return type != null && (type.startsWith(MEDIA_TYPE) || type.startsWith("text/html"));
     }
@@ -114,7 +114,7 @@ public final class Failures {
                 || (failure instanceof IOException && failure.getClass() == IOException.class);
     }
 
-    private static void tell(Context context, int status, String detail) {
+    private static void send(Context context, int status, String detail) {
         context.status(status).header("Cache-Control", "no-store");
         context.result(problem(status, detail)).contentType(MEDIA_TYPE);
     }

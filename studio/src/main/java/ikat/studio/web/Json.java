@@ -1,12 +1,8 @@
 package ikat.studio.web;
 
 import io.javalin.json.JsonMapper;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -30,24 +26,9 @@ public final class Json implements JsonMapper {
     }
 
     @Override
-    public InputStream toJsonStream(Object object, Type type) {
-        return new ByteArrayInputStream(
-                toJsonString(object, type).getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
     public <T> T fromJsonString(String json, Type type) {
-        return read(() -> MAPPER.readValue(json, MAPPER.constructType(type)));
-    }
-
-    @Override
-    public <T> T fromJsonStream(InputStream json, Type type) {
-        return read(() -> MAPPER.readValue(json, MAPPER.constructType(type)));
-    }
-
-    private static <T> T read(Supplier<T> reading) {
         try {
-            return reading.get();
+            return MAPPER.readValue(json, MAPPER.constructType(type));
         } catch (JacksonException e) {
             throw unreadable(e);
         }

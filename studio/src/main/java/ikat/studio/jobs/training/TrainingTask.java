@@ -164,8 +164,8 @@ public final class TrainingTask extends Job {
             Training training =
                     Training.prepare(
                             ordered(pictures, details.choices(), files), ScanListener.NONE);
-            if (leaves().isPresent()) {
-                return leaves().get();
+            if (endState().isPresent()) {
+                return endState().get();
             }
             enter("training");
             TextureModel model =
@@ -176,7 +176,7 @@ public final class TrainingTask extends Job {
                             history::note,
                             history);
             history.write();
-            Optional<State> early = leaves();
+            Optional<State> early = endState();
             if (early.isPresent()) {
                 return early.get();
             }
@@ -192,7 +192,7 @@ public final class TrainingTask extends Job {
     }
 
     /** The state to end in without a model, if the job is asked to end. */
-    private Optional<State> leaves() {
+    private Optional<State> endState() {
         return switch (request()) {
             case NONE -> Optional.empty();
             case STOP -> history.hasBegun() ? Optional.empty() : Optional.of(State.STOPPED);

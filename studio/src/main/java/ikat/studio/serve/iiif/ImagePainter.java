@@ -1,8 +1,8 @@
 package ikat.studio.serve.iiif;
 
-import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
+import ikat.render.RepeatedTile;
 import ikat.studio.serve.OpenModel;
 import ikat.studio.serve.Planes;
 import ikat.studio.serve.iiif.Resampling.Axis;
@@ -66,25 +66,14 @@ final class ImagePainter {
         Cut cut = Cut.of(request);
         PixelSource level =
                 cut.level() == Planes.OVERVIEW_LEVEL
-                        ? new Overview(planes.overview(model, request.choice()))
+                        ? source(planes.overview(model, request.choice()))
                         : planes.plane(model, request.choice()).level(cut.level()).onOneThread();
         Pixels scaled = new Resampling(level, cut.across(), cut.down()).image();
         Pixels coloured = request.quality().apply(scaled);
         return request.format().pack(request.rotation().apply(coloured));
     }
 
-    /** The overview as a source of pixels. */
-    private record Overview(Pixels whole) implements PixelSource {
-
-        @Override
-        public int channels() {
-            return whole.channels();
-        }
-
-        @Override
-        public byte[] render(PixelRegion region) {
-            int left = (int) region.left();
-            return whole.cut(left, (int) region.top(), region.width(), region.height()).bytes();
-        }
+    private static PixelSource source(Pixels whole) {
+        return new RepeatedTile(whole.channels(), whole.width(), whole.height(), whole.bytes());
     }
 }
