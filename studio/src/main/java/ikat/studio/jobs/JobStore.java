@@ -42,16 +42,7 @@ public final class JobStore implements AutoCloseable {
         this.folder = folder;
     }
 
-    /**
-     * A job as it is kept.
-     *
-     * @param kind of job
-     * @param created when, in ISO 8601
-     * @param wish the request that was pending
-     * @param turn lower ones come first in the queue
-     * @param failure why the job failed, one sentence, or null
-     * @param details of its kind
-     */
+    /** A job as it is kept; created in ISO 8601, and failure one sentence or null. */
     record Kept(
             String kind,
             String created,

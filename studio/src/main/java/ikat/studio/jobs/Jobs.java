@@ -326,13 +326,11 @@ public final class Jobs {
             JobStore.remove(job.folder());
             return;
         }
-        if (job.request == Job.Request.CLOSE && state == Job.State.RUNNING) {
-            changed(job);
-            return;
+        if (job.request != Job.Request.CLOSE || state != Job.State.RUNNING) {
+            job.request = Job.Request.NONE;
+            job.failure = failure;
+            job.state = state;
         }
-        job.request = Job.Request.NONE;
-        job.failure = failure;
-        job.state = state;
         changed(job);
     }
 

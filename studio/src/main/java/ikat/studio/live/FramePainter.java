@@ -23,13 +23,7 @@ final class FramePainter {
 
     private final MeanColours colours = new MeanColours();
 
-    /**
-     * Renders a frame.
-     *
-     * @param clock how far the picture has moved
-     * @param seen the last picture from the camera
-     * @param alone whether the queue is empty, so that the frame may use all threads
-     */
+    /** Renders a frame; one that is alone in the queue may use all threads. */
     Pixels paint(StagedScene staged, PlayClock clock, Optional<CameraPicture> seen, boolean alone) {
         Scene scene = staged.scene();
         GlobalField field = field(staged, clock, seen);

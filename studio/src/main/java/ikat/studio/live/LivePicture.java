@@ -41,11 +41,7 @@ final class LivePicture {
     private long sent;
     private long acknowledged;
 
-    /**
-     * A picture without a scene.
-     *
-     * @param client whose lane of the queue the frames enter
-     */
+    /** A picture without a scene; its frames enter the lane of a client. */
     LivePicture(String client, FairQueue queue, FramePainter painter, Connection connection) {
         this.client = client;
         this.queue = queue;
@@ -75,9 +71,8 @@ final class LivePicture {
     }
 
     /**
-     * Records that the client has shown a frame.
-     *
-     * @param number of the frame; ignored if it was not sent, or is not later than the last
+     * Records that the client has shown a frame, unless it was not sent or is not later than the
+     * last.
      */
     synchronized void acknowledge(long number) {
         acknowledged = Math.max(acknowledged, Math.min(number, sent));

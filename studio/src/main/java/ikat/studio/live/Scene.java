@@ -5,16 +5,8 @@ import ikat.studio.web.Problem;
 import java.util.List;
 
 /**
- * What a live picture shows, as requested by the client.
- *
- * @param serial the client's number of this scene, repeated in its frames
- * @param model the id of the model
- * @param seed of the noise
- * @param area of the plane
- * @param mix of textures
- * @param movement how it moves
- * @param encoding how frames are sent
- * @param steer how a camera steers it
+ * What a live picture shows, as requested by the client; frames repeat the serial number that the
+ * client gave its scene.
  */
 record Scene(
         long serial,

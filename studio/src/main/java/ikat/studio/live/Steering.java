@@ -71,11 +71,8 @@ record Steering(Mode mode, double strength, double smoothing, double softness) {
     }
 
     /**
-     * Maps brightness to the textures in their order, from dark to bright.
-     *
-     * @param unsteered the mixture without a camera
-     * @param strength how much the camera counts, 0 to 1
-     * @return {@code [textures][height * width]}
+     * Maps brightness to the textures in their order, from dark to bright, against the mixture
+     * without a camera; returns {@code [textures][height * width]}.
      */
     static float[][] byBrightness(CameraPicture picture, double[] unsteered, double strength) {
         return weigh(
@@ -87,11 +84,8 @@ record Steering(Mode mode, double strength, double smoothing, double softness) {
     }
 
     /**
-     * Gives each pixel the textures whose mean colours are near to its own.
-     *
-     * @param colours of the textures
-     * @param tolerance the distance in CIELAB at which a texture counts noticeably less
-     * @return {@code [textures][height * width]}
+     * Gives each pixel the textures whose mean colours are near to its own; at a distance of the
+     * tolerance, in CIELAB, one counts noticeably less. Returns {@code [textures][height * width]}.
      */
     static float[][] byColour(
             CameraPicture picture,

@@ -71,11 +71,7 @@ final class SingleFlightCache<K> {
         }
     }
 
-    /**
-     * An empty cache.
-     *
-     * @param bytes that all cached answers may take
-     */
+    /** An empty cache, whose answers may take so many bytes together. */
     SingleFlightCache(FairQueue queue, long bytes) {
         this.queue = queue;
         this.cache =

@@ -39,13 +39,7 @@ final class MapShelf {
 
     private record Kept(Path file, FileTime used, long bytes) {}
 
-    /**
-     * A shelf.
-     *
-     * @param folder created with the first map
-     * @param mostFiles that are kept, at least 1
-     * @param mostBytes of all files together
-     */
+    /** A shelf in a folder, which is created with the first map; at least one file is kept. */
     MapShelf(Path folder, int mostFiles, long mostBytes) {
         this.folder = folder;
         this.mostFiles = mostFiles;

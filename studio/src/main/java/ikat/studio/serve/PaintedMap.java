@@ -15,13 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map that is complete and within the limits.
- *
- * @param model by name
- * @param seed of the noise
- * @param base an expression, or empty for a draw by the seed
- * @param textures expressions
- * @param strokes in the order in which they were painted
+ * A map that is complete and within the limits; without a base, its texture is a draw by the seed.
  */
 record PaintedMap(
         String model,
@@ -38,11 +32,7 @@ record PaintedMap(
     private static final double FARTHEST = 1L << 36;
     private static final int MAX_TEXT = 400;
 
-    /**
-     * A brush stroke.
-     *
-     * @param texture index in the map's list, or null if the stroke draws cells again
-     */
+    /** A brush stroke with a texture of the map, or null if it draws cells again. */
     private record PaintedStroke(@Nullable Integer texture, Stroke path) {}
 
     /**

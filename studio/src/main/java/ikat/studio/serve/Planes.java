@@ -47,13 +47,7 @@ public final class Planes {
 
     private record MapKey(String map, ShelvedModel model) {}
 
-    /**
-     * What makes one plane of a model different from another.
-     *
-     * @param seed of the noise
-     * @param field which texture stands where
-     * @param rerolls which cells were drawn again
-     */
+    /** What makes one plane of a model different from another. */
     record Content(long seed, GlobalField field, Rerolls rerolls) {}
 
     /**

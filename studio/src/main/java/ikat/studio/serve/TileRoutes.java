@@ -81,15 +81,8 @@ public record TileRoutes(Planes planes, CachedAnswers answers) implements Featur
 
     /**
      * All that a tile depends on. Zoom grows towards the detail, as on web maps: at {@link
-     * #FULL_SIZE} a pixel of a tile is a pixel of the texture.
-     *
-     * @param model file of the model
-     * @param choice which plane of it
-     * @param zoom from {@link #LEAST_ZOOM} to {@link #FULL_SIZE}
-     * @param column of the tile, counted from the origin, from −{@link #FARTHEST} to {@link
-     *     #FARTHEST}
-     * @param row of the tile, counted from the origin, from −{@link #FARTHEST} to {@link #FARTHEST}
-     * @param side of the tile in pixels, 64 to 1024, at zooms beyond 1:16 at most 512
+     * #FULL_SIZE} a pixel of a tile is a pixel of the texture. Columns and rows are counted from
+     * the origin.
      */
     record TileAddress(
             ShelvedModel model,

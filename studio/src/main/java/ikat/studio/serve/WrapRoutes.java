@@ -128,15 +128,7 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
         }
     }
 
-    /**
-     * All that a repeating picture depends on.
-     *
-     * @param model file of the model
-     * @param choice which plane of it
-     * @param axes that it repeats along
-     * @param width in pixels, {@link #LEAST_SIDE} to {@link #MOST_SIDE}
-     * @param height in pixels, {@link #LEAST_SIDE} to {@link #MOST_SIDE}
-     */
+    /** All that a repeating picture depends on; sides in pixels. */
     private record WrapAddress(
             ShelvedModel model, PlaneChoice choice, Axes axes, int width, int height) {
 

@@ -26,13 +26,7 @@ final class RenderTask extends Job {
     private final AtomicLong reported = new AtomicLong();
     private volatile Details details;
 
-    /**
-     * What is kept of a render.
-     *
-     * @param name of the file
-     * @param order complete
-     * @param bytes of the file, 0 until it is finished
-     */
+    /** What is kept of a render; bytes is 0 until the file is finished. */
     record Details(String name, RenderOrder order, long bytes) {
 
         Details withBytes(long size) {

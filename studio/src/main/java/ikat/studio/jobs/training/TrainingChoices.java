@@ -8,12 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The choices for a training.
- *
- * @param name of the model
- * @param half whether the model is written in half precision
- * @param licenceNote kept in the model, or null
- * @param plan settings by their names in a plan file; missing ones follow from the pictures
+ * The choices for a training, with settings by their names in a plan file; missing ones follow from
+ * the pictures.
  */
 record TrainingChoices(
         String name, boolean half, @Nullable String licenceNote, Map<String, Object> plan) {
@@ -25,11 +21,8 @@ record TrainingChoices(
     }
 
     /**
-     * Reads choices.
-     *
-     * @param sent values by name; null counts as missing
-     * @param usualName of the model, if none is sent
-     * @throws IllegalArgumentException one sentence, if a value is not valid
+     * Reads values by name, of which null counts as missing; throws one sentence if one is not
+     * valid.
      */
     static TrainingChoices of(Map<?, ?> sent, String usualName) {
         Map<String, Object> plan = new LinkedHashMap<>();

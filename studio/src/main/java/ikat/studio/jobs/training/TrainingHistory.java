@@ -77,12 +77,7 @@ final class TrainingHistory implements TrainingListener {
         last = kept.last();
     }
 
-    /**
-     * Reads a history; begins a new one if there is none, or none that can be read.
-     *
-     * @param events receives events and their bodies
-     * @param changed run when more than numbers has changed
-     */
+    /** Reads a history; begins a new one if there is none, or none that can be read. */
     static TrainingHistory read(
             Path file, BiConsumer<String, Map<String, Object>> events, Runnable changed) {
         if (Files.exists(file)) {

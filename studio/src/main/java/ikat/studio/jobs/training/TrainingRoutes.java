@@ -118,13 +118,7 @@ public final class TrainingRoutes implements JobFeature {
         /** A large picture may take a good part of the memory while it is decoded. */
         private final ReentrantLock turn = new ReentrantLock(true);
 
-        /**
-         * Plans a training.
-         *
-         * @param saved the pictures' files
-         * @throws IOException if one is no picture; one sentence
-         * @throws Problem if none can be learned, or many others plan just now
-         */
+        /** Plans a training on saved pictures; throws one sentence if one of them is no picture. */
         TrainingTask.Details plan(List<Path> saved, TrainingChoices choices, TrainingFiles files)
                 throws IOException {
             if (!awaitTurn()) {

@@ -39,22 +39,12 @@ public final class TrainingTask extends Job {
     private volatile Details details;
     private volatile String stage = "";
 
-    /**
-     * What all trainings share.
-     *
-     * @param models the folder of finished models
-     * @param taken whether the name of a model is in use
-     * @param changed called when a job is to be kept and shown again
-     */
+    /** What all trainings share; changed keeps a job and shows it again. */
     record Setup(Workshop workshop, Path models, Predicate<String> taken, Consumer<Job> changed) {}
 
     /**
-     * What is kept of a training.
-     *
-     * @param plan in words
-     * @param notes about pictures that were left out
-     * @param expectedSeconds a rough lower bound of the training time
-     * @param model name of the finished model, or null
+     * What is kept of a training: among others the plan in words, notes about pictures that were
+     * left out, a rough lower bound of its time, and the name of the finished model or null.
      */
     record Details(
             TrainingChoices choices,

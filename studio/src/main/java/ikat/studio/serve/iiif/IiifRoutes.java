@@ -117,12 +117,7 @@ public record IiifRoutes(Planes planes, CachedAnswers answers, boolean cors) imp
         send(context, document, Manifest.CONTEXT, LINKED);
     }
 
-    /**
-     * Sends a document as JSON-LD or as JSON, whichever the client accepts.
-     *
-     * @param jsonLdContext the document's {@code @context}
-     * @param usual media type if the client accepts either
-     */
+    /** Sends a document as JSON-LD or as JSON, whichever the client accepts. */
     private static void send(Context context, Object document, String jsonLdContext, String usual) {
         String text = WRITER.writeValueAsString(document);
         context.header("Vary", "Accept, Origin");

@@ -60,10 +60,8 @@ record ImageInformation(
     }
 
     /**
-     * Describes an image.
-     *
-     * @param id its base address
-     * @param cors whether pages of other sites may read
+     * Describes the image at a base address; {@code cors} says whether pages of other sites may
+     * read.
      */
     static ImageInformation of(String id, boolean cors) {
         return new ImageInformation(

@@ -46,11 +46,7 @@ final class ImagePainter {
         }
     }
 
-    /**
-     * Refuses images that would take too much work.
-     *
-     * @throws Problem 400 where a region is far larger along one side than what it is scaled to
-     */
+    /** Refuses a region that is far larger along one side than what it is scaled to. */
     static void check(ImageRequest request) {
         Cut cut = Cut.of(request);
         if (cut.pixels() > MOST_PIXELS || cut.rowPixels() > MOST_ROW_PIXELS) {

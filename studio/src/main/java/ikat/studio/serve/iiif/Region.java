@@ -4,12 +4,7 @@ import ikat.studio.serve.Planes;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 
-/**
- * A region of an image in pixels of full size, within the image.
- *
- * @param width at least 1
- * @param height at least 1
- */
+/** A region of an image in pixels of full size, not empty and within the image. */
 record Region(int left, int top, int width, int height) {
 
     static final Region FULL = new Region(0, 0, Planes.IMAGE_SIDE, Planes.IMAGE_SIDE);
