@@ -35,7 +35,8 @@ import org.slf4j.LoggerFactory;
  *   listeners. A studio that is killed therefore finds RUNNING jobs and queues them first; it has
  *   lost at most the work since the last checkpoint. CLOSE differs from a kill only in that the
  *   work ends at a step.
- * - "turn" orders the queue and survives a restart: lower turns first, resumed jobs at the front.
+ * - The queue is all QUEUED jobs by "turn", which survives a restart: lower turns first, resumed
+ *   jobs at the front.
  * - Deletion removes job.json first. A crash between that and the end of the deletion leaves a
  *   folder without job.json, which the next load removes. The files of a running job are deleted by
  *   ended(), since the work may still write.

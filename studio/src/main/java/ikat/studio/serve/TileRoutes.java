@@ -23,12 +23,9 @@ public record TileRoutes(Planes planes, CachedAnswers answers) implements Featur
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/models/{model}/tiles/{z}/{x}/{y}", this::tile);
-    }
-
-    private void tile(Context context) {
-        String id = context.pathParam("model");
-        answer(context, address(context, id), id);
+        routes.get(
+                "/api/models/{model}/tiles/{z}/{x}/{y}",
+                context -> answer(context, address(context), context.pathParam("model")));
     }
 
     /**
@@ -45,7 +42,7 @@ public record TileRoutes(Planes planes, CachedAnswers answers) implements Featur
         answers.send(context, address.format().mediaType(), address, () -> make(model, address));
     }
 
-    private TileAddress address(Context context, String id) {
+    private TileAddress address(Context context) {
         String last = context.pathParam("y");
         int dot = last.lastIndexOf('.');
         if (dot < 0) {
@@ -53,7 +50,7 @@ public record TileRoutes(Planes planes, CachedAnswers answers) implements Featur
                     "the tile is " + Query.excerpt(last) + ", but must end in .png, .jpg or .webp");
         }
         return new TileAddress(
-                planes.models().shelf().get(id),
+                planes.models().shelf().get(context.pathParam("model")),
                 PlaneChoice.of(context),
                 zoom(context.pathParam("z")),
                 Query.wholeNumber("x", context.pathParam("x")),
