@@ -27,12 +27,12 @@ final class PictureDecoder {
                     "premature|truncat|missing eoi|bad huffman|bad arithmetic|instead of rst");
 
     private final String name;
-    private final PixelLimit limit;
+    private final long mostPixels;
     private final List<String> notes;
 
-    PictureDecoder(String name, PixelLimit limit, List<String> notes) {
+    PictureDecoder(String name, long mostPixels, List<String> notes) {
         this.name = name;
-        this.limit = limit;
+        this.mostPixels = mostPixels;
         this.notes = notes;
     }
 
@@ -74,7 +74,7 @@ final class PictureDecoder {
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
         reader.setInput(stream, false, true);
-        limit.check(name, reader.getWidth(0), reader.getHeight(0));
+        checkSize(reader.getWidth(0), reader.getHeight(0));
         BufferedImage image = reader.read(0);
         warnings.stream().distinct().forEach(this::judge);
         if (warnings.stream().anyMatch(PictureDecoder::tellsOfDamage)) {
@@ -88,6 +88,25 @@ final class PictureDecoder {
             notes.add("the file holds several pictures; the first was taken");
         }
         return image;
+    }
+
+    /** Checks the size in the header, before anything is decoded. */
+    private void checkSize(int width, int height) throws ImageFormatException {
+        if (width < 1 || height < 1) {
+            throw new ImageFormatException(
+                    name, "claims to be " + width + "x" + height + " pixels; save it anew");
+        }
+        if ((long) width * height > mostPixels) {
+            throw new ImageFormatException(
+                    name,
+                    String.format(
+                            Locale.ROOT,
+                            "is %dx%d pixels, but at most %.1f million pixels are read;"
+                                    + " crop it or scale it down",
+                            width,
+                            height,
+                            mostPixels / 1e6));
+        }
     }
 
     private void judge(String warning) {

@@ -20,7 +20,7 @@ enum PictureFormat {
     }
 
     static PictureFormat of(Path file) throws ImageFormatException {
-        String name = ExemplarReader.nameOf(file).toLowerCase(Locale.ROOT);
+        String name = ImageFiles.nameOf(file).toLowerCase(Locale.ROOT);
         return switch (name.substring(Math.max(0, name.lastIndexOf('.')))) {
             case ".png" -> PNG;
             case ".jpg", ".jpeg" -> JPEG;

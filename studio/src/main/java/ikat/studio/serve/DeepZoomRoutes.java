@@ -120,7 +120,7 @@ public record DeepZoomRoutes(
     private byte[] make(OpenModel model, SmallPicture wanted) {
         Pixels picture = overviews.overview(model, wanted.choice());
         while (picture.width() > wanted.side()) {
-            picture = picture.half();
+            picture = picture.halved(1);
         }
         return wanted.format().pack(picture);
     }
