@@ -107,7 +107,7 @@ final class SafetensorsWriter {
             chunk.clear();
             for (int i = at; i < at + count; i++) {
                 if (dtype == Dtype.F16) {
-                    chunk.putShort(Half.bits(values[i]));
+                    chunk.putShort(Dtype.halfBits(values[i]));
                 } else {
                     chunk.putFloat(values[i]);
                 }

@@ -1,6 +1,5 @@
 package ikat.model;
 
-import ikat.text.Checks;
 import java.util.Arrays;
 
 /**
@@ -8,18 +7,14 @@ import java.util.Arrays;
  *
  * @param name its name
  * @param dtype its number format
- * @param shape its shape, at most 8 dimensions
+ * @param shape its shape, at most 8 dimensions of 0 or more
  * @param begin first byte of its values, counted from the end of the header
  * @param end first byte after its values
  */
 @SuppressWarnings("ArrayRecordComponent") // lives only while a file is read
 record TensorEntry(String name, Dtype dtype, int[] shape, long begin, long end) {
 
-    private static final int MOST_DIMENSIONS = 8;
-
     TensorEntry {
-        Checks.range(
-                "number of dimensions of " + Excerpt.of(name), shape.length, 0, MOST_DIMENSIONS);
         if (begin < 0 || end < begin) {
             throw new IllegalArgumentException(
                     "data_offsets of %s are %s and %s, but must rise from 0 or more"
@@ -27,7 +22,6 @@ record TensorEntry(String name, Dtype dtype, int[] shape, long begin, long end) 
         }
         long count = 1;
         for (int size : shape) {
-            Checks.range("a size in the shape of " + Excerpt.of(name), size, 0, Integer.MAX_VALUE);
             count = size == 0 ? 0 : saturatedProduct(count, size);
         }
         if (count > (end - begin) / dtype.bytes || count * dtype.bytes != end - begin) {
