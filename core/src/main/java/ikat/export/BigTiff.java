@@ -85,11 +85,10 @@ final class BigTiff implements TileStore {
         part.force();
         state.writeLong(part.length());
         for (int level = 0; level < levels.count(); level++) {
-            ByteBuffer table = ByteBuffer.allocate(12 * offsets.get(level).length);
             for (int i = 0; i < offsets.get(level).length; i++) {
-                table.putLong(offsets.get(level)[i]).putInt(sizes.get(level)[i]);
+                state.writeLong(offsets.get(level)[i]);
+                state.writeInt(sizes.get(level)[i]);
             }
-            state.write(table.array());
         }
     }
 
@@ -97,12 +96,9 @@ final class BigTiff implements TileStore {
     public void restore(DataInputStream saved) throws IOException {
         long length = saved.readLong();
         for (int level = 0; level < levels.count(); level++) {
-            byte[] bytes = new byte[12 * offsets.get(level).length];
-            saved.readFully(bytes);
-            ByteBuffer table = ByteBuffer.wrap(bytes);
             for (int i = 0; i < offsets.get(level).length; i++) {
-                offsets.get(level)[i] = table.getLong();
-                sizes.get(level)[i] = table.getInt();
+                offsets.get(level)[i] = saved.readLong();
+                sizes.get(level)[i] = saved.readInt();
             }
         }
         part.cutTo(length);

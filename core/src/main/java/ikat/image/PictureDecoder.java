@@ -6,6 +6,7 @@ import java.awt.image.ColorModel;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -63,11 +64,11 @@ final class PictureDecoder {
     }
 
     private static List<String> formats() {
-        List<String> names = new ArrayList<>();
-        for (String format : ImageIO.getReaderFormatNames()) {
-            names.add(format.toLowerCase(Locale.ROOT));
-        }
-        return names.stream().distinct().sorted().toList();
+        return Arrays.stream(ImageIO.getReaderFormatNames())
+                .map(format -> format.toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private BufferedImage decode(ImageReader reader, ImageInputStream stream) throws IOException {

@@ -31,7 +31,7 @@ final class HeaderParser {
                     .build();
 
     private final JsonParser parser;
-    private final Map<String, TensorEntry> entries = new LinkedHashMap<>();
+    private final Map<String, SafetensorsHeader.Entry> entries = new LinkedHashMap<>();
     private @Nullable Map<String, String> metadata;
 
     private HeaderParser(JsonParser parser) {
@@ -80,7 +80,7 @@ final class HeaderParser {
         return text;
     }
 
-    private TensorEntry entry(String name) {
+    private SafetensorsHeader.Entry entry(String name) {
         String ofTensor = " of " + Excerpt.of(name);
         Dtype dtype = null;
         Map<String, List<Long>> numbers = new HashMap<>();
@@ -106,7 +106,7 @@ final class HeaderParser {
             Checks.range("a size in the shape" + ofTensor, size, 0, Integer.MAX_VALUE);
         }
         int[] sizes = shape.stream().mapToInt(Long::intValue).toArray();
-        return new TensorEntry(name, type, sizes, offsets.get(0), offsets.get(1));
+        return new SafetensorsHeader.Entry(name, type, sizes, offsets.get(0), offsets.get(1));
     }
 
     private Dtype dtype(String name) {

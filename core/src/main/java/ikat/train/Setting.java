@@ -3,7 +3,6 @@ package ikat.train;
 import ikat.text.Checks;
 import ikat.text.Choices;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -148,14 +147,9 @@ public record Setting<T>(
     }
 
     private static Optional<Object> integers(List<?> values) {
-        List<Integer> integers = new ArrayList<>();
-        for (Object value : values) {
-            if (!(value instanceof Integer integer)) {
-                return Optional.empty();
-            }
-            integers.add(integer);
-        }
-        return Optional.of(List.copyOf(integers));
+        return values.stream().allMatch(Integer.class::isInstance)
+                ? Optional.of(List.copyOf(values))
+                : Optional.empty();
     }
 
     private String allowed() {

@@ -101,7 +101,7 @@ class HalfPrecisionTest {
         String json = new String(bytes, 8, length, StandardCharsets.UTF_8);
         SafetensorsHeader header = HeaderParser.parse(json);
         assertThat(header.entries())
-                .extracting(TensorEntry::dtype)
+                .extracting(SafetensorsHeader.Entry::dtype)
                 .contains(Dtype.F16, Dtype.F32)
                 .isSorted();
         assertThat(header.entries())
