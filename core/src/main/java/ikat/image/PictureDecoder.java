@@ -154,19 +154,16 @@ final class PictureDecoder {
         if (reason.contains("Unsupported Image Type")) {
             return new ImageFormatException(
                     name,
-                    "is a "
-                            + format
-                            + " in colours that cannot be converted here, such as"
-                            + " CMYK; save it as RGB",
+                    ("is a %s in colours that cannot be converted here, such as CMYK; save"
+                                    + " it as RGB")
+                            .formatted(format),
                     e);
         }
         return new ImageFormatException(
                 name,
-                "is damaged, cut off or of an unknown kind: the "
-                        + format
-                        + " decoder says \""
-                        + reason
-                        + "\"; save it anew as PNG",
+                ("is damaged, cut off or of an unknown kind: the %s decoder says"
+                                + " \"%s\"; save it anew as PNG")
+                        .formatted(format, reason),
                 e);
     }
 }

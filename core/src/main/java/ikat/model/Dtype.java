@@ -85,8 +85,7 @@ enum Dtype {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "dtype is "
-                                                + Excerpt.of(name)
-                                                + ", but only F32, F16 and BF16 are read"));
+                                        "dtype is %s, but only F32, F16 and BF16 are read"
+                                                .formatted(Excerpt.of(name))));
     }
 }

@@ -26,11 +26,8 @@ public record Budget(long steps, double seconds) {
         SECONDS.check(seconds);
         if (steps > 0 == seconds > 0) {
             throw new IllegalArgumentException(
-                    "steps are "
-                            + steps
-                            + " and seconds "
-                            + seconds
-                            + ", but exactly one must be above 0");
+                    "steps are %s and seconds %s, but exactly one must be above 0"
+                            .formatted(steps, seconds));
         }
     }
 }

@@ -157,11 +157,10 @@ public final class PlanFactory {
         boolean scored = oneTexture && pictures.side() >= LEAST_SCORED_PIXELS;
         if (!scored && wanted != null && wanted != Selection.LAST) {
             throw new IllegalArgumentException(
-                    "selection is "
-                            + wanted.name().toLowerCase(Locale.ROOT)
-                            + ", but only one endless texture of one picture of at least "
-                            + LEAST_SCORED_PIXELS
-                            + " pixels a side can be scored; leave --select out");
+                    ("selection is %s, but only one endless texture of one picture of at"
+                                    + " least %s pixels a side can be scored; leave --select out")
+                            .formatted(
+                                    wanted.name().toLowerCase(Locale.ROOT), LEAST_SCORED_PIXELS));
         }
         if (wanted != null) {
             return wanted;

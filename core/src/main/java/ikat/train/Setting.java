@@ -112,11 +112,8 @@ public record Setting<T>(
                         .orElseThrow(
                                 () ->
                                         new IllegalArgumentException(
-                                                called
-                                                        + " is "
-                                                        + value
-                                                        + ", but must be "
-                                                        + allowed()));
+                                                "%s is %s, but must be %s"
+                                                        .formatted(called, value, allowed())));
         return parsed instanceof Number number ? check(number) : parsed;
     }
 

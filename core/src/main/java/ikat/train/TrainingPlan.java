@@ -80,12 +80,8 @@ public record TrainingPlan(
     private static void checkOneCell(int patchPixels, int depth, Noise noise) {
         if (patchPixels != Shape.onePicture(depth)) {
             throw new IllegalArgumentException(
-                    "patchPixels is "
-                            + patchPixels
-                            + ", but the pictures of one cell have "
-                            + Shape.onePicture(depth)
-                            + " at depth "
-                            + depth);
+                    "patchPixels is %s, but the pictures of one cell have %s at depth %s"
+                            .formatted(patchPixels, Shape.onePicture(depth), depth));
         }
         if (noise.globalChannels() + noise.waves().size() > 0) {
             throw new IllegalArgumentException(
@@ -170,12 +166,8 @@ public record TrainingPlan(
                             boolean length = name.equals("steps") || name.equals("seconds");
                             if (!length && !value.equals(then.get(name))) {
                                 throw new IllegalArgumentException(
-                                        name
-                                                + " was "
-                                                + then.get(name)
-                                                + " and is now "
-                                                + value
-                                                + ", but must stay the same");
+                                        "%s was %s and is now %s, but must stay the same"
+                                                .formatted(name, then.get(name), value));
                             }
                         });
     }

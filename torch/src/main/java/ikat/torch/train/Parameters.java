@@ -128,10 +128,8 @@ public final class Parameters implements AutoCloseable {
                                 Weight kept = state.get(prefix + name);
                                 if (kept == null || kept.values().length != tensor.numel()) {
                                     throw new IllegalArgumentException(
-                                            "the state "
-                                                    + prefix
-                                                    + name
-                                                    + " is missing or has another size");
+                                            "the state %s%s is missing or has another size"
+                                                    .formatted(prefix, name));
                                 }
                                 tensor.copy_(Tensors.of(kept.values(), kept.values().length));
                             });

@@ -149,25 +149,18 @@ final class TrainingRun implements AutoCloseable {
     private void recover(String failure) {
         if (rateShare < 1) {
             throw new TrainingDivergedException(
-                    "training broke down again at step "
-                            + step
-                            + ": "
-                            + failure
-                            + "; try another seed or a learning rate below "
-                            + plan.optimiser().learningRate());
+                    ("training broke down again at step %s: %s; try another seed or a"
+                                    + " learning rate below %s")
+                            .formatted(step, failure, plan.optimiser().learningRate()));
         }
         long broken = step;
         enter(lastGood);
         rateShare = RECOVERY_RATE;
         lastGood = state();
         listener.recovered(
-                "training broke down at step "
-                        + broken
-                        + " ("
-                        + failure
-                        + "); it goes on from step "
-                        + step
-                        + " with half the learning rate",
+                ("training broke down at step %s (%s); it goes on from step %s with"
+                                + " half the learning rate")
+                        .formatted(broken, failure, step),
                 meter.progress(step));
     }
 
