@@ -1,6 +1,7 @@
 package ikat.torch.train;
 
 import ikat.render.FoldedStage;
+import ikat.text.Checks;
 import ikat.torch.Tensors;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,11 +18,7 @@ public record NamedTensors(Map<String, Tensor> byName) {
 
     /** The tensor of a name, which must be there. */
     public Tensor get(String name) {
-        Tensor tensor = byName.get(name);
-        if (tensor == null) {
-            throw new IllegalArgumentException("the tensor " + name + " is missing");
-        }
-        return tensor;
+        return Checks.present("the tensor " + name, byName.get(name));
     }
 
     /** These tensors and others. */
