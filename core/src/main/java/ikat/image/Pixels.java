@@ -57,11 +57,6 @@ public record Pixels(byte[] bytes, int width, int height, int channels) {
         return width * channels;
     }
 
-    /** The picture {@linkplain #halved(int) halved} once. */
-    public Pixels half() {
-        return halved(1);
-    }
-
     /**
      * The picture scaled down by 2 to the power of {@code halvings}, with sides rounded up: each
      * pixel is the mean of a square, rounded once. At the right and lower edges, the last column

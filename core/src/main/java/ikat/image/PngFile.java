@@ -64,9 +64,8 @@ record PngFile(boolean animated, byte @Nullable [] profile) {
             if (stream.readInt() != actual && matters) {
                 throw new ImageFormatException(
                         name,
-                        "is damaged: the checksum of its PNG chunk "
-                                + printable(type)
-                                + " is wrong; save it anew");
+                        "is damaged: the checksum of its PNG chunk %s is wrong; save it anew"
+                                .formatted(printable(type)));
             }
         }
         return new PngFile(animated, profile);

@@ -293,7 +293,7 @@ class ExportTest {
             BufferedImage image, PixelRegion window, int channels, int shrunk) {
         Pixels block = Pixels.of(new Paint(channels), window);
         for (int s = 1; s < shrunk; s *= 2) {
-            block = block.half();
+            block = block.halved(1);
         }
         assertThat(image.getWidth()).isEqualTo(block.width());
         assertThat(image.getHeight()).isEqualTo(block.height());

@@ -103,7 +103,7 @@ class ZoomLawsTest {
     }
 
     private static byte[] halved(ZoomablePlane plane, int level, PixelRegion region) {
-        return Pixels.of(plane.level(level), region).half().bytes();
+        return Pixels.of(plane.level(level), region).halved(1).bytes();
     }
 
     @Test

@@ -4,6 +4,7 @@ import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import ikat.render.RepeatedTile;
 import ikat.render.WrapCertificate;
 import ikat.render.WrapCertificate.Axes;
@@ -63,7 +64,7 @@ public record WrappedPicture(
         WrapCertificate found = WrapCertificate.of(plane, region, axes);
         certificate.write(found);
         if (preview.isPresent()) {
-            RepeatedTile tile = RepeatedTile.of(plane, region);
+            RepeatedTile tile = new RepeatedTile(Pixels.of(plane, region));
             try (OnDemandImage image = new OnDemandImage(tile, repeated())) {
                 ImageFiles.write(image, preview.get());
             }

@@ -120,7 +120,7 @@ public record DeepZoomRoutes(Planes planes, TileRoutes tiles, CachedAnswers answ
     private byte[] make(OpenModel model, SmallPicture wanted) {
         Pixels picture = planes.overview(model, wanted.choice());
         while (picture.width() > wanted.side()) {
-            picture = picture.half();
+            picture = picture.halved(1);
         }
         return wanted.format().pack(picture);
     }

@@ -5,6 +5,7 @@ import ikat.model.Stage;
 import ikat.model.Weight;
 import ikat.train.Frequency;
 import ikat.train.TrainingPlan;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,8 @@ final class Initial {
      * The network from global vectors to wave vectors. Its last layer starts near 0, or fitted so
      * that each code gives the wave vectors of its own picture.
      */
-    static Map<String, Weight> bend(TrainingPlan plan, ModelSpec spec, Map<String, Weight> codes) {
+    static Map<String, Weight> waveNetwork(
+            TrainingPlan plan, ModelSpec spec, Map<String, Weight> codes) {
         Map<String, Weight> weights = new LinkedHashMap<>();
         int hidden = spec.waveHidden();
         int globals = spec.noise().globalChannels();
@@ -159,15 +161,11 @@ final class Initial {
 
     private Weight constant(float value, int... shape) {
         float[] values = new float[size(shape)];
-        java.util.Arrays.fill(values, value);
+        Arrays.fill(values, value);
         return new Weight(shape, values);
     }
 
     private static int size(int... shape) {
-        int size = 1;
-        for (int side : shape) {
-            size = Math.multiplyExact(size, side);
-        }
-        return size;
+        return Arrays.stream(shape).reduce(1, Math::multiplyExact);
     }
 }

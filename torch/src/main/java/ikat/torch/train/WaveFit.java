@@ -3,6 +3,7 @@ package ikat.torch.train;
 import ikat.model.ModelSpec;
 import ikat.model.NamedTexture;
 import ikat.model.Weight;
+import ikat.text.Checks;
 import ikat.torch.Tensors;
 import ikat.train.Frequency;
 import ikat.train.TrainingPlan;
@@ -75,11 +76,7 @@ final class WaveFit {
     }
 
     private static Tensor tensor(Map<String, Weight> weights, String name) {
-        Weight weight = weights.get(name);
-        if (weight == null) {
-            throw new IllegalArgumentException("the weight " + name + " is missing");
-        }
-        return tensor(weight);
+        return tensor(Checks.present("the weight " + name, weights.get(name)));
     }
 
     private static Tensor tensor(Weight weight) {

@@ -11,7 +11,7 @@ import java.util.List;
  * real patch beside it was cut from; the last few a mixture of two, so that the ways between
  * textures are learned too.
  */
-final class CodeChoice {
+final class SampleCodes {
 
     private final PatchSampler sampler;
     private final int batch;
@@ -20,7 +20,7 @@ final class CodeChoice {
     private final int[] first;
     private final int codes;
 
-    CodeChoice(TrainingPlan plan, List<NamedTexture> textures, PatchSampler sampler) {
+    SampleCodes(TrainingPlan plan, List<NamedTexture> textures, PatchSampler sampler) {
         this.sampler = sampler;
         this.batch = plan.crops().batch();
         this.mixed = (int) Math.round(plan.codes().mixedShare() * plan.crops().batch());
@@ -61,14 +61,14 @@ final class CodeChoice {
      * For every sample of a step, 1 where the patch of the sample before it shows something else,
      * {@code [batch]}.
      */
-    float[] strangers(long step) {
-        float[] strangers = new float[batch];
+    float[] mismatches(long step) {
+        float[] mismatches = new float[batch];
         for (int i = 0; i < batch; i++) {
             Corner own = sampler.corner(step, i);
             Corner other = sampler.corner(step, (i + batch - 1) % batch);
-            strangers[i] = alike(own, other) ? 0 : 1;
+            mismatches[i] = alike(own, other) ? 0 : 1;
         }
-        return strangers;
+        return mismatches;
     }
 
     private boolean alike(Corner a, Corner b) {

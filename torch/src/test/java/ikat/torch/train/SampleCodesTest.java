@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-class CodeChoiceTest {
+class SampleCodesTest {
 
     private static final List<Exemplar> PICTURES =
             List.of(
@@ -26,10 +26,10 @@ class CodeChoiceTest {
     @Test
     void aMatchedSampleHasTheCodeOfThePictureThatItsPatchIsCutFrom() {
         TrainingPlan plan = Trainings.coded(PICTURES, 5);
-        CodeChoice choice = new CodeChoice(plan, CodedTextures.of(plan, BOTH).textures(), SAMPLER);
-        assertThat(choice.matched()).isEqualTo(3);
+        SampleCodes codes = new SampleCodes(plan, CodedTextures.of(plan, BOTH).textures(), SAMPLER);
+        assertThat(codes.matched()).isEqualTo(3);
         for (int step = 0; step < 20; step++) {
-            float[] shares = choice.own(step);
+            float[] shares = codes.own(step);
             for (int i = 0; i < plan.crops().batch(); i++) {
                 assertThat(shares[2 * i + SAMPLER.corner(step, i).picture()]).isEqualTo(1);
             }
@@ -41,9 +41,9 @@ class CodeChoiceTest {
         TrainingPlan plan = places(Trainings.coded(PICTURES, 5));
         List<NamedTexture> textures = CodedTextures.of(plan, BOTH).textures();
         assertThat(textures.get(0).codes()).isEqualTo(16);
-        CodeChoice choice = new CodeChoice(plan, textures, SAMPLER);
+        SampleCodes codes = new SampleCodes(plan, textures, SAMPLER);
         for (int step = 0; step < 20; step++) {
-            float[] shares = choice.own(step);
+            float[] shares = codes.own(step);
             for (int i = 0; i < plan.crops().batch(); i++) {
                 double sum = 0;
                 for (int code = 0; code < 32; code++) {
@@ -57,14 +57,14 @@ class CodeChoiceTest {
     @Test
     void aStrangerIsTheSampleOfAnotherPicture() {
         TrainingPlan plan = Trainings.coded(PICTURES, 5);
-        CodeChoice choice = new CodeChoice(plan, CodedTextures.of(plan, BOTH).textures(), SAMPLER);
+        SampleCodes codes = new SampleCodes(plan, CodedTextures.of(plan, BOTH).textures(), SAMPLER);
         for (int step = 0; step < 20; step++) {
-            float[] strangers = choice.strangers(step);
+            float[] mismatches = codes.mismatches(step);
             for (int i = 0; i < 4; i++) {
                 boolean other =
                         SAMPLER.corner(step, i).picture()
                                 != SAMPLER.corner(step, (i + 3) % 4).picture();
-                assertThat(strangers[i]).isEqualTo(other ? 1 : 0);
+                assertThat(mismatches[i]).isEqualTo(other ? 1 : 0);
             }
         }
     }
