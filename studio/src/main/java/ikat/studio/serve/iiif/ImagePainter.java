@@ -62,14 +62,10 @@ final class ImagePainter {
         Cut cut = Cut.of(request);
         PixelSource level =
                 cut.level() == Planes.OVERVIEW_LEVEL
-                        ? source(planes.overview(model, request.choice()))
+                        ? new RepeatedTile(planes.overview(model, request.choice()))
                         : planes.plane(model, request.choice()).level(cut.level()).onOneThread();
         Pixels scaled = new Resampling(level, cut.across(), cut.down()).image();
         Pixels coloured = request.quality().apply(scaled);
         return request.format().pack(request.rotation().apply(coloured));
-    }
-
-    private static PixelSource source(Pixels whole) {
-        return new RepeatedTile(whole.channels(), whole.width(), whole.height(), whole.bytes());
     }
 }
