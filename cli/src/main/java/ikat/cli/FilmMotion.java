@@ -118,16 +118,15 @@ final class FilmMotion {
         if (walk != null && fields.given()) {
             throw Refusal.usage(
                     "--walk goes through textures that each fill the plane, so it excludes any"
-                            + " other field ("
-                            + fields.words(0)
-                            + "); give one of them");
+                            + " other field (%s); give one of them",
+                    fields.words(0));
         }
     }
 
     private static void checkTurns(String option, @Nullable Double turns) {
         if (turns != null && !(Math.abs(turns) <= FASTEST)) {
             throw Refusal.usage(
-                    option + " is " + turns + ", but must be from -100 to 100 turns a second");
+                    "%s is %s, but must be from -100 to 100 turns a second", option, turns);
         }
     }
 
@@ -168,11 +167,8 @@ final class FilmMotion {
     private static void checkStations(int count, String asked) {
         if (count < 2 || count > MOST_STATIONS) {
             throw Refusal.usage(
-                    "--walk is "
-                            + asked
-                            + ", but must go through 2 to "
-                            + MOST_STATIONS
-                            + " textures; one stays with --texture");
+                    "--walk is %s, but must go through 2 to %d textures; one stays with --texture",
+                    asked, MOST_STATIONS);
         }
     }
 
@@ -195,6 +191,6 @@ final class FilmMotion {
         List<String> names = textures.names();
         String path =
                 fields.given() || names.size() < 2 ? "" : " --walk " + String.join(",", names);
-        return "nothing was asked to move: taking --drift " + DRIFT + path;
+        return "no motion was requested: using --drift " + DRIFT + path;
     }
 }

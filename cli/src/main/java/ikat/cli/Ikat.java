@@ -1,11 +1,9 @@
 package ikat.cli;
 
-import ikat.cli.terminal.LiveLine;
 import ikat.cli.terminal.Terminal;
 import ikat.service.Workshop;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -25,7 +23,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = VersionText.class,
-        subcommands = HelpCommand.class)
+        subcommands = {
+            HelpCommand.class,
+            TrainCommand.class,
+            SettingsCommand.class,
+            RenderCommand.class,
+            FilmCommand.class,
+            StudioCommand.class,
+            InspectCommand.class,
+            ScoreCommand.class,
+            ConvertCommand.class
+        })
 public final class Ikat implements Runnable {
 
     @Spec private CommandSpec spec;
@@ -36,9 +44,11 @@ public final class Ikat implements Runnable {
             description = "Print the stack trace of an error.")
     private boolean stacktrace;
 
+    private final Workshop workshop;
     private final Terminal terminal;
 
-    private Ikat(Terminal terminal) {
+    private Ikat(Workshop workshop, Terminal terminal) {
+        this.workshop = workshop;
         this.terminal = terminal;
     }
 
@@ -60,19 +70,11 @@ public final class Ikat implements Runnable {
      */
     public static CommandLine commandLine(
             Workshop workshop, Terminal terminal, List<CommandProvider> more) {
-        CommandLine root = new CommandLine(new Ikat(terminal));
-        Stream.concat(
-                        Stream.of(
-                                new TrainCommand(workshop),
-                                new SettingsCommand(),
-                                new RenderCommand(workshop),
-                                new FilmCommand(workshop),
-                                new StudioCommand(workshop),
-                                new InspectCommand(),
-                                new ScoreCommand(workshop),
-                                new ConvertCommand()),
-                        more.stream().flatMap(provider -> provider.commands(workshop).stream()))
-                .map(CommandLine::new) // which applies a command's model transformer
+        CommandLine root = new CommandLine(new Ikat(workshop, terminal));
+        // Wrapped in a CommandLine, which applies a command's model transformer.
+        more.stream()
+                .flatMap(provider -> provider.commands().stream())
+                .map(CommandLine::new)
                 .forEach(root::addSubcommand);
         Converters.register(root);
         return root.setExecutionStrategy(Ikat::run)
@@ -92,18 +94,20 @@ public final class Ikat implements Runnable {
         }
     }
 
-    /** A command's output, with a last line that can be redrawn. */
-    public static LiveLine line(CommandSpec command) {
-        CommandLine line = command.commandLine();
-        return new LiveLine(line.getOut(), of(line).terminal);
-    }
-
     static Ikat of(CommandLine command) {
         CommandLine root = command;
         while (root.getParent() != null) {
             root = root.getParent();
         }
         return root.getCommand();
+    }
+
+    Workshop workshop() {
+        return workshop;
+    }
+
+    Terminal terminal() {
+        return terminal;
     }
 
     boolean stacktrace() {

@@ -178,13 +178,12 @@ public final class PlanOptions {
         for (String entry : Objects.requireNonNullElse(set, List.<String>of())) {
             int equals = entry.indexOf('=');
             if (equals < 1) {
-                throw Refusal.usage(
-                        "--set is " + entry + ", but must be NAME=VALUE, such as batch=4");
+                throw Refusal.usage("--set is %s, but must be NAME=VALUE, such as batch=4", entry);
             }
             try {
                 given = given.withText(entry.substring(0, equals), entry.substring(equals + 1));
             } catch (IllegalArgumentException e) {
-                throw Refusal.usage("--set " + entry + ": " + e.getMessage());
+                throw Refusal.usage("--set %s: %s", entry, e.getMessage());
             }
         }
         return given;
@@ -199,9 +198,9 @@ public final class PlanOptions {
                 || positive(given.get(Noise.WAVES))
                 || positive(given.get(Noise.GLOBAL_CHANNELS))) {
             throw Refusal.usage(
-                    (sgan ? "--sgan" : "--dcgan")
-                            + " has neither waves nor global channels nor codes; leave --waves,"
-                            + " --global, --codes, --mixed-share and --places out");
+                    "%s has neither waves nor global channels nor codes; leave --waves, --global,"
+                            + " --codes, --mixed-share and --places out",
+                    sgan ? "--sgan" : "--dcgan");
         }
         return given.with(Noise.WAVES, 0).with(Noise.GLOBAL_CHANNELS, 0);
     }

@@ -95,7 +95,7 @@ class FilmCommandTest {
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
-                .contains("nothing was asked to move: taking --drift 0.15 --walk bark,moss,palace")
+                .contains("no motion was requested: using --drift 0.15 --walk bark,moss,palace")
                 .contains("f." + ending + " (32x16, 3 frames, 0.3s, ");
         assertThat(names()).containsExactlyInAnyOrder("m.safetensors", "f." + ending);
     }
