@@ -23,7 +23,7 @@ final class ExportOptions {
 
     @Option(
             names = "--restart",
-            description = "Begin anew, even if an interrupted render could be resumed.")
+            description = "Start over, even if an interrupted render could be resumed.")
     private boolean restart;
 
     /** The size and format of the tiles, checked. */

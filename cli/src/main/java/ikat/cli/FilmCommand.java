@@ -110,7 +110,7 @@ final class FilmCommand extends IkatCommand {
         tellChoices(film, texture, line);
         try (Rendering rendering = engine.open(workshop(), texture);
                 FilmRenderer renderer = FilmRenderer.of(texture, film, rendering::plane)) {
-            return new FilmRun(renderer, rate, file, line).run();
+            return new FilmRun(renderer, file, line).run();
         }
     }
 

@@ -4,7 +4,6 @@ import ikat.film.Film;
 import ikat.film.FilmRenderer;
 import ikat.service.film.FilmFile;
 import ikat.service.film.FilmFormat;
-import ikat.service.film.FrameRate;
 import ikat.service.train.OutputFiles;
 import ikat.service.train.WritableFolder;
 import ikat.text.FileSize;
@@ -23,14 +22,12 @@ import picocli.CommandLine.ExitCode;
 public final class FilmRun {
 
     private final FilmRenderer renderer;
-    private final FrameRate rate;
     private final FilmFile file;
     private final LiveLine line;
     private final long begun = System.nanoTime();
 
-    public FilmRun(FilmRenderer renderer, FrameRate rate, FilmFile file, LiveLine line) {
+    public FilmRun(FilmRenderer renderer, FilmFile file, LiveLine line) {
         this.renderer = renderer;
-        this.rate = rate;
         this.file = file;
         this.line = line;
     }
@@ -51,7 +48,7 @@ public final class FilmRun {
             line.line("first frame to look at: " + preview);
             int frames = renderer.film().timeline().frames();
             Display display = new Display(line, System::nanoTime, frames);
-            file.write(renderer, rate, interruption::asked, display::show);
+            file.write(renderer, interruption::asked, display::show);
         } catch (InterruptedIOException e) {
             line.line("stopped; nothing was written");
             return Interruption.EXIT_CODE;

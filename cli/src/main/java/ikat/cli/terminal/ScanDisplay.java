@@ -1,10 +1,9 @@
 package ikat.cli.terminal;
 
 import ikat.image.ExemplarFacts;
-import ikat.service.train.LeftOut;
 import ikat.service.train.ScanListener;
-import ikat.service.train.Studied;
 import ikat.service.train.TrainingPictures;
+import ikat.service.train.TrainingPictures.Studied;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +46,8 @@ public final class ScanDisplay implements ScanListener {
     }
 
     @Override
-    public void leftOut(LeftOut picture) {
-        line.line("left out  " + picture.path() + " " + picture.reason());
+    public void leftOut(Path picture, String reason) {
+        line.line("left out  " + picture + " " + reason);
     }
 
     @Override

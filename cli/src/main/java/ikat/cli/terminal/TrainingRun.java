@@ -92,9 +92,9 @@ public final class TrainingRun {
         if (training.request().start() == TrainingJob.Start.RESUME) {
             if (!exists) {
                 throw Refusal.failure(
-                        "there is no checkpoint "
-                                + files.checkpoint()
-                                + " to go on from; leave --resume out to begin anew");
+                        "there is no checkpoint %s to resume from; leave --resume out to start"
+                            + " over",
+                        files.checkpoint());
             }
         } else if (exists) {
             Files.move(
@@ -105,7 +105,7 @@ public final class TrainingRun {
 
     private int stopped() throws IOException {
         line.line("stopped; wrote " + sized(files.model()));
-        line.line("to go on: the same command with --resume");
+        line.line("to continue, repeat the command with --resume");
         return Interruption.EXIT_CODE;
     }
 
@@ -120,11 +120,11 @@ public final class TrainingRun {
         training.bestScore().ifPresent(this::tellScore);
         if (training.isEmpty()) {
             line.line(
-                    "note: the checkpoint had that much training already; time and steps count"
+                    "note: the checkpoint already had that much training; time and steps count"
                             + " from the very beginning");
         }
         line.line(text + " in " + TimeText.format(training.elapsed()));
-        line.line("to go on: the same command with --resume" + longer(model.provenance()));
+        line.line("to continue, repeat the command with --resume" + longer(model.provenance()));
     }
 
     private void tellScore(double score) {

@@ -31,9 +31,9 @@ final class Dithering {
                 }
                 int index = palette.nearest(wanted[0], wanted[1], wanted[2]);
                 indices[at] = (byte) index;
-                for (Palette.Channel channel : Palette.Channel.values()) {
-                    int c = channel.ordinal();
-                    float error = (wanted[c] - palette.component(index, channel)) / 16f;
+                int colour = palette.colour(index);
+                for (int c = 0; c < 3; c++) {
+                    float error = (wanted[c] - Palette.component(colour, c)) / 16f;
                     here[c][x + 1 + step] += 7 * error;
                     below[c][x + 1 - step] += 3 * error;
                     below[c][x + 1] += 5 * error;

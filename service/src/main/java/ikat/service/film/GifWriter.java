@@ -1,5 +1,7 @@
 package ikat.service.film;
 
+import ikat.film.Film;
+import ikat.film.Timeline;
 import ikat.image.Pixels;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -24,15 +26,15 @@ final class GifWriter implements FrameWriter {
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
 
-    private final FilmFrames frames;
+    private final Film film;
     private final Palette palette;
     private final IndexColorModel colours;
     private final ImageWriter writer;
     private final ImageOutputStream out;
     private int count;
 
-    GifWriter(FilmFrames frames, Palette palette, Path target) throws IOException {
-        this.frames = frames;
+    GifWriter(Film film, Palette palette, Path target) throws IOException {
+        this.film = film;
         this.palette = palette;
         this.colours =
                 new IndexColorModel(
@@ -58,7 +60,7 @@ final class GifWriter implements FrameWriter {
     public void add(Pixels frame) throws IOException {
         BufferedImage image =
                 new BufferedImage(
-                        frames.width(), frames.height(), BufferedImage.TYPE_BYTE_INDEXED, colours);
+                        film.width(), film.height(), BufferedImage.TYPE_BYTE_INDEXED, colours);
         byte[] indices = Dithering.apply(palette, frame);
         byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         System.arraycopy(indices, 0, pixels, 0, pixels.length);
@@ -77,7 +79,7 @@ final class GifWriter implements FrameWriter {
         control.setAttribute("transparentColorFlag", "FALSE");
         control.setAttribute("transparentColorIndex", "0");
         control.setAttribute("delayTime", Long.toString(time(count + 1) - time(count)));
-        if (count == 0 && frames.loop()) {
+        if (count == 0 && film.timeline().course() == Timeline.Course.LOOP) {
             IIOMetadataNode extension = new IIOMetadataNode("ApplicationExtension");
             extension.setAttribute("applicationID", "NETSCAPE");
             extension.setAttribute("authenticationCode", "2.0");
@@ -99,7 +101,7 @@ final class GifWriter implements FrameWriter {
 
     /** When a frame begins, in hundredths of a second. */
     private long time(int frame) {
-        return Math.round(100 * frame / frames.rate().perSecond());
+        return Math.round(100 * frame / film.timeline().rate());
     }
 
     @Override

@@ -5,7 +5,7 @@ import ikat.io.AtomicFile;
 import ikat.model.Provenance;
 import ikat.service.inspect.ModelFacts;
 import ikat.service.train.PlanTable;
-import ikat.service.train.Studied;
+import ikat.service.train.TrainingPictures.Studied;
 import ikat.text.Fact;
 import ikat.text.TimeText;
 import ikat.train.TrainingProgress;

@@ -4,7 +4,6 @@ import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.service.report.Crop;
-import ikat.service.train.LeftOut;
 import ikat.service.train.ScanListener;
 import ikat.service.train.StepTime;
 import ikat.service.train.Training;
@@ -83,9 +82,8 @@ final class TrainingPlanner {
                         TrainingTask.ordered(used, choices, files),
                         new ScanListener() {
                             @Override
-                            public void leftOut(LeftOut picture) {
-                                Path name = picture.path().getFileName();
-                                leftOut.add("left out: " + name + " " + picture.reason());
+                            public void leftOut(Path picture, String reason) {
+                                leftOut.add("left out: " + picture.getFileName() + " " + reason);
                             }
                         });
         return new TrainingTask.Details(
