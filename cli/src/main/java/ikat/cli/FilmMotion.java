@@ -42,10 +42,6 @@ final class FilmMotion {
             Checks.range("y", y, -Camera.FASTEST_PAN, Camera.FASTEST_PAN);
         }
 
-        static Pan parse(String x, String y) {
-            return new Pan(Double.parseDouble(x), Double.parseDouble(y));
-        }
-
         boolean moves() {
             return x != 0 || y != 0;
         }
@@ -66,10 +62,6 @@ final class FilmMotion {
         Zoom {
             Checks.range("from", from, LEAST, Camera.MOST_ZOOM);
             Checks.range("to", to, LEAST, Camera.MOST_ZOOM);
-        }
-
-        static Zoom parse(String from, String to) {
-            return new Zoom(Double.parseDouble(from), Double.parseDouble(to));
         }
 
         boolean zooms() {

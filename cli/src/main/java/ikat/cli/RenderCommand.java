@@ -139,8 +139,7 @@ final class RenderCommand extends IkatCommand {
     private static void write(WrappedPicture wrapped, PixelSource plane, LiveLine line)
             throws IOException {
         wrapped.check(plane);
-        WrapFacts facts = wrapped.facts();
-        RoundingText.lines(facts.model(), facts.textures(), facts.boundary()).forEach(line::line);
+        RoundingText.lines(wrapped.facts()).forEach(line::line);
         WrapCertificate found = wrapped.write(plane, ProgressBar.rendering(line));
         line.line(verdict("x", found.across()));
         line.line(verdict("y", found.down()));

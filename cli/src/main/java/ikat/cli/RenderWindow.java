@@ -25,10 +25,6 @@ final class RenderWindow {
             Checks.range("x", x, -FAR, FAR);
             Checks.range("y", y, -FAR, FAR);
         }
-
-        static Origin parse(String x, String y) {
-            return new Origin(Long.parseLong(x), Long.parseLong(y));
-        }
     }
 
     private RenderWindow() {}

@@ -79,31 +79,34 @@ public record WrapFacts(
             axis.put("pixelsCompared", seam.compared());
             axis.put("pixelsDifferent", seam.different());
         }
-        axis.put("edge", difference(seam.edge()));
-        axis.put("interior", difference(seam.inside()));
+        axis.put("edge", Levels.of(seam.edge()));
+        axis.put("interior", Levels.of(seam.inside()));
         axis.put("roughestInteriorLine", seam.roughestLine());
         axis.put("ratio", seam.ratio());
         return axis;
     }
 
-    private static Map<String, Object> difference(WrapCertificate.Difference difference) {
-        Map<String, Object> levels = new LinkedHashMap<>();
-        levels.put("mean", difference.mean());
-        levels.put("max", difference.most());
-        return levels;
+    private record Levels(double mean, int max) {
+
+        static Levels of(WrapCertificate.Difference difference) {
+            return new Levels(difference.mean(), difference.most());
+        }
     }
 
-    private List<Map<String, Object>> waves() {
-        List<Map<String, Object>> all = new ArrayList<>();
+    private record Wave(
+            int texture,
+            List<Double> cyclesPerPixel,
+            List<Double> roundedCyclesPerPixel,
+            double change) {}
+
+    private List<Wave> waves() {
+        List<Wave> all = new ArrayList<>();
         for (int t = 0; t < textures.size(); t++) {
             WaveRounding rounding = WaveRounding.of(model, textures.get(t), boundary);
             for (WaveRounding.Wave wave : rounding.waves()) {
-                Map<String, Object> one = new LinkedHashMap<>();
-                one.put("texture", t);
-                one.put("cyclesPerPixel", cycles(wave.beforeX(), wave.beforeY()));
-                one.put("roundedCyclesPerPixel", cycles(wave.afterX(), wave.afterY()));
-                one.put("change", wave.change());
-                all.add(one);
+                List<Double> before = cycles(wave.beforeX(), wave.beforeY());
+                List<Double> after = cycles(wave.afterX(), wave.afterY());
+                all.add(new Wave(t, before, after, wave.change()));
             }
         }
         return all;

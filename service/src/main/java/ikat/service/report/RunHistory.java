@@ -19,9 +19,83 @@ public final class RunHistory implements TrainingListener {
      */
     record Preview(BufferedImage picture, TrainingProgress progress) {}
 
+    /**
+     * The losses of a training of any length, as a limited number of means over equally many steps.
+     */
+    static final class Losses {
+
+        /**
+         * Means over some steps.
+         *
+         * @param step the last of them
+         * @param discriminator loss in nats
+         * @param generator loss in nats
+         * @param feature the unweighted feature term
+         */
+        record Point(double step, double discriminator, double generator, double feature) {
+
+            Point meanWith(Point later) {
+                return new Point(
+                        later.step,
+                        (discriminator + later.discriminator) / 2,
+                        (generator + later.generator) / 2,
+                        (feature + later.feature) / 2);
+            }
+        }
+
+        private static final int MOST_POINTS = 800;
+
+        private List<Point> points = new ArrayList<>();
+        private int stepsPerPoint = 1;
+        private int pending;
+        private double discriminator;
+        private double generator;
+        private double feature;
+
+        void add(TrainingProgress progress) {
+            discriminator += progress.discriminatorLoss();
+            generator += progress.generatorLoss();
+            feature += progress.featureLoss();
+            pending++;
+            if (pending < stepsPerPoint) {
+                return;
+            }
+            points.add(
+                    new Point(
+                            progress.step(),
+                            discriminator / pending,
+                            generator / pending,
+                            feature / pending));
+            pending = 0;
+            discriminator = 0;
+            generator = 0;
+            feature = 0;
+            if (points.size() == MOST_POINTS) {
+                halve();
+            }
+        }
+
+        private void halve() {
+            List<Point> means = new ArrayList<>();
+            for (int i = 0; i + 1 < points.size(); i += 2) {
+                means.add(points.get(i).meanWith(points.get(i + 1)));
+            }
+            points = means;
+            stepsPerPoint *= 2;
+        }
+
+        boolean isEmpty() {
+            return points.isEmpty() && pending == 0;
+        }
+
+        List<Point> points() {
+            return List.copyOf(points);
+        }
+    }
+
     private static final int MOST_PREVIEWS = 18;
 
-    private final LossHistory losses = new LossHistory();
+    private final Losses losses = new Losses();
     private final List<Double> scores = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
     private List<Preview> previews = new ArrayList<>();
@@ -69,7 +143,7 @@ public final class RunHistory implements TrainingListener {
         }
     }
 
-    LossHistory losses() {
+    Losses losses() {
         return losses;
     }
 
