@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
         name = "film",
         sortOptions = false,
         description = "Make a film from a trained model.",
-        footer = {"", "Only what is asked to move moves; if nothing is, the noise drifts."})
+        footer = {"", "Only requested motion is shown; if none is requested, the noise drifts."})
 final class FilmCommand extends IkatCommand {
 
     private static final PictureSize SIZE = new PictureSize(512, 512);

@@ -96,7 +96,7 @@ final class FilmMotion {
     @Option(
             names = "--zoom",
             paramLabel = "A..B",
-            description = "From how large to how large, 0.0625 to 16; default: 1..1.")
+            description = "Magnification at the start and at the end, 0.0625 to 16; default: 1..1.")
     private @Nullable Zoom zoom;
 
     /**

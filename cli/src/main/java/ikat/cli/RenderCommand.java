@@ -70,7 +70,7 @@ final class RenderCommand extends IkatCommand {
             names = "--level",
             paramLabel = "N",
             description =
-                    "Show the plane N times halved, 3 for an eighth, without making all of it;"
+                    "Show the plane halved N times, 3 for an eighth, without making all of it;"
                             + " default: 0.")
     private int level;
 
@@ -225,7 +225,7 @@ final class RenderCommand extends IkatCommand {
         GlobalField field = fields.field(Textures.of(texture), region, engine.seed());
         int side = texture.spec().picturePixels();
         if (side > 0 && !(field instanceof GlobalField.Constant)) {
-            throw RenderWindow.refusal(fields.words(engine.seed()) + " was asked for", side);
+            throw RenderWindow.refusal(fields.words(engine.seed()) + " was requested", side);
         }
         return field;
     }

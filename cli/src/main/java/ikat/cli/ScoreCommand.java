@@ -168,7 +168,7 @@ final class ScoreCommand extends IkatCommand {
         }
         if (score.caught()) {
             throw Refusal.failure(
-                    "the overall figure is within --at-most %s, but there is something to mend: %s",
+                    "the overall figure is within --at-most %s, but findings were raised: %s",
                     atMost,
                     score.findings().stream()
                             .filter(Finding::raised)

@@ -12,10 +12,7 @@ import picocli.CommandLine.ExitCode;
 @Command(
         name = "settings",
         description = "List the settings of a training, for --set and plan files.",
-        footer = {
-            "",
-            "Each line: name, what it takes, what is chosen where it is left open, what it means."
-        })
+        footer = {"", "Each line: name, allowed values, meaning, and in parentheses the default."})
 final class SettingsCommand extends IkatCommand {
 
     @Override

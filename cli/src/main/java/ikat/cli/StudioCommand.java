@@ -106,7 +106,7 @@ final class StudioCommand extends IkatCommand {
     private StudioSettings settings() {
         OptionError.range("--cache", cacheMegabytes, 1, 1 << 20);
         if (Files.exists(models) && !Files.isDirectory(models)) {
-            throw Refusal.usage("--models is %s, but that is no folder", models);
+            throw Refusal.usage("--models is %s, but that is not a folder", models);
         }
         try {
             return new StudioSettings(

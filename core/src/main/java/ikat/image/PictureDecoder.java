@@ -79,7 +79,7 @@ final class PictureDecoder {
         warnings.stream().distinct().forEach(this::judge);
         if (warnings.stream().anyMatch(PictureDecoder::tellsOfDamage)) {
             throw new ImageFormatException(
-                    name, "is damaged or cut off (" + warnings.get(0) + "); save it anew");
+                    name, "is damaged or cut off (" + warnings.get(0) + "); save it again");
         }
         if (isCmyk(reader, image)) {
             notes.add("the picture was converted from CMYK to RGB, which may shift its colours");
@@ -128,7 +128,7 @@ final class PictureDecoder {
         }
         if (root instanceof EOFException) {
             return new ImageFormatException(
-                    name, "is cut off: the " + format + " data ends too early; save it anew", e);
+                    name, "is cut off: the " + format + " data ends too early; save it again", e);
         }
         String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("nothing");
         if (reason.contains("Unsupported Image Type")) {
@@ -146,7 +146,7 @@ final class PictureDecoder {
                         + format
                         + " decoder says \""
                         + reason
-                        + "\"; save it anew as PNG",
+                        + "\"; save it again as PNG",
                 e);
     }
 }

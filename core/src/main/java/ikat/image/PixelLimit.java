@@ -22,7 +22,7 @@ record PixelLimit(long pixels) {
     void check(String name, int width, int height) throws ImageFormatException {
         if (width < 1 || height < 1) {
             throw new ImageFormatException(
-                    name, "claims to be " + width + "x" + height + " pixels; save it anew");
+                    name, "claims to be " + width + "x" + height + " pixels; save it again");
         }
         if ((long) width * height > pixels) {
             throw new ImageFormatException(

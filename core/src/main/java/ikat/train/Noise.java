@@ -30,7 +30,7 @@ public record Noise(
                             1,
                             512,
                             "32, or 100 for one cell",
-                            "noise channels drawn anew in each cell")
+                            "noise channels drawn independently in each cell")
                     .orCalled("local");
     public static final Setting<Integer> GLOBAL_CHANNELS =
             Setting.whole(

@@ -45,7 +45,7 @@ public final class FilmRun {
         try (Interruption interruption = Interruption.listen(this::announceStop)) {
             preview.toFile().deleteOnExit();
             FilmFile.writeFirst(renderer, preview);
-            line.line("first frame to look at: " + preview);
+            line.line("preview of the first frame: " + preview);
             int frames = renderer.film().timeline().frames();
             Display display = new Display(line, System::nanoTime, frames);
             file.write(renderer, interruption::asked, display::show);

@@ -127,7 +127,8 @@ public final class Interruption implements AutoCloseable {
             try {
                 handle.invoke(null, signal, before);
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("a signal that was taken cannot be given back", e);
+                throw new IllegalStateException(
+                        "the previous signal handler cannot be restored", e);
             }
         }
     }

@@ -44,8 +44,8 @@ public record FilmFile(Path path, FilmFormat format) {
         }
         if (name.endsWith(".png")) {
             throw Refusal.usage(
-                    "--output is %s, but a film is many pictures; give their number a place, such"
-                            + " as frame-%%05d.png",
+                    "--output is %s, but a film is many pictures; include a placeholder for their"
+                            + " number, such as frame-%%05d.png",
                     path);
         }
         Optional<FilmFormat> format = FilmFormat.ofEnding(name);

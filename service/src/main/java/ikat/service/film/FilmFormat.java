@@ -3,6 +3,7 @@ package ikat.service.film;
 import ikat.service.Refusal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The formats of films. */
 public enum FilmFormat {
@@ -26,12 +27,9 @@ public enum FilmFormat {
     }
 
     static Optional<FilmFormat> ofEnding(String name) {
-        for (FilmFormat format : new FilmFormat[] {MP4, WEBM, GIF}) {
-            if (name.endsWith("." + format.toString().toLowerCase(Locale.ROOT))) {
-                return Optional.of(format);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(MP4, WEBM, GIF)
+                .filter(format -> name.endsWith("." + format.name().toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.IIOImage;
@@ -61,7 +62,7 @@ final class GifWriter implements FrameWriter {
         BufferedImage image =
                 new BufferedImage(
                         film.width(), film.height(), BufferedImage.TYPE_BYTE_INDEXED, colours);
-        byte[] indices = Dithering.apply(palette, frame);
+        byte[] indices = dithered(palette, frame);
         byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         System.arraycopy(indices, 0, pixels, 0, pixels.length);
         IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
@@ -70,6 +71,48 @@ final class GifWriter implements FrameWriter {
         metadata.setFromTree(FORMAT, root);
         writer.writeToSequence(new IIOImage(image, List.of(), metadata), null);
         count++;
+    }
+
+    /**
+     * The index of a colour for each pixel of a frame of 3 channels, with Floyd-Steinberg error
+     * diffusion (Floyd and Steinberg 1976).
+     */
+    static byte[] dithered(Palette palette, Pixels frame) {
+        byte[] rgb = frame.bytes();
+        int width = frame.width();
+        int height = frame.height();
+        byte[] indices = new byte[width * height];
+        float[][] here = new float[3][width + 2];
+        float[][] below = new float[3][width + 2];
+        for (int y = 0; y < height; y++) {
+            int step = y % 2 == 0 ? 1 : -1; // alternating, so that errors do not drift one way
+            for (int i = 0; i < width; i++) {
+                int x = step > 0 ? i : width - 1 - i;
+                int at = y * width + x;
+                int[] wanted = new int[3];
+                for (int c = 0; c < 3; c++) {
+                    float value = (rgb[3 * at + c] & 255) + here[c][x + 1];
+                    wanted[c] = Math.round(Math.max(0, Math.min(255, value)));
+                }
+                int index = palette.nearest(wanted[0], wanted[1], wanted[2]);
+                indices[at] = (byte) index;
+                int colour = palette.colour(index);
+                for (int c = 0; c < 3; c++) {
+                    float error = (wanted[c] - Palette.component(colour, c)) / 16f;
+                    here[c][x + 1 + step] += 7 * error;
+                    below[c][x + 1 - step] += 3 * error;
+                    below[c][x + 1] += 5 * error;
+                    below[c][x + 1 + step] += error;
+                }
+            }
+            float[][] next = below;
+            below = here;
+            here = next;
+            for (float[] row : below) {
+                Arrays.fill(row, 0);
+            }
+        }
+        return indices;
     }
 
     private void describe(IIOMetadataNode root) {

@@ -53,7 +53,7 @@ final class VideoWriter implements FrameWriter {
         try (BytePointer container = new BytePointer(codec.container, StandardCharsets.UTF_8)) {
             Ffmpeg.check(
                     avformat.avformat_alloc_output_context2(file, null, container, url),
-                    "the video cannot be begun");
+                    "the video cannot be started");
         }
         AVCodec found = avcodec.avcodec_find_encoder_by_name(codec.encoder);
         encoder = avcodec.avcodec_alloc_context3(found);
@@ -98,7 +98,7 @@ final class VideoWriter implements FrameWriter {
         stream.avg_frame_rate(encoder.framerate());
         Ffmpeg.check(
                 avcodec.avcodec_parameters_from_context(stream.codecpar(), encoder),
-                "the video cannot be begun");
+                "the video cannot be started");
     }
 
     private void openFile() throws IOException {
@@ -108,7 +108,7 @@ final class VideoWriter implements FrameWriter {
         AVDictionary options = options(codec.wrapping);
         int answer = avformat.avformat_write_header(file, options);
         avutil.av_dict_free(options);
-        Ffmpeg.check(answer, "the video cannot be begun");
+        Ffmpeg.check(answer, "the video cannot be started");
     }
 
     private void allocateFrame() throws IOException {

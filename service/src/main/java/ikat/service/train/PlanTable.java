@@ -94,7 +94,7 @@ public final class PlanTable {
 
     private void addCodes() {
         if (plan.codes().codes() == Codes.LEARNED) {
-            row("codes", "codes", Codes.LEARNED, "one a picture: its texture has a name");
+            row("codes", "codes", Codes.LEARNED, "one per picture, whose texture has a name");
             String share = String.valueOf(plan.codes().mixedShare());
             row("mixed", "mixedShare", share, "of the crops, between two codes");
         } else {
@@ -178,7 +178,7 @@ public final class PlanTable {
         return switch (plan.selection()) {
             case LAST -> "the last state becomes the model";
             case BEST -> "the state that scores best becomes the model";
-            case EARLY -> "the best state; ends once the score gets no better";
+            case EARLY -> "the best state; ends once the score no longer improves";
         };
     }
 

@@ -40,9 +40,9 @@ class FilmFileTest {
             textBlock =
                     """
                     a.avi     | a film must end in .mp4
-                    a.png     | give their number a place
+                    a.png     | include a placeholder for their number
                     a-%05d.gif | must end in .png
-                    a-%s.png  | give their number a place
+                    a-%s.png  | include a placeholder for their number
                     """)
     void aNameWithoutAFormatIsRefused(String name, String why) {
         assertThatThrownBy(() -> FilmFile.of(Path.of(name)))

@@ -167,7 +167,7 @@ final class TrainingRun implements AutoCloseable {
                         + broken
                         + " ("
                         + failure
-                        + "); it goes on from step "
+                        + "); it continues from step "
                         + step
                         + " with half the learning rate",
                 meter.progress(plan, schedule, step));
