@@ -50,7 +50,8 @@ final class Converters {
                 Zoom.class, pair("\\.\\.", Zoom.ALLOWED, true, Double::valueOf, Zoom::new));
     }
 
-    private static <T extends Enum<T>> ITypeConverter<T> choice(Class<T> type) {
+    /** Converter of a word to a constant of an enum. */
+    static <T> ITypeConverter<T> choice(Class<T> type) {
         return text ->
                 Choices.find(type, text).orElseThrow(() -> new BadValue(text, Choices.words(type)));
     }

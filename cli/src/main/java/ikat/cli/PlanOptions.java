@@ -2,7 +2,6 @@ package ikat.cli;
 
 import ikat.service.Refusal;
 import ikat.service.train.PlanFile;
-import ikat.text.Choices;
 import ikat.train.Budget;
 import ikat.train.Codes;
 import ikat.train.Crops;
@@ -111,17 +110,11 @@ public final class PlanOptions {
                         .hidden(!SHOWN.contains(setting))
                         .description(setting.meaning() + "; default: " + setting.usually() + ".");
         if (setting.type().isEnum()) {
-            flag.converters(word -> constant(setting.type(), word));
+            flag.converters(Converters.choice(setting.type()));
         } else if (setting.type() == List.class) {
             flag.auxiliaryTypes(Integer.class).splitRegex(",");
         }
         return flag.build();
-    }
-
-    private static Object constant(Class<?> type, String word) {
-        return Choices.find(type, word)
-                .map(Object.class::cast)
-                .orElseThrow(() -> new BadValue(word, Choices.words(type)));
     }
 
     private static String label(Setting<?> setting) {

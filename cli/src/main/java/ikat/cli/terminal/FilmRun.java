@@ -19,18 +19,7 @@ import java.util.function.LongSupplier;
 import picocli.CommandLine.ExitCode;
 
 /** Renders a film: first a preview of its first frame, then the whole film. */
-public final class FilmRun {
-
-    private final FilmRenderer renderer;
-    private final FilmFile file;
-    private final LiveLine line;
-    private final long begun = System.nanoTime();
-
-    public FilmRun(FilmRenderer renderer, FilmFile file, LiveLine line) {
-        this.renderer = renderer;
-        this.file = file;
-        this.line = line;
-    }
+public record FilmRun(FilmRenderer renderer, FilmFile file, LiveLine line) {
 
     /**
      * Renders the film.
@@ -39,6 +28,7 @@ public final class FilmRun {
      * @throws IOException if it cannot be written
      */
     public int run() throws IOException {
+        long begun = System.nanoTime();
         WritableFolder.check(file.files());
         Path preview = preview();
         WritableFolder.check(List.of(preview));
@@ -56,7 +46,7 @@ public final class FilmRun {
             line.keep();
             Files.deleteIfExists(preview);
         }
-        tellEnd();
+        tellEnd(Duration.ofNanos(System.nanoTime() - begun));
         return ExitCode.OK;
     }
 
@@ -76,7 +66,7 @@ public final class FilmRun {
         return preview;
     }
 
-    private void tellEnd() throws IOException {
+    private void tellEnd(Duration time) throws IOException {
         Film film = renderer.film();
         Duration length = Duration.ofMillis(Math.round(1000 * film.timeline().seconds()));
         String size = file.format() == FilmFormat.PNG ? "" : ", " + FileSize.of(file.path());
@@ -89,7 +79,7 @@ public final class FilmRun {
                                 film.timeline().frames(),
                                 TimeText.format(length),
                                 size,
-                                TimeText.format(Duration.ofNanos(System.nanoTime() - begun))));
+                                TimeText.format(time)));
     }
 
     /** Display of a film's progress. */
