@@ -4,6 +4,7 @@ import ikat.cli.terminal.Terminal;
 import ikat.service.Workshop;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -23,17 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = VersionText.class,
-        subcommands = {
-            HelpCommand.class,
-            TrainCommand.class,
-            SettingsCommand.class,
-            RenderCommand.class,
-            FilmCommand.class,
-            StudioCommand.class,
-            InspectCommand.class,
-            ScoreCommand.class,
-            ConvertCommand.class
-        })
+        subcommands = HelpCommand.class)
 public final class Ikat implements Runnable {
 
     @Spec private CommandSpec spec;
@@ -71,10 +62,18 @@ public final class Ikat implements Runnable {
     public static CommandLine commandLine(
             Workshop workshop, Terminal terminal, List<CommandProvider> more) {
         CommandLine root = new CommandLine(new Ikat(workshop, terminal));
-        // Wrapped in a CommandLine, which applies a command's model transformer.
-        more.stream()
-                .flatMap(provider -> provider.commands().stream())
-                .map(CommandLine::new)
+        Stream.concat(
+                        Stream.of(
+                                new TrainCommand(),
+                                new SettingsCommand(),
+                                new RenderCommand(),
+                                new FilmCommand(),
+                                new StudioCommand(),
+                                new InspectCommand(),
+                                new ScoreCommand(),
+                                new ConvertCommand()),
+                        more.stream().flatMap(provider -> provider.commands().stream()))
+                .map(CommandLine::new) // which applies a command's model transformer
                 .forEach(root::addSubcommand);
         Converters.register(root);
         return root.setExecutionStrategy(Ikat::run)
