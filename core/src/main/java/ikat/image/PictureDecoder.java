@@ -80,7 +80,7 @@ final class PictureDecoder {
         warnings.stream().distinct().forEach(this::judge);
         if (warnings.stream().anyMatch(PictureDecoder::tellsOfDamage)) {
             throw new ImageFormatException(
-                    name, "is damaged or cut off (" + warnings.get(0) + "); save it anew");
+                    name, "is damaged or cut off (" + warnings.get(0) + "); save it again");
         }
         if (isCmyk(reader, image)) {
             notes.add("the picture was converted from CMYK to RGB, which may shift its colours");
@@ -95,7 +95,7 @@ final class PictureDecoder {
     private void checkSize(int width, int height) throws ImageFormatException {
         if (width < 1 || height < 1) {
             throw new ImageFormatException(
-                    name, "claims to be " + width + "x" + height + " pixels; save it anew");
+                    name, "claims to be " + width + "x" + height + " pixels; save it again");
         }
         if ((long) width * height > mostPixels) {
             throw new ImageFormatException(
@@ -148,7 +148,7 @@ final class PictureDecoder {
         }
         if (root instanceof EOFException) {
             return new ImageFormatException(
-                    name, "is cut off: the " + format + " data ends too early; save it anew", e);
+                    name, "is cut off: the " + format + " data ends too early; save it again", e);
         }
         String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("nothing");
         if (reason.contains("Unsupported Image Type")) {
@@ -162,7 +162,7 @@ final class PictureDecoder {
         return new ImageFormatException(
                 name,
                 ("is damaged, cut off or of an unknown kind: the %s decoder says"
-                                + " \"%s\"; save it anew as PNG")
+                                + " \"%s\"; save it again as PNG")
                         .formatted(format, reason),
                 e);
     }

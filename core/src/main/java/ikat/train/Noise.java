@@ -28,7 +28,7 @@ public record Noise(
             Setting.whole("localChannels", 1, 512)
                     .orCalled("local")
                     .byDefault("32, or 100 for one cell")
-                    .means("noise channels drawn anew in each cell");
+                    .means("noise channels drawn independently in each cell");
     public static final Setting<Integer> GLOBAL_CHANNELS =
             Setting.whole("globalChannels", 0, 512)
                     .orCalled("global")

@@ -259,7 +259,7 @@ class ExportTest {
                         () -> export(new Paint(3), TALL, file, SMALL, 2).write("one", Stop.never()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("of an earlier start is")
-                .hasMessageContaining("delete " + resume + " to begin anew");
+                .hasMessageContaining("delete " + resume + " to start over");
         Files.delete(resume);
         export(new Paint(3), TALL, file, SMALL, 2).write("one", Stop.never());
         assertThat(file).exists();

@@ -8,6 +8,8 @@ import ikat.image.ImageFiles;
 import ikat.image.ImageFormatException;
 import ikat.service.Refusal;
 import ikat.service.Sentence;
+import ikat.service.train.TrainingPictures.Found;
+import ikat.service.train.TrainingPictures.Studied;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,10 +87,8 @@ public final class PictureScan {
             List<Path> files = walk.below(argument);
             if (files.isEmpty()) {
                 throw Refusal.failure(
-                        "the folder "
-                                + argument
-                                + " holds no pictures to learn from; they end in "
-                                + FolderWalk.endings());
+                        "the folder %s holds no pictures to learn from; they end in %s",
+                        argument, FolderWalk.ENDINGS);
             }
             files.forEach(file -> candidates.add(new Candidate(file, Candidate.Origin.FOUND)));
         }
@@ -138,13 +138,13 @@ public final class PictureScan {
     private void refuse(Candidate candidate, Exemplar exemplar, String reason, int all) {
         if (candidate.origin() == Candidate.Origin.NAMED) {
             listener.studied(new Studied(PictureReport.of(exemplar), exemplar.notes()), 1);
-            throw Refusal.failure(exemplar.name() + " " + reason);
+            throw Refusal.failure("%s %s", exemplar.name(), reason);
         }
         leaveOut(candidate.path(), reason);
     }
 
     private void leaveOut(Path path, String reason) {
-        listener.leftOut(new LeftOut(path, reason));
+        listener.leftOut(path, reason);
         leftOut++;
     }
 }

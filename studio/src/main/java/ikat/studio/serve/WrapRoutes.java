@@ -6,7 +6,6 @@ import ikat.image.Pixels;
 import ikat.noise.Boundary;
 import ikat.render.WrapCertificate;
 import ikat.render.WrapCertificate.Axes;
-import ikat.service.render.CertificateFile;
 import ikat.service.render.WrapFacts;
 import ikat.service.render.WrapSize;
 import ikat.studio.queue.CachedAnswers;
@@ -115,9 +114,8 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
                             address.choice().seed(),
                             boundary,
                             version);
-            return CertificateFile.text(
+            return facts.certificate(
                     address.fileName(TileFormat.PNG),
-                    facts,
                     WrapCertificate.of(plane(), period, address.axes()));
         }
 

@@ -53,7 +53,7 @@ export function brushPanel(models, brush, actions) {
       button('Export picture', 'At any size, as PNG, JPEG or TIFF', actions.exporting),
       file,
     ),
-    h('p.soft', {}, 'Paint lays the chosen texture. Re-roll keeps the texture and draws its details anew. Move drags the plane, as two fingers do with any tool.'),
+    h('p.soft', {}, 'Paint lays the chosen texture. Re-roll keeps the texture and redraws its details. Move drags the plane, as two fingers do with any tool.'),
     h('p.soft', {}, 'Keys: 1 2 3 choose a tool, hold Space to move, [ and ] change the radius. Arrow keys move the crosshair, Enter stamps.'),
   );
 

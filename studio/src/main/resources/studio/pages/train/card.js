@@ -109,7 +109,7 @@ export function jobCard(id) {
       case 'running':
         return `${capital(job.stage || 'beginning')} …`;
       case 'paused':
-        return 'Paused; it resumes from where it stopped.';
+        return 'Paused; it resumes where it stopped.';
       case 'done':
         return `The model is called ${job.model}.`;
       case 'stopped':

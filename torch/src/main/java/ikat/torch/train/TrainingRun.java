@@ -158,7 +158,7 @@ final class TrainingRun implements AutoCloseable {
         rateShare = RECOVERY_RATE;
         lastGood = state();
         listener.recovered(
-                ("training broke down at step %s (%s); it goes on from step %s with"
+                ("training broke down at step %s (%s); it continues from step %s with"
                                 + " half the learning rate")
                         .formatted(broken, failure, step),
                 meter.progress(step));

@@ -6,7 +6,6 @@ import ikat.image.ImageFiles;
 import ikat.image.ImageFormatException;
 import ikat.service.Workshop;
 import ikat.service.report.Crop;
-import ikat.service.train.LeftOut;
 import ikat.service.train.ScanListener;
 import ikat.service.train.StepTime;
 import ikat.service.train.Training;
@@ -171,9 +170,9 @@ public final class TrainingRoutes implements JobFeature {
                             TrainingTask.ordered(used, choices, files),
                             new ScanListener() {
                                 @Override
-                                public void leftOut(LeftOut picture) {
-                                    Path name = picture.path().getFileName();
-                                    leftOut.add("left out: " + name + " " + picture.reason());
+                                public void leftOut(Path picture, String reason) {
+                                    leftOut.add(
+                                            "left out: " + picture.getFileName() + " " + reason);
                                 }
                             });
             return new TrainingTask.Details(

@@ -1,7 +1,9 @@
-package ikat.cli.terminal;
+package ikat.lab.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.cli.terminal.LiveLine;
+import ikat.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;

@@ -11,16 +11,17 @@ import ikat.service.report.Crop;
 import ikat.service.report.RunHistory;
 import ikat.text.Fact;
 import ikat.train.TrainingListener;
+import ikat.train.TrainingPlan;
 import ikat.train.TrainingProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Refreshes the preview on disk, and keeps a small one for the report. A failure is reported once
- * and stops no training.
+ * Records the events of a training in its history and renders its previews, then passes them on. A
+ * preview on the disk that cannot be written is reported once and stops no training.
  */
-final class Previews implements TrainingListener {
+final class TrainingRecorder implements TrainingListener {
 
     private static final int PREVIEW_PIXELS = 512;
     private static final int THUMBNAIL_PIXELS = 192;
@@ -29,13 +30,32 @@ final class Previews implements TrainingListener {
     private final Path file;
     private final Consumer<Fact> notes;
     private final RunHistory history;
+    private final TrainingListener listener;
     private boolean complained;
 
-    Previews(Workshop workshop, Path file, Consumer<Fact> notes, RunHistory history) {
+    TrainingRecorder(
+            Workshop workshop,
+            Path file,
+            Consumer<Fact> notes,
+            RunHistory history,
+            TrainingListener listener) {
         this.workshop = workshop;
         this.file = file;
         this.notes = notes;
         this.history = history;
+        this.listener = listener;
+    }
+
+    @Override
+    public void started(TrainingPlan plan, long firstStep) {
+        history.started(plan, firstStep);
+        listener.started(plan, firstStep);
+    }
+
+    @Override
+    public void progressed(TrainingProgress progress) {
+        history.progressed(progress);
+        listener.progressed(progress);
     }
 
     @Override
@@ -54,5 +74,24 @@ final class Previews implements TrainingListener {
                 complained = true;
             }
         }
+        listener.previewed(model, progress);
+    }
+
+    @Override
+    public void scored(double score, boolean best, TrainingProgress progress) {
+        history.scored(score, best, progress);
+        listener.scored(score, best, progress);
+    }
+
+    @Override
+    public void recovered(String reason, TrainingProgress progress) {
+        history.recovered(reason, progress);
+        listener.recovered(reason, progress);
+    }
+
+    @Override
+    public void checkpointFailed(String reason) {
+        history.checkpointFailed(reason);
+        listener.checkpointFailed(reason);
     }
 }

@@ -1,5 +1,7 @@
-package ikat.cli.terminal;
+package ikat.lab.compare;
 
+import ikat.cli.terminal.LiveLine;
+import ikat.cli.terminal.ProgressBar;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,7 +13,7 @@ import java.util.function.LongSupplier;
  * terminal, drawn by a thread of its own, otherwise a line for each stage. Closing it ends the
  * thread.
  */
-public final class StageDisplay implements AutoCloseable {
+final class StageDisplay implements AutoCloseable {
 
     private static final long LIVE_MILLIS = 250;
 
@@ -29,7 +31,7 @@ public final class StageDisplay implements AutoCloseable {
      * @param nanoTime as {@link System#nanoTime()}
      * @param pieces number of pieces of work
      */
-    public StageDisplay(LiveLine line, LongSupplier nanoTime, int pieces) {
+    StageDisplay(LiveLine line, LongSupplier nanoTime, int pieces) {
         this.line = line;
         this.nanoTime = nanoTime;
         this.pieces = pieces;
@@ -46,7 +48,7 @@ public final class StageDisplay implements AutoCloseable {
     }
 
     /** Reports the piece that begins now, and the number of completed pieces. */
-    public synchronized void begin(int nowDone, String what) {
+    synchronized void begin(int nowDone, String what) {
         done = nowDone;
         stage = what;
         begun = nanoTime.getAsLong();
