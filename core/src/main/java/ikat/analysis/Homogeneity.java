@@ -1,6 +1,7 @@
 package ikat.analysis;
 
 import ikat.signal.Plane;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -95,15 +96,12 @@ public record Homogeneity(double brightness, double contrast, double detail, dou
                         plane.crop(0, 0, plane.width(), rows),
                         plane.crop(0, plane.height() - rows, plane.width(), rows))
                 .stream()
-                .flatMap(half -> new PeakFinder(Spectrum.of(half)).peaks().stream().limit(3))
-                .filter(peak -> comparable(peak, wave))
+                .flatMap(
+                        half ->
+                                new PeakFinder(Spectrum.of(half, Spectrum.WINDOW))
+                                        .peaks().stream().limit(3))
+                .filter(p -> p.distance(wave.fx(), wave.fy()) < 0.25 * wave.frequency())
                 .mapToDouble(Peak::period);
-    }
-
-    private static boolean comparable(Peak peak, Peak wave) {
-        double plus = Math.hypot(peak.fx() - wave.fx(), peak.fy() - wave.fy());
-        double minus = Math.hypot(peak.fx() + wave.fx(), peak.fy() + wave.fy());
-        return Math.min(plus, minus) < 0.25 * wave.frequency();
     }
 
     private static double ratio(DoubleStream values) {

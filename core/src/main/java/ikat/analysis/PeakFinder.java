@@ -164,11 +164,8 @@ final class PeakFinder {
             double regular = HANN_WIDTH * HANN_WIDTH * spectrum.lobeColumns() * spectrum.lobeRows();
             double sharpness = Math.min(1, Math.sqrt(regular * summit / mass));
             double share = Math.min(1, 2 * mass / total);
-            double fx = spectrum.fx(u + across);
-            double fy = spectrum.fy(v + down);
-            return fx < 0
-                    ? new Peak(-fx, -fy, share, prominence, sharpness)
-                    : new Peak(fx, fy, share, prominence, sharpness);
+            return Peak.of(
+                    spectrum.fx(u + across), spectrum.fy(v + down), share, prominence, sharpness);
         }
 
         /**

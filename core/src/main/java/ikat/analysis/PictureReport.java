@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.joining;
 import ikat.image.Exemplar;
 import ikat.signal.Plane;
 import ikat.text.Fact;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The analysis of a picture before training.
@@ -60,15 +60,6 @@ public record PictureReport(
                 .orElseGet(() -> analysed(picture, luminance));
     }
 
-    /**
-     * The reason why a picture cannot be learned, if any; faster than a report.
-     *
-     * @return the rest of a sentence that begins with the picture's name, without a full stop
-     */
-    public static Optional<String> refusal(Exemplar picture) {
-        return Verdict.refusal(picture);
-    }
-
     private static PictureReport refused(Exemplar picture, Plane luminance, String reason) {
         return new PictureReport(
                 picture.name(),
@@ -87,7 +78,7 @@ public record PictureReport(
 
     private static PictureReport analysed(Exemplar picture, Plane luminance) {
         Plane plane = PrincipalAxis.plane(picture);
-        Spectrum spectrum = Spectrum.of(plane);
+        Spectrum spectrum = Spectrum.of(plane, Spectrum.WINDOW);
         PeakFinder finder = new PeakFinder(spectrum);
         List<Peak> byStrength = finder.peaks();
         WaveOrder waves = new WaveOrder(byStrength, spectrum.lobe() / 2, finder::expectedAt);

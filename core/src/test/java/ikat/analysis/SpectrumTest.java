@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ikat.signal.Plane;
-import java.util.Random;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Random;
 
 class SpectrumTest {
 
@@ -17,7 +19,7 @@ class SpectrumTest {
             values[i] = (float) (3 + 2 * random.nextGaussian());
         }
 
-        Spectrum spectrum = Spectrum.of(new Plane(100, 70, values));
+        Spectrum spectrum = Spectrum.of(new Plane(100, 70, values), Spectrum.WINDOW);
 
         double mean = spectrum.total() / (spectrum.columns() * spectrum.rows());
         assertThat(mean).isCloseTo(4, within(0.4));

@@ -2,12 +2,14 @@ package ikat.service.train;
 
 import ikat.analysis.PictureReport;
 import ikat.analysis.TextureStatistics;
+import ikat.analysis.Verdict;
 import ikat.image.Exemplar;
 import ikat.image.ExemplarFacts;
 import ikat.image.ImageFiles;
 import ikat.image.ImageFormatException;
 import ikat.service.Refusal;
 import ikat.service.Sentence;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +121,7 @@ public final class PictureScan {
                             : "cannot be read: " + Sentence.of(e));
             return;
         }
-        Optional<String> refusal = PictureReport.refusal(exemplar);
+        Optional<String> refusal = Verdict.refusal(exemplar);
         if (refusal.isPresent()) {
             refuse(candidate, exemplar, refusal.get(), all);
             return;
