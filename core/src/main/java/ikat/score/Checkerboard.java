@@ -3,9 +3,9 @@ package ikat.score;
 import ikat.analysis.Opponents;
 import ikat.image.Exemplar;
 import ikat.signal.Binomial;
-import ikat.signal.ComplexPlane;
 import ikat.signal.Plane;
 import ikat.signal.PlaneFourier;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -131,7 +131,7 @@ final class Checkerboard {
             int width = plane.width();
             int height = plane.height();
             double mean = plane.mean();
-            float[] windowed = new float[width * height];
+            double[] windowed = new double[width * height];
             for (int y = 0; y < height; y++) {
                 double down = 1 - Math.cos(2 * Math.PI * (y + 0.5) / height);
                 for (int x = 0; x < width; x++) {
@@ -139,9 +139,7 @@ final class Checkerboard {
                     windowed[y * width + x] = (float) ((plane.at(x, y) - mean) * across * down);
                 }
             }
-            ComplexPlane spectrum =
-                    new PlaneFourier(width, height).forward(new Plane(width, height, windowed));
-            double[] values = spectrum.magnitudes();
+            double[] values = new PlaneFourier(width, height).forward(windowed).magnitudes();
             double scale = 1.0 / ((double) width * height);
             for (int i = 0; i < values.length; i++) {
                 values[i] = values[i] * scale * values[i] * scale;

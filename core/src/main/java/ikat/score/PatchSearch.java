@@ -29,7 +29,7 @@ final class PatchSearch {
         full = picture;
         half = picture.halved();
         fourier = new PlaneFourier(half.width(), half.height());
-        spectrum = fourier.forward(half);
+        spectrum = fourier.forward(half.doubles());
         squares = new SquareSums(half.width(), half.height(), half.values());
     }
 
@@ -69,7 +69,7 @@ final class PatchSearch {
     }
 
     private double[] halfErrors(Plane patch) {
-        float[] padded = new float[half.values().length];
+        double[] padded = new double[half.values().length];
         double own = 0;
         for (int y = 0; y < HALF; y++) {
             for (int x = 0; x < HALF; x++) {
@@ -79,8 +79,7 @@ final class PatchSearch {
             }
         }
         ComplexPlane correlation = new ComplexPlane(half.width(), half.height());
-        Plane moved = new Plane(half.width(), half.height(), padded);
-        fourier.addCorrelation(spectrum, fourier.forward(moved), correlation);
+        fourier.addCorrelation(spectrum, fourier.forward(padded), correlation);
         double[] errors = fourier.inverseReal(correlation);
         for (int y = 0; y + HALF <= half.height(); y++) {
             for (int x = 0; x + HALF <= half.width(); x++) {

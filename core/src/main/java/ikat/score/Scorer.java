@@ -4,6 +4,7 @@ import ikat.analysis.PictureReport;
 import ikat.analysis.PrincipalAxis;
 import ikat.image.Exemplar;
 import ikat.score.Comparison.PartRatio;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,8 +73,8 @@ public final class Scorer {
     public Score score(List<Exemplar> candidates, Wraps wraps) {
         List<Exemplar> coloured =
                 candidates.stream().map(picture -> picture.withChannels(COLOURS)).toList();
-        List<Ratio> ratios = Ratios.of(parts(coloured));
-        return new Score(Ratios.overall(ratios), ratios, detectors.findings(coloured, wraps));
+        List<Ratio> ratios = Score.ratios(parts(coloured));
+        return new Score(Score.overall(ratios), ratios, detectors.findings(coloured, wraps));
     }
 
     /**
@@ -82,7 +83,7 @@ public final class Scorer {
      * @throws IllegalArgumentException if a picture is too small
      */
     public double overall(Exemplar candidate) {
-        return Ratios.overall(Ratios.of(parts(List.of(candidate.withChannels(COLOURS)))));
+        return Score.overall(Score.ratios(parts(List.of(candidate.withChannels(COLOURS)))));
     }
 
     private List<PartRatio> parts(List<Exemplar> coloured) {

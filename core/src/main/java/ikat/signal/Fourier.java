@@ -1,9 +1,11 @@
 package ikat.signal;
 
 import ikat.text.Checks;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Discrete Fourier transforms of one fixed length. Lengths whose prime factors are 2, 3 and 5 are
@@ -66,21 +68,8 @@ public final class Fourier {
     }
 
     /**
-     * Transforms {@code real + i·imaginary} with the kernel exp(-2πi·jk/length), without scaling.
-     */
-    public void transform(double[] real, double[] imaginary) {
-        transform(real, imaginary, 1);
-    }
-
-    /**
-     * The inverse of {@link #transform(double[], double[])}: kernel exp(2πi·jk/length) / length.
-     */
-    public void inverse(double[] real, double[] imaginary) {
-        inverse(real, imaginary, 1);
-    }
-
-    /**
-     * Transforms several interleaved sequences, faster than one after the other.
+     * Transforms {@code real + i·imaginary} with the kernel exp(-2πi·jk/length), without scaling;
+     * several interleaved sequences are faster than one after the other.
      *
      * @param real {@code [length, batch]}
      * @param imaginary {@code [length, batch]}
@@ -111,7 +100,7 @@ public final class Fourier {
         }
     }
 
-    /** The inverse of {@link #transform(double[], double[], int)}. */
+    /** The inverse of {@link #transform}: kernel exp(2πi·jk/length) / length. */
     public void inverse(double[] real, double[] imaginary, int batch) {
         // swapping the parts before and after changes the sign of the kernel
         transform(imaginary, real, batch);
@@ -153,10 +142,10 @@ public final class Fourier {
                 kernelReal[mirrored] = cosine[k];
                 kernelImaginary[mirrored] = sine[k];
             }
-            padded.transform(kernelReal, kernelImaginary);
+            padded.transform(kernelReal, kernelImaginary, 1);
         }
 
-        /** As {@link Fourier#transform(double[], double[], int)}. */
+        /** As {@link Fourier#transform}. */
         void transform(double[] real, double[] imaginary, int batch) {
             double[] re = new double[padded.length() * batch];
             double[] im = new double[padded.length() * batch];

@@ -5,6 +5,7 @@ import ikat.signal.Binomial;
 import ikat.signal.ComplexPlane;
 import ikat.signal.Plane;
 import ikat.signal.PlaneFourier;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,13 +27,13 @@ final class Spoiled {
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (float) random.nextGaussian();
         }
-        ComplexPlane phases = fourier.forward(new Plane(width, height, noise));
+        ComplexPlane phases = fourier.forward(new Plane(width, height, noise).doubles());
         double[] magnitudes = phases.magnitudes();
         return eachChannel(
                 picture,
                 plane -> {
                     double mean = plane.mean();
-                    ComplexPlane spectrum = fourier.forward(plane);
+                    ComplexPlane spectrum = fourier.forward(plane.doubles());
                     for (int i = 1; i < magnitudes.length; i++) {
                         double re = spectrum.real()[i];
                         double im = spectrum.imaginary()[i];
