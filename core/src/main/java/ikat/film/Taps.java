@@ -1,5 +1,9 @@
 package ikat.film;
 
+import ikat.film.Camera.View;
+
+import java.util.stream.IntStream;
+
 /**
  * Filter taps that resample the plane to a frame along one axis: cubic convolution (Keys 1981, a =
  * -1/2). At zooms below 1 the kernel is widened to cover all pixels in view, which avoids flicker
@@ -71,11 +75,7 @@ record Taps(long base, int[] first, float[][] weights) {
 
     /** First pixel of the plane needed for the frame's pixels from {@code from} to {@code to}. */
     long low(int from, int to) {
-        long low = Long.MAX_VALUE;
-        for (int i = from; i < to; i++) {
-            low = Math.min(low, base + first[i]);
-        }
-        return low;
+        return base + IntStream.range(from, to).map(i -> first[i]).min().orElseThrow();
     }
 
     /**
@@ -83,11 +83,11 @@ record Taps(long base, int[] first, float[][] weights) {
      * {@code to}.
      */
     long high(int from, int to) {
-        long high = Long.MIN_VALUE;
-        for (int i = from; i < to; i++) {
-            high = Math.max(high, base + first[i] + weights[i].length);
-        }
-        return high;
+        return base
+                + IntStream.range(from, to)
+                        .map(i -> first[i] + weights[i].length)
+                        .max()
+                        .orElseThrow();
     }
 
     int size() {

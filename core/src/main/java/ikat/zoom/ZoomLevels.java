@@ -9,8 +9,8 @@ import ikat.render.TextureRenderer;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Rerolls;
-import ikat.texture.ShrunkField;
 import ikat.texture.Textures;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -110,7 +110,7 @@ public final class ZoomLevels implements AutoCloseable {
     TextureRenderer renderer(int number, PlaneNoise noise) {
         Level level = level(number);
         GlobalField field =
-                number == 0 ? noise.field() : new ShrunkField(noise.field(), times(number));
+                number == 0 ? noise.field() : new GlobalField.Shrunk(noise.field(), times(number));
         return new TextureRenderer(
                 level.generator(),
                 new NoiseField(

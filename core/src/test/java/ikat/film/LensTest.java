@@ -2,8 +2,10 @@ package ikat.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.film.Camera.View;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+
 import org.junit.jupiter.api.Test;
 
 class LensTest {

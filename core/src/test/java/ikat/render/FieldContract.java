@@ -10,15 +10,18 @@ import ikat.noise.Fields;
 import ikat.noise.Motion;
 import ikat.noise.NoiseField;
 import ikat.texture.GlobalField;
+import ikat.texture.Rerolls;
 import ikat.texture.Textures;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Laws 2 and 4 for each kind of field and of model; a subclass tests an engine. */
 public abstract class FieldContract {
@@ -92,7 +95,8 @@ public abstract class FieldContract {
     void aMovingPlaneRepeatsToo() {
         GlobalField field = new GlobalField.Constant(Textures.of(MANIFOLD).random(3));
         Motion motion = new Motion(0.3, 0.7);
-        NoiseField plane = new NoiseField(MANIFOLD, 3, field, new Wrapping(4, 4), motion);
+        NoiseField plane =
+                new NoiseField(MANIFOLD, 3, field, new Wrapping(4, 4), motion, Rerolls.NONE);
         try (TextureRenderer renderer = new TextureRenderer(open(MANIFOLD), plane)) {
             assertThat(renderer.render(new PixelRegion(32, 0, 32, 32)))
                     .containsExactly(renderer.render(new PixelRegion(0, 0, 32, 32)));

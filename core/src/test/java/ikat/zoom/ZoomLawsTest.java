@@ -16,12 +16,15 @@ import ikat.render.Models;
 import ikat.render.TextureRenderer;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
+import ikat.texture.Rerolls;
 import ikat.texture.Textures;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 /**
  * What holds of the levels of a plane, exactly, with the plain engine: level 1 has a model of its
@@ -39,7 +42,8 @@ class ZoomLawsTest {
     private static final ZoomLevels LEVELS =
             new ZoomLevels(MODEL, any -> Engines.named("java", any, 1), List.of(TEXTURE));
 
-    private final ZoomablePlane plane = ZoomablePlane.of(LEVELS, SEED, FIELD, Boundary.ENDLESS);
+    private final ZoomablePlane plane =
+            ZoomablePlane.of(LEVELS, SEED, FIELD, Boundary.ENDLESS, Rerolls.NONE);
 
     @AfterAll
     static void close() {
@@ -114,6 +118,7 @@ class ZoomLawsTest {
     }
 
     private static ZoomablePlane wrapping() {
-        return ZoomablePlane.of(LEVELS, SEED, FIELD, new Boundary.Wrapping(16, 16));
+        Boundary boundary = new Boundary.Wrapping(16, 16);
+        return ZoomablePlane.of(LEVELS, SEED, FIELD, boundary, Rerolls.NONE);
     }
 }

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ikat.image.PixelRegion;
 import ikat.noise.Boundary;
 import ikat.studio.serve.PlaneChoice;
+import ikat.texture.Rerolls;
 import ikat.zoom.ZoomablePlane;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 class FramePainterTest {
 
@@ -41,7 +44,8 @@ class FramePainterTest {
                         choice.seed(),
                         new ikat.texture.GlobalField.Constant(
                                 staged.model().textures().parse(texture)),
-                        Boundary.ENDLESS)
+                        Boundary.ENDLESS,
+                        Rerolls.NONE)
                 .level(0)
                 .render(new PixelRegion(-20, 30, 64, 64));
     }

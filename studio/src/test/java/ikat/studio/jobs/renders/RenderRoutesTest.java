@@ -3,6 +3,7 @@ package ikat.studio.jobs.renders;
 import static ikat.studio.serve.MapStudio.detail;
 import static ikat.studio.serve.MapStudio.json;
 import static ikat.studio.serve.MapStudio.text;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.image.Exemplar;
@@ -15,9 +16,21 @@ import ikat.render.Engines;
 import ikat.studio.jobs.JobState;
 import ikat.studio.serve.MapStudio;
 import ikat.texture.GlobalField;
+import ikat.texture.Rerolls;
 import ikat.texture.Textures;
 import ikat.zoom.ZoomLevels;
 import ikat.zoom.ZoomablePlane;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,14 +39,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 class RenderRoutesTest {
 
@@ -83,7 +88,8 @@ class RenderRoutesTest {
         TextureModel model = TextureModel.read(folder.resolve("named.safetensors"));
         GlobalField bark = new GlobalField.Constant(Textures.of(model).named("bark"));
         try (ZoomLevels levels = ZoomLevels.ofAll(model, any -> Engines.named("java", any, 1));
-                ZoomablePlane plane = ZoomablePlane.of(levels, 9, bark, Boundary.ENDLESS);
+                ZoomablePlane plane =
+                        ZoomablePlane.of(levels, 9, bark, Boundary.ENDLESS, Rerolls.NONE);
                 OnDemandImage image =
                         new OnDemandImage(
                                 plane.level(level), new PixelRegion(-700, 33, 640, 300))) {
