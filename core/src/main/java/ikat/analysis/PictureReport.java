@@ -8,6 +8,7 @@ import ikat.text.Fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The analysis of a picture before training.
@@ -77,7 +78,7 @@ public record PictureReport(
     }
 
     private static PictureReport analysed(Exemplar picture, Plane luminance) {
-        Plane plane = PrincipalAxis.plane(picture);
+        Plane plane = ColourAxes.principalPlane(picture);
         Spectrum spectrum = Spectrum.of(plane, Spectrum.WINDOW);
         PeakFinder finder = new PeakFinder(spectrum);
         List<Peak> byStrength = finder.peaks();
@@ -117,5 +118,27 @@ public record PictureReport(
         }
         facts.addAll(verdict.facts());
         return facts;
+    }
+
+    /**
+     * One of the directions in which a picture repeats.
+     *
+     * @param pixels distance from crest to crest
+     * @param degrees direction across the crests, clockwise from the x axis (y points down), in
+     *     [-90, 90]
+     */
+    public record Period(double pixels, double degrees) {
+
+        static Period of(Peak peak) {
+            return new Period(peak.period(), peak.degrees());
+        }
+
+        /** Such as {@code 21.3 px at 60°}; upright crests repeat at 0°, level ones at 90°. */
+        @Override
+        public String toString() {
+            long rounded = Math.round(degrees);
+            return String.format(
+                    Locale.ROOT, "%.1f px at %d°", pixels, rounded == -90 ? 90 : rounded);
+        }
     }
 }

@@ -137,11 +137,6 @@ public record Spectrum(int columns, int rows, int windowColumns, int windowRows,
         return 2.0 / Math.min(windowColumns, windowRows);
     }
 
-    /** Pixels of a window. */
-    public double windowArea() {
-        return (double) windowColumns * windowRows;
-    }
-
     /** Frequency of column {@code u}, in cycles per pixel. */
     public double fx(double u) {
         return u / columns;

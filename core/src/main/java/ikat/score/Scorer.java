@@ -1,7 +1,7 @@
 package ikat.score;
 
+import ikat.analysis.ColourAxes;
 import ikat.analysis.PictureReport;
-import ikat.analysis.PrincipalAxis;
 import ikat.image.Exemplar;
 import ikat.score.Comparison.PartRatio;
 
@@ -24,7 +24,7 @@ public final class Scorer {
     private Scorer(Exemplar exemplar) {
         side = Swatch.side(exemplar);
         Exemplar coloured = exemplar.withChannels(COLOURS);
-        axis = PrincipalAxis.of(coloured);
+        axis = ColourAxes.principal(coloured);
         List<Swatch> swatches = Swatch.of(coloured, axis, side);
         comparisons =
                 statistics(PictureReport.of(exemplar), side).stream()

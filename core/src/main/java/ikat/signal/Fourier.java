@@ -62,11 +62,6 @@ public final class Fourier {
         return stages;
     }
 
-    /** Numbers per sequence. */
-    public int length() {
-        return length;
-    }
-
     /**
      * Transforms {@code real + i·imaginary} with the kernel exp(-2πi·jk/length), without scaling;
      * several interleaved sequences are faster than one after the other.
@@ -129,14 +124,14 @@ public final class Fourier {
             padded = new Fourier(Integer.highestOneBit(2 * length - 1) * 2);
             cosine = new double[length];
             sine = new double[length];
-            kernelReal = new double[padded.length()];
-            kernelImaginary = new double[padded.length()];
+            kernelReal = new double[padded.length];
+            kernelImaginary = new double[padded.length];
             for (int k = 0; k < length; k++) {
                 // whole turns are taken off first: k² grows beyond what an angle can hold
                 double angle = Math.PI * ((long) k * k % (2L * length)) / length;
                 cosine[k] = Math.cos(angle);
                 sine[k] = Math.sin(angle);
-                int mirrored = k == 0 ? 0 : padded.length() - k;
+                int mirrored = k == 0 ? 0 : padded.length - k;
                 kernelReal[k] = cosine[k];
                 kernelImaginary[k] = sine[k];
                 kernelReal[mirrored] = cosine[k];
@@ -147,8 +142,8 @@ public final class Fourier {
 
         /** As {@link Fourier#transform}. */
         void transform(double[] real, double[] imaginary, int batch) {
-            double[] re = new double[padded.length() * batch];
-            double[] im = new double[padded.length() * batch];
+            double[] re = new double[padded.length * batch];
+            double[] im = new double[padded.length * batch];
             for (int i = 0; i < length * batch; i++) {
                 double c = cosine[i / batch];
                 double s = sine[i / batch];

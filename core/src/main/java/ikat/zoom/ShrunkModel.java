@@ -14,6 +14,7 @@ import ikat.render.Generator;
 import ikat.render.RegionPlan;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ final class ShrunkModel {
         List<Integer> waveStages =
                 Stream.concat(
                                 noise.waveStages().stream().filter(stage -> stage < stages),
-                                noise.turns() == 0 ? Stream.empty() : Stream.of(stages))
+                                Stream.of(stages))
                         .toList();
         NoiseSpec sooner =
                 new NoiseSpec(

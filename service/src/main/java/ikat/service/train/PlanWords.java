@@ -1,12 +1,13 @@
 package ikat.service.train;
 
-import ikat.analysis.Period;
 import ikat.analysis.PictureReport;
+import ikat.analysis.PictureReport.Period;
 import ikat.service.train.PlanTable.Row;
 import ikat.text.TimeText;
 import ikat.train.Codes;
 import ikat.train.Layout;
 import ikat.train.TrainingPlan;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
