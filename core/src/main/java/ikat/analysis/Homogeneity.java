@@ -3,6 +3,7 @@ package ikat.analysis;
 import ikat.signal.Plane;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -29,11 +30,10 @@ public record Homogeneity(double brightness, double contrast, double detail, dou
     static Homogeneity of(Plane plane, List<Peak> waves) {
         List<Plane> quarters = quarters(reduced(plane));
         double deviation = Math.max(plane.deviation(), Double.MIN_NORMAL);
-        double[] means = quarters.stream().mapToDouble(Plane::mean).toArray();
-        double spread =
-                DoubleStream.of(means).max().orElse(0) - DoubleStream.of(means).min().orElse(0);
+        DoubleSummaryStatistics means =
+                quarters.stream().mapToDouble(Plane::mean).summaryStatistics();
         return new Homogeneity(
-                spread / deviation,
+                (means.getMax() - means.getMin()) / deviation,
                 ratio(quarters.stream().mapToDouble(Plane::deviation)),
                 ratio(quarters.stream().mapToDouble(Homogeneity::steepness)),
                 waves.isEmpty() ? 1 : ratio(periods(plane, waves.get(0))));
@@ -105,9 +105,8 @@ public record Homogeneity(double brightness, double contrast, double detail, dou
     }
 
     private static double ratio(DoubleStream values) {
-        double[] all = values.toArray();
-        double least = Math.max(DoubleStream.of(all).min().orElse(1), 1e-9);
-        double most = Math.max(DoubleStream.of(all).max().orElse(1), 1e-9);
-        return most / least;
+        DoubleSummaryStatistics all = values.summaryStatistics();
+        boolean none = all.getCount() == 0;
+        return none ? 1 : Math.max(all.getMax(), 1e-9) / Math.max(all.getMin(), 1e-9);
     }
 }

@@ -55,19 +55,16 @@ public record Camera(
                 ? new Camera(
                         left,
                         top,
-                        periods(panX, timeline, repeat.width())
-                                * repeat.width()
-                                / timeline.seconds(),
-                        periods(panY, timeline, repeat.height())
-                                * repeat.height()
-                                / timeline.seconds(),
+                        wholePeriods(panX, timeline, repeat.width()),
+                        wholePeriods(panY, timeline, repeat.height()),
                         zoomFrom,
                         zoomTo)
                 : this;
     }
 
-    private static double periods(double pan, Timeline timeline, long period) {
-        return pan == 0 ? 0 : timeline.times(pan * timeline.seconds() / period);
+    private static double wholePeriods(double pan, Timeline timeline, long period) {
+        double seconds = timeline.seconds();
+        return pan == 0 ? 0 : (double) timeline.times(pan * seconds / period) * period / seconds;
     }
 
     View at(Film film, long frame) {

@@ -37,7 +37,10 @@ record Taps(long base, int[] first, float[][] weights) {
             for (int tap = from; tap < to; tap++) {
                 raw[tap - from] = cubic((tap - place) * Math.min(1, zoom));
             }
-            int leading = leadingZeros(raw);
+            int leading = 0;
+            while (raw[leading] == 0) {
+                leading++;
+            }
             first[i] = from + leading;
             weights[i] = normalised(raw, leading);
         }
@@ -47,14 +50,6 @@ record Taps(long base, int[] first, float[][] weights) {
     private static double cubic(double x) {
         double d = Math.abs(x);
         return d < 1 ? (1.5 * d - 2.5) * d * d + 1 : d < 2 ? ((-0.5 * d + 2.5) * d - 4) * d + 2 : 0;
-    }
-
-    private static int leadingZeros(double[] raw) {
-        int zeros = 0;
-        while (raw[zeros] == 0) {
-            zeros++;
-        }
-        return zeros;
     }
 
     private static float[] normalised(double[] raw, int leading) {

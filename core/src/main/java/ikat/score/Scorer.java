@@ -21,7 +21,12 @@ public final class Scorer {
     private final List<Comparison> comparisons;
     private final Detectors detectors;
 
-    private Scorer(Exemplar exemplar) {
+    /**
+     * Creates a scorer for an exemplar.
+     *
+     * @throws IllegalArgumentException if the picture is too small; one sentence for the user
+     */
+    public Scorer(Exemplar exemplar) {
         side = Swatch.side(exemplar);
         Exemplar coloured = exemplar.withChannels(COLOURS);
         axis = ColourAxes.principal(coloured);
@@ -36,22 +41,12 @@ public final class Scorer {
     private static List<Statistic> statistics(PictureReport report, int side) {
         List<Statistic> statistics = new ArrayList<>();
         statistics.add(new StructureStatistic(side));
-        statistics.add(new PatchStatistic());
+        statistics.add(new SlicedStatistic());
         statistics.add(new SpectrumStatistic());
         if (!report.peaks().isEmpty()) {
             statistics.add(new LatticeStatistic(report.peaks()));
         }
-        statistics.add(new ColourStatistic());
         return statistics;
-    }
-
-    /**
-     * Creates a scorer for an exemplar.
-     *
-     * @throws IllegalArgumentException if the picture is too small; one sentence for the user
-     */
-    public static Scorer of(Exemplar exemplar) {
-        return new Scorer(exemplar);
     }
 
     /**
@@ -59,15 +54,7 @@ public final class Scorer {
      *
      * @param candidates pictures of one texture made with different seeds, at least one; grey and
      *     colour may be mixed
-     * @throws IllegalArgumentException if a picture is too small
-     */
-    public Score score(List<Exemplar> candidates) {
-        return score(candidates, Wraps.NONE);
-    }
-
-    /**
-     * Scores a texture by pictures that are said to wrap.
-     *
+     * @param wraps edges at which the pictures are said to join
      * @throws IllegalArgumentException if a picture is too small
      */
     public Score score(List<Exemplar> candidates, Wraps wraps) {

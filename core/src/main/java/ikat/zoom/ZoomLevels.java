@@ -40,7 +40,13 @@ public final class ZoomLevels implements AutoCloseable {
      * @param field the texture at each position, in pixels of full size
      * @param rerolls which cells were redrawn; every level has the cells of full size
      */
-    record PlaneNoise(long seed, GlobalField field, Boundary boundary, Rerolls rerolls) {}
+    record PlaneNoise(long seed, GlobalField field, Boundary boundary, Rerolls rerolls) {
+
+        /** The same noise under another field, without redrawn cells. */
+        PlaneNoise under(GlobalField other) {
+            return new PlaneNoise(seed, other, boundary, Rerolls.NONE);
+        }
+    }
 
     /** The model of a level, and its engine. */
     record Level(TextureModel model, Generator generator) {}

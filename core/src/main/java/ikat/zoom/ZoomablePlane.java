@@ -104,7 +104,7 @@ public final class ZoomablePlane implements AutoCloseable {
     private PixelSource farPlane(int level) {
         int halvings = level - nearest();
         GlobalField moved = new GlobalField.Shrunk(noise.field(), 1L << halvings);
-        PlaneNoise same = new PlaneNoise(noise.seed(), moved, noise.boundary(), Rerolls.NONE);
+        PlaneNoise same = noise.under(moved);
         double[][] means =
                 noise.field().textures().stream().map(this::mean).toArray(double[][]::new);
         return new FarPlane(
@@ -116,12 +116,7 @@ public final class ZoomablePlane implements AutoCloseable {
 
     /** The mean colour of a texture. */
     private double[] mean(GlobalVector texture) {
-        PlaneNoise everywhere =
-                new PlaneNoise(
-                        noise.seed(),
-                        new GlobalField.Constant(texture),
-                        noise.boundary(),
-                        Rerolls.NONE);
+        PlaneNoise everywhere = noise.under(new GlobalField.Constant(texture));
         TextureRenderer renderer = levels.renderer(levels.last(), everywhere);
         byte[] sample = renderer.onOneThread().render(new PixelRegion(0, 0, SAMPLE, SAMPLE));
         double[] mean = new double[renderer.channels()];
@@ -129,19 +124,6 @@ public final class ZoomablePlane implements AutoCloseable {
             mean[i % mean.length] += (sample[i] & 0xff) / ((double) SAMPLE * SAMPLE);
         }
         return mean;
-    }
-
-    /**
-     * A square tile of a level.
-     *
-     * @param column of the tile, counted from the origin to the right, negative to the left
-     * @param row of the tile, counted from the origin downwards
-     * @param level from 0 to {@link #MOST_LEVEL}
-     * @param side of the tile in pixels
-     * @return {@code [side, side, channels]}
-     */
-    public byte[] tile(long column, long row, int level, int side) {
-        return level(level).render(new PixelRegion(column * side, row * side, side, side));
     }
 
     @Override

@@ -74,7 +74,9 @@ class ZoomLawsTest {
     void tilesJoinToTheLevel(int number) {
         Pixels joined = Pixels.empty(32, 32, 3);
         for (int i = 0; i < 4; i++) {
-            byte[] tile = plane.tile(i % 2 - 1, i / 2 + 7, number, 16);
+            byte[] tile =
+                    plane.level(number)
+                            .render(new PixelRegion((i % 2 - 1) * 16L, (i / 2 + 7) * 16L, 16, 16));
             new Pixels(tile, 16, 16, 3).copyInto(joined, i % 2 * 16, i / 2 * 16);
         }
         byte[] whole = plane.level(number).render(new PixelRegion(-16, 7 * 16, 32, 32));

@@ -14,6 +14,7 @@ import ikat.torch.Devices;
 import ikat.torch.train.TorchTrainer;
 import ikat.train.Trainer;
 import ikat.zoom.ZoomablePlane;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -48,7 +49,7 @@ final class MachineWorkshop implements Workshop {
 
     @Override
     public Scoring scoring(Exemplar exemplar) {
-        return Scorer.of(exemplar)::score;
+        return new Scorer(exemplar)::score;
     }
 
     private record Opened(

@@ -10,8 +10,10 @@ import ikat.score.Scorer;
 import ikat.torch.Threads;
 import ikat.torch.render.TorchGenerator;
 import ikat.train.Selection;
-import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Supplier;
 
 /**
  * The search for the best model: of the states that a training goes through, the one that looks
@@ -78,7 +80,7 @@ final class ModelSelection {
     ModelSelection(Selection selection, Exemplar exemplar, Standing standing) {
         this.selection = selection;
         this.standing = standing;
-        scorer = Scorer.of(exemplar);
+        scorer = new Scorer(exemplar);
         region = judged(Math.min(exemplar.width(), exemplar.height()));
     }
 

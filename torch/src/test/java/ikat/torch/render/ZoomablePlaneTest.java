@@ -2,6 +2,7 @@ package ikat.torch.render;
 
 import static ikat.torch.render.BoxFilter.halved;
 import static ikat.torch.render.BoxFilter.unexplained;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,12 +15,14 @@ import ikat.texture.GlobalVector;
 import ikat.texture.Textures;
 import ikat.texture.Tiles;
 import ikat.zoom.ZoomablePlane;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 class ZoomablePlaneTest {
 
@@ -120,7 +123,9 @@ class ZoomablePlaneTest {
         for (int level : new int[] {0, 1, 2, 4}) {
             byte[] alone;
             try (ZoomablePlane plane = plane(model, Boundary.ENDLESS)) {
-                alone = plane.tile(-3, 1_000_007, level, 32);
+                alone =
+                        plane.level(level)
+                                .render(new PixelRegion(-3 * 32, 1_000_007 * 32L, 32, 32));
             }
             try (ZoomablePlane plane = plane(model, Boundary.ENDLESS)) {
                 PixelRegion around = new PixelRegion(-3 * 32 - 16, 1_000_007 * 32 - 8, 64, 64);
