@@ -1,7 +1,6 @@
 package ikat.analysis;
 
 import ikat.signal.Plane;
-
 import java.util.Arrays;
 
 /**

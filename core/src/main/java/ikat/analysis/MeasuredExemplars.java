@@ -3,7 +3,6 @@ package ikat.analysis;
 import ikat.image.Exemplar;
 import ikat.image.ExemplarFacts;
 import ikat.image.Exemplars;
-
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import ikat.image.Exemplar;
 import ikat.signal.Plane;
 import ikat.text.Fact;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

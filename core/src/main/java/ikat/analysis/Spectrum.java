@@ -2,7 +2,6 @@ package ikat.analysis;
 
 import ikat.signal.Fourier;
 import ikat.signal.Plane;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

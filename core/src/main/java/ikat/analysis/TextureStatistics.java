@@ -2,7 +2,6 @@ package ikat.analysis;
 
 import ikat.image.Exemplar;
 import ikat.signal.Plane;
-
 import java.util.List;
 
 /**

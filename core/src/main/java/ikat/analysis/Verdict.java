@@ -2,7 +2,6 @@ package ikat.analysis;
 
 import ikat.image.Exemplar;
 import ikat.text.Fact;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

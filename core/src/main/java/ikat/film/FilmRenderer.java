@@ -9,7 +9,6 @@ import ikat.render.Engines;
 import ikat.render.Generator;
 import ikat.render.TextureRenderer;
 import ikat.texture.Rerolls;
-
 import java.util.function.Function;
 
 /**

@@ -1,7 +1,6 @@
 package ikat.film;
 
 import ikat.film.Camera.View;
-
 import java.util.stream.IntStream;
 
 /**

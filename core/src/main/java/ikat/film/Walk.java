@@ -3,7 +3,6 @@ package ikat.film;
 import ikat.texture.Easing;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
-
 import java.util.List;
 
 /**

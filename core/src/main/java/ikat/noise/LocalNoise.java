@@ -2,7 +2,6 @@ package ikat.noise;
 
 import ikat.texture.CounterRandom;
 import ikat.texture.Rerolls;
-
 import java.util.Arrays;
 
 /** The local channels: values uniform in (-1, 1), independent in every cell, drifting in time. */

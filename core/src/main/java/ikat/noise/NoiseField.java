@@ -8,7 +8,6 @@ import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Rerolls;
 import ikat.texture.Textures;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

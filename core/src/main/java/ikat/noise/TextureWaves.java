@@ -5,7 +5,6 @@ import ikat.model.Overtone;
 import ikat.model.TextureModel;
 import ikat.noise.WaveRounding.WholeCycles;
 import ikat.texture.GlobalVector;
-
 import java.util.List;
 
 /** The waves and overtones of one texture over the plane. */

@@ -2,7 +2,6 @@ package ikat.noise;
 
 import ikat.model.TextureModel;
 import ikat.texture.GlobalVector;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,6 @@ package ikat.score;
 
 import ikat.signal.ComplexPlane;
 import ikat.signal.SteerablePyramid;
-
 import java.util.ArrayList;
 import java.util.List;
 

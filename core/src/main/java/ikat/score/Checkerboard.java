@@ -5,7 +5,6 @@ import ikat.image.Exemplar;
 import ikat.signal.Binomial;
 import ikat.signal.Plane;
 import ikat.signal.PlaneFourier;
-
 import java.util.ArrayList;
 import java.util.List;
 

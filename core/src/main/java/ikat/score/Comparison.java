@@ -2,7 +2,6 @@ package ikat.score;
 
 import ikat.score.Statistic.Part;
 import ikat.score.Statistic.Respect;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

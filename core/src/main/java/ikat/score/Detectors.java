@@ -2,7 +2,6 @@ package ikat.score;
 
 import ikat.image.Exemplar;
 import ikat.signal.Plane;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

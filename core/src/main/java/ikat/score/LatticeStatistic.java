@@ -2,7 +2,6 @@ package ikat.score;
 
 import ikat.analysis.Peak;
 import ikat.analysis.Spectrum;
-
 import java.util.List;
 
 /**

@@ -4,7 +4,6 @@ import ikat.signal.ComplexPlane;
 import ikat.signal.Plane;
 import ikat.signal.PlaneFourier;
 import ikat.signal.SquareSums;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

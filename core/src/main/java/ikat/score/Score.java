@@ -2,7 +2,6 @@ package ikat.score;
 
 import ikat.score.Comparison.PartRatio;
 import ikat.score.Statistic.Respect;
-
 import java.util.ArrayList;
 import java.util.List;
 

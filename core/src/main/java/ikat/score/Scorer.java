@@ -4,7 +4,6 @@ import ikat.analysis.ColourAxes;
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import ikat.score.Comparison.PartRatio;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package ikat.score;
 
 import ikat.signal.Binomial;
 import ikat.signal.Plane;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,6 @@ package ikat.score;
 import ikat.analysis.ColourAxes;
 import ikat.image.Exemplar;
 import ikat.signal.Plane;
-
 import java.util.ArrayList;
 import java.util.List;
 

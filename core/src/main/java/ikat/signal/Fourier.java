@@ -1,11 +1,9 @@
 package ikat.signal;
 
 import ikat.text.Checks;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Discrete Fourier transforms of one fixed length. Lengths whose prime factors are 2, 3 and 5 are

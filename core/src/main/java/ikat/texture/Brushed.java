@@ -2,7 +2,6 @@ package ikat.texture;
 
 import ikat.text.Checks;
 import ikat.texture.Stroke.SampleSquare;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

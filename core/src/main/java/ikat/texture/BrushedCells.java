@@ -1,7 +1,6 @@
 package ikat.texture;
 
 import ikat.texture.Stroke.SampleSquare;
-
 import java.util.List;
 
 /**

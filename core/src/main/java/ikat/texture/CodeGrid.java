@@ -1,7 +1,6 @@
 package ikat.texture;
 
 import ikat.model.NamedTexture;
-
 import java.util.List;
 
 /**

@@ -1,7 +1,6 @@
 package ikat.texture;
 
 import ikat.image.Exemplar;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

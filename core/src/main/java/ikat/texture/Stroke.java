@@ -1,7 +1,6 @@
 package ikat.texture;
 
 import ikat.text.Checks;
-
 import java.util.Arrays;
 import java.util.List;
 

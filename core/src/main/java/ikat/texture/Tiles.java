@@ -2,7 +2,6 @@ package ikat.texture;
 
 import ikat.image.PixelRegion;
 import ikat.text.Checks;
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -14,7 +14,6 @@ import ikat.render.Generator;
 import ikat.render.RegionPlan;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

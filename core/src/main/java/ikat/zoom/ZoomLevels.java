@@ -10,7 +10,6 @@ import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Rerolls;
 import ikat.texture.Textures;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -12,7 +12,6 @@ import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Rerolls;
 import ikat.zoom.ZoomLevels.PlaneNoise;
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;

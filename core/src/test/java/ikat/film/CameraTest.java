@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ikat.film.Camera.View;
 import ikat.film.Timeline.Course;
 import ikat.texture.GlobalField;
-
 import org.junit.jupiter.api.Test;
 
 class CameraTest {

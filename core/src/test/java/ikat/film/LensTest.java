@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ikat.film.Camera.View;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
-
 import org.junit.jupiter.api.Test;
 
 class LensTest {

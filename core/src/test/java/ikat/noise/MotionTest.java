@@ -8,7 +8,6 @@ import ikat.render.Models;
 import ikat.texture.GlobalField;
 import ikat.texture.Rerolls;
 import ikat.texture.Textures;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -11,13 +11,11 @@ import ikat.noise.Boundary.Wrapping;
 import ikat.render.Models;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 
 class WaveRoundingTest {
 

@@ -12,16 +12,14 @@ import ikat.noise.NoiseField;
 import ikat.texture.GlobalField;
 import ikat.texture.Rerolls;
 import ikat.texture.Textures;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws 2 and 4 for each kind of field and of model; a subclass tests an engine. */
 public abstract class FieldContract {

@@ -5,7 +5,6 @@ import ikat.signal.Binomial;
 import ikat.signal.ComplexPlane;
 import ikat.signal.Plane;
 import ikat.signal.PlaneFourier;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -18,13 +18,11 @@ import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Rerolls;
 import ikat.texture.Textures;
-
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 /**
  * What holds of the levels of a plane, exactly, with the plain engine: level 1 has a model of its

@@ -14,7 +14,6 @@ import ikat.torch.Devices;
 import ikat.torch.train.TorchTrainer;
 import ikat.train.Trainer;
 import ikat.zoom.ZoomablePlane;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -9,7 +9,6 @@ import ikat.image.ImageFiles;
 import ikat.image.ImageFormatException;
 import ikat.service.Refusal;
 import ikat.service.Sentence;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

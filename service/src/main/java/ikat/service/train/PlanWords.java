@@ -7,7 +7,6 @@ import ikat.text.TimeText;
 import ikat.train.Codes;
 import ikat.train.Layout;
 import ikat.train.TrainingPlan;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;

@@ -14,7 +14,6 @@ import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Painted;
 import ikat.texture.Rerolls;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

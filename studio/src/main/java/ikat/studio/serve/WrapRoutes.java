@@ -13,10 +13,8 @@ import ikat.studio.web.Feature;
 import ikat.texture.GlobalField;
 import ikat.texture.Rerolls;
 import ikat.zoom.ZoomablePlane;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
 import java.util.concurrent.Callable;
 
 /**

@@ -7,16 +7,14 @@ import ikat.noise.Boundary;
 import ikat.studio.serve.PlaneChoice;
 import ikat.texture.Rerolls;
 import ikat.zoom.ZoomablePlane;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 
 class FramePainterTest {
 

@@ -10,10 +10,8 @@ import ikat.score.Scorer;
 import ikat.torch.Threads;
 import ikat.torch.render.TorchGenerator;
 import ikat.train.Selection;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search for the best model: of the states that a training goes through, the one that looks

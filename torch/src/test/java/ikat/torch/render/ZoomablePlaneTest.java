@@ -2,7 +2,6 @@ package ikat.torch.render;
 
 import static ikat.torch.render.BoxFilter.halved;
 import static ikat.torch.render.BoxFilter.unexplained;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,14 +14,12 @@ import ikat.texture.GlobalVector;
 import ikat.texture.Textures;
 import ikat.texture.Tiles;
 import ikat.zoom.ZoomablePlane;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ZoomablePlaneTest {
 

@@ -3,7 +3,6 @@ package ikat.studio.jobs.renders;
 import static ikat.studio.serve.MapStudio.detail;
 import static ikat.studio.serve.MapStudio.json;
 import static ikat.studio.serve.MapStudio.text;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.image.Exemplar;
@@ -20,17 +19,6 @@ import ikat.texture.Rerolls;
 import ikat.texture.Textures;
 import ikat.zoom.ZoomLevels;
 import ikat.zoom.ZoomablePlane;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -39,6 +27,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class RenderRoutesTest {
 
