@@ -55,19 +55,16 @@ public record Camera(
                 ? new Camera(
                         left,
                         top,
-                        periods(panX, timeline, repeat.width())
-                                * repeat.width()
-                                / timeline.seconds(),
-                        periods(panY, timeline, repeat.height())
-                                * repeat.height()
-                                / timeline.seconds(),
+                        wholePeriods(panX, timeline, repeat.width()),
+                        wholePeriods(panY, timeline, repeat.height()),
                         zoomFrom,
                         zoomTo)
                 : this;
     }
 
-    private static double periods(double pan, Timeline timeline, long period) {
-        return pan == 0 ? 0 : timeline.times(pan * timeline.seconds() / period);
+    private static double wholePeriods(double pan, Timeline timeline, long period) {
+        double seconds = timeline.seconds();
+        return pan == 0 ? 0 : (double) timeline.times(pan * seconds / period) * period / seconds;
     }
 
     View at(Film film, long frame) {
@@ -97,5 +94,21 @@ public record Camera(
         return share == 0
                 ? zoomFrom
                 : share == 1 ? zoomTo : zoomFrom * StrictMath.pow(zoomTo / zoomFrom, share);
+    }
+
+    /**
+     * View of a camera: the point in the middle of the frame, and the zoom.
+     *
+     * @param x x of the middle, in units of 1/{@link #STEPS} pixel of the plane
+     * @param y y of the middle, in units of 1/{@link #STEPS} pixel of the plane
+     * @param zoom frame pixels per pixel of the plane
+     */
+    record View(long x, long y, double zoom) {
+
+        /**
+         * Steps per pixel. Positions on this grid are exact in floating point, so that a repeating
+         * plane is sampled identically in every period.
+         */
+        static final long STEPS = 1 << 16;
     }
 }

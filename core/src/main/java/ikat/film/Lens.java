@@ -1,5 +1,6 @@
 package ikat.film;
 
+import ikat.film.Camera.View;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;

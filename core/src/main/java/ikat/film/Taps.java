@@ -1,5 +1,8 @@
 package ikat.film;
 
+import ikat.film.Camera.View;
+import java.util.stream.IntStream;
+
 /**
  * Filter taps that resample the plane to a frame along one axis: cubic convolution (Keys 1981, a =
  * -1/2). At zooms below 1 the kernel is widened to cover all pixels in view, which avoids flicker
@@ -33,7 +36,10 @@ record Taps(long base, int[] first, float[][] weights) {
             for (int tap = from; tap < to; tap++) {
                 raw[tap - from] = cubic((tap - place) * Math.min(1, zoom));
             }
-            int leading = leadingZeros(raw);
+            int leading = 0;
+            while (raw[leading] == 0) {
+                leading++;
+            }
             first[i] = from + leading;
             weights[i] = normalised(raw, leading);
         }
@@ -43,14 +49,6 @@ record Taps(long base, int[] first, float[][] weights) {
     private static double cubic(double x) {
         double d = Math.abs(x);
         return d < 1 ? (1.5 * d - 2.5) * d * d + 1 : d < 2 ? ((-0.5 * d + 2.5) * d - 4) * d + 2 : 0;
-    }
-
-    private static int leadingZeros(double[] raw) {
-        int zeros = 0;
-        while (raw[zeros] == 0) {
-            zeros++;
-        }
-        return zeros;
     }
 
     private static float[] normalised(double[] raw, int leading) {
@@ -71,11 +69,7 @@ record Taps(long base, int[] first, float[][] weights) {
 
     /** First pixel of the plane needed for the frame's pixels from {@code from} to {@code to}. */
     long low(int from, int to) {
-        long low = Long.MAX_VALUE;
-        for (int i = from; i < to; i++) {
-            low = Math.min(low, base + first[i]);
-        }
-        return low;
+        return base + IntStream.range(from, to).map(i -> first[i]).min().orElseThrow();
     }
 
     /**
@@ -83,11 +77,11 @@ record Taps(long base, int[] first, float[][] weights) {
      * {@code to}.
      */
     long high(int from, int to) {
-        long high = Long.MIN_VALUE;
-        for (int i = from; i < to; i++) {
-            high = Math.max(high, base + first[i] + weights[i].length);
-        }
-        return high;
+        return base
+                + IntStream.range(from, to)
+                        .map(i -> first[i] + weights[i].length)
+                        .max()
+                        .orElseThrow();
     }
 
     int size() {

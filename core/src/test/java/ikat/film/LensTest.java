@@ -2,6 +2,7 @@ package ikat.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.film.Camera.View;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import org.junit.jupiter.api.Test;

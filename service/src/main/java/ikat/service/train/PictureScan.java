@@ -2,6 +2,7 @@ package ikat.service.train;
 
 import ikat.analysis.PictureReport;
 import ikat.analysis.TextureStatistics;
+import ikat.analysis.Verdict;
 import ikat.image.Exemplar;
 import ikat.image.ExemplarFacts;
 import ikat.image.ImageFiles;
@@ -119,7 +120,7 @@ public final class PictureScan {
                             : "cannot be read: " + Sentence.of(e));
             return;
         }
-        Optional<String> refusal = PictureReport.refusal(exemplar);
+        Optional<String> refusal = Verdict.refusal(exemplar);
         if (refusal.isPresent()) {
             refuse(candidate, exemplar, refusal.get(), all);
             return;

@@ -1,7 +1,7 @@
 package ikat.service.train;
 
-import ikat.analysis.Period;
 import ikat.analysis.PictureReport;
+import ikat.analysis.PictureReport.Period;
 import ikat.text.TimeText;
 import ikat.train.Codes;
 import ikat.train.Crops;

@@ -12,6 +12,7 @@ import ikat.studio.live.Steering.Mode;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Painted;
+import ikat.texture.Rerolls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,8 @@ final class FramePainter {
                                 scene.seed(),
                                 field,
                                 Boundary.ENDLESS,
-                                motion));
+                                motion,
+                                Rerolls.NONE));
         PixelRegion area = scene.area();
         boolean oneTile = area.width() * area.height() <= MOST_OF_ONE_TILE;
         PixelSource source = alone && oneTile ? renderer : renderer.onOneThread();

@@ -12,6 +12,7 @@ import ikat.studio.queue.CachedAnswers;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Query;
 import ikat.texture.GlobalField;
+import ikat.texture.Rerolls;
 import ikat.zoom.ZoomablePlane;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -120,7 +121,8 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
         }
 
         private PixelSource plane() {
-            return ZoomablePlane.of(model.levels(), address.choice().seed(), field, boundary)
+            long seed = address.choice().seed();
+            return ZoomablePlane.of(model.levels(), seed, field, boundary, Rerolls.NONE)
                     .level(0)
                     .onOneThread();
         }

@@ -15,6 +15,7 @@ import ikat.render.Engines;
 import ikat.studio.jobs.Job;
 import ikat.studio.serve.MapStudio;
 import ikat.texture.GlobalField;
+import ikat.texture.Rerolls;
 import ikat.texture.Textures;
 import ikat.zoom.ZoomLevels;
 import ikat.zoom.ZoomablePlane;
@@ -83,7 +84,8 @@ class RenderRoutesTest {
         TextureModel model = TextureModel.read(folder.resolve("named.safetensors"));
         GlobalField bark = new GlobalField.Constant(Textures.of(model).named("bark"));
         try (ZoomLevels levels = ZoomLevels.ofAll(model, any -> Engines.named("java", any, 1));
-                ZoomablePlane plane = ZoomablePlane.of(levels, 9, bark, Boundary.ENDLESS);
+                ZoomablePlane plane =
+                        ZoomablePlane.of(levels, 9, bark, Boundary.ENDLESS, Rerolls.NONE);
                 OnDemandImage image =
                         new OnDemandImage(
                                 plane.level(level), new PixelRegion(-700, 33, 640, 300))) {
