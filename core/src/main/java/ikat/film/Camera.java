@@ -1,5 +1,10 @@
 package ikat.film;
 
+import ikat.image.PixelSource;
+import ikat.image.Pixels;
+import ikat.image.Resampler;
+import ikat.image.Resampler.Axis;
+
 /**
  * A camera moving over the plane. In a loop, a pan covers whole periods of a repeating plane, and a
  * zoom goes to its target and back.
@@ -110,5 +115,20 @@ public record Camera(
          * plane is sampled identically in every period.
          */
         static final long STEPS = 1 << 16;
+
+        /** Pixels of the plane rendered at once, so that a zoomed-out view needs little memory. */
+        private static final long BAND_PIXELS = 1 << 24;
+
+        /** The frame, with the channels of the plane. */
+        Pixels frame(PixelSource plane, Repeat repeat, int width, int height) {
+            Axis across = axis(x, width, repeat.width());
+            Axis down = axis(y, height, repeat.height());
+            return new Resampler(plane, across, down).picture(BAND_PIXELS);
+        }
+
+        private Axis axis(long middle, int size, long period) {
+            double offset = (double) Math.floorMod(middle, STEPS) / STEPS;
+            return Axis.cubic(Math.floorDiv(middle, STEPS), offset, zoom, size, period);
+        }
     }
 }

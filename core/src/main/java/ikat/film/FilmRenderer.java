@@ -83,7 +83,7 @@ public final class FilmRenderer implements AutoCloseable {
                         Rerolls.NONE);
         PixelSource plane = planes.apply(field);
         View view = film.camera().at(film, index);
-        return new Lens(plane, film.repeat(), view, film.width(), film.height()).take().bytes();
+        return view.frame(plane, film.repeat(), film.width(), film.height()).inColour().bytes();
     }
 
     @Override

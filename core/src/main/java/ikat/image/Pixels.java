@@ -107,6 +107,18 @@ public record Pixels(byte[] bytes, int width, int height, int channels) {
         return part;
     }
 
+    /** Red, green and blue; a grey picture with its channel repeated. */
+    public Pixels inColour() {
+        if (channels == 3) {
+            return this;
+        }
+        Pixels coloured = empty(width, height, 3);
+        for (int i = 0; i < coloured.bytes.length; i++) {
+            coloured.bytes[i] = bytes[i / 3];
+        }
+        return coloured;
+    }
+
     /** Copies this picture into a larger one with the same number of channels. */
     public void copyInto(Pixels larger, int left, int top) {
         for (int y = 0; y < height; y++) {

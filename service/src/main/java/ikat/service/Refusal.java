@@ -1,6 +1,7 @@
 package ikat.service;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when a command cannot do what is requested; the message is the sentence that the user
@@ -20,7 +21,7 @@ public final class Refusal extends RuntimeException {
 
     private final Kind kind;
 
-    private Refusal(Kind kind, String format, Object... values) {
+    private Refusal(Kind kind, String format, @Nullable Object... values) {
         super(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
         this.kind = kind;
     }
@@ -30,7 +31,7 @@ public final class Refusal extends RuntimeException {
      *
      * @param format format string of the message; without values, the message as it is
      */
-    public static Refusal failure(String format, Object... values) {
+    public static Refusal failure(String format, @Nullable Object... values) {
         return new Refusal(Kind.FAILURE, format, values);
     }
 
@@ -39,7 +40,7 @@ public final class Refusal extends RuntimeException {
      *
      * @param format format string of the message; without values, the message as it is
      */
-    public static Refusal usage(String format, Object... values) {
+    public static Refusal usage(String format, @Nullable Object... values) {
         return new Refusal(Kind.USAGE, format, values);
     }
 

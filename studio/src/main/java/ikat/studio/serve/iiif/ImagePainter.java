@@ -2,15 +2,17 @@ package ikat.studio.serve.iiif;
 
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
+import ikat.image.Resampler;
+import ikat.image.Resampler.Axis;
 import ikat.render.RepeatedTile;
 import ikat.studio.serve.OpenModel;
 import ikat.studio.serve.Planes;
-import ikat.studio.serve.iiif.Resampling.Axis;
 import ikat.studio.web.Problem;
 
 /** Renders images: the next larger level of the plane, scaled down. */
 final class ImagePainter {
 
+    private static final long BAND_PIXELS = 1 << 20; // of the plane, held at once
     private static final long MOST_PIXELS = 1L << 26;
     private static final long MOST_ROW_PIXELS = 1L << 22; // that become one row of an image
 
@@ -33,16 +35,16 @@ final class ImagePainter {
             double times = 1 << level;
             return new Cut(
                     level,
-                    Axis.of(region.left() / times, region.width() / times, size.width()),
-                    Axis.of(region.top() / times, region.height() / times, size.height()));
+                    Axis.area(region.left() / times, region.width() / times, size.width()),
+                    Axis.area(region.top() / times, region.height() / times, size.height()));
         }
 
         long pixels() {
-            return (long) across.length() * down.length();
+            return across.length() * down.length();
         }
 
         long rowPixels() {
-            return (long) across.length() * down.weights()[0].length;
+            return across.length() * down.weights()[0].length;
         }
     }
 
@@ -64,7 +66,7 @@ final class ImagePainter {
                 cut.level() == Planes.OVERVIEW_LEVEL
                         ? new RepeatedTile(planes.overview(model, request.choice()))
                         : planes.plane(model, request.choice()).level(cut.level()).onOneThread();
-        Pixels scaled = new Resampling(level, cut.across(), cut.down()).image();
+        Pixels scaled = new Resampler(level, cut.across(), cut.down()).picture(BAND_PIXELS);
         Pixels coloured = request.quality().apply(scaled);
         return request.format().pack(request.rotation().apply(coloured));
     }

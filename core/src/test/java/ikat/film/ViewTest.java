@@ -7,7 +7,7 @@ import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import org.junit.jupiter.api.Test;
 
-class LensTest {
+class ViewTest {
 
     private static final PixelSource WAVES = new Waves(3, 1);
     private static final PixelSource GREY = new Waves(1, 1);
@@ -22,7 +22,7 @@ class LensTest {
     @Test
     void halfAPixelIsHalfWay() {
         View view = new View((32 << 16) + (1 << 15), 32 << 16, 1);
-        byte[] frame = new Lens(WAVES, Repeat.NEVER, view, 64, 64).take().bytes();
+        byte[] frame = view.frame(WAVES, Repeat.NEVER, 64, 64).inColour().bytes();
 
         for (int x = 0; x < 64; x++) {
             assertThat(frame[3 * x] & 255).isCloseTo(Waves.value(x + 0.5, 0, 0), by(2));
@@ -62,7 +62,7 @@ class LensTest {
     void aRepeatingPlaneIsRenderedOnceAndRepeatsExactly() {
         Repeat repeat = new Repeat(20, 10);
         View view = new View((40 << 16) + 12_345, (5 << 16) + 333, 1);
-        byte[] frame = new Lens(WAVES, repeat, view, 80, 40).take().bytes();
+        byte[] frame = view.frame(WAVES, repeat, 80, 40).inColour().bytes();
 
         for (int i = 0; i < frame.length; i++) {
             int x = i / 3 % 80;
@@ -84,7 +84,7 @@ class LensTest {
             int width,
             int height) {
         View view = new View((left << 16) + (width << 15), (top << 16) + (height << 15), zoom);
-        return new Lens(plane, repeat, view, width, height).take().bytes();
+        return view.frame(plane, repeat, width, height).inColour().bytes();
     }
 
     private record Waves(int channels, double speed) implements PixelSource {
