@@ -23,7 +23,7 @@ public final class OptionError {
         try {
             Checks.range(option, value, least, most);
         } catch (IllegalArgumentException e) {
-            throw Refusal.usage(e.getMessage());
+            throw Refusal.usage("%s", e.getMessage());
         }
     }
 
