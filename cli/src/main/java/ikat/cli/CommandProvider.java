@@ -1,6 +1,5 @@
 package ikat.cli;
 
-import ikat.service.Workshop;
 import java.util.List;
 
 /**
@@ -9,6 +8,6 @@ import java.util.List;
  */
 public interface CommandProvider {
 
-    /** Creates picocli commands that use the given engines. */
-    List<Object> commands(Workshop workshop);
+    /** Creates the commands, each annotated for picocli. */
+    List<IkatCommand> commands();
 }

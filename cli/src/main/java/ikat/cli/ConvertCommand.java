@@ -6,24 +6,18 @@ import ikat.service.Refusal;
 import ikat.service.train.OutputFiles;
 import ikat.text.FileSize;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Rewrites a model file in another precision. */
 @Command(
         name = "convert",
         sortOptions = false,
         description = "Rewrite a model in full (F32) or half (F16) precision.")
-final class ConvertCommand implements Callable<Integer> {
-
-    @Spec private CommandSpec spec;
+final class ConvertCommand extends IkatCommand {
 
     @Parameters(paramLabel = "MODEL", arity = "1", description = "A model that 'ikat train' wrote.")
     private Path model;
@@ -42,17 +36,13 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (!output.toString().endsWith(OutputFiles.MODEL_ENDING)) {
             throw Refusal.usage(
-                    "--output is "
-                            + output
-                            + ", but a model's file must end in "
-                            + OutputFiles.MODEL_ENDING);
+                    "--output is %s, but a model's file must end in %s",
+                    output, OutputFiles.MODEL_ENDING);
         }
         TextureModel texture = TextureModel.read(model);
         String before = FileSize.of(model);
         texture.write(output, half ? Precision.HALF : Precision.FULL);
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("wrote " + output + " (" + FileSize.of(output) + ", before " + before + ")");
-        out.flush();
+        line().line("wrote %s (%s, before %s)".formatted(output, FileSize.of(output), before));
         return ExitCode.OK;
     }
 }

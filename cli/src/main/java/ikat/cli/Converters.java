@@ -1,5 +1,8 @@
 package ikat.cli;
 
+import ikat.cli.FilmMotion.Pan;
+import ikat.cli.FilmMotion.Zoom;
+import ikat.cli.RenderWindow.Origin;
 import ikat.image.Mirroring;
 import ikat.render.WrapCertificate;
 import ikat.service.film.FrameRate;
@@ -28,32 +31,27 @@ final class Converters {
         root.registerConverter(WrapCertificate.Axes.class, choice(WrapCertificate.Axes.class));
         root.registerConverter(EngineOptions.Engine.class, choice(EngineOptions.Engine.class));
         root.registerConverter(
-                Duration.class, text -> reading(text, TimeText.ALLOWED, Converters::time));
+                Duration.class,
+                text -> reading(text, TimeText.ALLOWED, time -> TimeText.parse("", time)));
         root.registerConverter(
-                FrameRate.class, text -> reading(text, FrameRate.ALLOWED, Converters::rate));
+                FrameRate.class,
+                text ->
+                        reading(
+                                text,
+                                FrameRate.ALLOWED,
+                                rate -> FrameRate.of(Double.parseDouble(rate.trim()))));
         root.registerConverter(
                 PictureSize.class,
-                pair("[xX\u00d7]", PictureSize.ALLOWED, true, PictureSize::parse));
+                pair("[xX\u00d7]", PictureSize.ALLOWED, true, Integer::valueOf, PictureSize::new));
         root.registerConverter(
-                RenderWindow.Origin.class,
-                pair(",", RenderWindow.Origin.ALLOWED, false, RenderWindow.Origin::parse));
+                Origin.class, pair(",", Origin.ALLOWED, false, Long::valueOf, Origin::new));
+        root.registerConverter(Pan.class, pair(",", Pan.ALLOWED, false, Double::valueOf, Pan::new));
         root.registerConverter(
-                FilmMotion.Pan.class,
-                pair(",", FilmMotion.Pan.ALLOWED, false, FilmMotion.Pan::parse));
-        root.registerConverter(
-                FilmMotion.Zoom.class,
-                pair("\\.\\.", FilmMotion.Zoom.ALLOWED, true, FilmMotion.Zoom::parse));
+                Zoom.class, pair("\\.\\.", Zoom.ALLOWED, true, Double::valueOf, Zoom::new));
     }
 
-    private static Duration time(String text) {
-        return TimeText.parse("", text);
-    }
-
-    private static FrameRate rate(String text) {
-        return FrameRate.of(Double.parseDouble(text.trim()));
-    }
-
-    private static <T extends Enum<T>> ITypeConverter<T> choice(Class<T> type) {
+    /** Converter of a word to a constant of an enum. */
+    static <T> ITypeConverter<T> choice(Class<T> type) {
         return text ->
                 Choices.find(type, text).orElseThrow(() -> new BadValue(text, Choices.words(type)));
     }
@@ -63,9 +61,14 @@ final class Converters {
      *
      * @param between regular expression of the separator
      * @param alone whether a single number stands for both
+     * @param number reads one of them
      */
-    private static <T> ITypeConverter<T> pair(
-            String between, String allowed, boolean alone, BiFunction<String, String, T> reader) {
+    private static <N, T> ITypeConverter<T> pair(
+            String between,
+            String allowed,
+            boolean alone,
+            Function<String, N> number,
+            BiFunction<N, N, T> both) {
         return text ->
                 reading(
                         text,
@@ -75,7 +78,9 @@ final class Converters {
                             if (parts.length > 2 || (parts.length == 1 && !alone)) {
                                 throw new IllegalArgumentException(whole);
                             }
-                            return reader.apply(parts[0].trim(), parts[parts.length - 1].trim());
+                            return both.apply(
+                                    number.apply(parts[0].trim()),
+                                    number.apply(parts[parts.length - 1].trim()));
                         });
     }
 

@@ -43,7 +43,8 @@ final class EngineOptions {
 
     Rendering open(Workshop workshop, TextureModel texture) {
         if (engine == Engine.JAVA && !device.isOpen()) {
-            throw Refusal.usage("--device is for the engine torch; leave --engine java or it out");
+            throw Refusal.usage(
+                    "--device is for the engine torch; leave out --device or --engine java");
         }
         if (engine != Engine.JAVA) {
             device.use(workshop);

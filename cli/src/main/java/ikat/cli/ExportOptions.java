@@ -23,22 +23,21 @@ final class ExportOptions {
 
     @Option(
             names = "--restart",
-            description = "Begin anew, even if an interrupted render could be resumed.")
+            description = "Start over, even if an interrupted render could be resumed.")
     private boolean restart;
 
     /** The size and format of the tiles, checked. */
     TileChoice tiles() {
         if (tileSize < 64 || tileSize > 4096 || tileSize % 2 != 0) {
             throw Refusal.usage(
-                    "--tile-size is " + tileSize + ", but must be even and from 64 to 4096");
+                    "--tile-size is %d, but must be even and from 64 to 4096", tileSize);
         }
         String format = tileFormat == null ? "png" : tileFormat.trim().toLowerCase(Locale.ROOT);
         return switch (format) {
             case "png" -> new TileChoice(tileSize, false);
             case "jpg", "jpeg" -> new TileChoice(tileSize, true);
             default ->
-                    throw Refusal.usage(
-                            "--tile-format is " + tileFormat + ", but must be png or jpg");
+                    throw Refusal.usage("--tile-format is %s, but must be png or jpg", tileFormat);
         };
     }
 

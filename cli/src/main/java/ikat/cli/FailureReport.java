@@ -75,7 +75,7 @@ final class FailureReport {
         boolean option = unknown.startsWith("-");
         String help = "'" + command.qualifiedName() + " --help'";
         if (!option && command.subcommands().isEmpty()) {
-            return "there is no place for " + unknown + "; " + help + " shows what is";
+            return "unexpected argument " + unknown + "; " + help + " shows what is allowed";
         }
         List<String> close = failure.getSuggestions();
         return "there is no "

@@ -16,17 +16,23 @@ import ikat.texture.Tiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that select which texture appears where, for any command that generates pictures. */
-public final class FieldOptions {
+final class FieldOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Option(
             names = "--texture",
@@ -112,23 +118,44 @@ public final class FieldOptions {
      *
      * @throws Refusal one sentence
      */
-    public void check() {
-        Kind.checkCompanions(kind(), this::value);
+    void check() {
+        Optional<Kind> kind = kind();
+        for (String option : new TreeSet<>(Kind.COMPANIONS.keySet())) {
+            Set<Kind> partners = Kind.COMPANIONS.getOrDefault(option, Set.of());
+            if (value(option) != null && kind.filter(partners::contains).isEmpty()) {
+                List<String> names = partners.stream().sorted().map(Kind::option).toList();
+                throw Refusal.usage(
+                        "%1$s goes with %2$s only; give that too or leave %1$s out",
+                        option, (names.size() == 1 ? "" : "one of ") + String.join(", ", names));
+            }
+        }
+        if (legend != null && path != null) {
+            throw exclude("--legend", "--path");
+        }
+        if (map != null && legend == null && path == null) {
+            throw Refusal.usage(
+                    "--map needs --legend, which says what its colours stand for, or --path, the"
+                            + " textures from dark to bright");
+        }
+    }
+
+    private static Refusal exclude(String one, String other) {
+        return Refusal.usage("%s and %s exclude each other; give one of them", one, other);
     }
 
     /** Whether any of these options was given. */
-    public boolean given() {
+    boolean given() {
         return kind().isPresent();
     }
 
     /** The selection as it was typed, or the texture that a seed draws. */
-    public String words(long seed) {
+    String words(long seed) {
         return kind().map(this::typed).orElse("random:" + seed);
     }
 
     private String typed(Kind kind) {
         String typed = kind == Kind.TEXTURE ? "" : kind.option().substring(2) + " ";
-        List<String> parts = new ArrayList<>(List.of(typed + value(kind)));
+        List<String> parts = new ArrayList<>(List.of(typed + value(kind.option())));
         for (Object more : new Object[] {textures, legend, path}) {
             if (more != null) {
                 parts.add(more.toString());
@@ -147,7 +174,7 @@ public final class FieldOptions {
      *     does not exist
      * @throws IOException if the map cannot be read
      */
-    public GlobalField field(Textures named, PixelRegion picture, long seed) throws IOException {
+    GlobalField field(Textures named, PixelRegion picture, long seed) throws IOException {
         check();
         Optional<Kind> kind = kind();
         if (kind.isEmpty()) {
@@ -160,7 +187,7 @@ public final class FieldOptions {
                 rectangle == null
                         ? picture
                         : OptionError.naming("--area", () -> FieldText.area(rectangle));
-        String text = String.valueOf(value(kind.get()));
+        String text = String.valueOf(value(option));
         return switch (kind.get()) {
             case TEXTURE ->
                     new GlobalField.Constant(OptionError.naming(option, () -> named.parse(text)));
@@ -174,32 +201,19 @@ public final class FieldOptions {
         };
     }
 
+    /** The only kind that was requested, if any. */
     private Optional<Kind> kind() {
-        return Kind.only(this::value);
+        List<Kind> kinds =
+                Arrays.stream(Kind.values()).filter(kind -> value(kind.option()) != null).toList();
+        if (kinds.size() > 1) {
+            throw exclude(kinds.get(0).option(), kinds.get(1).option());
+        }
+        return kinds.stream().findFirst();
     }
 
-    /** The text given for an option of a field, or null. */
-    private @Nullable Object value(Kind kind) {
-        return value(kind.option());
-    }
-
+    /** The value given for an option, or null. */
     private @Nullable Object value(String option) {
-        return switch (option) {
-            case "--texture" -> texture;
-            case "--tiles" -> tiles;
-            case "--textures" -> textures;
-            case "--softness" -> softness;
-            case "--corners" -> corners;
-            case "--points" -> points;
-            case "--strip" -> strip;
-            case "--strip-down" -> stripDown;
-            case "--map" -> map;
-            case "--legend" -> legend;
-            case "--path" -> path;
-            case "--feather" -> feather;
-            case "--area" -> area;
-            default -> throw new IllegalArgumentException(option);
-        };
+        return command.findOption(option).getValue();
     }
 
     private GlobalField tiles(String grid, Textures named, PixelRegion over, long seed) {
@@ -207,7 +221,7 @@ public final class FieldOptions {
         int count = sides[0] * sides[1];
         double border = softness == null ? 0.25 : softness;
         if (!(border >= 0 && border <= 1)) {
-            throw Refusal.usage("--softness is " + softness + ", but must be from 0 to 1");
+            throw Refusal.usage("--softness is %s, but must be from 0 to 1", softness);
         }
         List<GlobalVector> cells = new ArrayList<>();
         if (textures != null) {
@@ -242,7 +256,7 @@ public final class FieldOptions {
         double softness = feather == null ? Painted.SOFTNESS : feather;
         if (!(softness >= 0 && softness <= 1 << 20)) {
             throw Refusal.usage(
-                    "--feather is " + feather + ", but must be from 0 to " + (1 << 20) + " pixels");
+                    "--feather is %s, but must be from 0 to %d pixels", feather, 1 << 20);
         }
         if (legend != null) {
             String entries = legend;
@@ -260,15 +274,14 @@ public final class FieldOptions {
         List<GlobalVector> found = OptionError.naming(option, () -> named.parseAll(text));
         if (found.size() < least || found.size() > most) {
             throw Refusal.usage(
-                    option
-                            + " has "
-                            + found.size()
-                            + (found.size() == 1 ? " texture" : " textures")
-                            + ", but must have "
-                            + (least == most ? "" + least : "from " + least + " to " + most)
-                            + (least == 4
-                                    ? ": left top, right top, left bottom, right bottom"
-                                    : most == 1 ? "" : ", with commas between them"));
+                    "%s has %d %s, but must have %s%s",
+                    option,
+                    found.size(),
+                    found.size() == 1 ? "texture" : "textures",
+                    least == most ? least : "from " + least + " to " + most,
+                    least == 4
+                            ? ": left top, right top, left bottom, right bottom"
+                            : most == 1 ? "" : ", with commas between them");
         }
         return found;
     }
@@ -295,60 +308,6 @@ public final class FieldOptions {
 
         String option() {
             return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        /**
-         * The only kind that was requested, if any.
-         *
-         * @param typed the value of an option, or null
-         */
-        static Optional<Kind> only(Function<Kind, @Nullable Object> typed) {
-            Kind found = null;
-            for (Kind kind : values()) {
-                if (typed.apply(kind) == null) {
-                    continue;
-                }
-                if (found != null) {
-                    throw exclude(found.option(), kind.option());
-                }
-                found = kind;
-            }
-            return Optional.ofNullable(found);
-        }
-
-        /** Rejects options of a kind other than the selected one, and a map without a key. */
-        static void checkCompanions(Optional<Kind> kind, Function<String, @Nullable Object> typed) {
-            for (String option : COMPANIONS.keySet().stream().sorted().toList()) {
-                Set<Kind> partners = COMPANIONS.getOrDefault(option, Set.of());
-                if (typed.apply(option) != null && kind.filter(partners::contains).isEmpty()) {
-                    List<String> names = partners.stream().sorted().map(Kind::option).toList();
-                    throw Refusal.usage(
-                            option
-                                    + " goes with "
-                                    + (names.size() == 1
-                                            ? names.get(0)
-                                            : "one of " + String.join(", ", names))
-                                    + " only; give that too or leave "
-                                    + option
-                                    + " out");
-                }
-            }
-            if (kind.filter(MAP::equals).isPresent()) {
-                boolean legend = typed.apply("--legend") != null;
-                boolean path = typed.apply("--path") != null;
-                if (legend && path) {
-                    throw exclude("--legend", "--path");
-                }
-                if (!legend && !path) {
-                    throw Refusal.usage(
-                            "--map needs --legend, which says what its colours stand for, or"
-                                    + " --path, the textures from dark to bright");
-                }
-            }
-        }
-
-        private static Refusal exclude(String one, String other) {
-            return Refusal.usage(one + " and " + other + " exclude each other; give one of them");
         }
     }
 }

@@ -39,11 +39,8 @@ final class FieldText {
             }
         }
         throw Refusal.usage(
-                "--tiles is "
-                        + text
-                        + ", but must be COLUMNSxROWS, each from 1 to "
-                        + MOST_TILES
-                        + ", such as 3x3");
+                "--tiles is %s, but must be COLUMNSxROWS, each from 1 to %d, such as 3x3",
+                text, MOST_TILES);
     }
 
     /** Parses {@code X,Y,WIDTH,HEIGHT}. */
@@ -51,9 +48,8 @@ final class FieldText {
         Matcher area = AREA.matcher(text.replace(" ", ""));
         if (!area.matches()) {
             throw Refusal.usage(
-                    "--area is "
-                            + text
-                            + ", but must be X,Y,WIDTH,HEIGHT in pixels, such as 0,0,4096,4096");
+                    "--area is %s, but must be X,Y,WIDTH,HEIGHT in pixels, such as 0,0,4096,4096",
+                    text);
         }
         return new PixelRegion(
                 Long.parseLong(area.group(1)),
@@ -72,10 +68,9 @@ final class FieldText {
             Matcher point = POINT.matcher(part.trim());
             if (!point.matches()) {
                 throw Refusal.usage(
-                        "--points has "
-                                + part.trim()
-                                + ", but must have TEXTURE@X,Y with semicolons between them, such"
-                                + " as \"bark@100,200;moss@400,50\"");
+                        "--points has %s, but must have TEXTURE@X,Y with semicolons between them,"
+                                + " such as \"bark@100,200;moss@400,50\"",
+                        part.trim());
             }
             points.add(
                     new Points.Point(
@@ -93,10 +88,9 @@ final class FieldText {
             Matcher entry = ENTRY.matcher(part.trim());
             if (!entry.matches()) {
                 throw Refusal.usage(
-                        "--legend has "
-                                + (part.isBlank() ? "an empty entry" : part.trim())
-                                + ", but must have #RRGGBB=TEXTURE with commas between them, such"
-                                + " as \"#ff0000=bark,#00ff00=moss\"");
+                        "--legend has %s, but must have #RRGGBB=TEXTURE with commas between them,"
+                                + " such as \"#ff0000=bark,#00ff00=moss\"",
+                        part.isBlank() ? "an empty entry" : part.trim());
             }
             entries.add(
                     new Legend.Entry(

@@ -17,7 +17,6 @@ import ikat.noise.Boundary;
 import ikat.render.WrapCertificate.Axes;
 import ikat.service.Refusal;
 import ikat.service.Rendering;
-import ikat.service.Workshop;
 import ikat.service.film.FilmFile;
 import ikat.service.film.FilmFormat;
 import ikat.service.film.FrameRate;
@@ -29,31 +28,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Renders a film from a trained model. */
 @Command(
         name = "film",
         sortOptions = false,
         description = "Make a film from a trained model.",
-        footer = {"", "Only what is asked to move moves; if nothing is, the noise drifts."})
-final class FilmCommand implements Callable<Integer> {
+        footer = {"", "Only requested motion is shown; if none is requested, the noise drifts."})
+final class FilmCommand extends IkatCommand {
 
     private static final PictureSize SIZE = new PictureSize(512, 512);
     private static final int SECONDS = 6;
     private static final int SECONDS_A_STATION = 2;
-
-    private final Workshop workshop;
-
-    @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "MODEL", arity = "1", description = "A model that 'ikat train' wrote.")
     private Path model;
@@ -104,10 +96,6 @@ final class FilmCommand implements Callable<Integer> {
 
     @Mixin private EngineOptions engine;
 
-    FilmCommand(Workshop workshop) {
-        this.workshop = workshop;
-    }
-
     @Override
     public Integer call() throws IOException {
         engine.check();
@@ -118,11 +106,11 @@ final class FilmCommand implements Callable<Integer> {
                         output == null ? Path.of(OutputFiles.baseName(model) + ".mp4") : output);
         TextureModel texture = TextureModel.read(model);
         Film film = film(texture, file.format());
-        LiveLine line = Ikat.line(spec);
+        LiveLine line = line();
         tellChoices(film, texture, line);
-        try (Rendering rendering = engine.open(workshop, texture);
+        try (Rendering rendering = engine.open(workshop(), texture);
                 FilmRenderer renderer = FilmRenderer.of(texture, film, rendering::plane)) {
-            return new FilmRun(renderer, rate, file, line).run();
+            return new FilmRun(renderer, file, line).run();
         }
     }
 
@@ -130,16 +118,15 @@ final class FilmCommand implements Callable<Integer> {
         int unsaid = Math.max(SECONDS, SECONDS_A_STATION * stations);
         Duration length = duration == null ? Duration.ofSeconds(unsaid) : duration;
         long frames = rate.count(length);
-        String asked = "--duration is " + seconds(length.toMillis() / 1000.0);
-        String speed = " at " + number(rate.perSecond()) + " frames a second";
+        String asked =
+                "--duration is %ss at %s frames a second"
+                        .formatted(number(length.toMillis() / 1000.0), number(rate.perSecond()));
         if (frames < 1) {
-            throw Refusal.usage(asked + speed + ", which is no frame at all; make it longer");
+            throw Refusal.usage("%s, which is no frame at all; make it longer", asked);
         }
         if (loop && frames < 2) {
             throw Refusal.usage(
-                    asked
-                            + speed
-                            + ", which is 1 frame, but --loop needs at least 2; make it longer");
+                    "%s, which is 1 frame, but --loop needs at least 2; make it longer", asked);
         }
         return new Timeline((int) frames, rate.perSecond(), loop ? Course.LOOP : Course.ONCE);
     }
@@ -180,11 +167,8 @@ final class FilmCommand implements Callable<Integer> {
         PixelRegion region = RenderWindow.of(asked ? size : SIZE, origin, texture);
         if (Math.max(region.width(), region.height()) > Film.LONGEST_SIDE) {
             throw Refusal.usage(
-                    "--size is "
-                            + size
-                            + ", but a film has at most "
-                            + Film.LONGEST_SIDE
-                            + " pixels a side");
+                    "--size is %s, but a film has at most %d pixels a side",
+                    size, Film.LONGEST_SIDE);
         }
         if (texture.picturePixels() > 0 && (motion.pan().moves() || motion.zoom().zooms())) {
             throw RenderWindow.refusal("--pan or --zoom was given", texture.picturePixels());
@@ -204,11 +188,9 @@ final class FilmCommand implements Callable<Integer> {
     private void checkPan(String axis, double pan, long period) {
         if (loop && pan != 0 && period == 0) {
             throw Refusal.usage(
-                    "--pan along "
-                            + axis
-                            + " cannot close in a --loop on an endless plane; add --wrap "
-                            + (wrap == null ? axis : "xy")
-                            + ", or leave --loop out");
+                    "--pan along %s cannot close in a --loop on an endless plane; add --wrap %s, or"
+                            + " leave --loop out",
+                    axis, wrap == null ? axis : "xy");
         }
     }
 
@@ -237,10 +219,6 @@ final class FilmCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%.3f", value)
                 .replaceFirst("0+$", "")
                 .replaceFirst("\\.$", "");
-    }
-
-    private static String seconds(double value) {
-        return number(value) + "s";
     }
 
     /** Converter of a film's length; a number without a unit is in seconds. */

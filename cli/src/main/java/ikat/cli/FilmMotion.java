@@ -42,10 +42,6 @@ final class FilmMotion {
             Checks.range("y", y, -Camera.FASTEST_PAN, Camera.FASTEST_PAN);
         }
 
-        static Pan parse(String x, String y) {
-            return new Pan(Double.parseDouble(x), Double.parseDouble(y));
-        }
-
         boolean moves() {
             return x != 0 || y != 0;
         }
@@ -66,10 +62,6 @@ final class FilmMotion {
         Zoom {
             Checks.range("from", from, LEAST, Camera.MOST_ZOOM);
             Checks.range("to", to, LEAST, Camera.MOST_ZOOM);
-        }
-
-        static Zoom parse(String from, String to) {
-            return new Zoom(Double.parseDouble(from), Double.parseDouble(to));
         }
 
         boolean zooms() {
@@ -104,7 +96,7 @@ final class FilmMotion {
     @Option(
             names = "--zoom",
             paramLabel = "A..B",
-            description = "From how large to how large, 0.0625 to 16; default: 1..1.")
+            description = "Magnification at the start and at the end, 0.0625 to 16; default: 1..1.")
     private @Nullable Zoom zoom;
 
     /**
@@ -118,16 +110,15 @@ final class FilmMotion {
         if (walk != null && fields.given()) {
             throw Refusal.usage(
                     "--walk goes through textures that each fill the plane, so it excludes any"
-                            + " other field ("
-                            + fields.words(0)
-                            + "); give one of them");
+                            + " other field (%s); give one of them",
+                    fields.words(0));
         }
     }
 
     private static void checkTurns(String option, @Nullable Double turns) {
         if (turns != null && !(Math.abs(turns) <= FASTEST)) {
             throw Refusal.usage(
-                    option + " is " + turns + ", but must be from -100 to 100 turns a second");
+                    "%s is %s, but must be from -100 to 100 turns a second", option, turns);
         }
     }
 
@@ -168,11 +159,8 @@ final class FilmMotion {
     private static void checkStations(int count, String asked) {
         if (count < 2 || count > MOST_STATIONS) {
             throw Refusal.usage(
-                    "--walk is "
-                            + asked
-                            + ", but must go through 2 to "
-                            + MOST_STATIONS
-                            + " textures; one stays with --texture");
+                    "--walk is %s, but must go through 2 to %d textures; one stays with --texture",
+                    asked, MOST_STATIONS);
         }
     }
 
@@ -195,6 +183,6 @@ final class FilmMotion {
         List<String> names = textures.names();
         String path =
                 fields.given() || names.size() < 2 ? "" : " --walk " + String.join(",", names);
-        return "nothing was asked to move: taking --drift " + DRIFT + path;
+        return "no motion was requested: using --drift " + DRIFT + path;
     }
 }

@@ -1,6 +1,5 @@
 package ikat.cli;
 
-import ikat.cli.terminal.LiveLine;
 import ikat.cli.terminal.Terminal;
 import ikat.service.Workshop;
 import java.util.List;
@@ -36,9 +35,11 @@ public final class Ikat implements Runnable {
             description = "Print the stack trace of an error.")
     private boolean stacktrace;
 
+    private final Workshop workshop;
     private final Terminal terminal;
 
-    private Ikat(Terminal terminal) {
+    private Ikat(Workshop workshop, Terminal terminal) {
+        this.workshop = workshop;
         this.terminal = terminal;
     }
 
@@ -60,18 +61,18 @@ public final class Ikat implements Runnable {
      */
     public static CommandLine commandLine(
             Workshop workshop, Terminal terminal, List<CommandProvider> more) {
-        CommandLine root = new CommandLine(new Ikat(terminal));
+        CommandLine root = new CommandLine(new Ikat(workshop, terminal));
         Stream.concat(
                         Stream.of(
-                                new TrainCommand(workshop),
+                                new TrainCommand(),
                                 new SettingsCommand(),
-                                new RenderCommand(workshop),
-                                new FilmCommand(workshop),
-                                new StudioCommand(workshop),
+                                new RenderCommand(),
+                                new FilmCommand(),
+                                new StudioCommand(),
                                 new InspectCommand(),
-                                new ScoreCommand(workshop),
+                                new ScoreCommand(),
                                 new ConvertCommand()),
-                        more.stream().flatMap(provider -> provider.commands(workshop).stream()))
+                        more.stream().flatMap(provider -> provider.commands().stream()))
                 .map(CommandLine::new) // which applies a command's model transformer
                 .forEach(root::addSubcommand);
         Converters.register(root);
@@ -92,18 +93,20 @@ public final class Ikat implements Runnable {
         }
     }
 
-    /** A command's output, with a last line that can be redrawn. */
-    public static LiveLine line(CommandSpec command) {
-        CommandLine line = command.commandLine();
-        return new LiveLine(line.getOut(), of(line).terminal);
-    }
-
     static Ikat of(CommandLine command) {
         CommandLine root = command;
         while (root.getParent() != null) {
             root = root.getParent();
         }
         return root.getCommand();
+    }
+
+    Workshop workshop() {
+        return workshop;
+    }
+
+    Terminal terminal() {
+        return terminal;
     }
 
     boolean stacktrace() {

@@ -2,6 +2,7 @@ package ikat.cli;
 
 import ikat.analysis.PictureReport;
 import ikat.cli.terminal.Columns;
+import ikat.cli.terminal.LiveLine;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.model.TextureModel;
@@ -9,21 +10,15 @@ import ikat.service.inspect.FileKind;
 import ikat.service.inspect.InspectJson;
 import ikat.service.inspect.ModelFacts;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Describes a picture or a model, distinguished by content. */
 @Command(name = "inspect", description = "Describe a picture or a model.")
-final class InspectCommand implements Callable<Integer> {
-
-    @Spec private CommandSpec spec;
+final class InspectCommand extends IkatCommand {
 
     @Parameters(paramLabel = "FILE", arity = "1", description = "A picture or a model.")
     private Path file;
@@ -33,24 +28,23 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        LiveLine line = line();
         if (FileKind.of(file) == FileKind.MODEL) {
             TextureModel model = TextureModel.read(file);
             if (json) {
-                out.println(InspectJson.of(model));
+                line.line(InspectJson.of(model));
             } else {
-                Columns.of(ModelFacts.of(file, model)).forEach(out::println);
+                Columns.of(ModelFacts.of(file, model)).forEach(line::line);
             }
         } else {
             Exemplar exemplar = ImageFiles.read(file);
             PictureReport report = PictureReport.of(exemplar);
             if (json) {
-                out.println(InspectJson.of(exemplar, report));
+                line.line(InspectJson.of(exemplar, report));
             } else {
-                Columns.of(report, exemplar.notes()).forEach(out::println);
+                Columns.of(report, exemplar.notes()).forEach(line::line);
             }
         }
-        out.flush();
         return ExitCode.OK;
     }
 }

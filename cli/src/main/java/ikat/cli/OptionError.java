@@ -1,6 +1,7 @@
 package ikat.cli;
 
 import ikat.service.Refusal;
+import ikat.text.Checks;
 import java.util.function.Supplier;
 
 /** Errors that name the option whose value is found to be invalid only later. */
@@ -13,7 +14,16 @@ public final class OptionError {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {
-            throw Refusal.usage(option + ": " + e.getMessage());
+            throw Refusal.usage("%s: %s", option, e.getMessage());
+        }
+    }
+
+    /** Throws a {@link Refusal} if a number is not in a closed range. */
+    public static void range(String option, long value, long least, long most) {
+        try {
+            Checks.range(option, value, least, most);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage("%s", e.getMessage());
         }
     }
 

@@ -17,10 +17,6 @@ public record PictureSize(int width, int height) {
         Checks.atLeast("height", height, 1);
     }
 
-    static PictureSize parse(String width, String height) {
-        return new PictureSize(Integer.parseInt(width), Integer.parseInt(height));
-    }
-
     @Override
     public String toString() {
         return width + "x" + height;

@@ -2,7 +2,6 @@ package ikat.cli;
 
 import ikat.service.Refusal;
 import ikat.service.train.PlanFile;
-import ikat.text.Choices;
 import ikat.train.Budget;
 import ikat.train.Codes;
 import ikat.train.Crops;
@@ -111,17 +110,11 @@ public final class PlanOptions {
                         .hidden(!SHOWN.contains(setting))
                         .description(setting.meaning() + "; default: " + setting.usually() + ".");
         if (setting.type().isEnum()) {
-            flag.converters(word -> constant(setting.type(), word));
+            flag.converters(Converters.choice(setting.type()));
         } else if (setting.type() == List.class) {
             flag.auxiliaryTypes(Integer.class).splitRegex(",");
         }
         return flag.build();
-    }
-
-    private static Object constant(Class<?> type, String word) {
-        return Choices.find(type, word)
-                .map(Object.class::cast)
-                .orElseThrow(() -> new BadValue(word, Choices.words(type)));
     }
 
     private static String label(Setting<?> setting) {
@@ -178,13 +171,12 @@ public final class PlanOptions {
         for (String entry : Objects.requireNonNullElse(set, List.<String>of())) {
             int equals = entry.indexOf('=');
             if (equals < 1) {
-                throw Refusal.usage(
-                        "--set is " + entry + ", but must be NAME=VALUE, such as batch=4");
+                throw Refusal.usage("--set is %s, but must be NAME=VALUE, such as batch=4", entry);
             }
             try {
                 given = given.withText(entry.substring(0, equals), entry.substring(equals + 1));
             } catch (IllegalArgumentException e) {
-                throw Refusal.usage("--set " + entry + ": " + e.getMessage());
+                throw Refusal.usage("--set %s: %s", entry, e.getMessage());
             }
         }
         return given;
@@ -199,9 +191,9 @@ public final class PlanOptions {
                 || positive(given.get(Noise.WAVES))
                 || positive(given.get(Noise.GLOBAL_CHANNELS))) {
             throw Refusal.usage(
-                    (sgan ? "--sgan" : "--dcgan")
-                            + " has neither waves nor global channels nor codes; leave --waves,"
-                            + " --global, --codes, --mixed-share and --places out");
+                    "%s has neither waves nor global channels nor codes; leave --waves, --global,"
+                            + " --codes, --mixed-share and --places out",
+                    sgan ? "--sgan" : "--dcgan");
         }
         return given.with(Noise.WAVES, 0).with(Noise.GLOBAL_CHANNELS, 0);
     }

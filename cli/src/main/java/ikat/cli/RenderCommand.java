@@ -9,7 +9,6 @@ import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
-import ikat.model.ModelSpec;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
@@ -17,8 +16,6 @@ import ikat.render.WrapCertificate;
 import ikat.render.WrapCertificate.Axes;
 import ikat.service.Refusal;
 import ikat.service.Rendering;
-import ikat.service.Workshop;
-import ikat.service.render.CertificateFile;
 import ikat.service.render.PlaneIdentity;
 import ikat.service.render.WrapFacts;
 import ikat.service.render.WrappedPicture;
@@ -32,26 +29,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Renders a picture of any size from a trained model. */
 @Command(
         name = "render",
         sortOptions = false,
         description = "Make a picture of any size from a trained model.")
-final class RenderCommand implements Callable<Integer> {
-
-    private final Workshop workshop;
-
-    @Spec private CommandSpec spec;
+final class RenderCommand extends IkatCommand {
 
     @Parameters(paramLabel = "MODEL", arity = "1", description = "A model that 'ikat train' wrote.")
     private Path model;
@@ -80,7 +70,7 @@ final class RenderCommand implements Callable<Integer> {
             names = "--level",
             paramLabel = "N",
             description =
-                    "Show the plane N times halved, 3 for an eighth, without making all of it;"
+                    "Show the plane halved N times, 3 for an eighth, without making all of it;"
                             + " default: 0.")
     private int level;
 
@@ -91,10 +81,6 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin private ExportOptions export;
 
     @Mixin private EngineOptions engine;
-
-    RenderCommand(Workshop workshop) {
-        this.workshop = workshop;
-    }
 
     @Override
     public Integer call() throws IOException {
@@ -108,33 +94,17 @@ final class RenderCommand implements Callable<Integer> {
         PixelRegion region = RenderWindow.of(size, origin, texture.spec());
         GlobalField field = field(texture, fullSize(region));
         Path picture = output == null ? defaultOutput(region) : output;
-        LiveLine line = Ikat.line(spec);
-        try (Rendering rendering = engine.open(workshop, texture)) {
+        LiveLine line = line();
+        try (Rendering rendering = engine.open(workshop(), texture)) {
             if (axes.isPresent()) {
-                Boundary.Wrapping boundary = boundary(axes.get(), texture.spec(), region, field);
-                PixelSource plane =
-                        rendering.plane(new NoiseField(texture, engine.seed(), field, boundary));
-                WrappedPicture wrapped =
-                        new WrappedPicture(
-                                new CertificateFile(
-                                        picture,
-                                        new WrapFacts(
-                                                String.valueOf(model.getFileName()),
-                                                texture,
-                                                field.textures(),
-                                                fields.words(engine.seed()),
-                                                engine.seed(),
-                                                boundary,
-                                                VersionText.ikatVersion())),
-                                region,
-                                axes.get(),
-                                wrap.preview());
-                write(wrapped, plane, line);
+                WrappedPicture wrapped = wrapped(texture, field, region, axes.get(), picture);
+                Boundary boundary = wrapped.facts().boundary();
+                write(wrapped, rendering.plane(noise(texture, field, boundary)), line);
             } else {
                 PixelSource plane =
                         level > 0
                                 ? rendering.halved(engine.seed(), field, level)
-                                : rendering.plane(endless(texture, field));
+                                : rendering.plane(noise(texture, field, Boundary.ENDLESS));
                 write(texture, field, plane, region, picture, tiles, line);
             }
         }
@@ -149,15 +119,31 @@ final class RenderCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private WrappedPicture wrapped(
+            TextureModel texture, GlobalField field, PixelRegion region, Axes axes, Path picture) {
+        Boundary.Wrapping boundary = WrapOptions.boundary(axes, region, texture.spec());
+        WrapOptions.checkCloses(
+                field, axes.across() ? region.width() : 0, axes.down() ? region.height() : 0);
+        WrapFacts facts =
+                new WrapFacts(
+                        String.valueOf(model.getFileName()),
+                        texture,
+                        field.textures(),
+                        fields.words(engine.seed()),
+                        engine.seed(),
+                        boundary,
+                        VersionText.ikatVersion());
+        return new WrappedPicture(picture, facts, region, axes, wrap.preview());
+    }
+
     private static void write(WrappedPicture wrapped, PixelSource plane, LiveLine line)
             throws IOException {
         wrapped.check(plane);
-        WrapFacts facts = wrapped.certificate().facts();
-        RoundingText.lines(facts.model(), facts.textures(), facts.boundary()).forEach(line::line);
+        RoundingText.lines(wrapped.facts()).forEach(line::line);
         WrapCertificate found = wrapped.write(plane, ProgressBar.rendering(line));
         line.line(verdict("x", found.across()));
         line.line(verdict("y", found.down()));
-        line.line("wrote " + wrapped.certificate().path());
+        line.line("wrote " + wrapped.certificate());
         wrapped.preview().ifPresent(preview -> line.line("wrote " + preview));
     }
 
@@ -167,27 +153,20 @@ final class RenderCommand implements Callable<Integer> {
         }
         String repeat =
                 seam.different() == 0
-                        ? "repeats exactly (" + seam.compared() + " pixels compared)"
-                        : "differs in "
-                                + seam.different()
-                                + " of "
-                                + seam.compared()
-                                + " pixels one period on";
+                        ? "repeats exactly (%s pixels compared)"
+                        : "differs in %2$s of %1$s pixels one period on";
         return String.format(
                 Locale.ROOT,
                 "%s: %s, %s; edge %.1f levels, inside %.1f",
                 axis,
                 seam.seamless() ? "seamless" : "not seamless",
-                repeat,
+                repeat.formatted(seam.compared(), seam.different()),
                 seam.edge().mean(),
                 seam.inside().mean());
     }
 
     private void checkLevel(Optional<Axes> axes) {
-        if (level < 0 || level > ZoomablePlane.MOST_LEVEL) {
-            throw Refusal.usage(
-                    "--level is " + level + ", but must be from 0 to " + ZoomablePlane.MOST_LEVEL);
-        }
+        OptionError.range("--level", level, 0, ZoomablePlane.MOST_LEVEL);
         if (level > 0 && axes.isPresent()) {
             throw Refusal.usage(
                     "--level shows an endless plane smaller, so it does not go with --wrap; leave"
@@ -197,18 +176,11 @@ final class RenderCommand implements Callable<Integer> {
 
     /** The region that a region of a zoom level shows, in full-size pixels. */
     private PixelRegion fullSize(PixelRegion region) {
-        long most = Integer.MAX_VALUE;
-        if (Math.max(region.width(), region.height()) > most >> level) {
+        int most = Integer.MAX_VALUE >> level;
+        if (Math.max(region.width(), region.height()) > most) {
             throw Refusal.usage(
-                    "--size is "
-                            + region.width()
-                            + "x"
-                            + region.height()
-                            + ", but at --level "
-                            + level
-                            + " a side can have at most "
-                            + (most >> level)
-                            + " pixels");
+                    "--size is %dx%d, but at --level %d a side can have at most %d pixels",
+                    region.width(), region.height(), level, most);
         }
         return new PixelRegion(
                 region.left() << level,
@@ -217,8 +189,8 @@ final class RenderCommand implements Callable<Integer> {
                 region.height() << level);
     }
 
-    private NoiseField endless(TextureModel texture, GlobalField field) {
-        return new NoiseField(texture, engine.seed(), field, Boundary.ENDLESS);
+    private NoiseField noise(TextureModel texture, GlobalField field, Boundary boundary) {
+        return new NoiseField(texture, engine.seed(), field, boundary);
     }
 
     private void write(
@@ -253,17 +225,9 @@ final class RenderCommand implements Callable<Integer> {
         GlobalField field = fields.field(Textures.of(texture), region, engine.seed());
         int side = texture.spec().picturePixels();
         if (side > 0 && !(field instanceof GlobalField.Constant)) {
-            throw RenderWindow.refusal(fields.words(engine.seed()) + " was asked for", side);
+            throw RenderWindow.refusal(fields.words(engine.seed()) + " was requested", side);
         }
         return field;
-    }
-
-    private static Boundary.Wrapping boundary(
-            Axes axes, ModelSpec spec, PixelRegion region, GlobalField field) {
-        Boundary.Wrapping boundary = WrapOptions.boundary(axes, region, spec);
-        WrapOptions.checkCloses(
-                field, axes.across() ? region.width() : 0, axes.down() ? region.height() : 0);
-        return boundary;
     }
 
     private Path defaultOutput(PixelRegion region) {

@@ -25,10 +25,6 @@ final class RenderWindow {
             Checks.range("x", x, -FAR, FAR);
             Checks.range("y", y, -FAR, FAR);
         }
-
-        static Origin parse(String x, String y) {
-            return new Origin(Long.parseLong(x), Long.parseLong(y));
-        }
     }
 
     private RenderWindow() {}
@@ -46,8 +42,7 @@ final class RenderWindow {
         Origin corner = origin == null ? new Origin(0, 0) : origin;
         int most = Integer.MAX_VALUE / spec.colourChannels();
         if (sides.width() > most) {
-            throw Refusal.usage(
-                    "--size is " + sides + ", but a row can have at most " + most + " pixels");
+            throw Refusal.usage("--size is %s, but a row can have at most %d pixels", sides, most);
         }
         return new PixelRegion(corner.x(), corner.y(), sides.width(), sides.height());
     }
@@ -67,12 +62,9 @@ final class RenderWindow {
     /** Explains why a model of one cell cannot render what was requested. */
     static Refusal refusal(String asked, int side) {
         return Refusal.usage(
-                asked
-                        + ", but this model makes pictures of "
-                        + side
-                        + "x"
-                        + side
-                        + " px from one cell of noise and no others (DCGAN); leave the option out,"
-                        + " and take another --seed for another picture");
+                "%1$s, but this model makes pictures of %2$dx%2$d px from one cell of noise and no"
+                        + " others (DCGAN); leave the option out, and take another --seed for"
+                        + " another picture",
+                asked, side);
     }
 }

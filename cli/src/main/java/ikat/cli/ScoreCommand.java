@@ -1,5 +1,6 @@
 package ikat.cli;
 
+import ikat.cli.terminal.LiveLine;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.image.PixelRegion;
@@ -11,43 +12,34 @@ import ikat.score.Score;
 import ikat.score.Wraps;
 import ikat.service.Refusal;
 import ikat.service.Rendering;
-import ikat.service.Workshop;
 import ikat.service.inspect.FileKind;
 import ikat.service.score.Candidates;
 import ikat.service.score.ModelTexture;
 import ikat.service.score.ScoreJson;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Scores pictures, or the renderings of a model, against an exemplar. */
 @Command(
         name = "score",
         sortOptions = false,
         description = "Score how much pictures, or those that a model makes, resemble an exemplar.")
-final class ScoreCommand implements Callable<Integer> {
+final class ScoreCommand extends IkatCommand {
 
     private static final PictureSize SIZE = new PictureSize(512, 512);
     private static final int LARGEST = 4096;
     private static final int MOST_SEEDS = 64;
     private static final List<String> FOR_MODELS =
             List.of("--size", "--seeds", "--texture", "--seed", "--threads", "--engine");
-
-    private final Workshop workshop;
-
-    @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "EXEMPLAR", index = "0", description = "The picture to compare with.")
     private Path exemplarFile;
@@ -95,23 +87,18 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Mixin private EngineOptions engine;
 
-    ScoreCommand(Workshop workshop) {
-        this.workshop = workshop;
-    }
-
     @Override
     public Integer call() throws IOException {
         check();
         Exemplar exemplar = ImageFiles.read(exemplarFile);
         Candidates candidates = candidates();
-        Score score = workshop.scoring(exemplar).score(candidates.pictures(), wraps());
-        PrintWriter out = spec.commandLine().getOut();
+        Score score = workshop().scoring(exemplar).score(candidates.pictures(), wraps());
+        LiveLine line = line();
         if (json) {
-            out.println(ScoreJson.of(exemplar, candidates, score));
+            line.line(ScoreJson.of(exemplar, candidates, score));
         } else {
-            ScoreText.lines(exemplar, candidates, score).forEach(out::println);
+            ScoreText.lines(exemplar, candidates, score).forEach(line::line);
         }
-        out.flush();
         judge(score);
         return ExitCode.OK;
     }
@@ -119,14 +106,12 @@ final class ScoreCommand implements Callable<Integer> {
     private void check() {
         engine.check();
         if (atMost != null && !(atMost > 0 && atMost < Double.POSITIVE_INFINITY)) {
-            throw Refusal.usage("--at-most is " + atMost + ", but must be a number above 0");
+            throw Refusal.usage("--at-most is %s, but must be a number above 0", atMost);
         }
-        if (seeds < 1 || seeds > MOST_SEEDS) {
-            throw Refusal.usage("--seeds is " + seeds + ", but must be from 1 to " + MOST_SEEDS);
-        }
+        OptionError.range("--seeds", seeds, 1, MOST_SEEDS);
         if (size != null && Math.max(size.width(), size.height()) > LARGEST) {
             throw Refusal.usage(
-                    "--size is " + size + ", but what is scored has at most 4096 px a side");
+                    "--size is %s, but what is scored has at most %d px a side", size, LARGEST);
         }
     }
 
@@ -135,15 +120,15 @@ final class ScoreCommand implements Callable<Integer> {
             if (FileKind.of(file) == FileKind.MODEL) {
                 if (files.size() > 1) {
                     throw Refusal.usage(
-                            file + " is a model, which is scored alone; leave the others out");
+                            "%s is a model, which is scored alone; leave the others out", file);
                 }
                 return made(TextureModel.read(file), file);
             }
         }
         for (String option : FOR_MODELS) {
-            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+            if (isGiven(option)) {
                 throw Refusal.usage(
-                        option + " is for a model, but pictures are to be scored; leave it out");
+                        "%s is for a model, but pictures are to be scored; leave it out", option);
             }
         }
         return Candidates.read(files);
@@ -163,7 +148,7 @@ final class ScoreCommand implements Callable<Integer> {
                 OptionError.naming(
                         "--texture",
                         () -> ModelTexture.choose(model, texture, exemplarFile, engine.seed()));
-        try (Rendering rendering = engine.open(workshop, model)) {
+        try (Rendering rendering = engine.open(workshop(), model)) {
             return new Candidates(
                     List.of(String.valueOf(file.getFileName())),
                     chosen.name(),
@@ -178,20 +163,17 @@ final class ScoreCommand implements Callable<Integer> {
         }
         if (!(score.overall() <= atMost)) {
             throw Refusal.failure(
-                    "the overall figure is "
-                            + ScoreText.ratio(score.overall())
-                            + ", above --at-most "
-                            + atMost);
+                    "the overall figure is %s, above --at-most %s",
+                    ScoreText.ratio(score.overall()), atMost);
         }
         if (score.caught()) {
             throw Refusal.failure(
-                    "the overall figure is within --at-most "
-                            + atMost
-                            + ", but there is something to mend: "
-                            + score.findings().stream()
-                                    .filter(Finding::raised)
-                                    .map(Finding::title)
-                                    .collect(Collectors.joining(", ")));
+                    "the overall figure is within --at-most %s, but findings were raised: %s",
+                    atMost,
+                    score.findings().stream()
+                            .filter(Finding::raised)
+                            .map(Finding::title)
+                            .collect(Collectors.joining(", ")));
         }
     }
 }

@@ -1,44 +1,33 @@
 package ikat.cli;
 
+import ikat.cli.terminal.LiveLine;
 import ikat.train.PlanSettings;
 import ikat.train.Setting;
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Lists the training settings. */
 @Command(
         name = "settings",
         description = "List the settings of a training, for --set and plan files.",
-        footer = {
-            "",
-            "Each line: name, what it takes, what is chosen where it is left open, what it means."
-        })
-final class SettingsCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+        footer = {"", "Each line: name, allowed values, meaning, and in parentheses the default."})
+final class SettingsCommand extends IkatCommand {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        int names = width(Setting::kebabName);
-        int takes = width(Setting::takes);
+        LiveLine line = line();
+        String format =
+                "%-" + width(Setting::kebabName) + "s  %-" + width(Setting::takes) + "s  %s (%s)";
         for (Setting<?> setting : PlanSettings.all()) {
-            out.printf(
-                    "%-" + names + "s  %-" + takes + "s  %s (%s)%n",
-                    setting.kebabName(),
-                    setting.takes(),
-                    setting.meaning(),
-                    setting.usually());
+            line.line(
+                    format.formatted(
+                            setting.kebabName(),
+                            setting.takes(),
+                            setting.meaning(),
+                            setting.usually()));
         }
-        out.flush();
         return ExitCode.OK;
     }
 

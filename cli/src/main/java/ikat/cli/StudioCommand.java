@@ -1,40 +1,32 @@
 package ikat.cli;
 
 import ikat.cli.terminal.Interruption;
+import ikat.cli.terminal.LiveLine;
 import ikat.service.Refusal;
-import ikat.service.Workshop;
 import ikat.studio.Studio;
 import ikat.studio.web.Guard;
 import ikat.studio.web.StudioSettings;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Starts the studio, which shows textures live in a browser. */
 @Command(
         name = "studio",
         sortOptions = false,
         description = "Open the studio: textures live in a browser.")
-final class StudioCommand implements Callable<Integer> {
+final class StudioCommand extends IkatCommand {
 
     private static final int TOKEN_BYTES = 16;
-
-    private final Workshop workshop;
-
-    @Spec private CommandSpec spec;
 
     @Option(
             names = "--port",
@@ -84,48 +76,37 @@ final class StudioCommand implements Callable<Integer> {
 
     @Mixin private ThreadsOption threads;
 
-    StudioCommand(Workshop workshop) {
-        this.workshop = workshop;
-    }
-
     @Override
     public Integer call() throws InterruptedException {
         threads.check();
         StudioSettings settings = settings();
-        PrintWriter out = spec.commandLine().getOut();
+        LiveLine line = line();
         CountDownLatch end = new CountDownLatch(1);
         try (Interruption interruption = Interruption.listen(end::countDown);
                 Studio studio = start(settings)) {
-            out.println("the studio is open at " + studio.address());
-            out.println("press Ctrl-C to close it");
-            out.flush();
+            line.line("the studio is open at " + studio.address());
+            line.line("press Ctrl-C to close it");
             end.await();
-            out.println("closing");
-            out.flush();
+            line.line("closing");
         }
         return ExitCode.OK;
     }
 
     private Studio start(StudioSettings settings) {
         try {
-            return Studio.start(settings, workshop);
+            return Studio.start(settings, workshop());
         } catch (UncheckedIOException e) {
             throw Refusal.failure(
-                    "--port is "
-                            + port
-                            + ", but cannot be listened at on "
-                            + host
-                            + ": something else may use it; give another, or 0 for any free one");
+                    "--port is %d, but the studio cannot listen on it at %s: another program may be"
+                            + " using it; give another, or 0 for any free one",
+                    port, host);
         }
     }
 
     private StudioSettings settings() {
-        if (cacheMegabytes < 1 || cacheMegabytes > 1 << 20) {
-            throw Refusal.usage(
-                    "--cache is " + cacheMegabytes + ", but must be from 1 to " + (1 << 20));
-        }
+        OptionError.range("--cache", cacheMegabytes, 1, 1 << 20);
         if (Files.exists(models) && !Files.isDirectory(models)) {
-            throw Refusal.usage("--models is " + models + ", but that is no folder");
+            throw Refusal.usage("--models is %s, but that is not a folder", models);
         }
         try {
             return new StudioSettings(

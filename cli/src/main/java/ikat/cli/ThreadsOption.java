@@ -17,8 +17,8 @@ public final class ThreadsOption {
 
     /** Throws {@link Refusal} if the number is out of range. */
     public void check() {
-        if (threads != null && (threads < 1 || threads > MOST)) {
-            throw Refusal.usage("--threads is " + threads + ", but must be from 1 to " + MOST);
+        if (threads != null) {
+            OptionError.range("--threads", threads, 1, MOST);
         }
     }
 

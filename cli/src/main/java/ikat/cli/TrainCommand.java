@@ -5,7 +5,6 @@ import ikat.cli.terminal.LiveLine;
 import ikat.cli.terminal.ScanDisplay;
 import ikat.cli.terminal.TrainingRun;
 import ikat.model.Precision;
-import ikat.service.Workshop;
 import ikat.service.train.OutputFiles;
 import ikat.service.train.Training;
 import ikat.service.train.TrainingRequest;
@@ -13,15 +12,12 @@ import ikat.train.TrainingJob;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Learns a texture from pictures. */
 @Command(
@@ -34,11 +30,7 @@ import picocli.CommandLine.Spec;
             "Everything not given is chosen from the pictures; --dry-run shows how.",
             "'ikat settings' lists all that --set and plan files take."
         })
-final class TrainCommand implements Callable<Integer> {
-
-    private final Workshop workshop;
-
-    @Spec private CommandSpec spec;
+final class TrainCommand extends IkatCommand {
 
     @Parameters(
             paramLabel = "PICTURE",
@@ -84,13 +76,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "Stored in the model: what may be done with the pictures and with it.")
     private @Nullable String licenceNote;
 
-    TrainCommand(Workshop workshop) {
-        this.workshop = workshop;
-    }
-
     @Override
     public Integer call() throws IOException {
-        LiveLine line = Ikat.line(spec);
+        LiveLine line = line();
         Training training = Training.prepare(request(), new ScanDisplay(line, System::nanoTime));
         line.line("");
         Columns.of(training.table()).forEach(line::line);
@@ -98,8 +86,8 @@ final class TrainCommand implements Callable<Integer> {
         if (dryRun) {
             return ExitCode.OK;
         }
-        device.use(workshop);
-        return new TrainingRun(workshop, line, training).run();
+        device.use(workshop());
+        return new TrainingRun(workshop(), line, training).run();
     }
 
     private TrainingRequest request() throws IOException {

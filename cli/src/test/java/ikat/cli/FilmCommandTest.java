@@ -64,7 +64,7 @@ class FilmCommandTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
                 .contains("--drift is 1 instead of 0.4, so that the loop closes")
-                .contains("first frame to look at: " + folder.resolve("f-preview.png"))
+                .contains("preview of the first frame: " + folder.resolve("f-preview.png"))
                 .contains("frame-00000.png … (24x16, 5 frames, 1.0s) in ");
         assertThat(names()).containsExactlyInAnyOrder("m.safetensors", "f");
         TextureModel texture = TextureModel.read(model);
@@ -95,7 +95,7 @@ class FilmCommandTest {
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
-                .contains("nothing was asked to move: taking --drift 0.15 --walk bark,moss,palace")
+                .contains("no motion was requested: using --drift 0.15 --walk bark,moss,palace")
                 .contains("f." + ending + " (32x16, 3 frames, 0.3s, ");
         assertThat(names()).containsExactlyInAnyOrder("m.safetensors", "f." + ending);
     }
@@ -164,7 +164,7 @@ class FilmCommandTest {
                     --size 8192x4096           | --size is 8192x4096, but a film in MP4 has at most 9437184 pixels; write numbered pictures
                     --size 20000x20 -o a.gif   | --size is 20000x20, but a film has at most 16384 pixels a side
                     -o a.avi                   | --output is a.avi, but a film must end in .mp4, .webm or .gif, or be numbered pictures such as frame-%05d.png, or a folder
-                    -o a.png                   | --output is a.png, but a film is many pictures; give their number a place, such as frame-%05d.png
+                    -o a.png                   | --output is a.png, but a film is many pictures; include a placeholder for their number, such as frame-%05d.png
                     --walk bark,mos            | --walk: there is no texture mos; did you mean moss?
                     --walk bark                | --walk is bark, but must go through 2 to 256 textures; one stays with --texture
                     --walk random:1            | --walk is random:1, but must go through 2 to 256 textures; one stays with --texture

@@ -46,7 +46,7 @@ class IkatTest {
                     render m --threads 0            | --threads is 0, but must be from 1 to 1024
                     render m --engine gpu           | --engine is gpu, but must be auto, torch or java
                     render                          | MODEL is missing; 'ikat render --help' says what it is
-                    inspect a b                     | there is no place for b; 'ikat inspect --help' shows what is
+                    inspect a b                     | unexpected argument b; 'ikat inspect --help' shows what is allowed
                     """)
     void badCommandLinesAreOneSentenceAndCodeTwo(String line, String sentence) {
         Cli.Outcome outcome = cli.run((Object[]) line.split(" "));

@@ -165,7 +165,7 @@ class ScoreCommandTest {
         Cli.Outcome raised = cli.run("score", bark, bark, "--at-most", 1.2);
         assertThat(raised.code()).isEqualTo(1);
         assertThat(raised.out()).contains("RAISED checkerboard");
-        assertThat(raised.err()).contains("something to mend: checkerboard").hasLineCount(1);
+        assertThat(raised.err()).contains("findings were raised: checkerboard").hasLineCount(1);
 
         gives(Double.NaN, false);
         assertThat(cli.run("score", bark, bark, "--at-most", 1.2).code()).isEqualTo(1);

@@ -42,7 +42,7 @@ class StudioCommandTest {
         assertThat(cli.run("studio", "--token", "short").err())
                 .contains("the token has 5 characters, but must have at least 16");
         assertThat(cli.run("studio", "--models", file).err())
-                .contains("--models is " + file + ", but that is no folder");
+                .contains("--models is " + file + ", but that is not a folder");
         assertThat(cli.run("studio", "--threads", "0").err()).contains("--threads is 0");
     }
 

@@ -75,7 +75,7 @@ class TrainCommandTest {
         assertThat(outcome.out())
                 .contains("wrote ")
                 .contains("stripes-ikat.png (70x30)")
-                .contains("to go on: the same command with --resume --for 6m");
+                .contains("to continue, repeat the command with --resume --for 6m");
     }
 
     @Test

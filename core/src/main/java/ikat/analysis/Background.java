@@ -1,6 +1,9 @@
 package ikat.analysis;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * What the power of a bin is compared with: the median power at its distance from the centre, which
@@ -52,32 +55,22 @@ final class Background {
 
     private double[] logMedians() {
         int rings = (int) (0.5 / step) + 2;
-        int[] counts = new int[rings];
-        forEachRingBin((ring, power) -> counts[ring]++);
-        double[][] samples = new double[rings][];
-        Arrays.setAll(samples, ring -> new double[counts[ring]]);
-        forEachRingBin((ring, power) -> samples[ring][--counts[ring]] = power);
-        double[] logs = new double[rings];
-        for (int ring = 0; ring < rings; ring++) {
-            Arrays.sort(samples[ring]);
-            double median = samples[ring].length == 0 ? 0 : samples[ring][samples[ring].length / 2];
-            logs[ring] = Math.log(median + 1e-12);
-        }
-        return logs;
-    }
-
-    private void forEachRingBin(RingVisitor visitor) {
+        List<DoubleStream.Builder> samples =
+                Stream.generate(DoubleStream::builder).limit(rings).toList();
         spectrum.forEachBin(
                 (u, v, times) -> {
                     double radius = Math.hypot(spectrum.fx(u), spectrum.fy(v));
                     if (radius <= 0.5) {
-                        visitor.visit((int) Math.round(radius / step), spectrum.power(u, v));
+                        samples.get((int) Math.round(radius / step)).add(spectrum.power(u, v));
                     }
                 });
-    }
-
-    private interface RingVisitor {
-        void visit(int ring, double power);
+        double[] logs = new double[rings];
+        for (int ring = 0; ring < rings; ring++) {
+            double[] sorted = samples.get(ring).build().sorted().toArray();
+            double median = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+            logs[ring] = Math.log(median + 1e-12);
+        }
+        return logs;
     }
 
     /** Median power at a distance of {@code radius} cycles per pixel from the centre. */

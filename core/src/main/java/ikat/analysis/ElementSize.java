@@ -1,6 +1,7 @@
 package ikat.analysis;
 
 import ikat.signal.Plane;
+import java.util.Arrays;
 
 /**
  * The size of a picture's typical element, such as a stone or a brick: a cell of its lattice if it
@@ -55,86 +56,64 @@ public record ElementSize(double width, double height) {
 
     /** Measures by correlation, at half the size if elements are too large for a window. */
     private static ElementSize byCorrelation(Plane plane, Spectrum spectrum) {
-        double width = DIAMETER * Correlation.along(spectrum).lagOf(ALIKE);
-        double height = DIAMETER * Correlation.down(spectrum).lagOf(ALIKE);
+        double width = DIAMETER * across(spectrum);
+        double height = DIAMETER * down(spectrum);
         double most = Spectrum.WINDOW / 8.0;
         if (Math.min(width, height) > most
                 && Math.min(plane.width(), plane.height()) > Spectrum.WINDOW) {
             Plane half = plane.halved();
-            ElementSize coarse = byCorrelation(half, Spectrum.of(half));
+            ElementSize coarse = byCorrelation(half, Spectrum.of(half, Spectrum.WINDOW));
             return new ElementSize(2 * coarse.width(), 2 * coarse.height());
         }
         return new ElementSize(Math.min(width, plane.width()), Math.min(height, plane.height()));
     }
 
+    /** The distance in pixels along the x axis at which the correlation falls to {@link #ALIKE}. */
+    private static double across(Spectrum spectrum) {
+        double[] projected = new double[spectrum.columns() / 2 + 1];
+        spectrum.forEachBin((u, v, times) -> projected[u] += times * weight(spectrum, u, v));
+        return lag(projected, spectrum.columns());
+    }
+
+    /** The same along the y axis. */
+    private static double down(Spectrum spectrum) {
+        double[] projected = new double[spectrum.rows() / 2 + 1];
+        spectrum.forEachBin(
+                (u, v, times) -> projected[Math.abs(v)] += times * weight(spectrum, u, v));
+        return lag(projected, spectrum.rows());
+    }
+
+    /** The power of a bin without slow changes. */
+    private static double weight(Spectrum spectrum, int u, int v) {
+        double slow = spectrum.lobe() / 2;
+        double fx = spectrum.fx(u);
+        double fy = spectrum.fy(v);
+        double squared = fx * fx + fy * fy;
+        double pass = squared / (squared + slow * slow);
+        return pass * pass * spectrum.power(u, v);
+    }
+
     /**
-     * The autocorrelation of pixels along one axis without slow changes: the Fourier transform of
-     * the power spectrum (Wiener and Khinchin).
+     * The first distance in pixels at which the autocorrelation falls to {@link #ALIKE}, or the
+     * greatest one known. It is the Fourier transform of the power spectrum (Wiener and Khinchin).
      */
-    private static final class Correlation {
-
-        private final double[] values; // [lag], 1 at lag 0
-
-        private Correlation(double[] values) {
-            this.values = values;
-        }
-
-        /** Along the x axis. */
-        static Correlation along(Spectrum spectrum) {
-            double[] projected = new double[spectrum.columns() / 2 + 1];
-            spectrum.forEachBin((u, v, times) -> projected[u] += times * weight(spectrum, u, v));
-            return new Correlation(cosines(projected, spectrum.columns()));
-        }
-
-        /** Along the y axis. */
-        static Correlation down(Spectrum spectrum) {
-            double[] projected = new double[spectrum.rows() / 2 + 1];
-            spectrum.forEachBin(
-                    (u, v, times) -> projected[Math.abs(v)] += times * weight(spectrum, u, v));
-            return new Correlation(cosines(projected, spectrum.rows()));
-        }
-
-        private static double weight(Spectrum spectrum, int u, int v) {
-            double slow = spectrum.lobe() / 2;
-            double squared = square(spectrum.fx(u)) + square(spectrum.fy(v));
-            double pass = squared / (squared + slow * slow);
-            return pass * pass * spectrum.power(u, v);
-        }
-
-        private static double[] cosines(double[] projected, int length) {
-            double[] table = new double[length];
-            for (int i = 0; i < length; i++) {
-                table[i] = Math.cos(2 * Math.PI * i / length);
+    private static double lag(double[] projected, int length) {
+        double[] table = new double[length];
+        Arrays.setAll(table, i -> Math.cos(2 * Math.PI * i / length));
+        double[] values = new double[length / 4]; // [lag], 1 at lag 0
+        for (int lag = 0; lag < values.length; lag++) {
+            for (int k = 0; k < projected.length; k++) {
+                values[lag] += projected[k] * table[(int) ((long) k * lag % length)];
             }
-            double[] sums = new double[length / 4];
-            for (int lag = 0; lag < sums.length; lag++) {
-                for (int k = 0; k < projected.length; k++) {
-                    sums[lag] += projected[k] * table[(int) ((long) k * lag % length)];
-                }
-            }
-            double whole = Math.max(sums[0], Double.MIN_NORMAL);
-            for (int lag = 0; lag < sums.length; lag++) {
-                sums[lag] /= whole;
-            }
-            return sums;
         }
-
-        /**
-         * The first distance in pixels at which the correlation falls to {@code level}, or the
-         * greatest one known.
-         */
-        double lagOf(double level) {
-            for (int lag = 1; lag < values.length; lag++) {
-                if (values[lag] < level) {
-                    double before = values[lag - 1];
-                    return lag - 1 + (before - level) / (before - values[lag]);
-                }
+        double whole = Math.max(values[0], Double.MIN_NORMAL);
+        for (int lag = 1; lag < values.length; lag++) {
+            double before = values[lag - 1] / whole;
+            double here = values[lag] / whole;
+            if (here < ALIKE) {
+                return lag - 1 + (before - ALIKE) / (before - here);
             }
-            return values.length;
         }
-
-        private static double square(double value) {
-            return value * value;
-        }
+        return values.length;
     }
 }

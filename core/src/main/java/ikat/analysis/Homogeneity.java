@@ -2,6 +2,7 @@ package ikat.analysis;
 
 import ikat.signal.Plane;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -28,11 +29,10 @@ public record Homogeneity(double brightness, double contrast, double detail, dou
     static Homogeneity of(Plane plane, List<Peak> waves) {
         List<Plane> quarters = quarters(reduced(plane));
         double deviation = Math.max(plane.deviation(), Double.MIN_NORMAL);
-        double[] means = quarters.stream().mapToDouble(Plane::mean).toArray();
-        double spread =
-                DoubleStream.of(means).max().orElse(0) - DoubleStream.of(means).min().orElse(0);
+        DoubleSummaryStatistics means =
+                quarters.stream().mapToDouble(Plane::mean).summaryStatistics();
         return new Homogeneity(
-                spread / deviation,
+                (means.getMax() - means.getMin()) / deviation,
                 ratio(quarters.stream().mapToDouble(Plane::deviation)),
                 ratio(quarters.stream().mapToDouble(Homogeneity::steepness)),
                 waves.isEmpty() ? 1 : ratio(periods(plane, waves.get(0))));
@@ -95,21 +95,17 @@ public record Homogeneity(double brightness, double contrast, double detail, dou
                         plane.crop(0, 0, plane.width(), rows),
                         plane.crop(0, plane.height() - rows, plane.width(), rows))
                 .stream()
-                .flatMap(half -> new PeakFinder(Spectrum.of(half)).peaks().stream().limit(3))
-                .filter(peak -> comparable(peak, wave))
+                .flatMap(
+                        half ->
+                                new PeakFinder(Spectrum.of(half, Spectrum.WINDOW))
+                                        .peaks().stream().limit(3))
+                .filter(p -> p.distance(wave.fx(), wave.fy()) < 0.25 * wave.frequency())
                 .mapToDouble(Peak::period);
     }
 
-    private static boolean comparable(Peak peak, Peak wave) {
-        double plus = Math.hypot(peak.fx() - wave.fx(), peak.fy() - wave.fy());
-        double minus = Math.hypot(peak.fx() + wave.fx(), peak.fy() + wave.fy());
-        return Math.min(plus, minus) < 0.25 * wave.frequency();
-    }
-
     private static double ratio(DoubleStream values) {
-        double[] all = values.toArray();
-        double least = Math.max(DoubleStream.of(all).min().orElse(1), 1e-9);
-        double most = Math.max(DoubleStream.of(all).max().orElse(1), 1e-9);
-        return most / least;
+        DoubleSummaryStatistics all = values.summaryStatistics();
+        boolean none = all.getCount() == 0;
+        return none ? 1 : Math.max(all.getMax(), 1e-9) / Math.max(all.getMin(), 1e-9);
     }
 }

@@ -7,8 +7,12 @@ import java.util.Optional;
  * Finds the lattice on which the peaks of a spectrum lie. The strongest peaks are often harmonics,
  * as the joints of bricks are narrow; each peak that lies off the lattice of the stronger ones, but
  * at a simple fraction of a step, makes the lattice finer.
+ *
+ * @param peaks the strongest first
+ * @param tolerance distance at which two frequencies count as one, in cycles per pixel
+ * @param shortest length of the shortest wave vector of use, in cycles per pixel
  */
-final class LatticeFit {
+record LatticeFit(List<Peak> peaks, double tolerance, double shortest) {
 
     private static final double LEAST_SINE = Math.sin(Math.toRadians(20));
     private static final int FINEST_FRACTION = 4;
@@ -25,23 +29,6 @@ final class LatticeFit {
 
     /** Part of all peaks' power that must lie on a lattice, or there is none. */
     private static final double LEAST_EXPLAINED = 0.5;
-
-    private final List<Peak> peaks;
-    private final double tolerance;
-    private final double shortest;
-
-    /**
-     * Prepares a fit.
-     *
-     * @param peaks the strongest first
-     * @param tolerance distance at which two frequencies count as one, in cycles per pixel
-     * @param shortest length of the shortest wave vector of use, in cycles per pixel
-     */
-    LatticeFit(List<Peak> peaks, double tolerance, double shortest) {
-        this.peaks = peaks;
-        this.tolerance = tolerance;
-        this.shortest = shortest;
-    }
 
     /**
      * The lattice of wave vectors, reduced; empty if all waves have one direction or lie on none.

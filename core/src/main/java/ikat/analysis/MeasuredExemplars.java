@@ -6,25 +6,20 @@ import ikat.image.Exemplars;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Training pictures with their statistics, which need not be computed again. */
-public final class MeasuredExemplars implements Exemplars {
+/**
+ * Training pictures with their statistics, which need not be computed again.
+ *
+ * @param statistics of each picture, see {@link TextureStatistics#of(Exemplar)}
+ */
+public record MeasuredExemplars(Exemplars pictures, List<float[]> statistics) implements Exemplars {
 
-    private final Exemplars pictures;
-    private final List<float[]> statistics;
-
-    /**
-     * Combines pictures with their statistics.
-     *
-     * @param statistics of each picture, see {@link TextureStatistics#of(Exemplar)}
-     */
-    public MeasuredExemplars(Exemplars pictures, List<float[]> statistics) {
+    public MeasuredExemplars {
         if (statistics.size() != pictures.size()) {
             throw new IllegalArgumentException(
                     "there are statistics of %s pictures, but %s pictures"
                             .formatted(statistics.size(), pictures.size()));
         }
-        this.pictures = pictures;
-        this.statistics = List.copyOf(statistics);
+        statistics = List.copyOf(statistics);
     }
 
     /** The statistics of training pictures, from memory if known. */

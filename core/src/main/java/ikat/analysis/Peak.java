@@ -13,6 +13,17 @@ package ikat.analysis;
  */
 public record Peak(double fx, double fy, double share, double prominence, double sharpness) {
 
+    /** The peak of a wave whose vector may be given with either sign. */
+    static Peak of(double fx, double fy, double share, double prominence, double sharpness) {
+        double sign = fx < 0 ? -1 : 1;
+        return new Peak(sign * fx, sign * fy, share, prominence, sharpness);
+    }
+
+    /** Distance from the wave to a frequency of either sign, in cycles per pixel. */
+    double distance(double x, double y) {
+        return Math.min(Math.hypot(fx - x, fy - y), Math.hypot(fx + x, fy + y));
+    }
+
     /** Length of the wave vector, in cycles per pixel. */
     public double frequency() {
         return Math.hypot(fx, fy);

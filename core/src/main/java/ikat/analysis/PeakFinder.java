@@ -36,6 +36,12 @@ final class PeakFinder {
 
     private static final double EXPECTED_PROMINENCE = 8;
 
+    /** Noise bandwidth of a Hann window in each direction, in half main lobes (1.5 bins of 2). */
+    private static final double HANN_WIDTH = 0.75;
+
+    /** Half main lobes around a summit whose power belongs to the peak. */
+    private static final double MASS_REACH = 1.75;
+
     private record Bin(int u, int v, double weight, double prominence) {}
 
     /** An accepted peak and its reach: the slopes of a blurred one are not peaks. */
@@ -43,13 +49,13 @@ final class PeakFinder {
 
     private final Spectrum spectrum;
     private final Background background;
-    private final PeakShape shape;
+    private final double total;
     private final double threshold;
 
     PeakFinder(Spectrum spectrum) {
         this.spectrum = spectrum;
         background = new Background(spectrum);
-        shape = new PeakShape(spectrum);
+        total = Math.max(spectrum.total(), Double.MIN_NORMAL);
         double independentBins =
                 Math.PI
                         / 2
@@ -64,12 +70,13 @@ final class PeakFinder {
     List<Peak> peaks() {
         List<Taken> kept = new ArrayList<>();
         List<Peak> peaks = new ArrayList<>();
+        double windowArea = (double) spectrum.windowColumns() * spectrum.windowRows();
         for (Bin bin : candidates()) {
             if (peaks.size() == MOST_PEAKS || kept.stream().anyMatch(k -> near(k, bin))) {
                 continue;
             }
-            Peak peak = shape.at(bin.u, bin.v, bin.prominence);
-            if (peak.share() >= Math.max(LEAST_SHARE, SPECKLE_PIXELS / spectrum.windowArea())) {
+            Peak peak = peakAt(bin.u, bin.v, bin.prominence);
+            if (peak.share() >= Math.max(LEAST_SHARE, SPECKLE_PIXELS / windowArea)) {
                 kept.add(new Taken(bin, reach(peak)));
                 peaks.add(peak);
             }
@@ -100,7 +107,7 @@ final class PeakFinder {
         if (!inRange(u, v) || !spectrum.isSummit(u, v) || prominence < EXPECTED_PROMINENCE) {
             return Optional.empty();
         }
-        return Optional.of(shape.at(u, v, prominence)).filter(peak -> peak.share() >= LEAST_SHARE);
+        return Optional.of(peakAt(u, v, prominence)).filter(peak -> peak.share() >= LEAST_SHARE);
     }
 
     private List<Bin> candidates() {
@@ -137,67 +144,43 @@ final class PeakFinder {
                 || spectrum.lobes(other.u + bin.u, other.v + bin.v) < taken.reachLobes;
     }
 
-    /** Position, share and width of a spectrum's peak. */
-    private static final class PeakShape {
+    /** The peak whose highest bin is {@code u, v}. */
+    private Peak peakAt(int u, int v, double prominence) {
+        double summit = spectrum.power(u, v);
+        double across = vertex(spectrum.power(u - 1, v), summit, spectrum.power(u + 1, v));
+        double down = vertex(spectrum.power(u, v - 1), summit, spectrum.power(u, v + 1));
+        double mass = mass(u, v, summit / prominence);
+        double regular = HANN_WIDTH * HANN_WIDTH * spectrum.lobeColumns() * spectrum.lobeRows();
+        double sharpness = Math.min(1, Math.sqrt(regular * summit / mass));
+        double share = Math.min(1, 2 * mass / total);
+        return Peak.of(
+                spectrum.fx(u + across), spectrum.fy(v + down), share, prominence, sharpness);
+    }
 
-        /**
-         * Noise bandwidth of a Hann window in each direction, in half main lobes (1.5 bins of 2).
-         */
-        private static final double HANN_WIDTH = 0.75;
+    /** The highest point of the parabola through three logarithms, relative to the middle one. */
+    private static double vertex(double before, double summit, double after) {
+        double a = Math.log(before + 1e-300);
+        double b = Math.log(summit + 1e-300);
+        double c = Math.log(after + 1e-300);
+        double curvature = a - 2 * b + c;
+        return curvature < 0 ? Math.max(-0.5, Math.min(0.5, 0.5 * (a - c) / curvature)) : 0;
+    }
 
-        private static final double REACH = 1.75;
-
-        private final Spectrum spectrum;
-        private final double total;
-
-        PeakShape(Spectrum spectrum) {
-            this.spectrum = spectrum;
-            total = Math.max(spectrum.total(), Double.MIN_NORMAL);
-        }
-
-        /** The peak whose highest bin is {@code u, v}. */
-        Peak at(int u, int v, double prominence) {
-            double summit = spectrum.power(u, v);
-            double across = vertex(spectrum.power(u - 1, v), summit, spectrum.power(u + 1, v));
-            double down = vertex(spectrum.power(u, v - 1), summit, spectrum.power(u, v + 1));
-            double mass = mass(u, v, summit / prominence);
-            double regular = HANN_WIDTH * HANN_WIDTH * spectrum.lobeColumns() * spectrum.lobeRows();
-            double sharpness = Math.min(1, Math.sqrt(regular * summit / mass));
-            double share = Math.min(1, 2 * mass / total);
-            double fx = spectrum.fx(u + across);
-            double fy = spectrum.fy(v + down);
-            return fx < 0
-                    ? new Peak(-fx, -fy, share, prominence, sharpness)
-                    : new Peak(fx, fy, share, prominence, sharpness);
-        }
-
-        /**
-         * The highest point of the parabola through three logarithms, relative to the middle one.
-         */
-        private static double vertex(double before, double summit, double after) {
-            double a = Math.log(before + 1e-300);
-            double b = Math.log(summit + 1e-300);
-            double c = Math.log(after + 1e-300);
-            double curvature = a - 2 * b + c;
-            return curvature < 0 ? Math.max(-0.5, Math.min(0.5, 0.5 * (a - c) / curvature)) : 0;
-        }
-
-        /** Power around the summit above the background. */
-        private double mass(int u, int v, double background) {
-            int reachU = (int) Math.ceil(REACH * spectrum.lobeColumns());
-            int reachV = (int) Math.ceil(REACH * spectrum.lobeRows());
-            double summit = spectrum.power(u, v);
-            double mass = 0;
-            for (int du = -reachU; du <= reachU; du++) {
-                for (int dv = -reachV; dv <= reachV; dv++) {
-                    if (spectrum.lobes(du, dv) <= REACH) {
-                        // beside a greater peak, its slope does not count
-                        double power = Math.min(summit, spectrum.power(u + du, v + dv));
-                        mass += Math.max(0, power - background);
-                    }
+    /** Power around the summit above a level, that of the background. */
+    private double mass(int u, int v, double level) {
+        int reachU = (int) Math.ceil(MASS_REACH * spectrum.lobeColumns());
+        int reachV = (int) Math.ceil(MASS_REACH * spectrum.lobeRows());
+        double summit = spectrum.power(u, v);
+        double mass = 0;
+        for (int du = -reachU; du <= reachU; du++) {
+            for (int dv = -reachV; dv <= reachV; dv++) {
+                if (spectrum.lobes(du, dv) <= MASS_REACH) {
+                    // beside a greater peak, its slope does not count
+                    double power = Math.min(summit, spectrum.power(u + du, v + dv));
+                    mass += Math.max(0, power - level);
                 }
             }
-            return mass;
         }
+        return mass;
     }
 }

@@ -7,7 +7,7 @@ import ikat.signal.Plane;
 import ikat.text.Fact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
 /**
  * The analysis of a picture before training.
@@ -60,15 +60,6 @@ public record PictureReport(
                 .orElseGet(() -> analysed(picture, luminance));
     }
 
-    /**
-     * The reason why a picture cannot be learned, if any; faster than a report.
-     *
-     * @return the rest of a sentence that begins with the picture's name, without a full stop
-     */
-    public static Optional<String> refusal(Exemplar picture) {
-        return Verdict.refusal(picture);
-    }
-
     private static PictureReport refused(Exemplar picture, Plane luminance, String reason) {
         return new PictureReport(
                 picture.name(),
@@ -86,8 +77,8 @@ public record PictureReport(
     }
 
     private static PictureReport analysed(Exemplar picture, Plane luminance) {
-        Plane plane = PrincipalAxis.plane(picture);
-        Spectrum spectrum = Spectrum.of(plane);
+        Plane plane = ColourAxes.principalPlane(picture);
+        Spectrum spectrum = Spectrum.of(plane, Spectrum.WINDOW);
         PeakFinder finder = new PeakFinder(spectrum);
         List<Peak> byStrength = finder.peaks();
         WaveOrder waves = new WaveOrder(byStrength, spectrum.lobe() / 2, finder::expectedAt);
@@ -126,5 +117,85 @@ public record PictureReport(
         }
         facts.addAll(verdict.facts());
         return facts;
+    }
+
+    /**
+     * One of the directions in which a picture repeats.
+     *
+     * @param pixels distance from crest to crest
+     * @param degrees direction across the crests, clockwise from the x axis (y points down), in
+     *     [-90, 90]
+     */
+    public record Period(double pixels, double degrees) {
+
+        static Period of(Peak peak) {
+            return new Period(peak.period(), peak.degrees());
+        }
+
+        /** Such as {@code 21.3 px at 60°}; upright crests repeat at 0°, level ones at 90°. */
+        @Override
+        public String toString() {
+            long rounded = Math.round(degrees);
+            return String.format(
+                    Locale.ROOT, "%.1f px at %d°", pixels, rounded == -90 ? 90 : rounded);
+        }
+    }
+
+    /** How a spectrum's power is distributed over scales and directions. */
+    private static final class PowerDistribution {
+
+        /** Longer periods are not fine: a generator's last two stages draw shorter ones. */
+        private static final double FINE_PIXELS = 6;
+
+        private static final int SECTORS = 18;
+
+        private PowerDistribution() {}
+
+        /** The share of the power at periods below six pixels, 0 to 1. */
+        static double grain(Spectrum spectrum) {
+            double[] sums = new double[2]; // fine, all
+            spectrum.forEachBin(
+                    (u, v, times) -> {
+                        double power = times * spectrum.power(u, v);
+                        sums[1] += power;
+                        if (Math.hypot(spectrum.fx(u), spectrum.fy(v)) * FINE_PIXELS > 1) {
+                            sums[0] += power;
+                        }
+                    });
+            return sums[1] > 0 ? sums[0] / sums[1] : 0;
+        }
+
+        /**
+         * 1 if no direction is preferred, 0 if all power lies in one direction: the number of
+         * directions in use (the exponential of the entropy over sectors of 10 degrees), scaled.
+         */
+        static double isotropy(Spectrum spectrum) {
+            double[] sectors = new double[SECTORS];
+            double[] total = new double[1];
+            spectrum.forEachBin(
+                    (u, v, times) -> {
+                        double fx = spectrum.fx(u);
+                        double fy = spectrum.fy(v);
+                        double radius = Math.hypot(fx, fy);
+                        if (radius > 1.5 * spectrum.lobe() && radius < 0.5 && (u > 0 || v > 0)) {
+                            double power = radius * spectrum.power(u, v);
+                            // centres the first sector on the x axis, for straight rows
+                            double turn = Math.atan2(fy, fx) / Math.PI + 1 + 0.5 / SECTORS;
+                            sectors[(int) (turn * SECTORS) % SECTORS] += power;
+                            total[0] += power;
+                        }
+                    });
+            return total[0] > 0 ? (Math.exp(entropy(sectors, total[0])) - 1) / (SECTORS - 1) : 1;
+        }
+
+        private static double entropy(double[] parts, double total) {
+            double entropy = 0;
+            for (double part : parts) {
+                if (part > 0) {
+                    entropy -= part / total * Math.log(part / total);
+                }
+            }
+            return entropy;
+        }
     }
 }

@@ -3,48 +3,40 @@ package ikat.analysis;
 import ikat.signal.Fourier;
 import ikat.signal.Plane;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The power spectrum of a plane, averaged over overlapping windows (Welch 1967, Hann windows,
  * zero-padded to at least twice their size). A picture of up to {@link #WINDOW} pixels a side is
  * one window.
+ *
+ * @param columns bins along x, of which the first half is stored
+ * @param rows bins along y
+ * @param windowColumns pixels of a window along x
+ * @param windowRows pixels of a window along y
+ * @param values power, {@code [columns / 2 + 1, rows]}, where fy wraps around
  */
-public final class Spectrum {
+public record Spectrum(int columns, int rows, int windowColumns, int windowRows, double[] values) {
 
     static final int WINDOW = 512;
     private static final int MOST_WINDOWS_A_SIDE = 3;
     private static final int BLOCK = 16;
 
-    private final int columns;
-    private final int rows;
-    private final int windowColumns;
-    private final int windowRows;
-    private final double[] power; // [columns / 2 + 1, rows], fy wraps around
-
-    private Spectrum(int windowColumns, int windowRows) {
-        this.windowColumns = windowColumns;
-        this.windowRows = windowRows;
-        columns = paddedLength(windowColumns);
-        rows = paddedLength(windowRows);
-        power = new double[(columns / 2 + 1) * rows];
-    }
-
-    static Spectrum of(Plane plane) {
-        return of(plane, WINDOW);
-    }
-
     /** The spectrum over windows of at most {@code window} pixels a side. */
     public static Spectrum of(Plane plane, int window) {
+        int width = Math.min(window, plane.width());
+        int height = Math.min(window, plane.height());
+        int columns = paddedLength(width);
+        int rows = paddedLength(height);
         Spectrum spectrum =
-                new Spectrum(Math.min(window, plane.width()), Math.min(window, plane.height()));
-        List<Integer> tops = starts(plane.height(), spectrum.windowRows);
-        List<Integer> lefts = starts(plane.width(), spectrum.windowColumns);
+                new Spectrum(columns, rows, width, height, new double[(columns / 2 + 1) * rows]);
+        List<Integer> tops = starts(plane.height(), height);
+        List<Integer> lefts = starts(plane.width(), width);
+        double weight = 1.0 / (tops.size() * lefts.size());
         for (int top : tops) {
             for (int left : lefts) {
-                spectrum.add(
-                        plane.crop(left, top, spectrum.windowColumns, spectrum.windowRows),
-                        1.0 / (tops.size() * lefts.size()));
+                spectrum.add(plane.crop(left, top, width, height), weight);
             }
         }
         return spectrum;
@@ -69,7 +61,7 @@ public final class Spectrum {
         double[][] imaginary = new double[windowRows][columns];
         Fourier along = new Fourier(columns);
         for (int y = 0; y < windowRows; y++) {
-            along.transform(real[y], imaginary[y]);
+            along.transform(real[y], imaginary[y], 1);
         }
         addColumns(real, imaginary, weight);
     }
@@ -88,7 +80,7 @@ public final class Spectrum {
             }
             down.transform(re, im, count);
             for (int i = 0; i < re.length; i++) {
-                power[(left + i % count) * rows + i / count] +=
+                values[(left + i % count) * rows + i / count] +=
                         weight * (re[i] * re[i] + im[i] * im[i]);
             }
         }
@@ -111,31 +103,19 @@ public final class Spectrum {
         }
         double mean = sum / weights;
         double scale = 1 / Math.sqrt(squares);
-        double[][] values = new double[windowRows][columns];
+        double[][] windowed = new double[windowRows][columns];
         for (int y = 0; y < windowRows; y++) {
             for (int x = 0; x < windowColumns; x++) {
-                values[y][x] = scale * across[x] * down[y] * (window.at(x, y) - mean);
+                windowed[y][x] = scale * across[x] * down[y] * (window.at(x, y) - mean);
             }
         }
-        return values;
+        return windowed;
     }
 
     private static double[] hann(int length) {
         double[] weights = new double[length];
-        for (int i = 0; i < length; i++) {
-            weights[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / length);
-        }
+        Arrays.setAll(weights, i -> 0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / length));
         return weights;
-    }
-
-    /** Bins along x, of which the first half is stored. */
-    public int columns() {
-        return columns;
-    }
-
-    /** Bins along y. */
-    public int rows() {
-        return rows;
     }
 
     /** Half the width of the window's main lobe along x, in bins. */
@@ -156,11 +136,6 @@ public final class Spectrum {
         return 2.0 / Math.min(windowColumns, windowRows);
     }
 
-    /** Pixels of a window. */
-    public double windowArea() {
-        return (double) windowColumns * windowRows;
-    }
-
     /** Frequency of column {@code u}, in cycles per pixel. */
     public double fx(double u) {
         return u / columns;
@@ -179,8 +154,8 @@ public final class Spectrum {
      */
     public double power(int u, int v) {
         return u < 0
-                ? power[-u * rows + Math.floorMod(-v, rows)]
-                : power[u * rows + Math.floorMod(v, rows)];
+                ? values[-u * rows + Math.floorMod(-v, rows)]
+                : values[u * rows + Math.floorMod(v, rows)];
     }
 
     /** Visits a bin. */
@@ -222,9 +197,9 @@ public final class Spectrum {
     /** Sum of the power over all bins of both half planes. */
     public double total() {
         double sum = 0;
-        for (int i = 0; i < power.length; i++) {
-            boolean once = i < rows || i >= power.length - rows;
-            sum += once ? power[i] : 2 * power[i];
+        for (int i = 0; i < values.length; i++) {
+            boolean once = i < rows || i >= values.length - rows;
+            sum += once ? values[i] : 2 * values[i];
         }
         return sum;
     }

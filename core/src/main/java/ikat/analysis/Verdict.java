@@ -45,8 +45,12 @@ public record Verdict(Kind kind, List<String> sentences) {
         }
     }
 
-    /** The reason why a picture cannot be learned, if any: what follows its name in a sentence. */
-    static Optional<String> refusal(Exemplar picture) {
+    /**
+     * The reason why a picture cannot be learned, if any; faster than a report.
+     *
+     * @return the rest of a sentence that begins with the picture's name, without a full stop
+     */
+    public static Optional<String> refusal(Exemplar picture) {
         if (greatestRange(picture) < ONE_COLOUR) {
             return Optional.of("has one colour only; there is nothing to learn");
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Sorts peaks by their use as waves of a generator: first the shortest vectors of the lattice that
@@ -21,25 +22,23 @@ final class WaveOrder {
 
     private final List<Peak> peaks;
     private final double tolerance;
-    private final Expectation expectation;
+    private final BiFunction<Double, Double, Optional<Peak>> expectation;
     private final List<Peak> basic;
     private final Optional<Lattice> lattice;
     private final List<Peak> leading;
-
-    /** Looks for a weak peak at one frequency. */
-    @FunctionalInterface
-    interface Expectation {
-        Optional<Peak> at(double fx, double fy);
-    }
 
     /**
      * Orders peaks.
      *
      * @param byStrength peaks, the strongest first
      * @param tolerance distance at which two frequencies count as one, in cycles per pixel
-     * @param expectation asked for vectors of the lattice that are not among the peaks
+     * @param expectation looks for a weak peak at a frequency fx, fy: asked for vectors of the
+     *     lattice that are not among the peaks
      */
-    WaveOrder(List<Peak> byStrength, double tolerance, Expectation expectation) {
+    WaveOrder(
+            List<Peak> byStrength,
+            double tolerance,
+            BiFunction<Double, Double, Optional<Peak>> expectation) {
         peaks = List.copyOf(byStrength);
         this.tolerance = tolerance;
         this.expectation = expectation;
@@ -76,7 +75,7 @@ final class WaveOrder {
 
     private boolean isMultiple(Peak peak, Peak other) {
         for (int n = 2; n <= HIGHEST_MULTIPLE; n++) {
-            if (distance(peak, n * other.fx(), n * other.fy()) < n * tolerance / 2) {
+            if (peak.distance(n * other.fx(), n * other.fy()) < n * tolerance / 2) {
                 return true;
             }
         }
@@ -122,32 +121,22 @@ final class WaveOrder {
 
     private List<Peak> shortest(Lattice lattice) {
         List<Peak> found = new ArrayList<>();
-        found.add(
-                find(lattice.ax(), lattice.ay())
-                        .orElseGet(() -> hidden(lattice.ax(), lattice.ay())));
-        found.add(
-                find(lattice.bx(), lattice.by())
-                        .orElseGet(() -> hidden(lattice.bx(), lattice.by())));
+        found.add(findOrHidden(lattice.ax(), lattice.ay()));
+        found.add(findOrHidden(lattice.bx(), lattice.by()));
         // reduced vectors enclose 60 to 90 degrees, so their difference is the third shortest
         find(lattice.ax() - lattice.bx(), lattice.ay() - lattice.by()).ifPresent(found::add);
         return found;
     }
 
-    /** A basis vector without power of its own, as in a pattern that mirrors or shifts itself. */
-    private static Peak hidden(double fx, double fy) {
-        return fx < 0 ? new Peak(-fx, -fy, 0, 0, 1) : new Peak(fx, fy, 0, 0, 1);
+    /** A basis vector may lack power of its own, as in a pattern that mirrors or shifts itself. */
+    private Peak findOrHidden(double fx, double fy) {
+        return find(fx, fy).orElseGet(() -> Peak.of(fx, fy, 0, 0, 1));
     }
 
     private Optional<Peak> find(double fx, double fy) {
         return peaks.stream()
-                .filter(peak -> distance(peak, fx, fy) < tolerance)
+                .filter(peak -> peak.distance(fx, fy) < tolerance)
                 .findFirst()
-                .or(() -> expectation.at(fx, fy));
-    }
-
-    private static double distance(Peak peak, double fx, double fy) {
-        return Math.min(
-                Math.hypot(peak.fx() - fx, peak.fy() - fy),
-                Math.hypot(peak.fx() + fx, peak.fy() + fy));
+                .or(() -> expectation.apply(fx, fy));
     }
 }

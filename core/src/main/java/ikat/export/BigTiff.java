@@ -6,7 +6,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,11 +84,10 @@ final class BigTiff implements TileStore {
         part.force();
         state.writeLong(part.length());
         for (int level = 0; level < levels.count(); level++) {
-            ByteBuffer table = ByteBuffer.allocate(12 * offsets.get(level).length);
             for (int i = 0; i < offsets.get(level).length; i++) {
-                table.putLong(offsets.get(level)[i]).putInt(sizes.get(level)[i]);
+                state.writeLong(offsets.get(level)[i]);
+                state.writeInt(sizes.get(level)[i]);
             }
-            state.write(table.array());
         }
     }
 
@@ -97,12 +95,9 @@ final class BigTiff implements TileStore {
     public void restore(DataInputStream saved) throws IOException {
         long length = saved.readLong();
         for (int level = 0; level < levels.count(); level++) {
-            byte[] bytes = new byte[12 * offsets.get(level).length];
-            saved.readFully(bytes);
-            ByteBuffer table = ByteBuffer.wrap(bytes);
             for (int i = 0; i < offsets.get(level).length; i++) {
-                offsets.get(level)[i] = table.getLong();
-                sizes.get(level)[i] = table.getInt();
+                offsets.get(level)[i] = saved.readLong();
+                sizes.get(level)[i] = saved.readInt();
             }
         }
         part.cutTo(length);
@@ -160,7 +155,7 @@ final class BigTiff implements TileStore {
                 entry(262, SHORT, channels == 1 ? 1 : 2), // BlackIsZero or RGB
                 entry(277, SHORT, channels),
                 entry(284, SHORT, 1), // interleaved channels
-                entry(305, TEXT, text("Ikat")),
+                entry(305, TEXT, "Ikat\0".chars().asLongStream().toArray()),
                 entry(317, SHORT, 2), // horizontal differencing
                 entry(322, SHORT, levels.tile()),
                 entry(323, SHORT, levels.tile()),
@@ -170,15 +165,6 @@ final class BigTiff implements TileStore {
 
     private static Entry entry(int tag, int type, long... values) {
         return new Entry(tag, type, values);
-    }
-
-    private static long[] text(String text) {
-        byte[] letters = (text + "\0").getBytes(StandardCharsets.US_ASCII);
-        long[] values = new long[letters.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = letters[i];
-        }
-        return values;
     }
 
     private static byte[] bytes(Entry entry) {

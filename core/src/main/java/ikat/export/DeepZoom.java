@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
  * Writer of Deep Zoom images (Microsoft 2008): {@code NAME.dzi} beside a folder {@code NAME_files}
  * with one folder per level, level 0 being a single pixel. Written as files or as one zip archive.
  */
-final class DeepZoom {
+final class DeepZoom extends TileFolder {
 
     private final Path target;
     private final String name;
@@ -34,8 +34,9 @@ final class DeepZoom {
      * @param target a file that ends in .dzi, or in .zip for an archive
      * @param levels down to a single pixel
      * @param ending extension of the tiles: png or jpg
+     * @throws IOException if the folder of tiles already exists
      */
-    DeepZoom(Path target, Levels levels, String ending) {
+    DeepZoom(Path target, Levels levels, String ending) throws IOException {
         this.target = target;
         this.levels = levels;
         this.ending = ending;
@@ -47,27 +48,18 @@ final class DeepZoom {
                         ? stem.substring(0, stem.length() - 4)
                         : stem;
         this.folder = target.resolveSibling(name + "_files.part");
-    }
-
-    /**
-     * Opens the store of the tiles.
-     *
-     * @throws IOException if the folder of tiles already exists
-     */
-    TileStore store() throws IOException {
-        Path tiles = tiles();
-        if (!zip && Files.exists(tiles)) {
+        if (!zip && Files.exists(tiles())) {
             throw new IOException(
-                    "there is a folder " + tiles + " already; delete it or choose another name");
+                    "there is a folder " + tiles() + " already; delete it or choose another name");
         }
-        return new TileFolder(this::path, this::finish, () -> delete(folder));
     }
 
     private Path tiles() {
         return target.resolveSibling(name + "_files");
     }
 
-    private Path path(Place place) {
+    @Override
+    Path path(Place place) {
         int level = levels.count() - 1 - place.level();
         return folder.resolve(Integer.toString(level))
                 .resolve(place.column() + "_" + place.row() + "." + ending);
@@ -79,10 +71,11 @@ final class DeepZoom {
                 .xml();
     }
 
-    private void finish() throws IOException {
+    @Override
+    public void finish() throws IOException {
         if (zip) {
             AtomicFile.write(target, this::pack);
-            delete(folder);
+            discard();
             return;
         }
         Files.move(folder, tiles(), StandardCopyOption.ATOMIC_MOVE);
@@ -124,7 +117,8 @@ final class DeepZoom {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    @Override
+    public void discard() throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

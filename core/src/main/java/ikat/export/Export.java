@@ -7,6 +7,7 @@ import ikat.io.AtomicFile;
 import ikat.io.DiskSpace;
 import ikat.io.Workers;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
@@ -80,7 +81,7 @@ public final class Export {
      * Deletes the resume state of an interrupted export, so that the next one starts from scratch.
      */
     public void forget() throws IOException {
-        Files.deleteIfExists(Places.resume(target));
+        Files.deleteIfExists(resumeFile(target));
     }
 
     /**
@@ -100,7 +101,7 @@ public final class Export {
                                         new IllegalArgumentException(
                                                 "not piece by piece: " + target));
         try {
-            Places.check(target);
+            checkWritable(target);
             writeAs(format, identity, listener);
         } catch (IOException e) {
             throw AtomicFile.failure(target, e);
@@ -111,7 +112,7 @@ public final class Export {
             throws IOException {
         String whole =
                 identity + " " + format + " " + window + " " + tiles + " " + plane.channels();
-        Resume resume = new Resume(Places.resume(target), whole);
+        Resume resume = new Resume(resumeFile(target), whole);
         boolean keeps = identity != null && lasting;
         try (Workers crew = new Workers("ikat-export", threads);
                 Assembly assembly = format.assembly(plane, window, target, tiles, crew)) {
@@ -122,8 +123,7 @@ public final class Export {
                     listener.resumed(done);
                 } else {
                     assembly.begin();
-                    DiskSpace.require(
-                            Places.folder(target), Math.round(format.sizes() * packedBytes()));
+                    DiskSpace.require(folder(target), Math.round(format.sizes * packedBytes()));
                 }
                 kept = keeps;
                 make(assembly, keeps ? resume : null, listener);
@@ -164,5 +164,37 @@ public final class Export {
                         height);
         int packed = tiles.format().pack(Pixels.of(plane, middle)).length;
         return (double) packed / width / height * window.width() * window.height();
+    }
+
+    /** The nearest existing folder above a file. */
+    private static Path folder(Path target) {
+        Path folder = fixed(target).toAbsolutePath().getParent();
+        while (folder != null && !Files.isDirectory(folder)) {
+            folder = folder.getParent();
+        }
+        return folder == null ? Path.of("").toAbsolutePath() : folder;
+    }
+
+    /** The file that holds the progress of an interrupted export. */
+    private static Path resumeFile(Path target) {
+        return NumberedTiles.matches(target.toString())
+                ? fixed(target).resolveSibling("ikat.resume")
+                : target.resolveSibling(target.getFileName() + ".resume");
+    }
+
+    /** A path in the deepest folder that does not depend on the tile. */
+    private static Path fixed(Path target) {
+        String name = target.toString();
+        int brace = name.indexOf('{');
+        return brace < 0 ? target : Path.of(name.substring(0, brace) + "_");
+    }
+
+    /** Checks, before anything is rendered, that the target can be written. */
+    private static void checkWritable(Path target) throws IOException {
+        if (!NumberedTiles.matches(target.toString())) {
+            AtomicFile.requireWritable(target.toAbsolutePath());
+        } else if (!Files.isWritable(folder(target))) {
+            throw new AccessDeniedException(folder(target).toString());
+        }
     }
 }

@@ -22,17 +22,11 @@ enum ExportFormat {
      */
     private static final long CLASSIC_TIFF_BYTES = (1L << 32) - (64L << 20);
 
-    private final double sizes;
+    /** Bytes written, as a multiple of the packed picture. */
+    final double sizes;
 
-    /**
-     * @param sizes bytes written, as a multiple of the packed picture
-     */
     ExportFormat(double sizes) {
         this.sizes = sizes;
-    }
-
-    double sizes() {
-        return sizes;
     }
 
     /** The format of a file, or empty if it is not written piece by piece. */
@@ -71,15 +65,13 @@ enum ExportFormat {
             case DEEP_ZOOM, DEEP_ZOOM_ZIP -> {
                 Levels levels = Levels.downTo(window, tiles.side(), 1);
                 String ending = tiles.jpeg() ? "jpg" : "png";
-                TileStore store = new DeepZoom(target, levels, ending).store();
+                TileStore store = new DeepZoom(target, levels, ending);
                 yield new TilePyramid(plane, levels, tiles.format(), store, workers);
             }
             case TILES -> {
-                NumberedTiles names = new NumberedTiles(target.toString());
-                Levels levels = names.levels(window, tiles.side());
-                TileFormat format = new TileChoice(tiles.side(), names.jpeg()).format();
-                TileStore store = new TileFolder(place -> names.path(levels, place));
-                yield new TilePyramid(plane, levels, format, store, workers);
+                NumberedTiles store = new NumberedTiles(target.toString(), window, tiles.side());
+                TileFormat format = new TileChoice(tiles.side(), store.jpeg()).format();
+                yield new TilePyramid(plane, store.levels(), format, store, workers);
             }
         };
     }

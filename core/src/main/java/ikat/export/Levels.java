@@ -59,24 +59,6 @@ record Levels(PixelRegion window, int tile, int count) {
         return Math.min(tile, height(place.level) - place.row * tile);
     }
 
-    /** The pixels of a tile of level 0. */
-    PixelRegion region(Place place) {
-        return new PixelRegion(
-                window.left() + (long) place.column * tile,
-                window.top() + (long) place.row * tile,
-                tileWidth(place),
-                tileHeight(place));
-    }
-
-    /** Number of tiles of all levels. */
-    long tiles() {
-        long sum = 0;
-        for (int level = 0; level < count; level++) {
-            sum += (long) columns(level) * rows(level);
-        }
-        return sum;
-    }
-
     /** Number of tiles in the subtree of a tile, itself included, down to level {@code lowest}. */
     long tilesUnder(Place place, int lowest) {
         long sum = 0;

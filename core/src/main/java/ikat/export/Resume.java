@@ -45,7 +45,7 @@ final class Resume {
             }
             return assembly.restore(saved);
         } catch (IOException e) {
-            throw new IOException(e.getMessage() + "; delete " + file + " to begin anew", e);
+            throw new IOException(e.getMessage() + "; delete " + file + " to start over", e);
         }
     }
 

@@ -7,6 +7,7 @@ import ikat.io.Workers;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -165,9 +166,7 @@ final class StreamedPng implements Assembly {
 
     @Override
     public void finish() throws IOException {
-        byte[] sum = {
-            (byte) (adler >>> 24), (byte) (adler >>> 16), (byte) (adler >>> 8), (byte) adler
-        };
+        byte[] sum = ByteBuffer.allocate(Integer.BYTES).putInt(adler).array();
         part.append(PngChunks.data(sum));
         part.append(PngChunks.end());
         part.finish();

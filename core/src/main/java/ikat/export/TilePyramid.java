@@ -158,15 +158,7 @@ final class TilePyramid implements Assembly {
     }
 
     private Made leaf(Place place) {
-        int side = levels.tile() << leafLevel;
-        PixelRegion window = levels.window();
-        int left = place.column() * side;
-        int top = place.row() * side;
-        int width = Math.min(side, window.width() - left);
-        int height = Math.min(side, window.height() - top);
-        PixelRegion region =
-                new PixelRegion(window.left() + left, window.top() + top, width, height);
-        Pixels block = Pixels.of(plane, region);
+        Pixels block = Pixels.of(plane, region(place));
         List<Packed> tiles = new ArrayList<>();
         for (int level = 0; level <= leafLevel; level++) {
             if (level < levels.count()) {
@@ -175,7 +167,7 @@ final class TilePyramid implements Assembly {
             if (level + 1 >= levels.count()) {
                 return new Made(tiles, null);
             }
-            block = block.half();
+            block = block.halved(1);
         }
         return new Made(tiles, block);
     }
@@ -210,7 +202,8 @@ final class TilePyramid implements Assembly {
                     }
                 });
         boolean last = place.level() + 1 >= levels.count();
-        return new Made(List.of(new Packed(place, format.pack(tile))), last ? null : tile.half());
+        return new Made(
+                List.of(new Packed(place, format.pack(tile))), last ? null : tile.halved(1));
     }
 
     private void write(Begun node, Listener listener) throws IOException {
@@ -224,18 +217,25 @@ final class TilePyramid implements Assembly {
         }
         written++;
         if (place.level() == leafLevel) {
-            pixels += pixelsOf(place);
+            PixelRegion leaf = region(place);
+            pixels += (long) leaf.width() * leaf.height();
             listener.written(pixels);
         } else {
             children(place).forEach(halves::remove);
         }
     }
 
-    private long pixelsOf(Place leaf) {
-        long side = (long) levels.tile() << leafLevel;
-        long width = Math.min(side, levels.window().width() - leaf.column() * side);
-        long height = Math.min(side, levels.window().height() - leaf.row() * side);
-        return width * height;
+    /** The pixels of a leaf. */
+    private PixelRegion region(Place leaf) {
+        int side = levels.tile() << leafLevel;
+        PixelRegion window = levels.window();
+        int left = leaf.column() * side;
+        int top = leaf.row() * side;
+        return new PixelRegion(
+                window.left() + left,
+                window.top() + top,
+                Math.min(side, window.width() - left),
+                Math.min(side, window.height() - top));
     }
 
     @Override
@@ -247,12 +247,11 @@ final class TilePyramid implements Assembly {
         for (Map.Entry<Place, Pixels> entry : halves.entrySet()) {
             Place place = entry.getKey();
             Pixels half = entry.getValue();
-            for (int number :
-                    new int[] {
-                        place.level(), place.column(), place.row(), half.width(), half.height()
-                    }) {
-                state.writeInt(number);
-            }
+            state.writeInt(place.level());
+            state.writeInt(place.column());
+            state.writeInt(place.row());
+            state.writeInt(half.width());
+            state.writeInt(half.height());
             state.write(half.bytes());
         }
     }

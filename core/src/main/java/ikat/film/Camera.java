@@ -1,5 +1,10 @@
 package ikat.film;
 
+import ikat.image.PixelSource;
+import ikat.image.Pixels;
+import ikat.image.Resampler;
+import ikat.image.Resampler.Axis;
+
 /**
  * A camera moving over the plane. In a loop, a pan covers whole periods of a repeating plane, and a
  * zoom goes to its target and back.
@@ -55,19 +60,16 @@ public record Camera(
                 ? new Camera(
                         left,
                         top,
-                        periods(panX, timeline, repeat.width())
-                                * repeat.width()
-                                / timeline.seconds(),
-                        periods(panY, timeline, repeat.height())
-                                * repeat.height()
-                                / timeline.seconds(),
+                        wholePeriods(panX, timeline, repeat.width()),
+                        wholePeriods(panY, timeline, repeat.height()),
                         zoomFrom,
                         zoomTo)
                 : this;
     }
 
-    private static double periods(double pan, Timeline timeline, long period) {
-        return pan == 0 ? 0 : timeline.times(pan * timeline.seconds() / period);
+    private static double wholePeriods(double pan, Timeline timeline, long period) {
+        double seconds = timeline.seconds();
+        return pan == 0 ? 0 : (double) timeline.times(pan * seconds / period) * period / seconds;
     }
 
     View at(Film film, long frame) {
@@ -97,5 +99,36 @@ public record Camera(
         return share == 0
                 ? zoomFrom
                 : share == 1 ? zoomTo : zoomFrom * StrictMath.pow(zoomTo / zoomFrom, share);
+    }
+
+    /**
+     * View of a camera: the point in the middle of the frame, and the zoom.
+     *
+     * @param x x of the middle, in units of 1/{@link #STEPS} pixel of the plane
+     * @param y y of the middle, in units of 1/{@link #STEPS} pixel of the plane
+     * @param zoom frame pixels per pixel of the plane
+     */
+    record View(long x, long y, double zoom) {
+
+        /**
+         * Steps per pixel. Positions on this grid are exact in floating point, so that a repeating
+         * plane is sampled identically in every period.
+         */
+        static final long STEPS = 1 << 16;
+
+        /** Pixels of the plane rendered at once, so that a zoomed-out view needs little memory. */
+        private static final long BAND_PIXELS = 1 << 24;
+
+        /** The frame, with the channels of the plane. */
+        Pixels frame(PixelSource plane, Repeat repeat, int width, int height) {
+            Axis across = axis(x, width, repeat.width());
+            Axis down = axis(y, height, repeat.height());
+            return new Resampler(plane, across, down).picture(BAND_PIXELS);
+        }
+
+        private Axis axis(long middle, int size, long period) {
+            double offset = (double) Math.floorMod(middle, STEPS) / STEPS;
+            return Axis.cubic(Math.floorDiv(middle, STEPS), offset, zoom, size, period);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package ikat.film;
 
-import ikat.noise.Motion;
 import ikat.texture.GlobalField;
 
 /**
@@ -95,20 +94,5 @@ public record Film(
     /** A copy with another period of the plane. */
     public Film withRepeat(Repeat other) {
         return new Film(width, height, seed, timeline, walk, pace, camera, other);
-    }
-
-    /**
-     * State of a film at one frame: all that the frame depends on besides the model, the seed and
-     * the size.
-     *
-     * @param field texture at each point of the plane
-     * @param motion displacement of the noise
-     * @param view what the camera sees
-     */
-    record Moment(GlobalField field, Motion motion, View view) {}
-
-    Moment at(long frame) {
-        return new Moment(
-                walk.at(timeline, frame), pace.at(timeline, frame), camera.at(this, frame));
     }
 }

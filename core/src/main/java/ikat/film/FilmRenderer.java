@@ -1,6 +1,6 @@
 package ikat.film;
 
-import ikat.film.Film.Moment;
+import ikat.film.Camera.View;
 import ikat.image.PixelSource;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
@@ -8,6 +8,7 @@ import ikat.noise.NoiseField;
 import ikat.render.Engines;
 import ikat.render.Generator;
 import ikat.render.TextureRenderer;
+import ikat.texture.Rerolls;
 import java.util.function.Function;
 
 /**
@@ -72,17 +73,17 @@ public final class FilmRenderer implements AutoCloseable {
             throw new IllegalArgumentException(
                     "the frame is " + index + ", but must be from 0 to " + (frames - 1));
         }
-        Moment moment = film.at(index);
         NoiseField field =
-                new NoiseField(model, film.seed(), moment.field(), boundary, moment.motion());
-        return new Lens(
-                        planes.apply(field),
-                        film.repeat(),
-                        moment.view(),
-                        film.width(),
-                        film.height())
-                .take()
-                .bytes();
+                new NoiseField(
+                        model,
+                        film.seed(),
+                        film.walk().at(film.timeline(), index),
+                        boundary,
+                        film.pace().at(film.timeline(), index),
+                        Rerolls.NONE);
+        PixelSource plane = planes.apply(field);
+        View view = film.camera().at(film, index);
+        return view.frame(plane, film.repeat(), film.width(), film.height()).inColour().bytes();
     }
 
     @Override

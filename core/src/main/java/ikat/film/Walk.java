@@ -1,5 +1,6 @@
 package ikat.film;
 
+import ikat.texture.Easing;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import java.util.List;
@@ -51,8 +52,7 @@ public record Walk(List<GlobalField> stations) {
                         ? legs * Math.floorMod(frame, steps)
                         : Math.max(0, Math.min(legs * frame, legs * steps));
         int from = (int) (way / steps);
-        double eased = smooth((double) (way % steps) / steps);
-        return mixed(from, eased);
+        return mixed(from, Easing.SMOOTH.share((double) (way % steps) / steps));
     }
 
     private GlobalField mixed(int from, double share) {
@@ -61,10 +61,5 @@ public record Walk(List<GlobalField> stations) {
         return share == 0 || here.equals(next)
                 ? here
                 : new GlobalField.Mixture(List.of(here, next), List.of(1 - share, share));
-    }
-
-    /** Smoothstep: from 0 to 1 with zero slope at both ends. */
-    private static double smooth(double share) {
-        return share * share * (3 - 2 * share);
     }
 }

@@ -32,10 +32,6 @@ final class Bands implements AutoCloseable {
         this.renderer = new Workers("ikat-bands", 1);
     }
 
-    int rows() {
-        return rows;
-    }
-
     int count() {
         return (int) (((long) window.height() + rows - 1) / rows);
     }

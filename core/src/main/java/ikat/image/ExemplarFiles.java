@@ -100,15 +100,15 @@ public final class ExemplarFiles implements Exemplars {
             if (!Files.exists(file.path())) {
                 throw new ImageFormatException(
                         file.path(),
-                        "has vanished since training began; put it back and go on with"
+                        "has vanished since training began; put it back and continue with"
                                 + " --resume");
             }
             Exemplar exemplar = ImageFiles.read(file.path());
             if (!exemplar.sha256().equals(file.facts().sha256())) {
                 throw new ImageFormatException(
                         file.path(),
-                        "has changed since training began; put the old one back and go"
-                                + " on with --resume, or begin anew");
+                        "has changed since training began; put the old one back and continue with"
+                                + " --resume, or start over");
             }
             decoded++;
             return PackedExemplar.of(exemplar, file.facts());

@@ -2,16 +2,28 @@ package ikat.image;
 
 import ikat.io.AtomicFile;
 import ikat.io.DiskSpace;
+import ikat.io.Sha256;
+import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleConsumer;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
 
 /**
  * Reads and writes picture files. Every format supported by ImageIO or by a plug-in on the class
  * path can be read; it is detected from the file's content, never from its name.
  */
 public final class ImageFiles {
+
+    private static final long MOST_PIXELS = 64L << 20;
+
+    /** 8 bytes in the decoder, 12 in planes, and 12 more while they are rotated or converted. */
+    private static final long BYTES_PER_PIXEL = 32;
 
     private ImageFiles() {}
 
@@ -25,7 +37,58 @@ public final class ImageFiles {
      *     truncated or too large
      */
     public static Exemplar read(Path file) throws IOException {
-        return new ExemplarReader(PixelLimit.ofThisMachine()).read(file);
+        long most = Math.min(MOST_PIXELS, Runtime.getRuntime().maxMemory() / BYTES_PER_PIXEL);
+        return read(file, most);
+    }
+
+    /** Reads a picture of at most a number of pixels. */
+    static Exemplar read(Path file, long mostPixels) throws IOException {
+        String name = nameOf(file);
+        checkFile(file);
+        String sha256 = Sha256.of(file);
+        List<String> notes = new ArrayList<>();
+        try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
+            PngFile png = PngFile.check(name, stream);
+            Orientation orientation = Orientation.of(stream);
+            BufferedImage decoded = new PictureDecoder(name, mostPixels, notes).decode(stream);
+            BufferedImage coloured = ColourProfile.attach(decoded, png.profile(), notes);
+            Planes planes = Planes.of(name, ColourProfile.toSrgb(coloured, notes), notes);
+            if (png.animated()) {
+                notes.add("the picture is animated; its first frame was taken");
+            }
+            Planes upright = orientation.apply(planes, notes);
+            return new Exemplar(
+                    name,
+                    sha256,
+                    upright.channels(),
+                    upright.width(),
+                    upright.height(),
+                    upright.values(),
+                    notes);
+        }
+    }
+
+    static String nameOf(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
+    private static void checkFile(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new ImageFormatException(file, "is a folder; give a picture file");
+        }
+        if (!Files.exists(file)) {
+            throw new ImageFormatException(file, "does not exist; check the path");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new ImageFormatException(file, "is not a plain file; give a picture file");
+        }
+        if (!Files.isReadable(file)) {
+            throw new ImageFormatException(file, "may not be read; check its permissions");
+        }
+        if (Files.size(file) == 0) {
+            throw new ImageFormatException(file, "is empty; give a picture file");
+        }
     }
 
     /**

@@ -1,13 +1,9 @@
 package ikat.image;
 
-import java.awt.Image;
 import java.awt.Rectangle;
-import java.awt.image.ColorModel;
 import java.awt.image.Raster;
-import java.awt.image.RenderedImage;
 import java.awt.image.SampleModel;
 import java.awt.image.WritableRaster;
-import java.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * rendered while the first is read. Exceptions of the source are thrown from the call that needed
  * the pixels. Thread-safe.
  */
-public final class OnDemandImage implements RenderedImage, AutoCloseable {
+public final class OnDemandImage extends TileColumnImage implements AutoCloseable {
 
     private static final long BAND_BYTES = 64L << 20;
     private static final int FEWEST_ROWS = 256;
@@ -29,8 +25,6 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
     private final PixelRegion window;
     private final int channels;
     private final Bands bands;
-    private final ColorModel colours;
-    private final SampleModel samples;
 
     /**
      * Creates an image in bands of 256 to 512 rows, or fewer if 256 rows exceed 512 MB.
@@ -49,18 +43,25 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
      * @param bandRows rows rendered at a time, at least 1
      */
     public OnDemandImage(PixelSource source, PixelRegion window, int bandRows) {
+        super(
+                Pixels.colours(source.channels()),
+                band(source, window, bandRows),
+                new Rectangle(window.width(), window.height()));
         this.window = window;
         this.channels = source.channels();
+        this.bands = new Bands(source, window, getTileHeight());
+    }
+
+    private static SampleModel band(PixelSource source, PixelRegion window, int bandRows) {
         int rows = Math.min(bandRows, window.height());
-        if (bandRows < 1 || (long) rows * window.width() * channels > Integer.MAX_VALUE - 8) {
+        if (bandRows < 1
+                || (long) rows * window.width() * source.channels() > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(
                     ("a band of %s rows of %s pixels is empty or above 2 GB; take other rows or"
                                     + " a smaller width")
                             .formatted(bandRows, window.width()));
         }
-        this.bands = new Bands(source, window, rows);
-        this.colours = Pixels.colours(channels);
-        this.samples = colours.createCompatibleSampleModel(window.width(), rows);
+        return Pixels.colours(source.channels()).createCompatibleSampleModel(window.width(), rows);
     }
 
     /**
@@ -78,94 +79,15 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
         return window;
     }
 
-    @Override
-    public ColorModel getColorModel() {
-        return colours;
-    }
-
-    @Override
-    public SampleModel getSampleModel() {
-        return samples;
-    }
-
-    @Override
-    public int getWidth() {
-        return window.width();
-    }
-
-    @Override
-    public int getHeight() {
-        return window.height();
-    }
-
-    @Override
-    public int getMinX() {
-        return 0;
-    }
-
-    @Override
-    public int getMinY() {
-        return 0;
-    }
-
-    @Override
-    public int getNumXTiles() {
-        return 1;
-    }
-
-    @Override
-    public int getNumYTiles() {
-        return bands.count();
-    }
-
-    @Override
-    public int getMinTileX() {
-        return 0;
-    }
-
-    @Override
-    public int getMinTileY() {
-        return 0;
-    }
-
-    @Override
-    public int getTileWidth() {
-        return window.width();
-    }
-
-    @Override
-    public int getTileHeight() {
-        return bands.rows();
-    }
-
-    @Override
-    public int getTileGridXOffset() {
-        return 0;
-    }
-
-    @Override
-    public int getTileGridYOffset() {
-        return 0;
-    }
-
     /** Returns one band; the last has only the remaining rows. */
     @Override
     public Raster getTile(int tileX, int tileY) {
-        if (tileX != 0 || tileY < 0 || tileY >= bands.count()) {
+        if (tileX != 0 || tileY < 0 || tileY >= getNumYTiles()) {
             throw new IllegalArgumentException(
-                    "tile " + tileX + "," + tileY + " is not one of 1x" + bands.count());
+                    "tile " + tileX + "," + tileY + " is not one of 1x" + getNumYTiles());
         }
         return new Pixels(bands.get(tileY), window.width(), bands.rowsOf(tileY), channels)
-                .raster(tileY * bands.rows());
-    }
-
-    /**
-     * Returns all pixels at once; use {@link #getData(Rectangle)} for pictures that do not fit in
-     * memory.
-     */
-    @Override
-    public Raster getData() {
-        return getData(new Rectangle(getWidth(), getHeight()));
+                .raster(tileY * getTileHeight());
     }
 
     /** Returns a copy, so that keeping a row does not keep its whole band in memory. */
@@ -177,7 +99,7 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
         }
         return copyData(
                 Raster.createWritableRaster(
-                        samples.createCompatibleSampleModel(wanted.width, wanted.height),
+                        getSampleModel().createCompatibleSampleModel(wanted.width, wanted.height),
                         wanted.getLocation()));
     }
 
@@ -185,12 +107,12 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
     public WritableRaster copyData(@Nullable WritableRaster target) {
         WritableRaster filled =
                 target == null
-                        ? colours.createCompatibleWritableRaster(getWidth(), getHeight())
+                        ? getColorModel().createCompatibleWritableRaster(getWidth(), getHeight())
                         : target;
         Rectangle wanted = filled.getBounds().intersection(new Rectangle(getWidth(), getHeight()));
         if (!wanted.isEmpty()) {
-            int last = (wanted.y + wanted.height - 1) / bands.rows();
-            for (int band = wanted.y / bands.rows(); band <= last; band++) {
+            int last = (wanted.y + wanted.height - 1) / getTileHeight();
+            for (int band = wanted.y / getTileHeight(); band <= last; band++) {
                 filled.setDataElements(0, 0, part(band, wanted));
             }
         }
@@ -202,21 +124,6 @@ public final class OnDemandImage implements RenderedImage, AutoCloseable {
         Raster tile = getTile(0, band);
         Rectangle part = tile.getBounds().intersection(wanted);
         return tile.createChild(part.x, part.y, part.width, part.height, part.x, part.y, null);
-    }
-
-    @Override
-    public @Nullable Vector<RenderedImage> getSources() {
-        return null;
-    }
-
-    @Override
-    public Object getProperty(String name) {
-        return Image.UndefinedProperty;
-    }
-
-    @Override
-    public String @Nullable [] getPropertyNames() {
-        return null;
     }
 
     /** Stops the rendering thread once it has finished its current band. */

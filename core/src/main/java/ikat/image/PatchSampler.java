@@ -1,5 +1,7 @@
 package ikat.image;
 
+import ikat.text.Checks;
+
 /**
  * Samples square patches from exemplars; every exemplar and every position is equally likely. With
  * a large set, several consecutive steps share a few dozen pictures; every picture is still used
@@ -36,10 +38,7 @@ public final class PatchSampler {
         this.patchPixels = patchPixels;
         this.seed = seed;
         this.mirroring = mirroring;
-        if (patchPixels < 1) {
-            throw new IllegalArgumentException(
-                    "patchPixels is " + patchPixels + ", but must be at least 1");
-        }
+        Checks.atLeast("patchPixels", patchPixels, 1);
         exemplars.facts().forEach(this::check);
     }
 
@@ -94,15 +93,6 @@ public final class PatchSampler {
                 mirror(state(step, i + 4), out, i * patchLength());
             }
         }
-    }
-
-    /** The index of the exemplar that each patch of a step is cut from. */
-    public int[] picturesOf(long step, int batch) {
-        int[] pictures = new int[batch];
-        for (int i = 0; i < batch; i++) {
-            pictures[i] = corner(step, i).picture();
-        }
-        return pictures;
     }
 
     /**

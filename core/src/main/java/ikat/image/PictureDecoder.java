@@ -6,6 +6,7 @@ import java.awt.image.ColorModel;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +28,12 @@ final class PictureDecoder {
                     "premature|truncat|missing eoi|bad huffman|bad arithmetic|instead of rst");
 
     private final String name;
-    private final PixelLimit limit;
+    private final long mostPixels;
     private final List<String> notes;
 
-    PictureDecoder(String name, PixelLimit limit, List<String> notes) {
+    PictureDecoder(String name, long mostPixels, List<String> notes) {
         this.name = name;
-        this.limit = limit;
+        this.mostPixels = mostPixels;
         this.notes = notes;
     }
 
@@ -63,23 +64,23 @@ final class PictureDecoder {
     }
 
     private static List<String> formats() {
-        List<String> names = new ArrayList<>();
-        for (String format : ImageIO.getReaderFormatNames()) {
-            names.add(format.toLowerCase(Locale.ROOT));
-        }
-        return names.stream().distinct().sorted().toList();
+        return Arrays.stream(ImageIO.getReaderFormatNames())
+                .map(format -> format.toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private BufferedImage decode(ImageReader reader, ImageInputStream stream) throws IOException {
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
         reader.setInput(stream, false, true);
-        limit.check(name, reader.getWidth(0), reader.getHeight(0));
+        checkSize(reader.getWidth(0), reader.getHeight(0));
         BufferedImage image = reader.read(0);
         warnings.stream().distinct().forEach(this::judge);
         if (warnings.stream().anyMatch(PictureDecoder::tellsOfDamage)) {
             throw new ImageFormatException(
-                    name, "is damaged or cut off (" + warnings.get(0) + "); save it anew");
+                    name, "is damaged or cut off (" + warnings.get(0) + "); save it again");
         }
         if (isCmyk(reader, image)) {
             notes.add("the picture was converted from CMYK to RGB, which may shift its colours");
@@ -88,6 +89,25 @@ final class PictureDecoder {
             notes.add("the file holds several pictures; the first was taken");
         }
         return image;
+    }
+
+    /** Checks the size in the header, before anything is decoded. */
+    private void checkSize(int width, int height) throws ImageFormatException {
+        if (width < 1 || height < 1) {
+            throw new ImageFormatException(
+                    name, "claims to be " + width + "x" + height + " pixels; save it again");
+        }
+        if ((long) width * height > mostPixels) {
+            throw new ImageFormatException(
+                    name,
+                    String.format(
+                            Locale.ROOT,
+                            "is %dx%d pixels, but at most %.1f million pixels are read;"
+                                    + " crop it or scale it down",
+                            width,
+                            height,
+                            mostPixels / 1e6));
+        }
     }
 
     private void judge(String warning) {
@@ -128,25 +148,22 @@ final class PictureDecoder {
         }
         if (root instanceof EOFException) {
             return new ImageFormatException(
-                    name, "is cut off: the " + format + " data ends too early; save it anew", e);
+                    name, "is cut off: the " + format + " data ends too early; save it again", e);
         }
         String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("nothing");
         if (reason.contains("Unsupported Image Type")) {
             return new ImageFormatException(
                     name,
-                    "is a "
-                            + format
-                            + " in colours that cannot be converted here, such as"
-                            + " CMYK; save it as RGB",
+                    ("is a %s in colours that cannot be converted here, such as CMYK; save"
+                                    + " it as RGB")
+                            .formatted(format),
                     e);
         }
         return new ImageFormatException(
                 name,
-                "is damaged, cut off or of an unknown kind: the "
-                        + format
-                        + " decoder says \""
-                        + reason
-                        + "\"; save it anew as PNG",
+                ("is damaged, cut off or of an unknown kind: the %s decoder says"
+                                + " \"%s\"; save it again as PNG")
+                        .formatted(format, reason),
                 e);
     }
 }

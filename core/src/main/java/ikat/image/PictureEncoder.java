@@ -1,7 +1,12 @@
 package ikat.image;
 
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
 import java.awt.image.RenderedImage;
+import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -12,6 +17,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.event.IIOWriteProgressListener;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.FileImageOutputStream;
 import javax.imageio.stream.ImageOutputStream;
@@ -40,7 +46,7 @@ final class PictureEncoder {
     void write(RenderedImage image, Path file, DoubleConsumer progress) throws IOException {
         ImageWriter writer = writer();
         try (ImageOutputStream stream = new FileImageOutputStream(file.toFile())) {
-            writer.addIIOWriteProgressListener(new WriteProgress(progress));
+            writer.addIIOWriteProgressListener(new Progress(progress));
             writer.setOutput(stream);
             ImageWriteParam param = parameters(writer);
             IIOImage whole = new IIOImage(rowByRow(image), null, metadata(writer, image, param));
@@ -106,5 +112,90 @@ final class PictureEncoder {
     /** Unwraps the cause, such as a full disk, which writers hide behind a generic message. */
     private static IOException reason(IIOException failure) {
         return failure.getCause() instanceof IOException cause ? cause : failure;
+    }
+
+    /**
+     * A view of another image as a single tile that holds no pixels and fetches rows on demand.
+     *
+     * <p>The JDK's JPEG writer copies a multi-tile image as a whole, but reads a single tile row by
+     * row through {@link Raster#createChild}, the only access that this tile supports.
+     */
+    private static final class OneTileImage extends TileColumnImage {
+
+        private final RenderedImage image;
+
+        OneTileImage(RenderedImage image) {
+            super(
+                    image.getColorModel(),
+                    image.getSampleModel()
+                            .createCompatibleSampleModel(image.getWidth(), image.getHeight()),
+                    new Rectangle(
+                            image.getMinX(), image.getMinY(), image.getWidth(), image.getHeight()));
+            this.image = image;
+        }
+
+        @Override
+        public Raster getTile(int tileX, int tileY) {
+            Point origin = new Point(getMinX(), getMinY());
+            return new Raster(getSampleModel(), new DataBufferByte(0), origin) {
+                @Override
+                public Raster createChild(
+                        int x,
+                        int y,
+                        int width,
+                        int height,
+                        int newX,
+                        int newY,
+                        int @Nullable [] bands) {
+                    Raster rows = image.getData(new Rectangle(x, y, width, height));
+                    return rows.createChild(x, y, width, height, newX, newY, bands);
+                }
+            };
+        }
+
+        @Override
+        public Raster getData(Rectangle wanted) {
+            return image.getData(wanted);
+        }
+
+        @Override
+        public WritableRaster copyData(@Nullable WritableRaster target) {
+            return image.copyData(target);
+        }
+    }
+
+    /**
+     * Forwards the progress of a writer.
+     *
+     * @param fraction receives numbers from 0 to 1
+     */
+    private record Progress(DoubleConsumer fraction) implements IIOWriteProgressListener {
+
+        @Override
+        public void imageStarted(ImageWriter source, int index) {
+            fraction.accept(0);
+        }
+
+        @Override
+        public void imageProgress(ImageWriter source, float percent) {
+            fraction.accept(Math.min(1, percent / 100));
+        }
+
+        @Override
+        public void imageComplete(ImageWriter source) {
+            fraction.accept(1);
+        }
+
+        @Override
+        public void thumbnailStarted(ImageWriter source, int image, int thumbnail) {}
+
+        @Override
+        public void thumbnailProgress(ImageWriter source, float percent) {}
+
+        @Override
+        public void thumbnailComplete(ImageWriter source) {}
+
+        @Override
+        public void writeAborted(ImageWriter source) {}
     }
 }

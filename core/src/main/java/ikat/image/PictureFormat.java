@@ -20,7 +20,7 @@ enum PictureFormat {
     }
 
     static PictureFormat of(Path file) throws ImageFormatException {
-        String name = ExemplarReader.nameOf(file).toLowerCase(Locale.ROOT);
+        String name = ImageFiles.nameOf(file).toLowerCase(Locale.ROOT);
         return switch (name.substring(Math.max(0, name.lastIndexOf('.')))) {
             case ".png" -> PNG;
             case ".jpg", ".jpeg" -> JPEG;
@@ -38,24 +38,14 @@ enum PictureFormat {
         if (side > longestSide) {
             throw new ImageFormatException(
                     "the picture",
-                    "is "
-                            + size
-                            + " pixels, but "
-                            + this
-                            + " allows at most "
-                            + longestSide
-                            + " a side; write it as .png");
+                    "is %s pixels, but %s allows at most %s a side; write it as .png"
+                            .formatted(size, this, longestSide));
         }
         if (rawBytes(image) > mostBytes) {
             throw new ImageFormatException(
                     "the picture of " + size + " pixels",
-                    "has "
-                            + (rawBytes(image) >> 20)
-                            + " MB, but "
-                            + this
-                            + " holds at most "
-                            + (mostBytes >> 20)
-                            + "; write it as .png");
+                    "has %s MB, but %s holds at most %s; write it as .png"
+                            .formatted((rawBytes(image) >> 20), this, mostBytes >> 20));
         }
     }
 

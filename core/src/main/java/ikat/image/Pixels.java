@@ -57,11 +57,6 @@ public record Pixels(byte[] bytes, int width, int height, int channels) {
         return width * channels;
     }
 
-    /** The picture {@linkplain #halved(int) halved} once. */
-    public Pixels half() {
-        return halved(1);
-    }
-
     /**
      * The picture scaled down by 2 to the power of {@code halvings}, with sides rounded up: each
      * pixel is the mean of a square, rounded once. At the right and lower edges, the last column
@@ -110,6 +105,18 @@ public record Pixels(byte[] bytes, int width, int height, int channels) {
             System.arraycopy(bytes, from, part.bytes, y * part.stride(), part.stride());
         }
         return part;
+    }
+
+    /** Red, green and blue; a grey picture with its channel repeated. */
+    public Pixels inColour() {
+        if (channels == 3) {
+            return this;
+        }
+        Pixels coloured = empty(width, height, 3);
+        for (int i = 0; i < coloured.bytes.length; i++) {
+            coloured.bytes[i] = bytes[i / 3];
+        }
+        return coloured;
     }
 
     /** Copies this picture into a larger one with the same number of channels. */

@@ -41,7 +41,7 @@ record PngFile(boolean animated, byte @Nullable [] profile) {
             return checkChunks(name, stream);
         } catch (EOFException e) {
             throw new ImageFormatException(
-                    name, "is cut off: the PNG data ends too early; save it anew", e);
+                    name, "is cut off: the PNG data ends too early; save it again", e);
         } finally {
             stream.reset();
         }
@@ -64,9 +64,8 @@ record PngFile(boolean animated, byte @Nullable [] profile) {
             if (stream.readInt() != actual && matters) {
                 throw new ImageFormatException(
                         name,
-                        "is damaged: the checksum of its PNG chunk "
-                                + printable(type)
-                                + " is wrong; save it anew");
+                        "is damaged: the checksum of its PNG chunk %s is wrong; save it again"
+                                .formatted(printable(type)));
             }
         }
         return new PngFile(animated, profile);

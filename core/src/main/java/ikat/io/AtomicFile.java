@@ -130,30 +130,22 @@ public final class AtomicFile {
 
     /** The exception for a file that could not be written; its message is one sentence. */
     public static IOException failure(Path target, IOException cause) {
-        FileException failure =
-                new FileException(
-                        "could not write %s: " + reasonFormat(cause), target, part(cause));
+        String format = "%s";
+        Object reason =
+                cause instanceof FileException || cause.getMessage() == null
+                        ? cause
+                        : cause.getMessage();
+        if (cause instanceof AccessDeniedException denied) {
+            format = "no permission to write %s";
+            reason = Path.of(denied.getFile());
+        } else if (cause instanceof NoSuchFileException missing) {
+            format = "%s does not exist";
+            reason = Path.of(missing.getFile());
+        } else if (cause instanceof FileSystemException system && system.getReason() != null) {
+            reason = system.getReason();
+        }
+        FileException failure = new FileException("could not write %s: " + format, target, reason);
         failure.initCause(cause);
         return failure;
-    }
-
-    private static String reasonFormat(IOException cause) {
-        if (cause instanceof AccessDeniedException) {
-            return "no permission to write %s";
-        }
-        return cause instanceof NoSuchFileException ? "%s does not exist" : "%s";
-    }
-
-    private static Object part(IOException cause) {
-        if (cause instanceof AccessDeniedException || cause instanceof NoSuchFileException) {
-            return Path.of(((FileSystemException) cause).getFile());
-        }
-        if (cause instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
-        }
-        if (cause instanceof FileException || cause.getMessage() == null) {
-            return cause;
-        }
-        return cause.getMessage();
     }
 }

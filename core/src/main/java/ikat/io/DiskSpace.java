@@ -40,10 +40,8 @@ public final class DiskSpace {
             throws IOException {
         if (usableBytes < bytes) {
             throw new FileException(
-                    takes
-                            + ", but the disk has "
-                            + megabytes(usableBytes)
-                            + " MB left; free some or choose another folder",
+                    "%s, but the disk has %s MB left; free some or choose another folder"
+                            .formatted(takes, megabytes(usableBytes)),
                     file);
         }
     }

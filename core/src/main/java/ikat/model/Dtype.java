@@ -36,6 +36,11 @@ enum Dtype {
         }
     };
 
+    /** Midpoint between the largest F16, 65504, and what would be the next one. */
+    private static final float BEYOND_HALF = 65520;
+
+    private static final float LEAST_NORMAL_HALF = 0x1p-14f;
+
     /** Bytes per value. */
     final int bytes;
 
@@ -46,6 +51,33 @@ enum Dtype {
     /** Reads one value from a little-endian buffer. */
     abstract float next(ByteBuffer source);
 
+    /** Whether all values round to finite F16 values. */
+    static boolean fitHalf(float[] values) {
+        for (float value : values) {
+            if (!(Math.abs(value) < BEYOND_HALF)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Bits of the nearest F16; ties round to even.
+     *
+     * @param value a value that {@link #fitHalf} accepts
+     */
+    static short halfBits(float value) {
+        int bits = Float.floatToRawIntBits(value);
+        int sign = bits >>> 16 & 0x8000;
+        float size = Math.abs(value);
+        if (size < LEAST_NORMAL_HALF) {
+            return (short) (sign | (int) Math.rint(size * 0x1p24f));
+        }
+        int odd = bits >>> 13 & 1;
+        int rounded = (bits & 0x7fffffff) + 0xfff + odd;
+        return (short) (sign | (rounded >>> 13) - (112 << 10));
+    }
+
     static Dtype named(String name) {
         return Arrays.stream(values())
                 .filter(dtype -> dtype.name().equals(name))
@@ -53,8 +85,7 @@ enum Dtype {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "dtype is "
-                                                + Excerpt.of(name)
-                                                + ", but only F32, F16 and BF16 are read"));
+                                        "dtype is %s, but only F32, F16 and BF16 are read"
+                                                .formatted(Excerpt.of(name))));
     }
 }

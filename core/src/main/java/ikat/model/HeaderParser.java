@@ -2,6 +2,7 @@ package ikat.model;
 
 import ikat.text.Checks;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class HeaderParser {
                     .build();
 
     private final JsonParser parser;
-    private final Map<String, TensorEntry> entries = new LinkedHashMap<>();
+    private final Map<String, SafetensorsHeader.Entry> entries = new LinkedHashMap<>();
     private @Nullable Map<String, String> metadata;
 
     private HeaderParser(JsonParser parser) {
@@ -79,26 +80,17 @@ final class HeaderParser {
         return text;
     }
 
-    private TensorEntry entry(String name) {
+    private SafetensorsHeader.Entry entry(String name) {
+        String ofTensor = " of " + Excerpt.of(name);
         Dtype dtype = null;
-        List<Long> shape = null;
-        List<Long> offsets = null;
+        Map<String, List<Long>> numbers = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String part = parser.currentName();
             parser.nextToken();
+            checkNew(part, part.equals("dtype") ? dtype != null : numbers.containsKey(part));
             switch (part) {
-                case "dtype" -> {
-                    checkNew(part, dtype != null);
-                    dtype = dtype(name);
-                }
-                case "shape" -> {
-                    checkNew(part, shape != null);
-                    shape = numbers("shape of " + Excerpt.of(name));
-                }
-                case "data_offsets" -> {
-                    checkNew(part, offsets != null);
-                    offsets = numbers("data_offsets of " + Excerpt.of(name));
-                }
+                case "dtype" -> dtype = dtype(name);
+                case "shape", "data_offsets" -> numbers.put(part, numbers(part + ofTensor));
                 default ->
                         throw new IllegalArgumentException(
                                 ("the tensor %s has %s, but only dtype, shape and data_offsets"
@@ -106,21 +98,15 @@ final class HeaderParser {
                                         .formatted(Excerpt.of(name), Excerpt.of(part)));
             }
         }
-        return entry(
-                name,
-                Checks.present("dtype of " + Excerpt.of(name), dtype),
-                Checks.present("shape of " + Excerpt.of(name), shape),
-                Checks.present("data_offsets of " + Excerpt.of(name), offsets));
-    }
-
-    private static TensorEntry entry(
-            String name, Dtype dtype, List<Long> shape, List<Long> offsets) {
-        Checks.range("number of data_offsets of " + Excerpt.of(name), offsets.size(), 2, 2);
+        Dtype type = Checks.present("dtype" + ofTensor, dtype);
+        List<Long> shape = Checks.present("shape" + ofTensor, numbers.get("shape"));
+        List<Long> offsets = Checks.present("data_offsets" + ofTensor, numbers.get("data_offsets"));
+        Checks.range("number of data_offsets" + ofTensor, offsets.size(), 2, 2);
         for (long size : shape) {
-            Checks.range("a size in the shape of " + Excerpt.of(name), size, 0, Integer.MAX_VALUE);
+            Checks.range("a size in the shape" + ofTensor, size, 0, Integer.MAX_VALUE);
         }
         int[] sizes = shape.stream().mapToInt(Long::intValue).toArray();
-        return new TensorEntry(name, dtype, sizes, offsets.get(0), offsets.get(1));
+        return new SafetensorsHeader.Entry(name, type, sizes, offsets.get(0), offsets.get(1));
     }
 
     private Dtype dtype(String name) {

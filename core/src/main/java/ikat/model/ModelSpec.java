@@ -47,13 +47,13 @@ public record ModelSpec(
         }
         checkTextures(noise, textures = Checks.copy("textures", textures));
         Checks.range("picturePixels", picturePixels, 0, cellPixels(stages));
-        boolean bends = noise.waves() > 0 && noise.globalChannels() > 0;
-        if (bends != waveHidden > 0) {
+        boolean adapted = noise.waves() > 0 && noise.globalChannels() > 0;
+        if (adapted != waveHidden > 0) {
             throw new IllegalArgumentException(
                     "waveHidden is %s, but must be %s"
                             .formatted(
                                     waveHidden,
-                                    bends
+                                    adapted
                                             ? "above 0 with waves and global channels"
                                             : "0 without waves or global channels"));
         }

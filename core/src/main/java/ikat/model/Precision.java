@@ -21,7 +21,7 @@ public enum Precision {
                 ? Set.of()
                 : weights.asMap().entrySet().stream()
                         .filter(entry -> isGenerator(entry.getKey()))
-                        .filter(entry -> Half.holds(entry.getValue().values()))
+                        .filter(entry -> Dtype.fitHalf(entry.getValue().values()))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
     }

@@ -59,9 +59,8 @@ public record Provenance(
             name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
             if (!Checks.present("sha256", sha256).matches("[0-9a-f]{64}")) {
                 throw new IllegalArgumentException(
-                        "sha256 is "
-                                + Excerpt.of(sha256)
-                                + ", but must be 64 hexadecimal digits in lower case");
+                        "sha256 is %s, but must be 64 hexadecimal digits in lower case"
+                                .formatted(Excerpt.of(sha256)));
             }
             Checks.range("width of a picture", width, 1, Integer.MAX_VALUE);
             Checks.range("height of a picture", height, 1, Integer.MAX_VALUE);

@@ -1,6 +1,7 @@
 package ikat.model;
 
 import ikat.text.Checks;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param entries the tensors in the order of their data
  * @param metadata text by name
  */
-record SafetensorsHeader(List<TensorEntry> entries, Map<String, String> metadata) {
+record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
 
     /** Name that the format reserves for the metadata. */
     static final String METADATA = "__metadata__";
@@ -26,15 +27,15 @@ record SafetensorsHeader(List<TensorEntry> entries, Map<String, String> metadata
         entries =
                 entries.stream()
                         .sorted(
-                                Comparator.comparingLong(TensorEntry::begin)
-                                        .thenComparingLong(TensorEntry::end))
+                                Comparator.comparingLong(Entry::begin)
+                                        .thenComparingLong(Entry::end))
                         .toList();
     }
 
     /** Throws IllegalArgumentException unless the tensors cover the data without gap or overlap. */
     void checkLayout(long dataBytes) {
         long at = 0;
-        for (TensorEntry entry : entries) {
+        for (Entry entry : entries) {
             if (entry.begin() != at) {
                 throw new IllegalArgumentException(
                         ("the tensor %s begins at byte %s of the data, but must begin at %s,"
@@ -55,7 +56,51 @@ record SafetensorsHeader(List<TensorEntry> entries, Map<String, String> metadata
 
     /** Throws IllegalArgumentException if the file holds more values than allowed. */
     void checkCount(long most) {
-        long count = entries.stream().mapToLong(TensorEntry::count).sum();
+        long count = entries.stream().mapToLong(Entry::count).sum();
         Checks.range("number of values", count, 0, most);
+    }
+
+    /**
+     * Entry of one tensor.
+     *
+     * @param name its name
+     * @param dtype its number format
+     * @param shape its shape, at most 8 dimensions of 0 or more
+     * @param begin first byte of its values, counted from the end of the header
+     * @param end first byte after its values
+     */
+    @SuppressWarnings("ArrayRecordComponent") // lives only while a file is read
+    record Entry(String name, Dtype dtype, int[] shape, long begin, long end) {
+
+        Entry {
+            if (begin < 0 || end < begin) {
+                throw new IllegalArgumentException(
+                        "data_offsets of %s are %s and %s, but must rise from 0 or more"
+                                .formatted(Excerpt.of(name), begin, end));
+            }
+            long count = 1;
+            for (int size : shape) {
+                count = size == 0 ? 0 : saturatedProduct(count, size);
+            }
+            if (count > (end - begin) / dtype.bytes || count * dtype.bytes != end - begin) {
+                throw new IllegalArgumentException(
+                        ("the tensor %s has %s bytes, but its dtype %s and shape %s need another"
+                                        + " number")
+                                .formatted(
+                                        Excerpt.of(name),
+                                        end - begin,
+                                        dtype,
+                                        Arrays.toString(shape)));
+            }
+        }
+
+        private static long saturatedProduct(long count, int size) {
+            return count > Long.MAX_VALUE / size ? Long.MAX_VALUE : count * size;
+        }
+
+        /** The number of values. */
+        long count() {
+            return (end - begin) / dtype.bytes;
+        }
     }
 }

@@ -65,7 +65,7 @@ final class SafetensorsReader {
         header.checkCount(mostValues);
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
         Map<String, Weight> tensors = new LinkedHashMap<>();
-        for (TensorEntry entry : header.entries()) {
+        for (SafetensorsHeader.Entry entry : header.entries()) {
             tensors.put(entry.name(), new Weight(entry.shape(), values(entry, chunk)));
         }
         return new Safetensors(tensors, header.metadata());
@@ -101,7 +101,7 @@ final class SafetensorsReader {
         }
     }
 
-    private float[] values(TensorEntry entry, ByteBuffer chunk) throws IOException {
+    private float[] values(SafetensorsHeader.Entry entry, ByteBuffer chunk) throws IOException {
         float[] values = new float[Math.toIntExact(entry.count())];
         int at = 0;
         while (at < values.length) {

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -22,14 +25,17 @@ final class SafetensorsWriter {
     private static final int ALIGNMENT_BYTES = 8;
     private static final int CHUNK_VALUES = 1 << 14;
 
-    private final Map<String, Weight> full = new LinkedHashMap<>();
-    private final Map<String, Weight> half = new LinkedHashMap<>();
-    private final Map<String, String> metadata;
+    private final Safetensors content;
+    private final Set<String> halves;
+    private final List<String> names;
 
     private SafetensorsWriter(Safetensors content, Set<String> halves) {
-        metadata = content.metadata();
-        content.tensors()
-                .forEach((name, weight) -> (halves.contains(name) ? half : full).put(name, weight));
+        this.content = content;
+        this.halves = halves;
+        this.names =
+                content.tensors().keySet().stream()
+                        .sorted(Comparator.comparing(this::dtype))
+                        .toList();
     }
 
     /** Writes the tensors of the given names as F16, the others as F32. */
@@ -50,12 +56,17 @@ final class SafetensorsWriter {
 
     private void write(FileChannel channel) throws IOException {
         writeHeader(channel);
-        for (Weight weight : full.values()) {
-            writeValues(weight.values(), Dtype.F32, channel);
+        for (String name : names) {
+            writeValues(weight(name).values(), dtype(name), channel);
         }
-        for (Weight weight : half.values()) {
-            writeValues(weight.values(), Dtype.F16, channel);
-        }
+    }
+
+    private Weight weight(String name) {
+        return Objects.requireNonNull(content.tensors().get(name));
+    }
+
+    private Dtype dtype(String name) {
+        return halves.contains(name) ? Dtype.F16 : Dtype.F32;
     }
 
     private void writeHeader(FileChannel channel) throws IOException {
@@ -74,28 +85,20 @@ final class SafetensorsWriter {
 
     private Map<String, Object> header() {
         Map<String, Object> header = new LinkedHashMap<>();
-        if (!metadata.isEmpty()) {
-            header.put(SafetensorsHeader.METADATA, metadata);
+        if (!content.metadata().isEmpty()) {
+            header.put(SafetensorsHeader.METADATA, content.metadata());
         }
-        addEntries(header, half, Dtype.F16, addEntries(header, full, Dtype.F32, 0));
-        return header;
-    }
-
-    /** Returns the end offset of the last tensor. */
-    private static long addEntries(
-            Map<String, Object> header, Map<String, Weight> tensors, Dtype dtype, long begin) {
-        long at = begin;
-        for (Map.Entry<String, Weight> tensor : tensors.entrySet()) {
-            Weight weight = tensor.getValue();
-            long end = at + (long) dtype.bytes * weight.values().length;
+        long at = 0;
+        for (String name : names) {
+            long end = at + (long) dtype(name).bytes * weight(name).values().length;
             Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("dtype", dtype.name());
-            entry.put("shape", weight.shape());
+            entry.put("dtype", dtype(name).name());
+            entry.put("shape", weight(name).shape());
             entry.put("data_offsets", new long[] {at, end});
-            header.put(tensor.getKey(), entry);
+            header.put(name, entry);
             at = end;
         }
-        return at;
+        return header;
     }
 
     private static void writeValues(float[] values, Dtype dtype, FileChannel channel)
@@ -107,7 +110,7 @@ final class SafetensorsWriter {
             chunk.clear();
             for (int i = at; i < at + count; i++) {
                 if (dtype == Dtype.F16) {
-                    chunk.putShort(Half.bits(values[i]));
+                    chunk.putShort(Dtype.halfBits(values[i]));
                 } else {
                     chunk.putFloat(values[i]);
                 }

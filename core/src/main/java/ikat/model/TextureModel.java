@@ -3,8 +3,15 @@ package ikat.model;
 import ikat.io.AtomicFile;
 import ikat.text.Checks;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * A trained texture model with everything needed to generate pictures and to trace its origin. It
@@ -19,6 +26,14 @@ import java.util.Map;
  */
 public record TextureModel(
         ModelSpec spec, Weights weights, Map<String, Object> plan, Provenance provenance) {
+
+    private static final String FORMAT = "format";
+    private static final String FORMAT_NAME = "ikat-texture";
+    private static final String VERSION = "format_version";
+    private static final String CURRENT_VERSION = "1";
+    private static final String SPEC = "spec";
+    private static final String PLAN = "plan";
+    private static final String PROVENANCE = "provenance";
 
     static final long MOST_VALUES = 1L << 26;
 
@@ -41,7 +56,7 @@ public record TextureModel(
      * @throws java.nio.file.NoSuchFileException if the file does not exist
      */
     public static TextureModel read(Path file) throws IOException {
-        return ModelFile.modelOf(SafetensorsReader.read(file, MOST_VALUES), file);
+        return of(SafetensorsReader.read(file, MOST_VALUES), file);
     }
 
     /**
@@ -61,6 +76,153 @@ public record TextureModel(
      *     reason
      */
     public void write(Path file, Precision precision) throws IOException {
-        SafetensorsWriter.write(ModelFile.contentOf(this), precision.halves(weights), file);
+        SafetensorsWriter.write(content(), precision.halves(weights), file);
+    }
+
+    /** The model as the metadata and tensors of a safetensors file. */
+    Safetensors content() {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(FORMAT, FORMAT_NAME);
+        metadata.put(VERSION, CURRENT_VERSION);
+        metadata.put(SPEC, ModelJson.write(spec));
+        metadata.put(PLAN, ModelJson.write(plan));
+        metadata.put(PROVENANCE, ModelJson.write(provenance));
+        Map<String, Weight> ordered = new LinkedHashMap<>();
+        for (String name : Weights.shapesOf(spec).keySet()) {
+            ordered.put(name, weights.get(name));
+        }
+        return new Safetensors(ordered, metadata);
+    }
+
+    private static TextureModel of(Safetensors content, Path file) throws ModelFormatException {
+        Map<String, String> metadata = content.metadata();
+        checkFormat(metadata, file);
+        try {
+            checkVersion(part(metadata, VERSION));
+            return new TextureModel(
+                    ModelJson.read(SPEC, part(metadata, SPEC), new TypeReference<ModelSpec>() {}),
+                    Weights.of(content.tensors()),
+                    ModelJson.read(
+                            PLAN,
+                            part(metadata, PLAN),
+                            new TypeReference<Map<String, Object>>() {}),
+                    ModelJson.read(
+                            PROVENANCE,
+                            part(metadata, PROVENANCE),
+                            new TypeReference<Provenance>() {}));
+        } catch (IllegalArgumentException e) {
+            throw new ModelFormatException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void checkFormat(Map<String, String> metadata, Path file)
+            throws ModelFormatException {
+        String format = metadata.get(FORMAT);
+        if (!FORMAT_NAME.equals(format)) {
+            String why =
+                    format == null
+                            ? "its metadata lacks `" + FORMAT + "`"
+                            : "its `" + FORMAT + "` is " + Excerpt.of(format);
+            throw new ModelFormatException(
+                    file + " is a safetensors file but not an Ikat model; " + why);
+        }
+    }
+
+    private static void checkVersion(String version) {
+        if (version.equals(CURRENT_VERSION)) {
+            return;
+        }
+        boolean newer = version.matches("[1-9][0-9]{0,8}");
+        throw new IllegalArgumentException(
+                "%s is %s, but this Ikat reads %s%s"
+                        .formatted(
+                                VERSION,
+                                Excerpt.of(version),
+                                CURRENT_VERSION,
+                                newer ? "; a newer Ikat wrote the file and reads it" : ""));
+    }
+
+    private static String part(Map<String, String> metadata, String name) {
+        return Checks.present("`" + name + "` of the metadata", metadata.get(name));
+    }
+
+    /**
+     * Immutable copies of JSON values, in the form in which they are read back: whole numbers as
+     * Integer, else Long, else BigInteger; fractions as Double.
+     */
+    private static final class PlainValues {
+
+        private static final int DEEPEST = 32;
+
+        private PlainValues() {}
+
+        static Map<String, Object> copy(String name, Map<?, ?> values) {
+            return map(name, values, 0);
+        }
+
+        private static Map<String, Object> map(String name, Map<?, ?> values, int depth) {
+            Checks.range("depth of " + name, depth, 0, DEEPEST);
+            Map<String, Object> copy = new LinkedHashMap<>();
+            values.forEach((key, value) -> put(copy, name, key, value, depth));
+            return Collections.unmodifiableMap(copy);
+        }
+
+        @SuppressWarnings("NullAway") // a value of a plan may be null, as in JSON
+        private static void put(
+                Map<String, Object> copy,
+                String name,
+                Object key,
+                @Nullable Object value,
+                int depth) {
+            if (!(key instanceof String text)) {
+                throw new IllegalArgumentException("a name in " + name + " is no text: " + key);
+            }
+            copy.put(text, value(Excerpt.of(text) + " of " + name, value, depth));
+        }
+
+        private static List<Object> list(String name, List<?> values, int depth) {
+            Checks.range("depth of " + name, depth, 0, DEEPEST);
+            List<Object> copy = new ArrayList<>();
+            for (Object value : values) {
+                copy.add(Checks.present("an entry in " + name, value(name, value, depth)));
+            }
+            return Collections.unmodifiableList(copy);
+        }
+
+        private static @Nullable Object value(String name, @Nullable Object value, int depth) {
+            if (value == null || value instanceof String || value instanceof Boolean) {
+                return value;
+            }
+            if (value instanceof Map<?, ?> map) {
+                return map(name, map, depth + 1);
+            }
+            if (value instanceof List<?> list) {
+                return list(name, list, depth + 1);
+            }
+            if (value instanceof Number number) {
+                return number(name, number);
+            }
+            throw new IllegalArgumentException(
+                    "%s is a %s, but must be a text, number, truth value, list or map"
+                            .formatted(name, value.getClass().getSimpleName()));
+        }
+
+        private static Number number(String name, Number number) {
+            if (number instanceof Double || number instanceof Float) {
+                if (!Double.isFinite(number.doubleValue())) {
+                    throw new IllegalArgumentException(
+                            name + " is " + number + ", but must be finite");
+                }
+                return Double.valueOf(number.toString()); // the digits as written to JSON
+            }
+            long whole = number.longValue();
+            if (number instanceof BigInteger big && !big.equals(BigInteger.valueOf(whole))) {
+                return big;
+            }
+            if (whole == (int) whole) {
+                return (int) whole;
+            }
+            return whole;
+        }
     }
 }

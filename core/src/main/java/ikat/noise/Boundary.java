@@ -7,24 +7,17 @@ public sealed interface Boundary {
     Boundary ENDLESS = new Endless();
 
     /** The column itself, or its image in the first period. */
-    long column(long cell);
+    default long column(long cell) {
+        return cell;
+    }
 
     /** The row itself, or its image in the first period. */
-    long row(long cell);
+    default long row(long cell) {
+        return cell;
+    }
 
     /** The plane that never repeats. */
-    record Endless() implements Boundary {
-
-        @Override
-        public long column(long cell) {
-            return cell;
-        }
-
-        @Override
-        public long row(long cell) {
-            return cell;
-        }
-    }
+    record Endless() implements Boundary {}
 
     /**
      * The plane that repeats after a number of cells.

@@ -5,18 +5,10 @@ import ikat.texture.Rerolls;
 import java.util.Arrays;
 
 /** The local channels: values uniform in (-1, 1), independent in every cell, drifting in time. */
-final class LocalNoise {
+record LocalNoise(long seed, double drift, Boundary boundary, Rerolls rerolls) {
 
-    private final long seed;
-    private final double drift;
-    private final Boundary boundary;
-    private final Rerolls rerolls;
-
-    LocalNoise(long seed, Motion motion, Boundary boundary, Rerolls rerolls) {
-        this.seed = seed;
-        this.drift = motion.drift() - Math.floor(motion.drift());
-        this.boundary = boundary;
-        this.rerolls = rerolls;
+    LocalNoise {
+        drift -= Math.floor(drift);
     }
 
     /** Fills the first channels of {@code [C, h, w]}. */

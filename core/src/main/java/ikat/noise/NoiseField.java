@@ -65,11 +65,11 @@ public final class NoiseField {
 
     /** Creates a plane at rest. */
     public NoiseField(TextureModel model, long seed, GlobalField texture, Boundary boundary) {
-        this(model, seed, texture, boundary, Motion.STILL);
+        this(model, seed, texture, boundary, Motion.STILL, Rerolls.NONE);
     }
 
     /**
-     * Creates a plane that has moved in time.
+     * Creates a plane that has moved in time and in which some cells were drawn anew.
      *
      * @param seed of the local channels and the waves' phases
      * @param texture which texture stands where; its vectors must have as many values as the model
@@ -77,20 +77,10 @@ public final class NoiseField {
      * @param boundary whether the plane repeats; where it does, each wave is rounded to whole
      *     cycles
      * @param motion how far the plane has moved in time
-     * @throws IllegalArgumentException if the texture does not suit the model or cannot close where
-     *     the plane repeats
-     */
-    public NoiseField(
-            TextureModel model, long seed, GlobalField texture, Boundary boundary, Motion motion) {
-        this(model, seed, texture, boundary, motion, Rerolls.NONE);
-    }
-
-    /**
-     * Creates a plane in which some cells were drawn anew.
-     *
      * @param rerolls which cells have other local noise than the seed gives; on a plane that
      *     repeats, those of its first period count
-     * @throws IllegalArgumentException as the other constructors
+     * @throws IllegalArgumentException if the texture does not suit the model or cannot close where
+     *     the plane repeats
      */
     public NoiseField(
             TextureModel model,
@@ -101,7 +91,7 @@ public final class NoiseField {
             Rerolls rerolls) {
         this.spec = model.spec();
         int cellPixels = spec.cellPixels();
-        this.local = new LocalNoise(seed, motion, boundary, rerolls);
+        this.local = new LocalNoise(seed, motion.drift(), boundary, rerolls);
         this.boundary = boundary;
         this.texture =
                 boundary instanceof Boundary.Wrapping w

@@ -4,6 +4,7 @@ import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.render.WrapCertificate.Difference;
 import ikat.render.WrapCertificate.Seam;
+import java.util.IntSummaryStatistics;
 
 /**
  * Measures the seam of a picture along one axis. Positions are given along the axis (lines) and
@@ -39,31 +40,30 @@ final class SeamMeasure {
     }
 
     Seam seam(boolean wraps) {
-        Sum inside = new Sum();
+        IntSummaryStatistics inside = new IntSummaryStatistics();
         double roughest = 0;
         int lines = Math.min(length(), INSIDE);
         int breadth = Math.min(breadth(), INSIDE);
         byte[] part = render(0, lines, 0, breadth);
         for (int line = 1; line < lines; line++) {
-            Sum one = new Sum();
-            one.addLines(part, line - 1, line, lines, breadth);
-            roughest = Math.max(roughest, one.mean());
-            inside.add(one);
+            IntSummaryStatistics one = between(part, line - 1, line, lines, breadth);
+            roughest = Math.max(roughest, one.getAverage());
+            inside.combine(one);
         }
         long[] copies = wraps ? compareCopies() : new long[2];
         return new Seam(
-                wraps, edge().difference(), inside.difference(), roughest, copies[0], copies[1]);
+                wraps, difference(edge()), difference(inside), roughest, copies[0], copies[1]);
     }
 
     /** Differences between the last line and the first. */
-    private Sum edge() {
-        Sum sum = new Sum();
+    private IntSummaryStatistics edge() {
+        IntSummaryStatistics sum = new IntSummaryStatistics();
         for (int from = 0; from < breadth(); from += PIECE) {
             int breadth = Math.min(PIECE, breadth() - from);
             byte[] last = render(length() - 1L, 1, from, breadth);
             byte[] first = render(0, 1, from, breadth);
             for (int i = 0; i < first.length; i++) {
-                sum.add(first[i], last[i]);
+                sum.accept(difference(first[i], last[i]));
             }
         }
         return sum;
@@ -110,44 +110,25 @@ final class SeamMeasure {
                                 picture.left() + from, picture.top() + line, breadth, lines));
     }
 
-    /** Statistics of absolute differences of levels. */
-    private final class Sum {
-
-        private double total;
-        private long count;
-        private int most;
-
-        void add(byte a, byte b) {
-            int difference = Math.abs((a & 255) - (b & 255));
-            total += difference;
-            count++;
-            most = Math.max(most, difference);
-        }
-
-        void add(Sum other) {
-            total += other.total;
-            count += other.count;
-            most = Math.max(most, other.most);
-        }
-
-        /** Adds the differences between two lines of a part of the picture. */
-        void addLines(byte[] part, int a, int b, int lines, int breadth) {
-            int channels = plane.channels();
-            int alongLine = right ? lines * channels : channels;
-            int toNext = right ? channels : breadth * channels;
-            for (int i = 0; i < breadth; i++) {
-                for (int c = 0; c < channels; c++) {
-                    add(part[i * alongLine + a * toNext + c], part[i * alongLine + b * toNext + c]);
-                }
+    /** Statistics of the absolute differences between two lines of a part of the picture. */
+    private IntSummaryStatistics between(byte[] part, int a, int b, int lines, int breadth) {
+        IntSummaryStatistics differences = new IntSummaryStatistics();
+        int channels = plane.channels();
+        int alongLine = right ? lines * channels : channels;
+        int toNext = right ? channels : breadth * channels;
+        for (int i = 0; i < breadth; i++) {
+            for (int c = i * alongLine; c < i * alongLine + channels; c++) {
+                differences.accept(difference(part[c + a * toNext], part[c + b * toNext]));
             }
         }
+        return differences;
+    }
 
-        double mean() {
-            return count == 0 ? 0 : total / count;
-        }
+    private static int difference(byte a, byte b) {
+        return Math.abs((a & 255) - (b & 255));
+    }
 
-        Difference difference() {
-            return new Difference(mean(), most);
-        }
+    private static Difference difference(IntSummaryStatistics levels) {
+        return new Difference(levels.getAverage(), Math.max(levels.getMax(), 0));
     }
 }

@@ -7,6 +7,7 @@ import ikat.io.Workers;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
+import ikat.text.Checks;
 import java.util.List;
 import java.util.function.Function;
 
@@ -56,10 +57,7 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
     /** Square tiles; on a plane that repeats, the tiles repeat with it. */
     private static Function<PixelRegion, List<PixelRegion>> squares(
             Generator generator, NoiseField field, int side) {
-        if (side < 1) {
-            throw new IllegalArgumentException(
-                    "tilePixels is " + side + ", but must be at least 1");
-        }
+        Checks.atLeast("tilePixels", side, 1);
         int cell = generator.spec().cellPixels();
         long periodX = field.boundary() instanceof Boundary.Wrapping w ? w.cellsX() * cell : 0;
         long periodY = field.boundary() instanceof Boundary.Wrapping w ? w.cellsY() * cell : 0;

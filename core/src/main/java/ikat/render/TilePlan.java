@@ -3,6 +3,7 @@ package ikat.render;
 import ikat.image.PixelRegion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /** Cuts a region into tiles. */
 final class TilePlan {
@@ -23,18 +24,7 @@ final class TilePlan {
      * @param periodY vertical period of the plane in pixels, 0 if it does not repeat
      */
     static List<PixelRegion> of(PixelRegion region, int side, long periodX, long periodY) {
-        List<PixelRegion> tiles = new ArrayList<>();
-        long bottom = region.bottom();
-        for (long top = region.top(); top < bottom; top = next(top, side, periodY, bottom)) {
-            int height = (int) (next(top, side, periodY, bottom) - top);
-            long right = region.right();
-            for (long left = region.left(); left < right; ) {
-                long next = next(left, side, periodX, right);
-                tiles.add(new PixelRegion(left, top, (int) (next - left), height));
-                left = next;
-            }
-        }
-        return tiles;
+        return cut(region, left -> next(left, side, periodX), top -> next(top, side, periodY));
     }
 
     /**
@@ -45,20 +35,26 @@ final class TilePlan {
     static List<PixelRegion> suited(PixelRegion region) {
         int width = region.width() <= MOST_COLUMNS ? region.width() : SIDE;
         int height = Math.max(LEAST_ROWS, SIDE * SIDE / width);
+        return cut(region, left -> left + width, top -> top + height);
+    }
+
+    /** Tiles in row order, given the first column and row after those that start at a place. */
+    private static List<PixelRegion> cut(
+            PixelRegion region, LongUnaryOperator nextColumn, LongUnaryOperator nextRow) {
         List<PixelRegion> tiles = new ArrayList<>();
-        for (long top = region.top(); top < region.bottom(); top += height) {
-            int down = (int) Math.min(height, region.bottom() - top);
-            for (long left = region.left(); left < region.right(); left += width) {
-                int across = (int) Math.min(width, region.right() - left);
-                tiles.add(new PixelRegion(left, top, across, down));
+        for (long top = region.top(); top < region.bottom(); top = nextRow.applyAsLong(top)) {
+            long bottom = Math.min(nextRow.applyAsLong(top), region.bottom());
+            for (long left = region.left(), right; left < region.right(); left = right) {
+                right = Math.min(nextColumn.applyAsLong(left), region.right());
+                tiles.add(new PixelRegion(left, top, (int) (right - left), (int) (bottom - top)));
             }
         }
         return tiles;
     }
 
-    private static long next(long from, int side, long period, long end) {
+    private static long next(long from, int side, long period) {
         long start = period == 0 ? 0 : Math.floorDiv(from, period) * period;
         long next = start + (Math.floorDiv(from - start, side) + 1) * side;
-        return Math.min(period == 0 ? next : Math.min(next, start + period), end);
+        return period == 0 ? next : Math.min(next, start + period);
     }
 }

@@ -38,10 +38,14 @@ record Bands(
             }
             raw.add(bands);
             parents.add(coarse);
-            sizes.add(bands.stream().map(Samples::magnitudes).toList());
+            sizes.add(bands.stream().map(band -> samples(band, band.magnitudes())).toList());
             magnitudes.add(sizes.get(scale).stream().map(Samples::normalised).toList());
         }
         return new Bands(raw, sizes, magnitudes, parents);
+    }
+
+    private static Samples samples(ComplexPlane plane, double[] values) {
+        return Samples.inside(plane.width(), plane.height(), values);
     }
 
     /** Logarithm of each band's mean magnitude, and of its relative deviation. */
@@ -99,8 +103,7 @@ record Bands(
         List<Double> numbers = new ArrayList<>();
         for (int scale = 0; scale + 1 < raw.size(); scale++) {
             for (ComplexPlane fine : raw.get(scale)) {
-                double[] real = fine.real();
-                Samples child = Samples.of(fine.width(), fine.height(), i -> real[i]).normalised();
+                Samples child = samples(fine, fine.real()).normalised();
                 for (Parents coarse : parents.get(scale + 1)) {
                     numbers.add(child.product(coarse.doubledReal()));
                     numbers.add(child.product(coarse.doubledImaginary()));
@@ -125,13 +128,9 @@ record Bands(
             double[] magnitudes = expanded.magnitudes();
             ComplexPlane doubled = expanded.phaseDoubled(magnitudes);
             return new Parents(
-                    normalised(expanded, magnitudes),
-                    normalised(expanded, doubled.real()),
-                    normalised(expanded, doubled.imaginary()));
-        }
-
-        private static Samples normalised(ComplexPlane plane, double[] values) {
-            return Samples.of(plane.width(), plane.height(), i -> values[i]).normalised();
+                    samples(expanded, magnitudes).normalised(),
+                    samples(expanded, doubled.real()).normalised(),
+                    samples(expanded, doubled.imaginary()).normalised());
         }
     }
 }

@@ -1,9 +1,8 @@
 package ikat.score;
 
-import ikat.analysis.Opponents;
+import ikat.analysis.ColourAxes;
 import ikat.image.Exemplar;
 import ikat.signal.Binomial;
-import ikat.signal.ComplexPlane;
 import ikat.signal.Plane;
 import ikat.signal.PlaneFourier;
 import java.util.ArrayList;
@@ -68,7 +67,7 @@ final class Checkerboard {
         int width = Math.min(LARGEST, picture.width()) / COARSEST * COARSEST;
         int height = Math.min(LARGEST, picture.height()) / COARSEST * COARSEST;
         List<Power> powers = new ArrayList<>();
-        for (Plane plane : Opponents.of(picture, 0, 0, width, height)) {
+        for (Plane plane : ColourAxes.opponents(picture, 0, 0, width, height)) {
             powers.add(Power.of(plane));
             powers.add(Power.of(contrast(plane)));
         }
@@ -131,7 +130,7 @@ final class Checkerboard {
             int width = plane.width();
             int height = plane.height();
             double mean = plane.mean();
-            float[] windowed = new float[width * height];
+            double[] windowed = new double[width * height];
             for (int y = 0; y < height; y++) {
                 double down = 1 - Math.cos(2 * Math.PI * (y + 0.5) / height);
                 for (int x = 0; x < width; x++) {
@@ -139,9 +138,7 @@ final class Checkerboard {
                     windowed[y * width + x] = (float) ((plane.at(x, y) - mean) * across * down);
                 }
             }
-            ComplexPlane spectrum =
-                    new PlaneFourier(width, height).forward(new Plane(width, height, windowed));
-            double[] values = spectrum.magnitudes();
+            double[] values = new PlaneFourier(width, height).forward(windowed).magnitudes();
             double scale = 1.0 / ((double) width * height);
             for (int i = 0; i < values.length; i++) {
                 values[i] = values[i] * scale * values[i] * scale;

@@ -1,6 +1,7 @@
 package ikat.score;
 
 import ikat.score.Statistic.Part;
+import ikat.score.Statistic.Respect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

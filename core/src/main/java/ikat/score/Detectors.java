@@ -49,18 +49,24 @@ final class Detectors {
         List<Plane> planes = pictures.stream().map(this::main).toList();
         List<Finding> findings = new ArrayList<>();
         findings.add(checkerboard(pictures));
+        double copied = planes.stream().mapToDouble(likeness::copied).average().orElse(0);
         findings.add(
-                share(
+                finding(
                         "copying",
                         "verbatim copying",
-                        planes.stream().mapToDouble(likeness::copied).average().orElse(0),
-                        "of the patches are found in the exemplar all but as they are"));
+                        copied,
+                        CHANCE,
+                        "%.0f %% of the patches are found in the exemplar all but as they are",
+                        100 * copied));
+        double repeated = planes.stream().mapToDouble(likeness::repeated).average().orElse(0);
         findings.add(
-                share(
+                finding(
                         "repetition",
                         "repetition",
-                        planes.stream().mapToDouble(likeness::repeated).average().orElse(0),
-                        "of the patches come again in the same picture all but as they are"));
+                        repeated,
+                        CHANCE,
+                        "%.0f %% of the patches come again in the same picture all but as they are",
+                        100 * repeated));
         if (pictures.size() > 1) {
             findings.add(diversity(planes));
         }
@@ -84,25 +90,26 @@ final class Detectors {
                 worst = i;
             }
         }
-        String words =
-                String.format(
-                        Locale.ROOT,
-                        "at a period of %d pixels the grid shows by %.1f levels, beyond what the"
-                                + " exemplar has there",
-                        Checkerboard.PERIODS[worst],
-                        levels[worst]);
-        return new Finding(
+        return finding(
                 "checkerboard",
                 "checkerboard",
                 levels[worst],
                 UNSEEN_LEVELS,
-                levels[worst] > UNSEEN_LEVELS,
-                words);
+                "at a period of %d pixels the grid shows by %.1f levels, beyond what the exemplar"
+                        + " has there",
+                Checkerboard.PERIODS[worst],
+                levels[worst]);
     }
 
-    private static Finding share(String name, String title, double share, String of) {
-        String words = String.format(Locale.ROOT, "%.0f %% %s", 100 * share, of);
-        return new Finding(name, title, share, CHANCE, share > CHANCE, words);
+    private static Finding finding(
+            String name,
+            String title,
+            double value,
+            double limit,
+            String words,
+            Object... numbers) {
+        String sentence = String.format(Locale.ROOT, words, numbers);
+        return new Finding(name, title, value, limit, value > limit, sentence);
     }
 
     /** The correlation of the two pictures that are most alike. */
@@ -113,10 +120,13 @@ final class Detectors {
                 most = Math.max(most, correlation(planes.get(a), planes.get(b)));
             }
         }
-        String words =
-                String.format(
-                        Locale.ROOT, "pictures of different seeds correlate by up to %.2f", most);
-        return new Finding("diversity", "sameness of pictures", most, SAME, most > SAME, words);
+        return finding(
+                "diversity",
+                "sameness of pictures",
+                most,
+                SAME,
+                "pictures of different seeds correlate by up to %.2f",
+                most);
     }
 
     private static double correlation(Plane a, Plane b) {
@@ -130,60 +140,46 @@ final class Detectors {
     private static Finding seam(List<Plane> planes, Wraps wraps) {
         double worst = 0;
         for (Plane plane : planes) {
+            int width = plane.width();
+            int height = plane.height();
             if (wraps.across()) {
-                worst = Math.max(worst, Seams.across(plane));
+                worst = Math.max(worst, edge(plane.values(), width, 1, height, width));
             }
             if (wraps.down()) {
-                worst = Math.max(worst, Seams.down(plane));
+                worst = Math.max(worst, edge(plane.values(), height, width, width, 1));
             }
         }
-        String words =
-                String.format(
-                        Locale.ROOT,
-                        "where the picture joins itself, lines differ %.2f times as much as inside",
-                        worst);
-        return new Finding("seam", "wrap seam", worst, SEAM, worst > SEAM, words);
+        return finding(
+                "seam",
+                "wrap seam",
+                worst,
+                SEAM,
+                "where the picture joins itself, lines differ %.2f times as much as inside",
+                worst);
     }
 
-    /** The difference between opposite edges over that between neighbouring lines inside. */
-    private static final class Seams {
-
-        private Seams() {}
-
-        /** The first column against the last. */
-        static double across(Plane plane) {
-            double inside = 0;
-            for (int x = 1; x < plane.width(); x++) {
-                inside += columns(plane, x - 1, x);
-            }
-            double edge = columns(plane, plane.width() - 1, 0);
-            return edge / Math.max(inside / (plane.width() - 1), Statistic.LEVEL / 4);
+    /**
+     * The difference between opposite edges over that between neighbouring lines inside.
+     *
+     * @param lines columns or rows
+     * @param next distance in the array from a line to the next
+     * @param length pixels of a line
+     * @param step distance in the array from a pixel of a line to the next
+     */
+    private static double edge(float[] values, int lines, int next, int length, int step) {
+        double inside = 0;
+        for (int line = 1; line < lines; line++) {
+            inside += difference(values, (line - 1) * next, line * next, length, step);
         }
+        double edge = difference(values, (lines - 1) * next, 0, length, step);
+        return edge / Math.max(inside / (lines - 1), Statistic.LEVEL / 4);
+    }
 
-        /** The first row against the last. */
-        static double down(Plane plane) {
-            double inside = 0;
-            for (int y = 1; y < plane.height(); y++) {
-                inside += rows(plane, y - 1, y);
-            }
-            double edge = rows(plane, plane.height() - 1, 0);
-            return edge / Math.max(inside / (plane.height() - 1), Statistic.LEVEL / 4);
+    private static double difference(float[] values, int a, int b, int length, int step) {
+        double sum = 0;
+        for (int i = 0; i < length * step; i += step) {
+            sum += Math.abs(values[a + i] - values[b + i]);
         }
-
-        private static double columns(Plane plane, int a, int b) {
-            double sum = 0;
-            for (int y = 0; y < plane.height(); y++) {
-                sum += Math.abs(plane.at(a, y) - plane.at(b, y));
-            }
-            return sum / plane.height();
-        }
-
-        private static double rows(Plane plane, int a, int b) {
-            double sum = 0;
-            for (int x = 0; x < plane.width(); x++) {
-                sum += Math.abs(plane.at(x, a) - plane.at(x, b));
-            }
-            return sum / plane.width();
-        }
+        return sum / length;
     }
 }

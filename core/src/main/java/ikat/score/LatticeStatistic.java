@@ -8,8 +8,10 @@ import java.util.List;
  * The exemplar's lattice peaks in the power spectrum of a swatch: the centre of the power around
  * each, its share of all power, and the share of that in the middle. An irregular lattice has its
  * power beside the peak.
+ *
+ * @param peaks of the exemplar, at least one
  */
-final class LatticeStatistic implements Statistic {
+record LatticeStatistic(List<Peak> peaks) implements Statistic {
 
     private static final double NEAR = 1; // half main lobes
     private static final double AROUND = 2.5;
@@ -17,15 +19,6 @@ final class LatticeStatistic implements Statistic {
 
     /** Share of the power below which a peak counts as absent. */
     private static final double GONE = 1e-4;
-
-    private final List<Peak> peaks;
-
-    /**
-     * @param peaks of the exemplar, at least one
-     */
-    LatticeStatistic(List<Peak> peaks) {
-        this.peaks = peaks;
-    }
 
     @Override
     public List<Part> parts(Swatch swatch) {

@@ -1,6 +1,5 @@
 package ikat.score;
 
-import ikat.signal.ComplexPlane;
 import ikat.signal.Plane;
 
 /**
@@ -16,33 +15,23 @@ record Samples(int width, int height, double[] values) {
     /** Part of the side left out at each edge. */
     private static final int BORDER = 16;
 
-    /** The number at a pixel. */
-    interface Values {
-        double at(int index);
-    }
-
-    static Samples of(int width, int height, Values values) {
+    /**
+     * @param values row-major {@code [height, width]}, with the border
+     */
+    static Samples inside(int width, int height, double[] values) {
         int left = Math.max(1, width / BORDER);
         int top = Math.max(1, height / BORDER);
         int columns = width - 2 * left;
         int rows = height - 2 * top;
         double[] inner = new double[columns * rows];
         for (int y = 0; y < rows; y++) {
-            for (int x = 0; x < columns; x++) {
-                inner[y * columns + x] = values.at((top + y) * width + left + x);
-            }
+            System.arraycopy(values, (top + y) * width + left, inner, y * columns, columns);
         }
         return new Samples(columns, rows, inner);
     }
 
     static Samples of(Plane plane) {
-        float[] values = plane.values();
-        return of(plane.width(), plane.height(), i -> values[i]);
-    }
-
-    static Samples magnitudes(ComplexPlane band) {
-        double[] magnitudes = band.magnitudes();
-        return of(band.width(), band.height(), i -> magnitudes[i]);
+        return inside(plane.width(), plane.height(), plane.doubles());
     }
 
     double mean() {

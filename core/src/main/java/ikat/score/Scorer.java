@@ -1,7 +1,7 @@
 package ikat.score;
 
+import ikat.analysis.ColourAxes;
 import ikat.analysis.PictureReport;
-import ikat.analysis.PrincipalAxis;
 import ikat.image.Exemplar;
 import ikat.score.Comparison.PartRatio;
 import java.util.ArrayList;
@@ -20,10 +20,15 @@ public final class Scorer {
     private final List<Comparison> comparisons;
     private final Detectors detectors;
 
-    private Scorer(Exemplar exemplar) {
+    /**
+     * Creates a scorer for an exemplar.
+     *
+     * @throws IllegalArgumentException if the picture is too small; one sentence for the user
+     */
+    public Scorer(Exemplar exemplar) {
         side = Swatch.side(exemplar);
         Exemplar coloured = exemplar.withChannels(COLOURS);
-        axis = PrincipalAxis.of(coloured);
+        axis = ColourAxes.principal(coloured);
         List<Swatch> swatches = Swatch.of(coloured, axis, side);
         comparisons =
                 statistics(PictureReport.of(exemplar), side).stream()
@@ -35,22 +40,12 @@ public final class Scorer {
     private static List<Statistic> statistics(PictureReport report, int side) {
         List<Statistic> statistics = new ArrayList<>();
         statistics.add(new StructureStatistic(side));
-        statistics.add(new PatchStatistic());
+        statistics.add(new SlicedStatistic());
         statistics.add(new SpectrumStatistic());
         if (!report.peaks().isEmpty()) {
             statistics.add(new LatticeStatistic(report.peaks()));
         }
-        statistics.add(new ColourStatistic());
         return statistics;
-    }
-
-    /**
-     * Creates a scorer for an exemplar.
-     *
-     * @throws IllegalArgumentException if the picture is too small; one sentence for the user
-     */
-    public static Scorer of(Exemplar exemplar) {
-        return new Scorer(exemplar);
     }
 
     /**
@@ -58,22 +53,14 @@ public final class Scorer {
      *
      * @param candidates pictures of one texture made with different seeds, at least one; grey and
      *     colour may be mixed
-     * @throws IllegalArgumentException if a picture is too small
-     */
-    public Score score(List<Exemplar> candidates) {
-        return score(candidates, Wraps.NONE);
-    }
-
-    /**
-     * Scores a texture by pictures that are said to wrap.
-     *
+     * @param wraps edges at which the pictures are said to join
      * @throws IllegalArgumentException if a picture is too small
      */
     public Score score(List<Exemplar> candidates, Wraps wraps) {
         List<Exemplar> coloured =
                 candidates.stream().map(picture -> picture.withChannels(COLOURS)).toList();
-        List<Ratio> ratios = Ratios.of(parts(coloured));
-        return new Score(Ratios.overall(ratios), ratios, detectors.findings(coloured, wraps));
+        List<Ratio> ratios = Score.ratios(parts(coloured));
+        return new Score(Score.overall(ratios), ratios, detectors.findings(coloured, wraps));
     }
 
     /**
@@ -82,7 +69,7 @@ public final class Scorer {
      * @throws IllegalArgumentException if a picture is too small
      */
     public double overall(Exemplar candidate) {
-        return Ratios.overall(Ratios.of(parts(List.of(candidate.withChannels(COLOURS)))));
+        return Score.overall(Score.ratios(parts(List.of(candidate.withChannels(COLOURS)))));
     }
 
     private List<PartRatio> parts(List<Exemplar> coloured) {

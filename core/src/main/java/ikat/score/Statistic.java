@@ -1,6 +1,7 @@
 package ikat.score;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A statistic of swatches; each part of it is a row of numbers, compared number by number. */
 interface Statistic {
@@ -21,4 +22,29 @@ interface Statistic {
      *     that numbers count as having
      */
     record Part(Respect respect, String name, float[] numbers, double tolerance) {}
+
+    /** The respects in which textures are compared; each has one ratio in the overall figure. */
+    enum Respect {
+        STATISTICS("distributions and correlations"),
+        STRUCTURE("edges within and across scales"),
+        PATCHES("patches"),
+        SPECTRUM("power spectrum"),
+        LATTICE("lattice peaks"),
+        COLOUR("colour");
+
+        private final String title;
+
+        Respect(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+
+        /** For programs. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 }

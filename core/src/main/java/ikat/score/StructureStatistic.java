@@ -1,6 +1,5 @@
 package ikat.score;
 
-import ikat.signal.Plane;
 import ikat.signal.SteerableFilters;
 import ikat.signal.SteerablePyramid;
 import java.util.ArrayList;
@@ -44,14 +43,16 @@ final class StructureStatistic implements Statistic {
 
     @Override
     public List<Part> parts(Swatch swatch) {
-        SteerablePyramid pyramid = SteerablePyramid.of(swatch.main(), filters);
+        SteerablePyramid pyramid = new SteerablePyramid(swatch.main(), filters);
         Bands bands = Bands.of(pyramid, scales);
+        List<Samples> lows = new ArrayList<>();
+        lows.add(Samples.of(swatch.main()));
+        for (int scale = 0; scale < scales; scale++) {
+            lows.add(Samples.of(pyramid.lowpass(scale)));
+        }
         return List.of(
-                part(Respect.STATISTICS, "marginals", marginals(swatch.main(), pyramid, scales)),
-                part(
-                        Respect.STATISTICS,
-                        "autocorrelation",
-                        autocorrelation(swatch.main(), pyramid, scales)),
+                part(Respect.STATISTICS, "marginals", marginals(lows)),
+                part(Respect.STATISTICS, "autocorrelation", autocorrelation(lows)),
                 part(Respect.STATISTICS, "energies", bands.energies()),
                 part(Respect.STRUCTURE, "magnitude autocorrelation", bands.autocorrelations()),
                 part(Respect.STRUCTURE, "orientations", bands.acrossOrientations()),
@@ -68,10 +69,9 @@ final class StructureStatistic implements Statistic {
     }
 
     /** Spread, skewness and kurtosis of the pixels and of the low-pass images. */
-    private static List<Double> marginals(Plane main, SteerablePyramid pyramid, int scales) {
+    private static List<Double> marginals(List<Samples> lows) {
         List<Double> numbers = new ArrayList<>();
-        for (int scale = 0; scale <= scales; scale++) {
-            Samples samples = Samples.of(scale == 0 ? main : pyramid.lowpass(scale - 1));
+        for (Samples samples : lows) {
             double variance = samples.moment(2) + UNSEEN * UNSEEN;
             numbers.add(Math.log(variance) / 2);
             numbers.add(samples.moment(3) / Math.pow(variance, 1.5));
@@ -80,13 +80,9 @@ final class StructureStatistic implements Statistic {
         return numbers;
     }
 
-    private static List<Double> autocorrelation(Plane main, SteerablePyramid pyramid, int scales) {
+    private static List<Double> autocorrelation(List<Samples> lows) {
         List<Double> numbers = new ArrayList<>();
-        for (int scale = 0; scale <= scales; scale++) {
-            addCorrelations(
-                    Samples.of(scale == 0 ? main : pyramid.lowpass(scale - 1)).normalised(),
-                    numbers);
-        }
+        lows.forEach(low -> addCorrelations(low.normalised(), numbers));
         return numbers;
     }
 

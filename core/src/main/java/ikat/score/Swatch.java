@@ -1,6 +1,6 @@
 package ikat.score;
 
-import ikat.analysis.Opponents;
+import ikat.analysis.ColourAxes;
 import ikat.image.Exemplar;
 import ikat.signal.Plane;
 import java.util.ArrayList;
@@ -24,16 +24,11 @@ record Swatch(Plane main, List<Plane> opponents) {
     /** More add little. */
     private static final int MOST = 9;
 
-    /**
-     * Cuts a swatch.
-     *
-     * @param picture in three channels
-     * @param axis the exemplar's main colour direction, a unit vector
-     */
     private static Swatch cut(Exemplar picture, double[] axis, int left, int top, int side) {
         Exemplar part = picture.crop(left, top, side, side);
         return new Swatch(
-                Plane.project(part, axis, 1, 0), List.of(Opponents.of(part, 0, 0, side, side)));
+                Plane.project(part, axis, 1, 0),
+                List.of(ColourAxes.opponents(part, 0, 0, side, side)));
     }
 
     int side() {
@@ -48,14 +43,7 @@ record Swatch(Plane main, List<Plane> opponents) {
     static int side(Exemplar exemplar) {
         int least = Math.min(exemplar.width(), exemplar.height());
         if (least < 2 * SMALLEST) {
-            throw new IllegalArgumentException(
-                    "%s has %d x %d pixels, but at least %d x %d are needed to know how alike its parts are"
-                            .formatted(
-                                    exemplar.name(),
-                                    exemplar.width(),
-                                    exemplar.height(),
-                                    2 * SMALLEST,
-                                    2 * SMALLEST));
+            throw tooSmall(exemplar, 2 * SMALLEST, "know how alike its parts are");
         }
         return Math.min(LARGEST, least / 2 / UNIT * UNIT);
     }
@@ -64,14 +52,12 @@ record Swatch(Plane main, List<Plane> opponents) {
      * Disjoint swatches spread evenly over a picture.
      *
      * @param picture in three channels
+     * @param axis the exemplar's main colour direction, a unit vector
      * @throws IllegalArgumentException if the picture is smaller than a swatch
      */
     static List<Swatch> of(Exemplar picture, double[] axis, int side) {
         if (Math.min(picture.width(), picture.height()) < side) {
-            throw new IllegalArgumentException(
-                    "%s has %d x %d pixels, but at least %d x %d are needed to compare it with this exemplar"
-                            .formatted(
-                                    picture.name(), picture.width(), picture.height(), side, side));
+            throw tooSmall(picture, side, "compare it with this exemplar");
         }
         List<Swatch> swatches = new ArrayList<>();
         int columns = Math.min(picture.width() / side, (int) Math.sqrt(MOST));
@@ -88,6 +74,18 @@ record Swatch(Plane main, List<Plane> opponents) {
             }
         }
         return swatches;
+    }
+
+    private static IllegalArgumentException tooSmall(Exemplar picture, int least, String purpose) {
+        return new IllegalArgumentException(
+                "%s has %d x %d pixels, but at least %d x %d are needed to %s"
+                        .formatted(
+                                picture.name(),
+                                picture.width(),
+                                picture.height(),
+                                least,
+                                least,
+                                purpose));
     }
 
     private static int place(int index, int count, int slack) {

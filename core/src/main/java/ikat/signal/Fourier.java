@@ -60,27 +60,9 @@ public final class Fourier {
         return stages;
     }
 
-    /** Numbers per sequence. */
-    public int length() {
-        return length;
-    }
-
     /**
-     * Transforms {@code real + i·imaginary} with the kernel exp(-2πi·jk/length), without scaling.
-     */
-    public void transform(double[] real, double[] imaginary) {
-        transform(real, imaginary, 1);
-    }
-
-    /**
-     * The inverse of {@link #transform(double[], double[])}: kernel exp(2πi·jk/length) / length.
-     */
-    public void inverse(double[] real, double[] imaginary) {
-        inverse(real, imaginary, 1);
-    }
-
-    /**
-     * Transforms several interleaved sequences, faster than one after the other.
+     * Transforms {@code real + i·imaginary} with the kernel exp(-2πi·jk/length), without scaling;
+     * several interleaved sequences are faster than one after the other.
      *
      * @param real {@code [length, batch]}
      * @param imaginary {@code [length, batch]}
@@ -111,7 +93,7 @@ public final class Fourier {
         }
     }
 
-    /** The inverse of {@link #transform(double[], double[], int)}. */
+    /** The inverse of {@link #transform}: kernel exp(2πi·jk/length) / length. */
     public void inverse(double[] real, double[] imaginary, int batch) {
         // swapping the parts before and after changes the sign of the kernel
         transform(imaginary, real, batch);
@@ -140,26 +122,26 @@ public final class Fourier {
             padded = new Fourier(Integer.highestOneBit(2 * length - 1) * 2);
             cosine = new double[length];
             sine = new double[length];
-            kernelReal = new double[padded.length()];
-            kernelImaginary = new double[padded.length()];
+            kernelReal = new double[padded.length];
+            kernelImaginary = new double[padded.length];
             for (int k = 0; k < length; k++) {
                 // whole turns are taken off first: k² grows beyond what an angle can hold
                 double angle = Math.PI * ((long) k * k % (2L * length)) / length;
                 cosine[k] = Math.cos(angle);
                 sine[k] = Math.sin(angle);
-                int mirrored = k == 0 ? 0 : padded.length() - k;
+                int mirrored = k == 0 ? 0 : padded.length - k;
                 kernelReal[k] = cosine[k];
                 kernelImaginary[k] = sine[k];
                 kernelReal[mirrored] = cosine[k];
                 kernelImaginary[mirrored] = sine[k];
             }
-            padded.transform(kernelReal, kernelImaginary);
+            padded.transform(kernelReal, kernelImaginary, 1);
         }
 
-        /** As {@link Fourier#transform(double[], double[], int)}. */
+        /** As {@link Fourier#transform}. */
         void transform(double[] real, double[] imaginary, int batch) {
-            double[] re = new double[padded.length() * batch];
-            double[] im = new double[padded.length() * batch];
+            double[] re = new double[padded.length * batch];
+            double[] im = new double[padded.length * batch];
             for (int i = 0; i < length * batch; i++) {
                 double c = cosine[i / batch];
                 double s = sine[i / batch];

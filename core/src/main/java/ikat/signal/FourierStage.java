@@ -55,12 +55,9 @@ final class FourierStage {
         double c = cosine[2 * p + 1];
         double s = sine[2 * p + 1];
         for (int q = 0; q < stride; q++) {
-            double re = xr[a + q] - xr[b + q];
-            double im = xi[a + q] - xi[b + q];
             yr[to + q] = xr[a + q] + xr[b + q];
             yi[to + q] = xi[a + q] + xi[b + q];
-            yr[to + stride + q] = c * re - s * im;
-            yi[to + stride + q] = c * im + s * re;
+            put(yr, yi, to + stride + q, xr[a + q] - xr[b + q], xi[a + q] - xi[b + q], c, s);
         }
     }
 
@@ -82,14 +79,8 @@ final class FourierStage {
             double midIm = xi[a + q] - 0.5 * sumIm;
             yr[to + q] = xr[a + q] + sumRe;
             yi[to + q] = xi[a + q] + sumIm;
-            double re = midRe + turnRe;
-            double im = midIm + turnIm;
-            yr[to + stride + q] = c1 * re - s1 * im;
-            yi[to + stride + q] = c1 * im + s1 * re;
-            re = midRe - turnRe;
-            im = midIm - turnIm;
-            yr[to + 2 * stride + q] = c2 * re - s2 * im;
-            yi[to + 2 * stride + q] = c2 * im + s2 * re;
+            put(yr, yi, to + stride + q, midRe + turnRe, midIm + turnIm, c1, s1);
+            put(yr, yi, to + 2 * stride + q, midRe - turnRe, midIm - turnIm, c2, s2);
         }
     }
 
@@ -116,18 +107,9 @@ final class FourierStage {
             double turnIm = xr[d + q] - xr[b + q];
             yr[to + q] = acRe + bdRe;
             yi[to + q] = acIm + bdIm;
-            double re = leftRe + turnRe;
-            double im = leftIm + turnIm;
-            yr[to + stride + q] = c1 * re - s1 * im;
-            yi[to + stride + q] = c1 * im + s1 * re;
-            re = acRe - bdRe;
-            im = acIm - bdIm;
-            yr[to + 2 * stride + q] = c2 * re - s2 * im;
-            yi[to + 2 * stride + q] = c2 * im + s2 * re;
-            re = leftRe - turnRe;
-            im = leftIm - turnIm;
-            yr[to + 3 * stride + q] = c3 * re - s3 * im;
-            yi[to + 3 * stride + q] = c3 * im + s3 * re;
+            put(yr, yi, to + stride + q, leftRe + turnRe, leftIm + turnIm, c1, s1);
+            put(yr, yi, to + 2 * stride + q, acRe - bdRe, acIm - bdIm, c2, s2);
+            put(yr, yi, to + 3 * stride + q, leftRe - turnRe, leftIm - turnIm, c3, s3);
         }
     }
 
@@ -163,7 +145,12 @@ final class FourierStage {
     }
 
     private void put(double[] yr, double[] yi, int at, double re, double im, int twiddle) {
-        yr[at] = cosine[twiddle] * re - sine[twiddle] * im;
-        yi[at] = cosine[twiddle] * im + sine[twiddle] * re;
+        put(yr, yi, at, re, im, cosine[twiddle], sine[twiddle]);
+    }
+
+    private static void put(
+            double[] yr, double[] yi, int at, double re, double im, double c, double s) {
+        yr[at] = c * re - s * im;
+        yi[at] = c * im + s * re;
     }
 }

@@ -1,15 +1,7 @@
 package ikat.signal;
 
 /** Where the bins of a plane's spectrum lie, and the radial masks over them. */
-final class Frequencies {
-
-    private final int width;
-    private final int height;
-
-    Frequencies(int width, int height) {
-        this.width = width;
-        this.height = height;
-    }
+record Frequencies(int width, int height) {
 
     /** Cycles per pixel along x of a bin of the row-major spectrum, in [-0.5, 0.5]. */
     double fx(int bin) {

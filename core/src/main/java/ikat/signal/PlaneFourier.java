@@ -1,5 +1,7 @@
 package ikat.signal;
 
+import java.util.Arrays;
+
 /**
  * Fourier transforms of planes of one fixed size. Frequencies are in the usual order: column {@code
  * u} is u cycles per width, from the middle on {@code u - width}; rows likewise. Immutable: any
@@ -23,11 +25,6 @@ public final class PlaneFourier {
         down = new Fourier(height);
     }
 
-    /** The spectrum of a real plane, not scaled. */
-    public ComplexPlane forward(Plane plane) {
-        return forward(plane.doubles());
-    }
-
     /**
      * The spectrum of a real plane, not scaled; half the work of a complex one.
      *
@@ -35,14 +32,12 @@ public final class PlaneFourier {
      */
     public ComplexPlane forward(double[] values) {
         ComplexPlane spectrum = new ComplexPlane(width, height);
-        RowPair pair = new RowPair(across);
         for (int y = 0; y < height; y += 2) {
-            if (isZero(values, y * width, Math.min(height, y + 2) * width)) {
-                continue;
+            if (!isZero(values, y * width, Math.min(height, y + 2) * width)) {
+                rowPair(values, y, Math.min(y + 1, height - 1), spectrum);
             }
-            pair.forward(values, y, Math.min(y + 1, height - 1), spectrum);
         }
-        columns(spectrum, width / 2 + 1, false);
+        columns(spectrum, width / 2 + 1, down::transform);
         fillOtherHalf(spectrum);
         return spectrum;
     }
@@ -50,16 +45,16 @@ public final class PlaneFourier {
     /** The spectrum of a complex plane, not scaled. */
     public ComplexPlane forward(ComplexPlane plane) {
         ComplexPlane spectrum = copy(plane);
-        rows(spectrum, false);
-        columns(spectrum, width, false);
+        rows(spectrum, across::transform);
+        columns(spectrum, width, down::transform);
         return spectrum;
     }
 
     /** The plane of a spectrum: the inverse of {@link #forward(ComplexPlane)}. */
     public ComplexPlane inverse(ComplexPlane spectrum) {
         ComplexPlane plane = copy(spectrum);
-        columns(plane, width, true);
-        rows(plane, true);
+        columns(plane, width, down::inverse);
+        rows(plane, across::inverse);
         return plane;
     }
 
@@ -71,11 +66,10 @@ public final class PlaneFourier {
      */
     public double[] inverseReal(ComplexPlane spectrum) {
         ComplexPlane half = copy(spectrum);
-        columns(half, width / 2 + 1, true);
+        columns(half, width / 2 + 1, down::inverse);
         double[] values = new double[width * height];
-        RowPair pair = new RowPair(across);
         for (int y = 0; y < height; y += 2) {
-            pair.inverse(half, y, Math.min(y + 1, height - 1), values);
+            inverseRowPair(half, y, Math.min(y + 1, height - 1), values);
         }
         return values;
     }
@@ -103,19 +97,17 @@ public final class PlaneFourier {
                 plane.width(), plane.height(), plane.real().clone(), plane.imaginary().clone());
     }
 
-    private void rows(ComplexPlane plane, boolean back) {
-        double[] re = new double[width];
-        double[] im = new double[width];
+    private void rows(ComplexPlane plane, Transform transform) {
         for (int row = 0; row < width * height; row += width) {
-            System.arraycopy(plane.real(), row, re, 0, width);
-            System.arraycopy(plane.imaginary(), row, im, 0, width);
-            run(across, re, im, 1, back);
+            double[] re = Arrays.copyOfRange(plane.real(), row, row + width);
+            double[] im = Arrays.copyOfRange(plane.imaginary(), row, row + width);
+            transform.run(re, im, 1);
             System.arraycopy(re, 0, plane.real(), row, width);
             System.arraycopy(im, 0, plane.imaginary(), row, width);
         }
     }
 
-    private void columns(ComplexPlane plane, int kept, boolean back) {
+    private void columns(ComplexPlane plane, int kept, Transform transform) {
         for (int left = 0; left < kept; left += BLOCK) {
             int count = Math.min(BLOCK, kept - left);
             if (isZero(plane, left, count)) {
@@ -127,7 +119,7 @@ public final class PlaneFourier {
                 System.arraycopy(plane.real(), y * width + left, re, y * count, count);
                 System.arraycopy(plane.imaginary(), y * width + left, im, y * count, count);
             }
-            run(down, re, im, count, back);
+            transform.run(re, im, count);
             for (int y = 0; y < height; y++) {
                 System.arraycopy(re, y * count, plane.real(), y * width + left, count);
                 System.arraycopy(im, y * count, plane.imaginary(), y * width + left, count);
@@ -157,12 +149,8 @@ public final class PlaneFourier {
         return true;
     }
 
-    private static void run(Fourier fourier, double[] re, double[] im, int count, boolean back) {
-        if (back) {
-            fourier.inverse(re, im, count);
-        } else {
-            fourier.transform(re, im, count);
-        }
+    private interface Transform {
+        void run(double[] re, double[] im, int batch);
     }
 
     private void fillOtherHalf(ComplexPlane spectrum) {
@@ -174,5 +162,44 @@ public final class PlaneFourier {
                 spectrum.imaginary()[row + x] = -spectrum.imaginary()[opposite + width - x];
             }
         }
+    }
+
+    /**
+     * The spectra of two real rows, which may be the same, as columns 0 to width / 2 of a plane.
+     * They are transformed at once, as the real and the imaginary part of one, and separated by
+     * their symmetry.
+     */
+    private void rowPair(double[] values, int first, int second, ComplexPlane spectrum) {
+        double[] re = Arrays.copyOfRange(values, first * width, (first + 1) * width);
+        double[] im = Arrays.copyOfRange(values, second * width, (second + 1) * width);
+        across.transform(re, im, 1);
+        for (int x = 0; x <= width / 2; x++) {
+            int there = x == 0 ? 0 : width - x;
+            spectrum.real()[first * width + x] = (re[x] + re[there]) / 2;
+            spectrum.imaginary()[first * width + x] = (im[x] - im[there]) / 2;
+            spectrum.real()[second * width + x] = (im[x] + im[there]) / 2;
+            spectrum.imaginary()[second * width + x] = (re[there] - re[x]) / 2;
+        }
+    }
+
+    /** The inverse of {@link #rowPair}. */
+    private void inverseRowPair(ComplexPlane spectrum, int first, int second, double[] values) {
+        double[] real = spectrum.real();
+        double[] imaginary = spectrum.imaginary();
+        double[] re = new double[width];
+        double[] im = new double[width];
+        int a = first * width;
+        int b = second * width;
+        for (int x = 0; x <= width / 2; x++) {
+            re[x] = real[a + x] - imaginary[b + x];
+            im[x] = imaginary[a + x] + real[b + x];
+        }
+        for (int x = width / 2 + 1; x < width; x++) {
+            re[x] = real[a + width - x] + imaginary[b + width - x];
+            im[x] = real[b + width - x] - imaginary[a + width - x];
+        }
+        across.inverse(re, im, 1);
+        System.arraycopy(re, 0, values, a, width);
+        System.arraycopy(im, 0, values, b, width);
     }
 }

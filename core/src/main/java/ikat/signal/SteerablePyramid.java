@@ -6,25 +6,22 @@ import java.util.List;
 /**
  * The steerable pyramid of a plane: complex bands by scale and orientation, whose real part
  * responds to edges and lines and whose magnitude is their strength (Simoncelli and Freeman 1995;
- * Portilla and Simoncelli 2000, section 2.1). Filtering is circular. The squares of the high-pass
- * plane, of the real parts of all bands and of the last low-pass plane sum up to the squares of the
- * plane.
+ * Portilla and Simoncelli 2000, section 2.1). Filtering is circular.
  */
 public final class SteerablePyramid {
 
     private final SteerableFilters filters;
     private final int width;
     private final int height;
-    private final ComplexPlane high;
     private final List<ComplexPlane> lows = new ArrayList<>();
     private final List<List<ComplexPlane>> bands = new ArrayList<>();
 
-    private SteerablePyramid(Plane plane, SteerableFilters filters) {
+    /** The pyramid of a plane by filters for its size, which many planes can share. */
+    public SteerablePyramid(Plane plane, SteerableFilters filters) {
         this.filters = filters;
         width = plane.width();
         height = plane.height();
-        ComplexPlane spectrum = filters.fourier(0).forward(plane);
-        high = filters.highpass(spectrum);
+        ComplexPlane spectrum = filters.fourier(0).forward(plane.doubles());
         lows.add(filters.lowpass(spectrum));
         for (int scale = 0; scale < filters.scales(); scale++) {
             ComplexPlane low = lows.get(scale);
@@ -35,21 +32,6 @@ public final class SteerablePyramid {
             bands.add(ofScale);
             lows.add(filters.coarser(scale, low));
         }
-    }
-
-    /** The pyramid of a plane by filters of its own, see {@link SteerableFilters}. */
-    static SteerablePyramid of(Plane plane, int scales, int orientations) {
-        return of(plane, new SteerableFilters(plane.width(), plane.height(), scales, orientations));
-    }
-
-    /** The pyramid of a plane by filters for its size, which many planes can share. */
-    public static SteerablePyramid of(Plane plane, SteerableFilters filters) {
-        return new SteerablePyramid(plane, filters);
-    }
-
-    /** What lies above all bands, in the plane's size; computed on each call. */
-    Plane highpass() {
-        return plane(0, high);
     }
 
     /**
@@ -81,23 +63,7 @@ public final class SteerablePyramid {
      *     before and with numbers twice as large
      */
     public Plane lowpass(int scale) {
-        return plane(scale, lows.get(scale));
-    }
-
-    /** The plane, reconstructed from all its parts. */
-    Plane reconstruct() {
-        ComplexPlane low = lows.get(filters.scales());
-        for (int scale = filters.scales() - 1; scale >= 0; scale--) {
-            PlaneFourier fourier = filters.fourier(scale);
-            List<ComplexPlane> spectra =
-                    bands.get(scale).stream().map(band -> fourier.forward(band.real())).toList();
-            low = filters.combine(scale, spectra, low);
-        }
-        return plane(0, filters.whole(low, high));
-    }
-
-    private Plane plane(int scale, ComplexPlane spectrum) {
-        return Plane.of(
-                width >> scale, height >> scale, filters.fourier(scale).inverseReal(spectrum));
+        double[] values = filters.fourier(scale).inverseReal(lows.get(scale));
+        return Plane.of(width >> scale, height >> scale, values);
     }
 }

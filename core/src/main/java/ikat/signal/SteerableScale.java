@@ -1,5 +1,6 @@
 package ikat.signal;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The masks of one scale of a steerable pyramid, over the spectrum of its low-pass plane. */
@@ -75,18 +76,10 @@ final class SteerableScale {
     private static ComplexPlane turned(ComplexPlane plane, int turns) {
         ComplexPlane turned = plane;
         for (int turn = 0; turn < turns % 4; turn++) {
-            double[] real = negated(turned.imaginary());
+            double[] real = Arrays.stream(turned.imaginary()).map(part -> -part).toArray();
             turned = new ComplexPlane(plane.width(), plane.height(), real, turned.real());
         }
         return turned;
-    }
-
-    private static double[] negated(double[] values) {
-        double[] negated = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            negated[i] = -values[i];
-        }
-        return negated;
     }
 
     ComplexPlane coarser(ComplexPlane lowSpectrum) {

@@ -1,6 +1,6 @@
 package ikat.text;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,21 +12,18 @@ public final class Choices {
 
     /** Finds the constant for a word, ignoring case. */
     public static <T> Optional<T> find(Class<T> type, String word) {
-        for (T constant : type.getEnumConstants()) {
-            if (constant.toString().equalsIgnoreCase(word.trim())) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.toString().equalsIgnoreCase(word.trim()))
+                .findFirst();
     }
 
     /** All words, formatted for a sentence: {@code live, standard or full}. */
     public static String words(Class<?> type) {
-        List<String> words = new ArrayList<>();
-        for (Object constant : type.getEnumConstants()) {
-            words.add(constant.toString().toLowerCase(Locale.ROOT));
-        }
-        String last = words.remove(words.size() - 1);
-        return String.join(", ", words) + " or " + last;
+        List<String> words =
+                Arrays.stream(type.getEnumConstants())
+                        .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                        .toList();
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 }

@@ -1,6 +1,7 @@
 package ikat.texture;
 
 import ikat.text.Checks;
+import ikat.texture.Stroke.SampleSquare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,14 +51,10 @@ public final class Brushed implements GlobalField {
         all.addAll(textures);
         this.textures = List.copyOf(all);
         this.paintings = layers.stream().map(Painting::of).toList();
-        Extent painted = Extent.NOTHING;
         for (Layer layer : layers) {
             Checks.range("texture", layer.texture(), 0, textures.size() - 1);
         }
-        for (Painting painting : paintings) {
-            painted = painted.with(painting.extent());
-        }
-        this.extent = painted;
+        this.extent = paintings.stream().map(Painting::extent).reduce(Extent.NOTHING, Extent::with);
     }
 
     @Override
@@ -156,8 +153,7 @@ public final class Brushed implements GlobalField {
 
         float share(double squaredDistance) {
             double way = (outer - Math.sqrt(squaredDistance)) / (outer - inner);
-            double within = Math.max(0, Math.min(1, way));
-            return (float) (within * within * (3 - 2 * within));
+            return (float) Easing.SMOOTH.share(Math.max(0, Math.min(1, way)));
         }
     }
 

@@ -1,5 +1,6 @@
 package ikat.texture;
 
+import ikat.texture.Stroke.SampleSquare;
 import java.util.List;
 
 /**
@@ -24,11 +25,7 @@ public final class BrushedCells implements Rerolls {
         this.strokes = strokes;
         this.extents =
                 strokes.stream().map(stroke -> stroke.extent().grown(stroke.radius())).toList();
-        Extent all = Extent.NOTHING;
-        for (Extent each : extents) {
-            all = all.with(each);
-        }
-        this.extent = all;
+        this.extent = extents.stream().reduce(Extent.NOTHING, Extent::with);
     }
 
     /**

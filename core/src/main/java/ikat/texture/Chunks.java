@@ -3,6 +3,7 @@ package ikat.texture;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 
 /**
@@ -11,7 +12,7 @@ import java.util.function.ToLongFunction;
  */
 final class Chunks<V> {
 
-    private final Maker<V> maker;
+    private final BiFunction<Long, Long, V> maker;
     private final ToLongFunction<V> size;
     private final long most;
     private final Map<Key, V> kept = new ConcurrentHashMap<>();
@@ -19,18 +20,12 @@ final class Chunks<V> {
 
     private record Key(long column, long row) {}
 
-    /** Makes a square. */
-    @FunctionalInterface
-    interface Maker<V> {
-
-        V make(long column, long row);
-    }
-
     /**
+     * @param maker makes the square at a column and row
      * @param size of a square, at least 1
      * @param most sum of the sizes of all squares
      */
-    Chunks(Maker<V> maker, ToLongFunction<V> size, long most) {
+    Chunks(BiFunction<Long, Long, V> maker, ToLongFunction<V> size, long most) {
         this.maker = maker;
         this.size = size;
         this.most = most;
@@ -43,7 +38,7 @@ final class Chunks<V> {
     }
 
     private V make(Key key) {
-        V made = maker.make(key.column(), key.row());
+        V made = maker.apply(key.column(), key.row());
         long own = size.applyAsLong(made);
         if (sizes.addAndGet(own) > most) {
             kept.clear();

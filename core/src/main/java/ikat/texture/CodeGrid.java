@@ -1,7 +1,6 @@
 package ikat.texture;
 
 import ikat.model.NamedTexture;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,9 +12,7 @@ import java.util.List;
 record CodeGrid(NamedTexture texture, List<GlobalVector> codes) {
 
     GlobalVector mean() {
-        double[] weights = new double[codes.size()];
-        Arrays.fill(weights, 1);
-        return GlobalVector.blend(codes, weights);
+        return GlobalVector.blend(codes, codes.stream().mapToDouble(code -> 1).toArray());
     }
 
     /** The code at a pixel, interpolated bilinearly between the codes around it. */

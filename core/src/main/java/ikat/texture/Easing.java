@@ -12,7 +12,7 @@ public enum Easing {
      *
      * @param way from the first texture to the next, 0 to 1
      */
-    double share(double way) {
+    public double share(double way) {
         return this == LINEAR ? way : way * way * (3 - 2 * way);
     }
 }

@@ -18,8 +18,7 @@ record Extent(double left, double top, double right, double bottom) {
                     Double.NEGATIVE_INFINITY);
 
     Extent with(double x, double y) {
-        return new Extent(
-                Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y));
+        return with(new Extent(x, y, x, y));
     }
 
     Extent with(Extent other) {

@@ -12,13 +12,13 @@ import java.util.List;
 public sealed interface GlobalField
         permits GlobalField.Constant,
                 GlobalField.Mixture,
+                GlobalField.Shrunk,
                 Tiles,
                 Corners,
                 Points,
                 Strip,
                 Painted,
-                Brushed,
-                ShrunkField {
+                Brushed {
 
     /** The field of a model without global channels. */
     GlobalField NONE = new Constant(GlobalVector.EMPTY);
@@ -104,6 +104,37 @@ public sealed interface GlobalField
         public GlobalField repeating(long width, long height) {
             return new Mixture(
                     parts.stream().map(part -> part.repeating(width, height)).toList(), shares);
+        }
+    }
+
+    /**
+     * A field on a plane shown at a reduced scale.
+     *
+     * @param field on the plane at full size
+     * @param times pixels of the full-size plane per pixel along each axis, at least 1
+     */
+    record Shrunk(GlobalField field, long times) implements GlobalField {
+
+        public Shrunk {
+            if (times < 1) {
+                throw new IllegalArgumentException(
+                        "times is " + times + ", but must be at least 1");
+            }
+        }
+
+        @Override
+        public List<GlobalVector> textures() {
+            return field.textures();
+        }
+
+        @Override
+        public void weigh(long x, long y, double[] weights) {
+            field.weigh(x * times + times / 2, y * times + times / 2, weights);
+        }
+
+        @Override
+        public GlobalField repeating(long width, long height) {
+            return new Shrunk(field.repeating(width * times, height * times), times);
         }
     }
 }

@@ -119,7 +119,7 @@ public record Legend(List<Entry> entries) {
 
         void check(long pixels, List<Entry> entries) {
             long all = byKind.values().stream().mapToLong(sums -> sums[3]).sum();
-            long[] most = new long[] {0, 0, 0, 0};
+            long[] most = new long[4];
             for (long[] sums : byKind.values()) {
                 most = sums[3] > most[3] ? sums : most;
             }

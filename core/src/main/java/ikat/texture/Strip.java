@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * A path of textures along one axis, each blended evenly into the next.
  *
- * @param path the textures in order, at least one
+ * @param textures in order, at least one
  * @param direction of the path
  * @param start x or y where the path begins, in pixels
  * @param length of the path in pixels, at least 1
  * @param ends what lies before its start and after its end
  */
 public record Strip(
-        List<GlobalVector> path, Direction direction, long start, long length, Ends ends)
+        List<GlobalVector> textures, Direction direction, long start, long length, Ends ends)
         implements GlobalField {
 
     /** The direction of a path. */
@@ -33,8 +33,8 @@ public record Strip(
     }
 
     public Strip {
-        path = List.copyOf(path);
-        if (path.isEmpty()) {
+        textures = List.copyOf(textures);
+        if (textures.isEmpty()) {
             throw new IllegalArgumentException(
                     "the strip has no texture, but must have at least 1");
         }
@@ -45,14 +45,9 @@ public record Strip(
     }
 
     @Override
-    public List<GlobalVector> textures() {
-        return path;
-    }
-
-    @Override
     public void weigh(long x, long y, double[] weights) {
         long from = (direction == Direction.RIGHT ? x : y) - start;
-        int count = path.size();
+        int count = textures.size();
         Arrays.fill(weights, 0);
         double place =
                 ends == Ends.CLOSED
@@ -67,6 +62,6 @@ public record Strip(
     @Override
     public GlobalField repeating(long width, long height) {
         long period = direction == Direction.RIGHT ? width : height;
-        return period == 0 ? this : new Strip(path, direction, start, period, Ends.CLOSED);
+        return period == 0 ? this : new Strip(textures, direction, start, period, Ends.CLOSED);
     }
 }

@@ -12,12 +12,12 @@ import java.util.List;
  * @param grid where the grid lies on the plane; its copies join without a gap
  * @param columns of the grid, 1 to 1024
  * @param rows of the grid, 1 to 1024
- * @param cells textures row by row, at least one; fewer than there are tiles are repeated, more
- *     than that are left out
+ * @param textures row by row, at least one; fewer than there are tiles are repeated, more than that
+ *     are left out
  * @param softness share of a tile's side over which it blends into the next, 0 to 1
  */
 public record Tiles(
-        PixelRegion grid, int columns, int rows, List<GlobalVector> cells, double softness)
+        PixelRegion grid, int columns, int rows, List<GlobalVector> textures, double softness)
         implements GlobalField {
 
     private static final int MOST = 1024;
@@ -29,16 +29,11 @@ public record Tiles(
                             .formatted(columns, rows, MOST));
         }
         Checks.range("softness", softness, 0, 1);
-        if (cells.isEmpty()) {
+        if (textures.isEmpty()) {
             throw new IllegalArgumentException(
                     "the grid of tiles has no texture, but must have at least 1");
         }
-        cells = List.copyOf(cells.subList(0, Math.min(cells.size(), columns * rows)));
-    }
-
-    @Override
-    public List<GlobalVector> textures() {
-        return cells;
+        textures = List.copyOf(textures.subList(0, Math.min(textures.size(), columns * rows)));
     }
 
     @Override
@@ -53,7 +48,7 @@ public record Tiles(
     }
 
     private void add(int column, int row, double share, double[] weights) {
-        weights[(row * columns + column) % cells.size()] += share;
+        weights[(row * columns + column) % textures.size()] += share;
     }
 
     @Override

@@ -89,17 +89,11 @@ record WeightMap(int columns, int rows, float[][] weights) {
      */
     WeightMap smoothed(double sigmaX, double sigmaY, Beyond across, Beyond down) {
         float[][] smooth = new float[weights.length][];
+        double[] halfX = gaussian(sigmaX, columns);
+        double[] halfY = gaussian(sigmaY, rows);
         for (int t = 0; t < weights.length; t++) {
-            float[] once =
-                    convolve(
-                            weights[t],
-                            gaussian(sigmaX, columns),
-                            across,
-                            1,
-                            columns,
-                            rows,
-                            columns);
-            smooth[t] = convolve(once, gaussian(sigmaY, rows), down, columns, rows, columns, 1);
+            float[] once = convolve(weights[t], halfX, across, 1, columns, rows, columns);
+            smooth[t] = convolve(once, halfY, down, columns, rows, columns, 1);
         }
         return new WeightMap(columns, rows, smooth);
     }

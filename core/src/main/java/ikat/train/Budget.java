@@ -11,10 +11,14 @@ import java.util.List;
 public record Budget(long steps, double seconds) {
 
     public static final Setting<Long> STEPS =
-            Setting.longWhole("steps", 0, 1e8, "by time", "steps of the generator to train for");
+            Setting.longWhole("steps", 0, 1e8)
+                    .byDefault("by time")
+                    .means("steps of the generator to train for");
     public static final Setting<Double> SECONDS =
-            Setting.number("seconds", 0, 1e7, "180", "time to train for; \"for\" takes 5m or 1h30m")
-                    .orCalled(PlanSettings.TIME);
+            Setting.number("seconds", 0, 1e7)
+                    .orCalled(PlanSettings.TIME)
+                    .byDefault("180")
+                    .means("time to train for; \"for\" takes 5m or 1h30m");
     static final List<Setting<?>> SETTINGS = List.of(STEPS, SECONDS);
 
     public Budget {
@@ -22,11 +26,8 @@ public record Budget(long steps, double seconds) {
         SECONDS.check(seconds);
         if (steps > 0 == seconds > 0) {
             throw new IllegalArgumentException(
-                    "steps are "
-                            + steps
-                            + " and seconds "
-                            + seconds
-                            + ", but exactly one must be above 0");
+                    "steps are %s and seconds %s, but exactly one must be above 0"
+                            .formatted(steps, seconds));
         }
     }
 }

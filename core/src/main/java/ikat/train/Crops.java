@@ -14,21 +14,16 @@ import java.util.List;
 public record Crops(int patchPixels, int batch, Mirroring mirroring) {
 
     public static final Setting<Integer> PATCH_PIXELS =
-            Setting.whole(
-                            "patchPixels",
-                            4,
-                            1024,
-                            "about three elements, 96 to 160",
-                            "side of the training crops in px")
-                    .orCalled("patch");
+            Setting.whole("patchPixels", 4, 1024)
+                    .orCalled("patch")
+                    .byDefault("about three elements, 96 to 160")
+                    .means("side of the training crops in px");
     public static final Setting<Integer> BATCH =
-            Setting.whole("batch", 1, 256, "8", "crops in a step");
+            Setting.whole("batch", 1, 256).byDefault("8").means("crops in a step");
     public static final Setting<Mirroring> MIRRORING =
-            Setting.choice(
-                    "mirroring",
-                    Mirroring.class,
-                    "random if a picture has no preferred direction and holds few crops",
-                    "mirror the crops at random");
+            Setting.choice("mirroring", Mirroring.class)
+                    .byDefault("random if a picture has no preferred direction and holds few crops")
+                    .means("mirror the crops at random");
     static final List<Setting<?>> SETTINGS = List.of(PATCH_PIXELS, BATCH, MIRRORING);
 
     public Crops {

@@ -11,11 +11,8 @@ public record Frequency(double x, double y) {
     public Frequency {
         if (!(Math.abs(x) <= 0.5 && Math.abs(y) <= 0.5)) {
             throw new IllegalArgumentException(
-                    "frequency is "
-                            + x
-                            + ","
-                            + y
-                            + ", but must be from -0.5 to 0.5 cycles per pixel");
+                    "frequency is %s,%s, but must be from -0.5 to 0.5 cycles per pixel"
+                            .formatted(x, y));
         }
     }
 

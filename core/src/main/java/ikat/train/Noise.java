@@ -25,37 +25,31 @@ public record Noise(
         int waveHidden) {
 
     public static final Setting<Integer> LOCAL_CHANNELS =
-            Setting.whole(
-                            "localChannels",
-                            1,
-                            512,
-                            "32, or 100 for one cell",
-                            "noise channels drawn anew in each cell")
-                    .orCalled("local");
+            Setting.whole("localChannels", 1, 512)
+                    .orCalled("local")
+                    .byDefault("32, or 100 for one cell")
+                    .means("noise channels drawn independently in each cell");
     public static final Setting<Integer> GLOBAL_CHANNELS =
-            Setting.whole(
-                            "globalChannels",
-                            0,
-                            512,
-                            "6 for several textures, else 0",
-                            "noise channels that select the texture")
-                    .orCalled("global");
+            Setting.whole("globalChannels", 0, 512)
+                    .orCalled("global")
+                    .byDefault("6 for several textures, else 0")
+                    .means("noise channels that select the texture");
     public static final Setting<Integer> WAVES =
-            Setting.whole("waves", 0, 64, "the peaks of the spectrum", "learned waves; 0 for none");
+            Setting.whole("waves", 0, 64)
+                    .byDefault("the peaks of the spectrum")
+                    .means("learned waves; 0 for none");
     public static final Setting<Integer> OVERTONES =
-            Setting.whole("overtones", 0, 16, "8", "combinations of the waves that follow them");
+            Setting.whole("overtones", 0, 16)
+                    .byDefault("8")
+                    .means("combinations of the waves that follow them");
     public static final Setting<List<Integer>> WAVE_STAGES =
-            Setting.list(
-                    "waveStages",
-                    "two, by the shortest period",
-                    "stages of the generator that take the waves, counted from 0");
+            Setting.list("waveStages")
+                    .byDefault("two, by the shortest period")
+                    .means("stages of the generator that take the waves, counted from 0");
     public static final Setting<Integer> WAVE_HIDDEN =
-            Setting.whole(
-                    "waveHidden",
-                    0,
-                    4096,
-                    "60",
-                    "hidden units of the network that adapts the waves to the texture");
+            Setting.whole("waveHidden", 0, 4096)
+                    .byDefault("60")
+                    .means("hidden units of the network that adapts the waves to the texture");
     static final List<Setting<?>> SETTINGS =
             List.of(LOCAL_CHANNELS, GLOBAL_CHANNELS, WAVES, OVERTONES, WAVE_STAGES, WAVE_HIDDEN);
 

@@ -28,52 +28,35 @@ public record Optimiser(
         double phaseWeight) {
 
     public static final Setting<Double> LEARNING_RATE =
-            Setting.number(
-                    "learningRate", 1e-7, 1, "0.0004", "learning rate of both networks (Adam)");
+            Setting.number("learningRate", 1e-7, 1)
+                    .byDefault("0.0004")
+                    .means("learning rate of both networks (Adam)");
     public static final Setting<Double> FINAL_RATE =
-            Setting.number(
-                    "finalRate",
-                    0,
-                    1,
-                    "0.05",
-                    "share of the learning rate that is left at the end");
+            Setting.number("finalRate", 0, 1)
+                    .byDefault("0.05")
+                    .means("share of the learning rate that is left at the end");
     public static final Setting<Double> WAVE_RATE =
-            Setting.number(
-                    "waveRate",
-                    0,
-                    1000,
-                    "2",
-                    "learning rate of the waves, as a multiple of the networks'");
+            Setting.number("waveRate", 0, 1000)
+                    .byDefault("2")
+                    .means("learning rate of the waves, as a multiple of the networks'");
     public static final Setting<Double> DISCRIMINATOR_RATE =
-            Setting.number(
-                    "discriminatorRate",
-                    0,
-                    1000,
-                    "0.5 with waves or for a small picture, 0.7 with codes, else 1",
-                    "learning rate of the discriminator, as a multiple of the generator's");
+            Setting.number("discriminatorRate", 0, 1000)
+                    .byDefault("0.5 with waves or for a small picture, 0.7 with codes, else 1")
+                    .means("learning rate of the discriminator, as a multiple of the generator's");
     public static final Setting<Double> MOMENTUM =
-            Setting.number("momentum", 0, 0.9999, "0.5", "Adam's first moment, β1");
+            Setting.number("momentum", 0, 0.9999).byDefault("0.5").means("Adam's first moment, β1");
     public static final Setting<Double> AVERAGING =
-            Setting.number(
-                    "averaging",
-                    0,
-                    0.999999,
-                    "0.995",
-                    "decay of the moving average of the generator's weights");
+            Setting.number("averaging", 0, 0.999999)
+                    .byDefault("0.995")
+                    .means("decay of the moving average of the generator's weights");
     public static final Setting<Double> FEATURE_WEIGHT =
-            Setting.number(
-                    "featureWeight",
-                    0,
-                    1000,
-                    "0.5",
-                    "weight of feature matching in the discriminator");
+            Setting.number("featureWeight", 0, 1000)
+                    .byDefault("0.5")
+                    .means("weight of feature matching in the discriminator");
     public static final Setting<Double> PHASE_WEIGHT =
-            Setting.number(
-                    "phaseWeight",
-                    0,
-                    1000,
-                    "1 if the position in a single picture determines the phase, else 0",
-                    "weight of matching pixels at the same phase of the waves");
+            Setting.number("phaseWeight", 0, 1000)
+                    .byDefault("1 if the position in a single picture determines the phase, else 0")
+                    .means("weight of matching pixels at the same phase of the waves");
     static final List<Setting<?>> SETTINGS =
             List.of(
                     LEARNING_RATE,

@@ -21,10 +21,9 @@ public record PictureSet(int size, int side, SortedMap<Integer, PictureReport> r
         reports = Collections.unmodifiableSortedMap(new TreeMap<>(reports));
         if (reports.isEmpty() || reports.firstKey() < 0 || reports.lastKey() >= size) {
             throw new IllegalArgumentException(
-                    "the reports are of the pictures "
-                            + reports.keySet()
-                            + ", but must be of at least one, each from 0 to "
-                            + (size - 1));
+                    ("the reports are of the pictures %s, but must be of at least one, each"
+                                    + " from 0 to %s")
+                            .formatted(reports.keySet(), size - 1));
         }
     }
 

@@ -3,6 +3,7 @@ package ikat.train;
 import ikat.analysis.PictureReport;
 import ikat.image.Mirroring;
 import ikat.model.Overtone;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,19 @@ public final class PlanFactory {
 
     /** The score divides a picture into four. */
     private static final int LEAST_SCORED_PIXELS = 128;
+
+    /**
+     * Multiples of one wave, and of two, from low to high frequency; the third direction of a
+     * hexagonal lattice is first.
+     */
+    private static final int[][] ALONG_ONE_WAVE = {
+        {2, 0}, {3, 0}, {4, 0}, {5, 0}, {6, 0}, {7, 0}, {8, 0}
+    };
+
+    private static final int[][] OF_TWO_WAVES = {
+        {1, 1}, {1, -1}, {2, 0}, {0, 2}, {2, 1}, {1, 2}, {2, -1}, {1, -2}, {2, 2}, {2, -2}, {3, 0},
+        {0, 3}, {3, 1}, {1, 3}, {3, -1}, {1, -3}
+    };
 
     private PlanFactory() {}
 
@@ -95,7 +109,7 @@ public final class PlanFactory {
                 planned.waves(),
                 overtones(planned.waves().size(), count),
                 settings.or(Noise.WAVE_STAGES, stages),
-                planned.bends() ? hidden : 0);
+                planned.adaptsWaves() ? hidden : 0);
     }
 
     private static TextureCodes codes(PlannedNoise planned, PlanSettings settings) {
@@ -103,7 +117,7 @@ public final class PlanFactory {
                 settings.or(TextureCodes.CODES, Codes.LEARNED),
                 planned.coded() ? settings.or(TextureCodes.MIXED_SHARE, 0.125) : 0,
                 planned.coded() ? settings.or(TextureCodes.PLACE_PIXELS, 0) : 0,
-                planned.bends() ? planned.pictureWaves() : List.of());
+                planned.adaptsWaves() ? planned.pictureWaves() : List.of());
     }
 
     private static Shape shape(
@@ -143,11 +157,10 @@ public final class PlanFactory {
         boolean scored = oneTexture && pictures.side() >= LEAST_SCORED_PIXELS;
         if (!scored && wanted != null && wanted != Selection.LAST) {
             throw new IllegalArgumentException(
-                    "selection is "
-                            + wanted.name().toLowerCase(Locale.ROOT)
-                            + ", but only one endless texture of one picture of at least "
-                            + LEAST_SCORED_PIXELS
-                            + " pixels a side can be scored; leave --select out");
+                    ("selection is %s, but only one endless texture of one picture of at"
+                                    + " least %s pixels a side can be scored; leave --select out")
+                            .formatted(
+                                    wanted.name().toLowerCase(Locale.ROOT), LEAST_SCORED_PIXELS));
         }
         if (wanted != null) {
             return wanted;
@@ -168,43 +181,14 @@ public final class PlanFactory {
         return gentle ? 0.5 : 1; // measured on water, text and knit; on gravel
     }
 
-    /**
-     * The overtones of one or two waves, from low to high frequency; the third direction of a
-     * hexagonal lattice is first.
-     */
     private static List<Overtone> overtones(int waves, int count) {
-        List<Overtone> all =
+        int[][] all =
                 switch (waves) {
-                    case 0 -> List.of();
-                    case 1 ->
-                            List.of(
-                                    new Overtone(2, 0),
-                                    new Overtone(3, 0),
-                                    new Overtone(4, 0),
-                                    new Overtone(5, 0),
-                                    new Overtone(6, 0),
-                                    new Overtone(7, 0),
-                                    new Overtone(8, 0));
-                    default ->
-                            List.of(
-                                    new Overtone(1, 1),
-                                    new Overtone(1, -1),
-                                    new Overtone(2, 0),
-                                    new Overtone(0, 2),
-                                    new Overtone(2, 1),
-                                    new Overtone(1, 2),
-                                    new Overtone(2, -1),
-                                    new Overtone(1, -2),
-                                    new Overtone(2, 2),
-                                    new Overtone(2, -2),
-                                    new Overtone(3, 0),
-                                    new Overtone(0, 3),
-                                    new Overtone(3, 1),
-                                    new Overtone(1, 3),
-                                    new Overtone(3, -1),
-                                    new Overtone(1, -3));
+                    case 0 -> new int[0][];
+                    case 1 -> ALONG_ONE_WAVE;
+                    default -> OF_TWO_WAVES;
                 };
-        return all.subList(0, Math.min(count, all.size()));
+        return Arrays.stream(all).limit(count).map(m -> new Overtone(m[0], m[1])).toList();
     }
 
     private static long pixels(List<PictureReport> reports) {

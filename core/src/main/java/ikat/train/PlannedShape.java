@@ -40,11 +40,9 @@ record PlannedShape(
         int patch = settings.or(Crops.PATCH_PIXELS, patch(layout, pictures, depth));
         if (patch > side) {
             throw new IllegalArgumentException(
-                    "patchPixels is "
-                            + patch
-                            + ", but the smallest picture has only "
-                            + side
-                            + " pixels a side; give at most that");
+                    ("patchPixels is %s, but the smallest picture has only %s pixels a"
+                                    + " side; give at most that")
+                            .formatted(patch, side));
         }
         boolean several = pictures.size() > 1 || settings.or(TextureCodes.PLACE_PIXELS, 0) > 0;
         List<Integer> ours = several ? width.generatorOfSeveral(depth) : width.generator(depth);

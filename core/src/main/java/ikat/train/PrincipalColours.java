@@ -8,6 +8,7 @@ import ikat.signal.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Principal component analysis of the exemplars' colours. Each axis is scaled by the range that the
@@ -107,11 +108,7 @@ public final class PrincipalColours {
 
     private static int[] chosen(int size) {
         int count = Math.min(size, MOST_PICTURES);
-        int[] chosen = new int[count];
-        for (int i = 0; i < count; i++) {
-            chosen[i] = (int) ((long) i * size / count);
-        }
-        return chosen;
+        return IntStream.range(0, count).map(i -> (int) ((long) i * size / count)).toArray();
     }
 
     private static double[] project(float[][] samples, double[][] axes, int axis) {

@@ -3,7 +3,6 @@ package ikat.train;
 import ikat.text.Checks;
 import ikat.text.Choices;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,33 +29,39 @@ public record Setting<T>(
         String usually,
         String meaning) {
 
-    static Setting<Integer> whole(
-            String name, int least, int most, String usually, String meaning) {
-        return new Setting<>(name, null, Integer.class, least, most, usually, meaning);
+    static Setting<Integer> whole(String name, int least, int most) {
+        return new Setting<>(name, null, Integer.class, least, most, "", "");
     }
 
-    static Setting<Long> longWhole(
-            String name, double least, double most, String usually, String meaning) {
-        return new Setting<>(name, null, Long.class, least, most, usually, meaning);
+    static Setting<Long> longWhole(String name, double least, double most) {
+        return new Setting<>(name, null, Long.class, least, most, "", "");
     }
 
-    static Setting<Double> number(
-            String name, double least, double most, String usually, String meaning) {
-        return new Setting<>(name, null, Double.class, least, most, usually, meaning);
+    static Setting<Double> number(String name, double least, double most) {
+        return new Setting<>(name, null, Double.class, least, most, "", "");
     }
 
-    static Setting<List<Integer>> list(String name, String usually, String meaning) {
-        return new Setting<>(name, null, List.class, 0, 0, usually, meaning);
+    static Setting<List<Integer>> list(String name) {
+        return new Setting<>(name, null, List.class, 0, 0, "", "");
     }
 
-    static <E extends Enum<E>> Setting<E> choice(
-            String name, Class<E> type, String usually, String meaning) {
-        return new Setting<>(name, null, type, 0, 0, usually, meaning);
+    static <E extends Enum<E>> Setting<E> choice(String name, Class<E> type) {
+        return new Setting<>(name, null, type, 0, 0, "", "");
     }
 
     /** The same setting with an alias. */
     Setting<T> orCalled(String shorter) {
         return new Setting<>(name, shorter, type, least, most, usually, meaning);
+    }
+
+    /** The same setting with a description of the value that {@link PlanFactory} chooses. */
+    Setting<T> byDefault(String value) {
+        return new Setting<>(name, alias, type, least, most, value, meaning);
+    }
+
+    /** The same setting with a description, without a full stop. */
+    Setting<T> means(String description) {
+        return new Setting<>(name, alias, type, least, most, usually, description);
     }
 
     /** The name in kebab-case, as in a plan file. */
@@ -107,11 +112,8 @@ public record Setting<T>(
                         .orElseThrow(
                                 () ->
                                         new IllegalArgumentException(
-                                                called
-                                                        + " is "
-                                                        + value
-                                                        + ", but must be "
-                                                        + allowed()));
+                                                "%s is %s, but must be %s"
+                                                        .formatted(called, value, allowed())));
         return parsed instanceof Number number ? check(number) : parsed;
     }
 
@@ -142,14 +144,9 @@ public record Setting<T>(
     }
 
     private static Optional<Object> integers(List<?> values) {
-        List<Integer> integers = new ArrayList<>();
-        for (Object value : values) {
-            if (!(value instanceof Integer integer)) {
-                return Optional.empty();
-            }
-            integers.add(integer);
-        }
-        return Optional.of(List.copyOf(integers));
+        return values.stream().allMatch(Integer.class::isInstance)
+                ? Optional.of(List.copyOf(values))
+                : Optional.empty();
     }
 
     private String allowed() {

@@ -23,36 +23,30 @@ public record Shape(
     public static final int ONE_CELL_SCALE = 8;
 
     public static final Setting<Layout> LAYOUT =
-            Setting.choice(
-                    "layout",
-                    Layout.class,
-                    "endless",
-                    "pictures of any size, or of one size from a single cell");
+            Setting.choice("layout", Layout.class)
+                    .byDefault("endless")
+                    .means("pictures of any size, or of one size from a single cell");
     public static final Setting<Integer> DEPTH =
-            Setting.whole(
-                    "depth",
-                    2,
-                    7,
-                    "5, less for a small picture",
-                    "stages of the generator; one cell of noise becomes 2^depth px");
+            Setting.whole("depth", 2, 7)
+                    .byDefault("5, less for a small picture")
+                    .means("stages of the generator; one cell of noise becomes 2^depth px");
     public static final Setting<List<Integer>> GENERATOR_CHANNELS =
-            Setting.list(
-                            "generatorChannels",
-                            "by width",
-                            "channels of the generator, coarse to fine")
-                    .orCalled("channels");
+            Setting.list("generatorChannels")
+                    .orCalled("channels")
+                    .byDefault("by width")
+                    .means("channels of the generator, coarse to fine");
     public static final Setting<Integer> SMOOTH_STAGES =
-            Setting.whole(
-                    "smoothStages",
-                    0,
-                    7,
-                    "2 if less than 6 % of the variance is finer than 6 px, 1 below 9 %, else 0",
-                    "last stages that upsample smoothly, without a checkerboard");
+            Setting.whole("smoothStages", 0, 7)
+                    .byDefault(
+                            "2 if less than 6 % of the variance is finer than 6 px, 1 below 9 %,"
+                                    + " else 0")
+                    .means("last stages that upsample smoothly, without a checkerboard");
     public static final Setting<List<Integer>> DISCRIMINATOR_CHANNELS =
-            Setting.list(
-                    "discriminatorChannels",
-                    "by width and patch; the mirror image of generator-channels if those are given",
-                    "channels of the discriminator, fine to coarse");
+            Setting.list("discriminatorChannels")
+                    .byDefault(
+                            "by width and patch; the mirror image of generator-channels if those"
+                                    + " are given")
+                    .means("channels of the discriminator, fine to coarse");
     static final List<Setting<?>> SETTINGS =
             List.of(LAYOUT, DEPTH, GENERATOR_CHANNELS, SMOOTH_STAGES, DISCRIMINATOR_CHANNELS);
 

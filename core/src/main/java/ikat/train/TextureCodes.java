@@ -17,28 +17,23 @@ public record TextureCodes(
         Codes codes, double mixedShare, int placePixels, List<List<Frequency>> pictureWaves) {
 
     public static final Setting<Codes> CODES =
-            Setting.choice(
-                    "codes",
-                    Codes.class,
-                    "learned",
-                    "with several pictures: a learned code for each, so that its texture can be"
-                            + " selected by name, or global vectors drawn at random, as published");
+            Setting.choice("codes", Codes.class)
+                    .byDefault("learned")
+                    .means(
+                            "with several pictures: a learned code for each, so that its texture"
+                                + " can be selected by name, or global vectors drawn at random, as"
+                                + " published");
     public static final Setting<Double> MIXED_SHARE =
-            Setting.number(
-                    "mixedShare",
-                    0,
-                    0.75,
-                    "0.125",
-                    "share of the crops that are generated from a mixture of two codes");
+            Setting.number("mixedShare", 0, 0.75)
+                    .byDefault("0.125")
+                    .means("share of the crops that are generated from a mixture of two codes");
     public static final Setting<Integer> PLACE_PIXELS =
-            Setting.whole(
-                            "placePixels",
-                            0,
-                            100_000,
-                            "0",
+            Setting.whole("placePixels", 0, 100_000)
+                    .orCalled("places")
+                    .byDefault("0")
+                    .means(
                             "distance in px between the codes of a picture that is not a single"
-                                    + " texture; 0 for one code per picture")
-                    .orCalled("places");
+                                    + " texture; 0 for one code per picture");
     static final List<Setting<?>> SETTINGS = List.of(CODES, MIXED_SHARE, PLACE_PIXELS);
 
     public TextureCodes {

@@ -1,8 +1,15 @@
 package ikat.train;
 
 import ikat.text.Checks;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Resolved parameters of a training: values that {@link PlanSettings} leave open are chosen from
@@ -30,27 +37,27 @@ public record TrainingPlan(
         Budget budget,
         long seed) {
 
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
+
     public static final Setting<Width> WIDTH =
-            Setting.choice(
-                    "width",
-                    Width.class,
-                    "live",
-                    "about a quarter, half or all of the published channels");
+            Setting.choice("width", Width.class)
+                    .byDefault("live")
+                    .means("about a quarter, half or all of the published channels");
     public static final Setting<Selection> SELECTION =
-            Setting.choice(
-                            "selection",
-                            Selection.class,
-                            "early for one picture, else last",
+            Setting.choice("selection", Selection.class)
+                    .orCalled("select")
+                    .byDefault("early for one picture, else last")
+                    .means(
                             "which state becomes the model: the last; the one with the best score;"
-                                    + " or the best, stopping once the score no longer improves")
-                    .orCalled("select");
+                                    + " or the best, stopping once the score no longer improves");
     public static final Setting<Long> SEED =
-            Setting.longWhole(
-                    "seed",
-                    Double.NEGATIVE_INFINITY,
-                    Double.POSITIVE_INFINITY,
-                    "0",
-                    "seed of all random numbers");
+            Setting.longWhole("seed", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                    .byDefault("0")
+                    .means("seed of all random numbers");
     static final List<Setting<?>> SETTINGS = List.of(WIDTH, SELECTION, SEED);
 
     public TrainingPlan {
@@ -73,12 +80,8 @@ public record TrainingPlan(
     private static void checkOneCell(int patchPixels, int depth, Noise noise) {
         if (patchPixels != Shape.onePicture(depth)) {
             throw new IllegalArgumentException(
-                    "patchPixels is "
-                            + patchPixels
-                            + ", but the pictures of one cell have "
-                            + Shape.onePicture(depth)
-                            + " at depth "
-                            + depth);
+                    "patchPixels is %s, but the pictures of one cell have %s at depth %s"
+                            .formatted(patchPixels, Shape.onePicture(depth), depth));
         }
         if (noise.globalChannels() + noise.waves().size() > 0) {
             throw new IllegalArgumentException(
@@ -102,7 +105,15 @@ public record TrainingPlan(
 
     /** The plan as JSON. */
     public String toJson() {
-        return PlanJson.write(this);
+        ObjectNode flat = MAPPER.createObjectNode();
+        for (Map.Entry<String, JsonNode> entry : MAPPER.valueToTree(this).properties()) {
+            if (entry.getValue() instanceof ObjectNode part) {
+                flat.setAll(part);
+            } else {
+                flat.set(entry.getKey(), entry.getValue());
+            }
+        }
+        return MAPPER.writeValueAsString(flat);
     }
 
     /**
@@ -111,12 +122,36 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if the text is not such a plan
      */
     public static TrainingPlan fromJson(String json) {
-        return PlanJson.read(json);
+        try {
+            if (MAPPER.readTree(json) instanceof ObjectNode flat) {
+                return MAPPER.treeToValue(nested(flat), TrainingPlan.class);
+            }
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    "its plan cannot be read: " + e.getOriginalMessage(), e);
+        }
+        throw new IllegalArgumentException("its plan cannot be read: it is no JSON object");
+    }
+
+    private static ObjectNode nested(ObjectNode plan) {
+        for (RecordComponent part : TrainingPlan.class.getRecordComponents()) {
+            if (part.getType().isRecord()) {
+                ObjectNode own = MAPPER.createObjectNode();
+                for (RecordComponent component : part.getType().getRecordComponents()) {
+                    JsonNode value = plan.remove(component.getName());
+                    if (value != null) {
+                        own.set(component.getName(), value);
+                    }
+                }
+                plan.set(part.getName(), own);
+            }
+        }
+        return plan;
     }
 
     /** The plan as strings, numbers, lists and maps, as stored in a model file. */
     public Map<String, Object> toMap() {
-        return PlanJson.map(this);
+        return MAPPER.readValue(toJson(), new TypeReference<Map<String, Object>>() {});
     }
 
     /**
@@ -131,12 +166,8 @@ public record TrainingPlan(
                             boolean length = name.equals("steps") || name.equals("seconds");
                             if (!length && !value.equals(then.get(name))) {
                                 throw new IllegalArgumentException(
-                                        name
-                                                + " was "
-                                                + then.get(name)
-                                                + " and is now "
-                                                + value
-                                                + ", but must stay the same");
+                                        "%s was %s and is now %s, but must stay the same"
+                                                .formatted(name, then.get(name), value));
                             }
                         });
     }

@@ -77,7 +77,7 @@ final class ShrunkModel {
         List<Integer> waveStages =
                 Stream.concat(
                                 noise.waveStages().stream().filter(stage -> stage < stages),
-                                noise.turns() == 0 ? Stream.empty() : Stream.of(stages))
+                                Stream.of(stages))
                         .toList();
         NoiseSpec sooner =
                 new NoiseSpec(

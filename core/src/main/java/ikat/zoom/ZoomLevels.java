@@ -9,7 +9,6 @@ import ikat.render.TextureRenderer;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Rerolls;
-import ikat.texture.ShrunkField;
 import ikat.texture.Textures;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,13 @@ public final class ZoomLevels implements AutoCloseable {
      * @param field the texture at each position, in pixels of full size
      * @param rerolls which cells were redrawn; every level has the cells of full size
      */
-    record PlaneNoise(long seed, GlobalField field, Boundary boundary, Rerolls rerolls) {}
+    record PlaneNoise(long seed, GlobalField field, Boundary boundary, Rerolls rerolls) {
+
+        /** The same noise under another field, without redrawn cells. */
+        PlaneNoise under(GlobalField other) {
+            return new PlaneNoise(seed, other, boundary, Rerolls.NONE);
+        }
+    }
 
     /** The model of a level, and its engine. */
     record Level(TextureModel model, Generator generator) {}
@@ -110,7 +115,7 @@ public final class ZoomLevels implements AutoCloseable {
     TextureRenderer renderer(int number, PlaneNoise noise) {
         Level level = level(number);
         GlobalField field =
-                number == 0 ? noise.field() : new ShrunkField(noise.field(), times(number));
+                number == 0 ? noise.field() : new GlobalField.Shrunk(noise.field(), times(number));
         return new TextureRenderer(
                 level.generator(),
                 new NoiseField(

@@ -2,14 +2,15 @@ package ikat.zoom;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.render.Generator;
 import ikat.render.TextureRenderer;
+import ikat.text.Checks;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Rerolls;
-import ikat.texture.ShrunkField;
 import ikat.zoom.ZoomLevels.PlaneNoise;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,17 +67,6 @@ public final class ZoomablePlane implements AutoCloseable {
      * Creates a plane that shares its levels with others; closing it leaves them open.
      *
      * @param field the texture at each position, in pixels of full size
-     */
-    public static ZoomablePlane of(
-            ZoomLevels levels, long seed, GlobalField field, Boundary boundary) {
-        return of(levels, seed, field, boundary, Rerolls.NONE);
-    }
-
-    /**
-     * Creates a plane with redrawn cells that shares its levels with others; closing it leaves them
-     * open.
-     *
-     * @param field the texture at each position, in pixels of full size
      * @param rerolls the cells whose local noise differs from the seed's
      */
     public static ZoomablePlane of(
@@ -90,10 +80,7 @@ public final class ZoomablePlane implements AutoCloseable {
      * @param level from 0 to {@link #MOST_LEVEL}
      */
     public PixelSource level(int level) {
-        if (level < 0 || level > MOST_LEVEL) {
-            throw new IllegalArgumentException(
-                    "the level is " + level + ", but must be from 0 to " + MOST_LEVEL);
-        }
+        Checks.range("the level", level, 0, MOST_LEVEL);
         boolean endless = noise.boundary().equals(Boundary.ENDLESS);
         return endless && level > nearest()
                 ? far.computeIfAbsent(level, this::farPlane)
@@ -115,25 +102,20 @@ public final class ZoomablePlane implements AutoCloseable {
 
     private PixelSource farPlane(int level) {
         int halvings = level - nearest();
-        GlobalField moved = new ShrunkField(noise.field(), 1L << halvings);
-        PlaneNoise same = new PlaneNoise(noise.seed(), moved, noise.boundary(), Rerolls.NONE);
+        GlobalField moved = new GlobalField.Shrunk(noise.field(), 1L << halvings);
+        PlaneNoise same = noise.under(moved);
         double[][] means =
                 noise.field().textures().stream().map(this::mean).toArray(double[][]::new);
         return new FarPlane(
                 near(nearest(), same, new ConcurrentHashMap<>()),
-                new ShrunkField(noise.field(), 1L << level),
+                new GlobalField.Shrunk(noise.field(), 1L << level),
                 means,
                 halvings);
     }
 
     /** The mean colour of a texture. */
     private double[] mean(GlobalVector texture) {
-        PlaneNoise everywhere =
-                new PlaneNoise(
-                        noise.seed(),
-                        new GlobalField.Constant(texture),
-                        noise.boundary(),
-                        Rerolls.NONE);
+        PlaneNoise everywhere = noise.under(new GlobalField.Constant(texture));
         TextureRenderer renderer = levels.renderer(levels.last(), everywhere);
         byte[] sample = renderer.onOneThread().render(new PixelRegion(0, 0, SAMPLE, SAMPLE));
         double[] mean = new double[renderer.channels()];
@@ -143,21 +125,101 @@ public final class ZoomablePlane implements AutoCloseable {
         return mean;
     }
 
-    /**
-     * A square tile of a level.
-     *
-     * @param column of the tile, counted from the origin to the right, negative to the left
-     * @param row of the tile, counted from the origin downwards
-     * @param level from 0 to {@link #MOST_LEVEL}
-     * @param side of the tile in pixels
-     * @return {@code [side, side, channels]}
-     */
-    public byte[] tile(long column, long row, int level, int side) {
-        return level(level).render(new PixelRegion(column * side, row * side, side, side));
-    }
-
     @Override
     public void close() {
         end.run();
+    }
+
+    /**
+     * A plane halved several times by a box filter: each pixel is the mean of a square of {@code
+     * 2^halvings} pixels a side.
+     *
+     * @param plane the plane at full size
+     * @param halvings from 1 to 12
+     */
+    private record HalvedPlane(PixelSource plane, int halvings) implements PixelSource {
+
+        private static final int MOST_SIDE = 2048; // pixels of the full plane rendered at a time
+
+        @Override
+        public int channels() {
+            return plane.channels();
+        }
+
+        @Override
+        public PixelSource onOneThread() {
+            return new HalvedPlane(plane.onOneThread(), halvings);
+        }
+
+        @Override
+        public byte[] render(PixelRegion region) {
+            int times = 1 << halvings;
+            Pixels picture = Pixels.empty(region.width(), region.height(), channels());
+            int part = Math.max(1, MOST_SIDE / times);
+            for (int top = 0; top < region.height(); top += part) {
+                for (int left = 0; left < region.width(); left += part) {
+                    int width = Math.min(part, region.width() - left);
+                    int height = Math.min(part, region.height() - top);
+                    PixelRegion full =
+                            new PixelRegion(
+                                    (region.left() + left) * times,
+                                    (region.top() + top) * times,
+                                    width * times,
+                                    height * times);
+                    Pixels.of(plane, full).halved(halvings).copyInto(picture, left, top);
+                }
+            }
+            return picture.bytes();
+        }
+    }
+
+    /**
+     * A plane seen from so far away that a pixel covers many cells. Rendering all of them would
+     * take four times as long from level to level, for means that hardly differ. Instead each pixel
+     * is taken from a nearer level of the same texture, with its contrast reduced to that of the
+     * mean of as many independent pixels. Colours and variance are right, but a pixel is not the
+     * mean of the cells it covers.
+     *
+     * @param near a nearer level, with its textures at the positions of this level
+     * @param field the texture at each position, in pixels of this level
+     * @param means the mean colour of each texture of the field, {@code [textures][channels]}
+     * @param halvings number of halvings from the nearer level to this one, at least 1
+     */
+    private record FarPlane(PixelSource near, GlobalField field, double[][] means, int halvings)
+            implements PixelSource {
+
+        @Override
+        public int channels() {
+            return near.channels();
+        }
+
+        @Override
+        public PixelSource onOneThread() {
+            return new FarPlane(near.onOneThread(), field, means, halvings);
+        }
+
+        @Override
+        public byte[] render(PixelRegion region) {
+            byte[] picture = near.render(region);
+            double contrast = 1.0 / (1 << halvings);
+            double[] weights = new double[means.length];
+            int channels = channels();
+            for (int i = 0; i < picture.length / channels; i++) {
+                field.weigh(
+                        region.left() + i % region.width(),
+                        region.top() + i / region.width(),
+                        weights);
+                for (int c = 0; c < channels; c++) {
+                    double mean = 0;
+                    for (int t = 0; t < weights.length; t++) {
+                        mean += weights[t] * means[t][c];
+                    }
+                    int at = i * channels + c;
+                    picture[at] =
+                            (byte) Math.round(mean + contrast * ((picture[at] & 0xff) - mean));
+                }
+            }
+            return picture;
+        }
     }
 }

@@ -17,7 +17,7 @@ class SpectrumTest {
             values[i] = (float) (3 + 2 * random.nextGaussian());
         }
 
-        Spectrum spectrum = Spectrum.of(new Plane(100, 70, values));
+        Spectrum spectrum = Spectrum.of(new Plane(100, 70, values), Spectrum.WINDOW);
 
         double mean = spectrum.total() / (spectrum.columns() * spectrum.rows());
         assertThat(mean).isCloseTo(4, within(0.4));

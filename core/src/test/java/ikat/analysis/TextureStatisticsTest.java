@@ -67,8 +67,8 @@ class TextureStatisticsTest {
         float[] down = TextureStatistics.of(Painted.stripes(200, 8, 0));
         float[] across = TextureStatistics.of(Painted.stripes(200, 8, 90));
         float[] coarse = TextureStatistics.of(Painted.stripes(200, 32, 0));
-        int second = 7 + Octaves.NUMBERS;
-        int fourth = 7 + 3 * Octaves.NUMBERS;
+        int second = 7 + TextureStatistics.Octaves.NUMBERS;
+        int fourth = 7 + 3 * TextureStatistics.Octaves.NUMBERS;
 
         assertThat(down[second + 1]).isGreaterThan(3 * down[second + 2]);
         assertThat(across[second + 2]).isGreaterThan(3 * across[second + 1]);

@@ -259,7 +259,7 @@ class ExportTest {
                         () -> export(new Paint(3), TALL, file, SMALL, 2).write("one", Stop.never()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("of an earlier start is")
-                .hasMessageContaining("delete " + resume + " to begin anew");
+                .hasMessageContaining("delete " + resume + " to start over");
         Files.delete(resume);
         export(new Paint(3), TALL, file, SMALL, 2).write("one", Stop.never());
         assertThat(file).exists();
@@ -293,7 +293,7 @@ class ExportTest {
             BufferedImage image, PixelRegion window, int channels, int shrunk) {
         Pixels block = Pixels.of(new Paint(channels), window);
         for (int s = 1; s < shrunk; s *= 2) {
-            block = block.half();
+            block = block.halved(1);
         }
         assertThat(image.getWidth()).isEqualTo(block.width());
         assertThat(image.getHeight()).isEqualTo(block.height());

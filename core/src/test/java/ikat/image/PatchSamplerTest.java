@@ -48,12 +48,6 @@ class PatchSamplerTest {
         }
 
         assertThat(late).containsExactly(early);
-        assertThat(first.picturesOf(17, 2))
-                .isEqualTo(new int[] {pictureOf(first, 0), pictureOf(first, 1)});
-    }
-
-    private static int pictureOf(PatchSampler sampler, int index) {
-        return sampler.corner(17, index).picture();
     }
 
     @Test

@@ -10,13 +10,13 @@ class PixelsTest {
 
     @Test
     void aPixelOfHalfTheSizeIsTheMeanOfFour() {
-        Pixels half = new Pixels(new byte[] {0, 10, (byte) 200, (byte) 255}, 2, 2, 1).half();
+        Pixels half = new Pixels(new byte[] {0, 10, (byte) 200, (byte) 255}, 2, 2, 1).halved(1);
         assertThat(half.bytes()).containsExactly((byte) 116); // 465 / 4, rounded
     }
 
     @Test
     void oddEdgesAreMeansOfWhatIsThere() {
-        Pixels half = new Pixels(new byte[] {1, 3, 9, 5, 7, 21}, 3, 2, 1).half();
+        Pixels half = new Pixels(new byte[] {1, 3, 9, 5, 7, 21}, 3, 2, 1).halved(1);
         assertThat(half.width()).isEqualTo(2);
         assertThat(half.bytes()).containsExactly(4, 15);
     }
@@ -24,7 +24,7 @@ class PixelsTest {
     @Test
     void channelsStayApart() {
         byte[] pixels = {0, 100, 2, 50, 0, 100, 2, 50};
-        assertThat(new Pixels(pixels, 2, 2, 2).half().bytes()).containsExactly(1, 75);
+        assertThat(new Pixels(pixels, 2, 2, 2).halved(1).bytes()).containsExactly(1, 75);
     }
 
     @Test

@@ -25,7 +25,7 @@ class HalfPrecisionTest {
         for (int bits = 0; bits < 1 << 16; bits++) {
             float value = read((short) bits);
             if (Float.isFinite(value)) {
-                assertThat(Half.bits(value)).isEqualTo((short) bits);
+                assertThat(Dtype.halfBits(value)).isEqualTo((short) bits);
             }
         }
     }
@@ -37,16 +37,16 @@ class HalfPrecisionTest {
             float high = read((short) (bits + 1));
             float middle = (low + high) / 2; // exact: a float has 13 bits more
             int even = bits + (bits & 1);
-            assertThat(Half.bits(middle)).isEqualTo((short) even);
-            assertThat(Half.bits(Math.nextDown(middle))).isEqualTo((short) bits);
-            assertThat(Half.bits(-Math.nextUp(middle))).isEqualTo((short) (0x8000 | bits + 1));
+            assertThat(Dtype.halfBits(middle)).isEqualTo((short) even);
+            assertThat(Dtype.halfBits(Math.nextDown(middle))).isEqualTo((short) bits);
+            assertThat(Dtype.halfBits(-Math.nextUp(middle))).isEqualTo((short) (0x8000 | bits + 1));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"65504, true", "65519.996, true", "65520, false", "-70000, false", "NaN, false"})
     void whatRoundsBeyondTheLargestIsNotHeld(float value, boolean held) {
-        assertThat(Half.holds(new float[] {1, value})).isEqualTo(held);
+        assertThat(Dtype.fitHalf(new float[] {1, value})).isEqualTo(held);
     }
 
     @Test
@@ -101,7 +101,7 @@ class HalfPrecisionTest {
         String json = new String(bytes, 8, length, StandardCharsets.UTF_8);
         SafetensorsHeader header = HeaderParser.parse(json);
         assertThat(header.entries())
-                .extracting(TensorEntry::dtype)
+                .extracting(SafetensorsHeader.Entry::dtype)
                 .contains(Dtype.F16, Dtype.F32)
                 .isSorted();
         assertThat(header.entries())

@@ -92,7 +92,7 @@ class HostileModelTest {
                     """)
     void aFaultInARecordIsNamed(String key, String from, String to, String fact)
             throws IOException {
-        String whole = ModelFile.contentOf(SampleModel.model()).metadata().get(key);
+        String whole = SampleModel.model().content().metadata().get(key);
         assertThat(whole).contains(from);
         assertRefused(key, whole.replaceFirst(Pattern.quote(from), to), fact);
     }
@@ -149,7 +149,7 @@ class HostileModelTest {
     }
 
     private static Map<String, String> metadata() {
-        return new LinkedHashMap<>(ModelFile.contentOf(SampleModel.model()).metadata());
+        return new LinkedHashMap<>(SampleModel.model().content().metadata());
     }
 
     private void assertRefused(String key, String value, String fact) throws IOException {

@@ -271,8 +271,7 @@ class TextureModelTest {
         Path file = folder.resolve("changed.safetensors");
         assertThatThrownBy(
                         () -> {
-                            new Safetensors(weights, ModelFile.contentOf(model).metadata())
-                                    .write(file);
+                            new Safetensors(weights, model.content().metadata()).write(file);
                             TextureModel.read(file);
                         })
                 .isInstanceOf(ModelFormatException.class)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ikat.model.TextureModel;
 import ikat.render.Models;
 import ikat.texture.GlobalField;
+import ikat.texture.Rerolls;
 import ikat.texture.Textures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ class MotionTest {
 
     private static float[] sample(Motion motion) {
         GlobalField texture = new GlobalField.Constant(Textures.of(MODEL).random(3));
-        return new NoiseField(MODEL, 8, texture, Boundary.ENDLESS, motion).sample(REGION);
+        return new NoiseField(MODEL, 8, texture, Boundary.ENDLESS, motion, Rerolls.NONE)
+                .sample(REGION);
     }
 }

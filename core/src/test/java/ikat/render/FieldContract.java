@@ -10,6 +10,7 @@ import ikat.noise.Fields;
 import ikat.noise.Motion;
 import ikat.noise.NoiseField;
 import ikat.texture.GlobalField;
+import ikat.texture.Rerolls;
 import ikat.texture.Textures;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,8 @@ public abstract class FieldContract {
     void aMovingPlaneRepeatsToo() {
         GlobalField field = new GlobalField.Constant(Textures.of(MANIFOLD).random(3));
         Motion motion = new Motion(0.3, 0.7);
-        NoiseField plane = new NoiseField(MANIFOLD, 3, field, new Wrapping(4, 4), motion);
+        NoiseField plane =
+                new NoiseField(MANIFOLD, 3, field, new Wrapping(4, 4), motion, Rerolls.NONE);
         try (TextureRenderer renderer = new TextureRenderer(open(MANIFOLD), plane)) {
             assertThat(renderer.render(new PixelRegion(32, 0, 32, 32)))
                     .containsExactly(renderer.render(new PixelRegion(0, 0, 32, 32)));

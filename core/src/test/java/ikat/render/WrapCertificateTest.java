@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
@@ -76,7 +77,7 @@ class WrapCertificateTest {
     @Test
     void copiesOfATileCoverThePlane() {
         PixelSource plane = new Painted((x, y) -> (int) (10 * x + y));
-        RepeatedTile tile = RepeatedTile.of(plane, new PixelRegion(2, 3, 3, 2));
+        RepeatedTile tile = new RepeatedTile(Pixels.of(plane, new PixelRegion(2, 3, 3, 2)));
         assertThat(tile.render(new PixelRegion(-1, 1, 5, 3)))
                 .containsExactly(
                         44, 24, 34, 44, 24, //

@@ -29,7 +29,7 @@ class ScorerTest {
                 int half = picture.width() / 2;
                 Exemplar left = picture.crop(0, 0, half, picture.height());
                 Exemplar right = picture.crop(half, 0, half, picture.height());
-                return new Halves(left, right, Scorer.of(left));
+                return new Halves(left, right, new Scorer(left));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -40,7 +40,7 @@ class ScorerTest {
         }
 
         Score score(Exemplar candidate) {
-            return scorer.score(List.of(candidate));
+            return scorer.score(List.of(candidate), Wraps.NONE);
         }
     }
 
@@ -88,7 +88,7 @@ class ScorerTest {
                 .contains("checkerboard");
         assertThat(raised(halves.score(Spoiled.tiled(halves.right())))).contains("repetition");
         assertThat(raised(halves.score(halves.left()))).contains("copying");
-        Score same = halves.scorer().score(List.of(halves.right(), halves.right()));
+        Score same = halves.scorer().score(List.of(halves.right(), halves.right()), Wraps.NONE);
         assertThat(raised(same)).containsExactly("diversity");
     }
 
@@ -105,9 +105,11 @@ class ScorerTest {
     /** A lattice may hang on the grid as the exemplar's does, but not with twice the contrast. */
     @Test
     void aLatticeIsNoCheckerboardUnlessItIsStronger() {
-        Scorer scorer = Scorer.of(lattice(0.2f, 1));
-        assertThat(raised(scorer.score(List.of(lattice(0.24f, 2))))).doesNotContain("checkerboard");
-        assertThat(raised(scorer.score(List.of(lattice(0.4f, 3))))).contains("checkerboard");
+        Scorer scorer = new Scorer(lattice(0.2f, 1));
+        assertThat(raised(scorer.score(List.of(lattice(0.24f, 2)), Wraps.NONE)))
+                .doesNotContain("checkerboard");
+        assertThat(raised(scorer.score(List.of(lattice(0.4f, 3)), Wraps.NONE)))
+                .contains("checkerboard");
     }
 
     /** Waves of 32 and 16 pixels under a little noise. */
@@ -127,7 +129,7 @@ class ScorerTest {
         Halves halves = halves("honeycomb");
         List<Exemplar> cut = List.of(halves.right().crop(3, 5, 200, 301));
         assertThat(raised(halves.scorer().score(cut, new Wraps(true, true)))).contains("seam");
-        assertThat(raised(halves.scorer().score(cut))).doesNotContain("seam");
+        assertThat(raised(halves.scorer().score(cut, Wraps.NONE))).doesNotContain("seam");
     }
 
     @Test
@@ -137,7 +139,7 @@ class ScorerTest {
         float[] first = new float[grey.width() * grey.height()];
         System.arraycopy(grey.pixels(), 0, first, 0, first.length);
         grey = Exemplar.made("grey", 1, grey.width(), grey.height(), first);
-        Scorer scorer = Scorer.of(grey);
+        Scorer scorer = new Scorer(grey);
         assertThat(scorer.overall(grey)).isEqualTo(1);
         assertThat(scorer.overall(Spoiled.noisy(grey.withChannels(3), 6))).isGreaterThan(1.5);
     }
@@ -145,7 +147,7 @@ class ScorerTest {
     @Test
     void picturesThatAreTooSmallAreRefused() {
         Exemplar small = halves("knit").left().crop(0, 0, 120, 256);
-        assertThatThrownBy(() -> Scorer.of(small))
+        assertThatThrownBy(() -> new Scorer(small))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("120 x 256")
                 .hasMessageContaining("128");

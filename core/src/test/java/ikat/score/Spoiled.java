@@ -26,13 +26,13 @@ final class Spoiled {
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (float) random.nextGaussian();
         }
-        ComplexPlane phases = fourier.forward(new Plane(width, height, noise));
+        ComplexPlane phases = fourier.forward(new Plane(width, height, noise).doubles());
         double[] magnitudes = phases.magnitudes();
         return eachChannel(
                 picture,
                 plane -> {
                     double mean = plane.mean();
-                    ComplexPlane spectrum = fourier.forward(plane);
+                    ComplexPlane spectrum = fourier.forward(plane.doubles());
                     for (int i = 1; i < magnitudes.length; i++) {
                         double re = spectrum.real()[i];
                         double im = spectrum.imaginary()[i];

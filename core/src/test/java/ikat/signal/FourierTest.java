@@ -20,7 +20,7 @@ class FourierTest {
         double[] re = real.clone();
         double[] im = imaginary.clone();
 
-        new Fourier(length).transform(re, im);
+        new Fourier(length).transform(re, im, 1);
 
         for (int k = 0; k < length; k++) {
             double expectedReal = 0;
@@ -45,8 +45,8 @@ class FourierTest {
         double[] im = imaginary.clone();
         Fourier fourier = new Fourier(length);
 
-        fourier.transform(re, im);
-        fourier.inverse(re, im);
+        fourier.transform(re, im, 1);
+        fourier.inverse(re, im, 1);
 
         assertThat(re).containsExactly(real, within(1e-12));
         assertThat(im).containsExactly(imaginary, within(1e-12));
@@ -70,7 +70,7 @@ class FourierTest {
                 aloneReal[k] = real[k * batch + b];
                 aloneImaginary[k] = imaginary[k * batch + b];
             }
-            new Fourier(length).transform(aloneReal, aloneImaginary);
+            new Fourier(length).transform(aloneReal, aloneImaginary, 1);
             for (int k = 0; k < length; k++) {
                 assertThat(re[k * batch + b]).isCloseTo(aloneReal[k], within(1e-12));
                 assertThat(im[k * batch + b]).isCloseTo(aloneImaginary[k], within(1e-12));

@@ -16,6 +16,7 @@ import ikat.render.Models;
 import ikat.render.TextureRenderer;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
+import ikat.texture.Rerolls;
 import ikat.texture.Textures;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +40,8 @@ class ZoomLawsTest {
     private static final ZoomLevels LEVELS =
             new ZoomLevels(MODEL, any -> Engines.named("java", any, 1), List.of(TEXTURE));
 
-    private final ZoomablePlane plane = ZoomablePlane.of(LEVELS, SEED, FIELD, Boundary.ENDLESS);
+    private final ZoomablePlane plane =
+            ZoomablePlane.of(LEVELS, SEED, FIELD, Boundary.ENDLESS, Rerolls.NONE);
 
     @AfterAll
     static void close() {
@@ -70,7 +72,9 @@ class ZoomLawsTest {
     void tilesJoinToTheLevel(int number) {
         Pixels joined = Pixels.empty(32, 32, 3);
         for (int i = 0; i < 4; i++) {
-            byte[] tile = plane.tile(i % 2 - 1, i / 2 + 7, number, 16);
+            byte[] tile =
+                    plane.level(number)
+                            .render(new PixelRegion((i % 2 - 1) * 16L, (i / 2 + 7) * 16L, 16, 16));
             new Pixels(tile, 16, 16, 3).copyInto(joined, i % 2 * 16, i / 2 * 16);
         }
         byte[] whole = plane.level(number).render(new PixelRegion(-16, 7 * 16, 32, 32));
@@ -103,7 +107,7 @@ class ZoomLawsTest {
     }
 
     private static byte[] halved(ZoomablePlane plane, int level, PixelRegion region) {
-        return Pixels.of(plane.level(level), region).half().bytes();
+        return Pixels.of(plane.level(level), region).halved(1).bytes();
     }
 
     @Test
@@ -114,6 +118,7 @@ class ZoomLawsTest {
     }
 
     private static ZoomablePlane wrapping() {
-        return ZoomablePlane.of(LEVELS, SEED, FIELD, new Boundary.Wrapping(16, 16));
+        Boundary boundary = new Boundary.Wrapping(16, 16);
+        return ZoomablePlane.of(LEVELS, SEED, FIELD, boundary, Rerolls.NONE);
     }
 }

@@ -48,7 +48,7 @@ final class MachineWorkshop implements Workshop {
 
     @Override
     public Scoring scoring(Exemplar exemplar) {
-        return Scorer.of(exemplar)::score;
+        return new Scorer(exemplar)::score;
     }
 
     private record Opened(

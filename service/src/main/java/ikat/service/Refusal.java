@@ -1,5 +1,8 @@
 package ikat.service;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Thrown when a command cannot do what is requested; the message is the sentence that the user
  * reads.
@@ -18,19 +21,27 @@ public final class Refusal extends RuntimeException {
 
     private final Kind kind;
 
-    private Refusal(String message, Kind kind) {
-        super(message);
+    private Refusal(Kind kind, String format, @Nullable Object... values) {
+        super(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
         this.kind = kind;
     }
 
-    /** A refusal because the operation failed: a file is missing, the disk is full. */
-    public static Refusal failure(String message) {
-        return new Refusal(message, Kind.FAILURE);
+    /**
+     * A refusal because the operation failed: a file is missing, the disk is full.
+     *
+     * @param format format string of the message; without values, the message as it is
+     */
+    public static Refusal failure(String format, @Nullable Object... values) {
+        return new Refusal(Kind.FAILURE, format, values);
     }
 
-    /** A refusal because the command line or a plan file is invalid. */
-    public static Refusal usage(String message) {
-        return new Refusal(message, Kind.USAGE);
+    /**
+     * A refusal because the command line or a plan file is invalid.
+     *
+     * @param format format string of the message; without values, the message as it is
+     */
+    public static Refusal usage(String format, @Nullable Object... values) {
+        return new Refusal(Kind.USAGE, format, values);
     }
 
     /** The cause of a refusal. */

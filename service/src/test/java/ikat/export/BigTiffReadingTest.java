@@ -49,7 +49,7 @@ class BigTiffReadingTest {
             for (int level = 0; level < 6; level++) {
                 assertThat(reader.getTileWidth(level)).isEqualTo(128);
                 assertShows(reader.read(level), expected);
-                expected = expected.half();
+                expected = expected.halved(1);
             }
             reader.dispose();
         }

@@ -3,9 +3,11 @@ package ikat.studio;
 import ikat.service.Workshop;
 import ikat.studio.jobs.JobFeature;
 import ikat.studio.jobs.JobKinds;
+import ikat.studio.jobs.Jobs;
 import ikat.studio.jobs.ScoreRoutes;
 import ikat.studio.jobs.Uploads;
 import ikat.studio.jobs.renders.RenderRoutes;
+import ikat.studio.jobs.training.TrainingRoutes;
 import ikat.studio.live.LiveRoutes;
 import ikat.studio.queue.CachedAnswers;
 import ikat.studio.queue.FairQueue;
@@ -15,12 +17,10 @@ import ikat.studio.serve.MapRoutes;
 import ikat.studio.serve.ModelRoutes;
 import ikat.studio.serve.ModelShelf;
 import ikat.studio.serve.OpenModels;
-import ikat.studio.serve.Overviews;
 import ikat.studio.serve.Planes;
 import ikat.studio.serve.TileRoutes;
 import ikat.studio.serve.WrapRoutes;
 import ikat.studio.serve.iiif.IiifRoutes;
-import ikat.studio.web.EarlyRefusals;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Guard;
@@ -50,6 +50,7 @@ public final class Studio implements AutoCloseable {
 
     private static final int MAX_WAITING = 1024;
     private static final int MAX_WAITING_EACH = 64;
+    private static final int MAX_JOBS = 200;
     private static final long MIB = 1L << 20;
     private static final long MAX_BODY_BYTES = 2 * MIB; // except uploads
 
@@ -117,7 +118,6 @@ public final class Studio implements AutoCloseable {
         OpenModels models =
                 new OpenModels(shelf, model -> workshop.generator(model, settings.workers()));
         Planes planes = new Planes(models, settings.folder());
-        Overviews overviews = new Overviews(planes);
         Metrics metrics = new Metrics(queue, version);
         CachedAnswers tileAnswers = answers(settings.cacheBytes());
         tileAnswers.measure(metrics, "tiles");
@@ -127,16 +127,37 @@ public final class Studio implements AutoCloseable {
         features.add(new ModelRoutes(planes, answers(8 * MIB)));
         features.add(tiles);
         features.add(new MapRoutes(planes));
-        features.add(new RenderRoutes(planes, settings));
+        features.add(
+                new JobKinds(
+                        settings.folder().resolve("renders"),
+                        RenderRoutes.MOST_KEPT,
+                        jobs -> List.of(new RenderRoutes(jobs, planes, settings))));
         features.add(new WrapRoutes(planes, answers(64 * MIB), version));
         features.add(new LiveRoutes(models, queue, metrics));
-        features.add(new JobKinds(settings, workshop, shelf, more));
+        features.add(
+                new JobKinds(
+                        settings.folder().resolve("jobs"),
+                        MAX_JOBS,
+                        jobs -> kinds(jobs, workshop, shelf, more)));
         features.add(new ScoreRoutes(workshop, queue));
-        features.add(new IiifRoutes(planes, overviews, answers(32 * MIB), cors));
-        features.add(new DeepZoomRoutes(planes, overviews, tiles, answers(4 * MIB)));
+        features.add(new IiifRoutes(planes, answers(32 * MIB), cors));
+        features.add(new DeepZoomRoutes(planes, tiles, answers(4 * MIB)));
         features.add(
                 new OpenApiRoutes(
                         version, more.stream().map(JobFeature.Provider::openApiPart).toList()));
+    }
+
+    private List<JobFeature> kinds(
+            Jobs jobs, Workshop workshop, ModelShelf shelf, List<JobFeature.Provider> more) {
+        List<JobFeature> kinds = new ArrayList<>();
+        kinds.add(
+                new TrainingRoutes(
+                        jobs,
+                        workshop,
+                        settings.folder(),
+                        name -> shelf.all().stream().anyMatch(model -> model.name().equals(name))));
+        more.forEach(kind -> kinds.add(kind.open(jobs, workshop, settings.workers())));
+        return kinds;
     }
 
     private CachedAnswers answers(long bytes) {
@@ -149,10 +170,9 @@ public final class Studio implements AutoCloseable {
         config.http.prefer405over404 = true;
         Uploads.configure(config);
         config.jsonMapper(new Json());
-        EarlyRefusals.addTo(config.jetty);
         PageRoutes.addFiles(config);
         new Guard(settings).addTo(config.routes);
-        Failures.addTo(config.routes);
+        Failures.addTo(config);
         features.forEach(feature -> feature.addTo(config.routes));
         Heads.addTo(config);
     }
@@ -189,7 +209,7 @@ public final class Studio implements AutoCloseable {
     /** Stops the server and the jobs; unfinished jobs resume when the studio starts again. */
     @Override
     public void close() {
-        features.forEach(Feature::hush);
+        features.forEach(Feature::endStreams);
         server.stop();
         features.forEach(Feature::close);
         queue.close();

@@ -11,7 +11,7 @@ export function modelOf(models, key) {
 // The same of an address that somebody opened; where it is not here, that is said.
 export function openedModel(models, key, usual = models[0]) {
   const model = known(models, key);
-  if (key && !model) toast(`There is no model ${key} to use here; this is ${usual.name}.`, 'error');
+  if (key && !model) toast(`There is no model ${key} to use here; showing ${usual.name}.`, 'error');
   return model ?? usual;
 }
 

@@ -5,7 +5,7 @@ const VERSION = 0x4c;
 // Frames begin with a header, little end first.
 export function parse(buffer) {
   const view = new DataView(buffer);
-  if (buffer.byteLength < HEADER || view.getUint8(0) !== VERSION) throw new Error('the studio is of another version; reload the page');
+  if (buffer.byteLength < HEADER || view.getUint8(0) !== VERSION) throw new Error('the studio has another version; reload the page');
   return {
     jpeg: view.getUint8(1) === 1,
     width: view.getUint16(2, true),

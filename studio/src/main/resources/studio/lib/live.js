@@ -98,7 +98,7 @@ export class LivePicture {
   reconnect(reason) {
     const wait = BACKOFF[Math.min(this.tries, BACKOFF.length - 1)];
     this.tries += 1;
-    this.onerror(reason || 'the studio does not answer; the picture goes on when it is back');
+    this.onerror(reason || 'the studio does not answer; the picture resumes when it is back');
     this.again = setTimeout(() => this.connect(), wait);
   }
 

@@ -15,7 +15,7 @@ export function dropZone({ title, help, multiple = true, onfiles }) {
   );
   const take = (files) => {
     const pictures = [...files].filter(isPicture);
-    if (pictures.length < files.length) toast('Only pictures are taken.', 'error');
+    if (pictures.length < files.length) toast('Only pictures are accepted.', 'error');
     if (pictures.length) onfiles(multiple ? pictures : pictures.slice(0, 1));
   };
   input.addEventListener('change', () => {

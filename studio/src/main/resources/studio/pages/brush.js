@@ -26,7 +26,7 @@ const [LEAST_RADIUS, MOST_RADIUS] = [4, 4096];
 export async function mount(root) {
   const list = await models();
   if (!list.length) {
-    root.append(noModel('One paints with what a model has learned.'));
+    root.append(noModel('You paint with what a model has learned.'));
     return undefined;
   }
   const state = read(DEFAULTS, { seed: whole });

@@ -39,7 +39,7 @@ export async function mount(root) {
     });
   return openJobPage(root, {
     title: 'Compare methods',
-    lead: 'Lets several methods make more of one picture, and sets them side by side: their pictures, how alike they are, what they took.',
+    lead: 'Lets several methods make more of one picture, and sets them side by side: their pictures, their similarity to it, and the time they took.',
     jobs: { path: '/api/comparisons', word: 'comparisons', card, hint },
     intake: (onmade) => new Intake(methods, onmade),
   });
@@ -48,7 +48,7 @@ export async function mount(root) {
 function hint() {
   return empty(
     'No comparisons yet',
-    'Give a picture of a material above and choose what to try. Each method has the time that you give it; the report grows with each that is done.',
+    'Add a picture of a material above and choose the methods to try. Each method gets the time you set; the report grows as methods finish.',
   );
 }
 

@@ -101,7 +101,7 @@ class Mixer {
       this.slider('softness', 'Softness', { max: 1 }, 'Low: the nearest texture soon stands alone.'),
       this.slider('speed', 'Speed', { max: 3, format: (v) => `${hundredth(v)}×` }),
       this.slider('drift', 'Drift', { max: 1, format: turns }, 'How fast the noise moves.'),
-      this.slider('reach', 'Reach of the drift', { max: 1, format: (v) => (v === 1 ? 'all the way' : hundredth(v)) }, 'Low: things tremble in their places. All the way: they turn into others, round and round.'),
+      this.slider('reach', 'Reach of the drift', { max: 1, format: (v) => (v === 1 ? 'full' : hundredth(v)) }, 'Low: details move slightly in place. Full: they change into others, over and over.'),
       this.waves,
       this.slider('loop', 'Length of the loop', { min: 2, max: 20, step: 1, format: (v) => `${v} s` }),
       this.seed,

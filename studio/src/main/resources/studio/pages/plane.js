@@ -92,7 +92,7 @@ function panelOf(choice, position, share) {
     },
     title,
   );
-  const panel = h('aside.panel.plane-panel', { 'aria-label': 'What is shown' }, toggle, inside);
+  const panel = h('aside.panel.plane-panel', { 'aria-label': 'Settings of the plane' }, toggle, inside);
   panel.name = (model, { texture, seed }) =>
     (title.textContent = [model, texture, `seed ${seed}`].filter(Boolean).join(' · '));
   return panel;

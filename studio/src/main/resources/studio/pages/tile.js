@@ -67,7 +67,7 @@ function show(root, list) {
 
   const repeats = oneOf('Repeats', WAYS, state.wrap, (way) => take({ wrap: way }));
   const found = h('section.tile-found', { 'aria-labelledby': 'found' }, h('h2', { id: 'found' }, 'Certificate'), proof);
-  const panel = h('aside.panel', { 'aria-label': 'What is made' }, choice, repeats, size, files, found);
+  const panel = h('aside.panel', { 'aria-label': 'Settings of the tile' }, choice, repeats, size, files, found);
   root.append(h('div.split.tile-page', {}, stage, panel));
   change();
   const stop = choice.onKey();

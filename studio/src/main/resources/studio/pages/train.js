@@ -18,13 +18,13 @@ const TIMES = [
 const WIDTHS = [
   ['live', 'Live: quick, for every page'],
   ['standard', 'Standard: finer, 4 × slower'],
-  ['full', 'Full: as published, for a night'],
+  ['full', 'Full: as published, takes a night'],
 ];
 
 export function mount(root) {
   return openJobPage(root, {
     title: 'Train a texture',
-    lead: `Give one picture of a material, or several that one model shall know. They stay on ${isLocal() ? 'this machine' : location.host}.`,
+    lead: `Add one picture of a material, or several for one model to learn. They stay on ${isLocal() ? 'this machine' : location.host}.`,
     jobs: { path: '/api/trainings', word: 'trainings', card: jobCard, hint, events, shown, refreshed },
     intake: (onplanned) => new Intake(onplanned),
   });
@@ -92,12 +92,12 @@ class Intake {
         h(
           'div.fields',
           {},
-          field('Note about rights', this.note, 'Kept in the model: what may be done with it.'),
+          field('Note about rights', this.note, 'Stored in the model: what may be done with it.'),
           h('div.check', {}, this.half, h('label', { htmlFor: 'half' }, 'Half precision: half the file')),
         ),
       ),
       this.error,
-      h('div.row', {}, this.go, h('button', { type: 'button', onclick: () => this.clear() }, 'Put them away')),
+      h('div.row', {}, this.go, h('button', { type: 'button', onclick: () => this.clear() }, 'Remove them')),
     );
     this.element = h('section.card.intake', { 'aria-label': 'New training' }, this.zone, this.options);
   }

@@ -219,7 +219,7 @@ class Webcam {
     filmButton.disabled = true;
     try {
       const { blob, ending } = await film(this.stage.canvas, FILM_SECONDS, (done) => {
-        filmButton.textContent = `Filming, ${Math.max(0, Math.ceil(FILM_SECONDS * (1 - done)))} s left`;
+        filmButton.textContent = `Recording, ${Math.max(0, Math.ceil(FILM_SECONDS * (1 - done)))} s left`;
       });
       download(blob, `${this.model.name}-webcam.${ending}`);
     } catch (failure) {

@@ -170,7 +170,7 @@ class GuardTest {
                         config -> {
                             config.startup.showJavalinBanner = false;
                             new Guard(settings).addTo(config.routes);
-                            Failures.addTo(config.routes);
+                            Failures.addTo(config);
                             config.routes.ws("/live", live -> {});
                         });
         server.start("127.0.0.1", 0);

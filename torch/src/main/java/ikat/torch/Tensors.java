@@ -1,6 +1,7 @@
 package ikat.torch;
 
 import ikat.model.Weight;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
@@ -66,11 +67,7 @@ public final class Tensors {
     }
 
     public static long[] longs(int[] shape) {
-        long[] longs = new long[shape.length];
-        for (int i = 0; i < shape.length; i++) {
-            longs[i] = shape[i];
-        }
-        return longs;
+        return Arrays.stream(shape).asLongStream().toArray();
     }
 
     public static float[] floats(double[] values) {
@@ -96,10 +93,7 @@ public final class Tensors {
 
     /** A copy with its shape. */
     public static Weight weight(Tensor tensor) {
-        int[] shape = new int[Math.toIntExact(tensor.dim())];
-        for (int i = 0; i < shape.length; i++) {
-            shape[i] = Math.toIntExact(tensor.size(i));
-        }
+        int[] shape = Arrays.stream(tensor.shape()).mapToInt(Math::toIntExact).toArray();
         return new Weight(shape, values(tensor));
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * a line explains how to resume it.
  *
  * @param identity of the plane
- * @param anew whether to discard an interrupted export
+ * @param restart whether to discard an interrupted export
  */
 public record ExportRun(
         PixelSource plane,
@@ -29,7 +29,7 @@ public record ExportRun(
         TileChoice tiles,
         int threads,
         String identity,
-        boolean anew) {
+        boolean restart) {
     private static final String DEEP_ZOOM = ".dzi";
 
     /**
@@ -40,7 +40,7 @@ public record ExportRun(
     public void write(LiveLine line) throws IOException {
         Display display = new Display(line, (long) window.width() * window.height());
         Export export = new Export(plane, window, target, tiles, threads);
-        if (anew) {
+        if (restart) {
             export.forget();
         }
         Thread stopped =
@@ -50,7 +50,7 @@ public record ExportRun(
                                 line.line(
                                         "stopped at "
                                                 + display.percent()
-                                                + "; the same command goes on from there");
+                                                + "; repeat the command to continue from there");
                             }
                         });
         Runtime.getRuntime().addShutdownHook(stopped);
@@ -114,7 +114,7 @@ public record ExportRun(
         public void resumed(long pixels) {
             before = pixels;
             done = pixels;
-            line.line("going on at " + percent() + ", where an earlier start of this was stopped");
+            line.line("continuing at " + percent() + ", where an earlier run was stopped");
         }
 
         @Override

@@ -4,7 +4,6 @@ import ikat.film.Film;
 import ikat.film.FilmRenderer;
 import ikat.service.film.FilmFile;
 import ikat.service.film.FilmFormat;
-import ikat.service.film.FrameRate;
 import ikat.service.train.OutputFiles;
 import ikat.service.train.WritableFolder;
 import ikat.text.FileSize;
@@ -20,20 +19,7 @@ import java.util.function.LongSupplier;
 import picocli.CommandLine.ExitCode;
 
 /** Renders a film: first a preview of its first frame, then the whole film. */
-public final class FilmRun {
-
-    private final FilmRenderer renderer;
-    private final FrameRate rate;
-    private final FilmFile file;
-    private final LiveLine line;
-    private final long begun = System.nanoTime();
-
-    public FilmRun(FilmRenderer renderer, FrameRate rate, FilmFile file, LiveLine line) {
-        this.renderer = renderer;
-        this.rate = rate;
-        this.file = file;
-        this.line = line;
-    }
+public record FilmRun(FilmRenderer renderer, FilmFile file, LiveLine line) {
 
     /**
      * Renders the film.
@@ -42,16 +28,17 @@ public final class FilmRun {
      * @throws IOException if it cannot be written
      */
     public int run() throws IOException {
+        long begun = System.nanoTime();
         WritableFolder.check(file.files());
         Path preview = preview();
         WritableFolder.check(List.of(preview));
         try (Interruption interruption = Interruption.listen(this::announceStop)) {
             preview.toFile().deleteOnExit();
             FilmFile.writeFirst(renderer, preview);
-            line.line("first frame to look at: " + preview);
+            line.line("preview of the first frame: " + preview);
             int frames = renderer.film().timeline().frames();
             Display display = new Display(line, System::nanoTime, frames);
-            file.write(renderer, rate, interruption::asked, display::show);
+            file.write(renderer, interruption::asked, display::show);
         } catch (InterruptedIOException e) {
             line.line("stopped; nothing was written");
             return Interruption.EXIT_CODE;
@@ -59,7 +46,7 @@ public final class FilmRun {
             line.keep();
             Files.deleteIfExists(preview);
         }
-        tellEnd();
+        tellEnd(Duration.ofNanos(System.nanoTime() - begun));
         return ExitCode.OK;
     }
 
@@ -79,7 +66,7 @@ public final class FilmRun {
         return preview;
     }
 
-    private void tellEnd() throws IOException {
+    private void tellEnd(Duration time) throws IOException {
         Film film = renderer.film();
         Duration length = Duration.ofMillis(Math.round(1000 * film.timeline().seconds()));
         String size = file.format() == FilmFormat.PNG ? "" : ", " + FileSize.of(file.path());
@@ -92,7 +79,7 @@ public final class FilmRun {
                                 film.timeline().frames(),
                                 TimeText.format(length),
                                 size,
-                                TimeText.format(Duration.ofNanos(System.nanoTime() - begun))));
+                                TimeText.format(time)));
     }
 
     /** Display of a film's progress. */

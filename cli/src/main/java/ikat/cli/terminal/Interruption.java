@@ -109,21 +109,16 @@ public final class Interruption implements AutoCloseable {
 
         private static Object handler(Class<?> type, Runnable heard) {
             InvocationHandler calls =
-                    (proxy, method, arguments) -> {
-                        switch (method.getName()) {
-                            case "handle" -> heard.run();
-                            case "hashCode" -> {
-                                return System.identityHashCode(proxy);
-                            }
-                            case "equals" -> {
-                                return proxy == arguments[0];
-                            }
-                            default -> {
-                                return "handler of a signal";
-                            }
-                        }
-                        return null;
-                    };
+                    (proxy, method, arguments) ->
+                            switch (method.getName()) {
+                                case "handle" -> {
+                                    heard.run();
+                                    yield null;
+                                }
+                                case "hashCode" -> System.identityHashCode(proxy);
+                                case "equals" -> proxy == arguments[0];
+                                default -> "handler of a signal";
+                            };
             return Proxy.newProxyInstance(
                     Signals.class.getClassLoader(), new Class<?>[] {type}, calls);
         }
@@ -132,7 +127,8 @@ public final class Interruption implements AutoCloseable {
             try {
                 handle.invoke(null, signal, before);
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("a signal that was taken cannot be given back", e);
+                throw new IllegalStateException(
+                        "the previous signal handler cannot be restored", e);
             }
         }
     }

@@ -75,7 +75,7 @@ public final class ProgressBar {
     /**
      * The first layout that fits after a long or short bar, otherwise the last one without a bar.
      */
-    static String fitted(double fraction, Terminal terminal, String... layouts) {
+    public static String fitted(double fraction, Terminal terminal, String... layouts) {
         for (String layout : layouts) {
             for (int cells : CELLS) {
                 String text = bar(fraction, cells, terminal.blocks()) + layout;
@@ -98,7 +98,7 @@ public final class ProgressBar {
     }
 
     /** A duration in whole seconds, for a changing line. */
-    static String seconds(Duration time) {
+    public static String seconds(Duration time) {
         long seconds = Math.max(0, time.toSeconds());
         return seconds < 10 ? seconds + "s" : TimeText.format(Duration.ofSeconds(seconds));
     }

@@ -1,15 +1,14 @@
 package ikat.cli.terminal;
 
 import ikat.image.ExemplarFacts;
-import ikat.service.train.LeftOut;
 import ikat.service.train.ScanListener;
-import ikat.service.train.Studied;
 import ikat.service.train.TrainingPictures;
+import ikat.service.train.TrainingPictures.Studied;
 import java.nio.file.Path;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import java.util.function.ToIntFunction;
 
 /** Display of what is found while pictures are read, with the number read if there are many. */
 public final class ScanDisplay implements ScanListener {
@@ -47,8 +46,8 @@ public final class ScanDisplay implements ScanListener {
     }
 
     @Override
-    public void leftOut(LeftOut picture) {
-        line.line("left out  " + picture.path() + " " + picture.reason());
+    public void leftOut(Path picture, String reason) {
+        line.line("left out  " + picture + " " + reason);
     }
 
     @Override
@@ -81,20 +80,12 @@ public final class ScanDisplay implements ScanListener {
     }
 
     private static String sizes(List<ExemplarFacts> pictures) {
-        String least =
-                least(pictures, ExemplarFacts::width)
-                        + "x"
-                        + least(pictures, ExemplarFacts::height);
-        String most =
-                most(pictures, ExemplarFacts::width) + "x" + most(pictures, ExemplarFacts::height);
+        IntSummaryStatistics widths =
+                pictures.stream().mapToInt(ExemplarFacts::width).summaryStatistics();
+        IntSummaryStatistics heights =
+                pictures.stream().mapToInt(ExemplarFacts::height).summaryStatistics();
+        String least = widths.getMin() + "x" + heights.getMin();
+        String most = widths.getMax() + "x" + heights.getMax();
         return least.equals(most) ? least : least + " to " + most;
-    }
-
-    private static int least(List<ExemplarFacts> pictures, ToIntFunction<ExemplarFacts> side) {
-        return pictures.stream().mapToInt(side).min().orElse(0);
-    }
-
-    private static int most(List<ExemplarFacts> pictures, ToIntFunction<ExemplarFacts> side) {
-        return pictures.stream().mapToInt(side).max().orElse(0);
     }
 }

@@ -29,7 +29,7 @@ public final class TrainingDisplay implements TrainingListener {
     @Override
     public void started(TrainingPlan plan, long firstStep) {
         if (firstStep > 0) {
-            line.line("going on from step " + firstStep);
+            line.line("continuing from step " + firstStep);
         }
     }
 

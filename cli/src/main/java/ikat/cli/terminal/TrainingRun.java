@@ -22,20 +22,12 @@ import java.util.Locale;
 import picocli.CommandLine.ExitCode;
 
 /** Runs a training on a terminal, where Ctrl-C stops it. */
-public final class TrainingRun {
+public record TrainingRun(Workshop workshop, LiveLine line, Training training) {
 
     private static final Duration PREVIEW_EVERY = Duration.ofSeconds(20);
 
-    private final Workshop workshop;
-    private final LiveLine line;
-    private final Training training;
-    private final OutputFiles files;
-
-    public TrainingRun(Workshop workshop, LiveLine line, Training training) {
-        this.workshop = workshop;
-        this.line = line;
-        this.training = training;
-        files = training.request().files();
+    private OutputFiles files() {
+        return training.request().files();
     }
 
     /** Prints a fact; a bar drawn before stays as it is. */
@@ -55,7 +47,7 @@ public final class TrainingRun {
      * @throws IOException if a picture, the checkpoint or an output cannot be read or written
      */
     public int run() throws IOException {
-        WritableFolder.check(files.all());
+        WritableFolder.check(files().all());
         prepareCheckpoint();
         boolean keepPreview = false;
         try (Interruption interruption = Interruption.listen(this::announceStop)) {
@@ -88,24 +80,27 @@ public final class TrainingRun {
     }
 
     private void prepareCheckpoint() throws IOException {
-        boolean exists = Files.exists(files.checkpoint());
+        boolean exists = Files.exists(files().checkpoint());
         if (training.request().start() == TrainingJob.Start.RESUME) {
             if (!exists) {
                 throw Refusal.failure(
-                        "there is no checkpoint "
-                                + files.checkpoint()
-                                + " to go on from; leave --resume out to begin anew");
+                        "there is no checkpoint %s to resume from; leave --resume out to start"
+                                + " over",
+                        files().checkpoint());
             }
         } else if (exists) {
             Files.move(
-                    files.checkpoint(), files.oldCheckpoint(), StandardCopyOption.REPLACE_EXISTING);
-            line.line("note: an earlier training's checkpoint is kept as " + files.oldCheckpoint());
+                    files().checkpoint(),
+                    files().oldCheckpoint(),
+                    StandardCopyOption.REPLACE_EXISTING);
+            line.line(
+                    "note: an earlier training's checkpoint is kept as " + files().oldCheckpoint());
         }
     }
 
     private int stopped() throws IOException {
-        line.line("stopped; wrote " + sized(files.model()));
-        line.line("to go on: the same command with --resume");
+        line.line("stopped; wrote " + sized(files().model()));
+        line.line("to continue, repeat the command with --resume");
         return Interruption.EXIT_CODE;
     }
 
@@ -113,18 +108,18 @@ public final class TrainingRun {
         String size = training.show(workshop, model, this::tell, ProgressBar.rendering(line));
         line.keep();
         String text =
-                "wrote " + sized(files.model()) + ", " + files.rendering() + " (" + size + ")";
+                "wrote " + sized(files().model()) + ", " + files().rendering() + " (" + size + ")";
         if (training.request().report() == TrainingRequest.Report.HTML) {
-            text += ", " + files.report();
+            text += ", " + files().report();
         }
         training.bestScore().ifPresent(this::tellScore);
         if (training.isEmpty()) {
             line.line(
-                    "note: the checkpoint had that much training already; time and steps count"
+                    "note: the checkpoint already had that much training; time and steps count"
                             + " from the very beginning");
         }
         line.line(text + " in " + TimeText.format(training.elapsed()));
-        line.line("to go on: the same command with --resume" + longer(model.provenance()));
+        line.line("to continue, repeat the command with --resume" + longer(model.provenance()));
     }
 
     private void tellScore(double score) {

@@ -8,7 +8,6 @@ import ikat.noise.TrainingNoise;
 import ikat.render.RegionPlan;
 import ikat.render.RegionPlan.Crop;
 import ikat.torch.Tensors;
-import ikat.torch.train.BatchNorm;
 import ikat.torch.train.ColourTransform;
 import ikat.torch.train.Criterion;
 import ikat.torch.train.Discriminator.Output;
@@ -184,11 +183,7 @@ public final class PlainStep implements AutoCloseable {
             Crop crop = region.crops().get(i);
             x = x.narrow(2, crop.top(), crop.height()).narrow(3, crop.left(), crop.width());
             if (stage.normalised()) {
-                x =
-                        BatchNorm.ofBatch(
-                                x,
-                                trained.get("stages." + i + ".norm.weight"),
-                                trained.get("stages." + i + ".norm.bias"));
+                x = trained.normalise("stages." + i, x);
             }
             x = stage.activation() == Activation.RELU ? torch.relu(x) : torch.tanh(x);
         }
@@ -205,10 +200,8 @@ public final class PlainStep implements AutoCloseable {
             Tensor bias = weights.find(name + ".bias");
             var added = bias == null ? Tensors.none() : Tensors.optional(bias);
             x = torch.conv2d(x, weights.get(name + ".weight"), added, TWO, TWO, ONE, 1);
-            Tensor gain = weights.find(name + ".norm.weight");
-            Tensor shift = weights.find(name + ".norm.bias");
-            if (gain != null && shift != null) {
-                x = BatchNorm.ofBatch(x, gain, shift);
+            if (weights.find(name + ".norm.weight") != null) {
+                x = weights.normalise(name, x);
             }
             if (i < layers - 1) {
                 x = torch.leaky_relu(x, Tensors.scalar(0.2));

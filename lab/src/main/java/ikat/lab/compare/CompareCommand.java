@@ -1,18 +1,17 @@
 package ikat.lab.compare;
 
-import ikat.cli.Ikat;
+import ikat.cli.IkatCommand;
+import ikat.cli.OptionError;
 import ikat.cli.PictureSize;
 import ikat.cli.ThreadsOption;
 import ikat.cli.terminal.Interruption;
 import ikat.cli.terminal.LiveLine;
-import ikat.cli.terminal.StageDisplay;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.lab.compare.Comparison.Task;
 import ikat.lab.method.TextureMethod;
 import ikat.service.Refusal;
 import ikat.service.Scoring;
-import ikat.service.Workshop;
 import ikat.text.FileSize;
 import ikat.text.Suggestion;
 import ikat.text.TimeText;
@@ -22,30 +21,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Sets methods side by side on one picture. */
 @Command(
         name = "compare",
         sortOptions = false,
         description = "Make more of a picture in several ways and set them side by side.")
-public final class CompareCommand implements Callable<Integer> {
+public final class CompareCommand extends IkatCommand {
 
     private static final int LARGEST = 4096;
     private static final int MOST_SEEDS = 16;
 
-    private final Workshop workshop;
     private final Methods known;
-
-    @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "PICTURE", arity = "1", description = "What to make more of.")
     private Path picture;
@@ -68,10 +61,13 @@ public final class CompareCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "WxH",
             defaultValue = "512x512",
-            description = "Of the pictures to make; default: 512x512.")
+            description = "Size of the pictures to make; default: 512x512.")
     private PictureSize size;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of everything random; default: 0.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of everything random; default: 0.")
     private long seed;
 
     @Option(
@@ -99,8 +95,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures.")
     private @Nullable Path json;
 
-    public CompareCommand(Workshop workshop, Methods known) {
-        this.workshop = workshop;
+    public CompareCommand(Methods known) {
         this.known = known;
     }
 
@@ -113,8 +108,8 @@ public final class CompareCommand implements Callable<Integer> {
         ComparisonFiles files = new ComparisonFiles(output, json);
         files.check();
         Exemplar exemplar = ImageFiles.read(picture);
-        Scoring scoring = workshop.scoring(exemplar);
-        LiveLine line = Ikat.line(spec);
+        Scoring scoring = workshop().scoring(exemplar);
+        LiveLine line = line();
         Comparison done = compare(task(exemplar), scoring, chosen, files, line);
         boolean stopped = done.state() == Comparison.State.STOPPED;
         String what = "wrote " + output + " (" + FileSize.of(output) + ")";
@@ -124,7 +119,7 @@ public final class CompareCommand implements Callable<Integer> {
             return Interruption.EXIT_CODE;
         }
         if (!done.hasPictures()) {
-            throw Refusal.failure("no method made a picture; " + output + " says why");
+            throw Refusal.failure("no method made a picture; %s says why", output);
         }
         return ExitCode.OK;
     }
@@ -162,11 +157,9 @@ public final class CompareCommand implements Callable<Integer> {
     private void check() {
         if (Math.max(size.width(), size.height()) > LARGEST) {
             throw Refusal.usage(
-                    "--size is " + size + ", but what is compared has at most 4096 px a side");
+                    "--size is %s, but what is compared has at most %d px a side", size, LARGEST);
         }
-        if (seeds < 1 || seeds > MOST_SEEDS) {
-            throw Refusal.usage("--seeds is " + seeds + ", but must be from 1 to " + MOST_SEEDS);
-        }
+        OptionError.range("--seeds", seeds, 1, MOST_SEEDS);
         threads.check();
     }
 
@@ -184,7 +177,7 @@ public final class CompareCommand implements Callable<Integer> {
         for (String name : wanted) {
             TextureMethod method = named(all, name.strip().toLowerCase(Locale.ROOT));
             if (chosen.contains(method)) {
-                throw Refusal.usage("--methods names " + method.name() + " twice; once is enough");
+                throw Refusal.usage("--methods names %s twice; once is enough", method.name());
             }
             chosen.add(method);
         }
@@ -198,11 +191,10 @@ public final class CompareCommand implements Callable<Integer> {
             return all.get(index);
         }
         throw Refusal.usage(
-                "--methods: there is no method "
-                        + name
-                        + "; "
-                        + Suggestion.of(name, names)
-                                .map(close -> "did you mean " + close + "?")
-                                .orElse("there are " + String.join(", ", names)));
+                "--methods: there is no method %s; %s",
+                name,
+                Suggestion.of(name, names)
+                        .map(close -> "did you mean " + close + "?")
+                        .orElse("there are " + String.join(", ", names)));
     }
 }

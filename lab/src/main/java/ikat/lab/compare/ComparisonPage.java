@@ -12,7 +12,6 @@ import ikat.score.Score;
 import ikat.service.report.Crop;
 import ikat.service.report.DataUri;
 import ikat.service.report.Markup;
-import ikat.service.report.StyleSheet;
 import ikat.service.score.ScoreJson;
 import ikat.text.TimeText;
 import java.io.IOException;
@@ -41,14 +40,14 @@ final class ComparisonPage {
 
     private String page() throws IOException {
         String name = task.exemplar().name();
-        out.begin("Ikat: more of " + name, StyleSheet.with(ComparisonPage.class, "compare.css"));
-        out.leaf("h1", "More of " + name).leaf("p", summary(), "class", "lead");
+        out.begin("Ikat: more of " + name, ComparisonPage.class, "compare.css");
+        out.leaf("h1", "More of " + name).leaf("p", summary(), "class=lead");
         if (comparison.state() != State.DONE) {
-            out.leaf("p", unfinished(), "class", "event");
+            out.leaf("p", unfinished(), "class=event");
         }
         exemplar();
         glance();
-        out.open("div", "class", "methods");
+        out.open("div", "class=methods");
         for (Trial trial : comparison.trials()) {
             if (trial.outcome() instanceof Made made) {
                 card(trial, made);
@@ -98,13 +97,16 @@ final class ComparisonPage {
         String caption = words + (part ? "; its middle is shown" : "");
         out.open("figure");
         scroll("Picture: " + caption);
-        out.empty("img", "src", DataUri.ofCrop(Crop.middle(picture, MOST_PIXELS)), "alt", caption);
+        out.empty(
+                "img",
+                "src=" + DataUri.ofCrop(Crop.middle(picture, MOST_PIXELS)),
+                "alt=" + caption);
         out.close().leaf("figcaption", caption).close();
     }
 
     /** What may be wider than the screen is reached with the keyboard, too. */
     private void scroll(String label) {
-        out.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
+        out.open("div", "class=scroll", "tabindex=0", "role=region", "aria-label=" + label);
     }
 
     private static String size(Exemplar picture) {
@@ -113,14 +115,14 @@ final class ComparisonPage {
 
     private void glance() {
         out.open("section").leaf("h2", "At a glance");
-        out.leaf("p", "Overall " + ScoreJson.MEANING + ".", "class", "why");
+        out.leaf("p", "Overall " + ScoreJson.MEANING + ".", "class=why");
         scroll("Table of all methods");
-        out.open("table", "class", "glance").open("tr");
+        out.open("table", "class=glance").open("tr");
         for (String head :
                 new String[] {
                     "Method", "Overall", "Findings", "Ready in", "Picture in", "Memory"
                 }) {
-            out.leaf("th", head, "scope", "col");
+            out.leaf("th", head, "scope=col");
         }
         out.close();
         comparison.trials().forEach(this::glance);
@@ -128,16 +130,16 @@ final class ComparisonPage {
     }
 
     private void glance(Trial trial) {
-        out.open("tr").open("th", "scope", "row");
-        out.leaf("a", trial.title(), "href", "#" + trial.name()).close();
+        out.open("tr").open("th", "scope=row");
+        out.leaf("a", trial.title(), "href=#" + trial.name()).close();
         if (trial.outcome() instanceof Made made) {
             out.leaf("td", TrialText.overall(made.judgement()));
-            out.leaf("td", TrialText.findings(made.judgement()), "class", alarm(made));
+            out.leaf("td", TrialText.findings(made.judgement()), "class=" + alarm(made));
             out.leaf("td", TrialText.time(made.preparing()));
             out.leaf("td", TrialText.time(made.making()));
             out.leaf("td", made.memory().peak());
         } else if (trial.outcome() instanceof Failed failed) {
-            out.leaf("td", "No picture: " + failed.why(), "colspan", "5", "class", "why");
+            out.leaf("td", "No picture: " + failed.why(), "colspan=5", "class=why");
         }
         out.close();
     }
@@ -148,7 +150,7 @@ final class ComparisonPage {
     }
 
     private void card(Trial trial, Made made) throws IOException {
-        out.open("section", "id", trial.name()).leaf("h2", trial.title());
+        out.open("section", "id=" + trial.name()).leaf("h2", trial.title());
         for (int i = 0; i < made.pictures().size(); i++) {
             Exemplar picture = made.pictures().get(i);
             picture(picture, size(picture) + ", seed " + (task.seed() + i));
@@ -162,8 +164,8 @@ final class ComparisonPage {
     }
 
     private void card(Trial trial, Failed failed) {
-        out.open("section", "id", trial.name()).leaf("h2", trial.title());
-        out.leaf("p", "No picture: " + failed.why() + ".", "class", "event");
+        out.open("section", "id=" + trial.name()).leaf("h2", trial.title());
+        out.leaf("p", "No picture: " + failed.why() + ".", "class=event");
         out.open("table");
         row("source", trial.source());
         out.close().close();
@@ -174,7 +176,7 @@ final class ComparisonPage {
         if (score == null) {
             row("overall", "not scored: " + made.judgement().why());
         } else {
-            row("overall", ScoreText.ratio(score.overall()), "class", "overall");
+            row("overall", ScoreText.ratio(score.overall()), "class=overall");
             ratios(score, true);
             findings(score);
         }
@@ -206,7 +208,7 @@ final class ComparisonPage {
         List<String> quiet = new ArrayList<>();
         for (Finding finding : score.findings()) {
             if (finding.raised()) {
-                row("finding", ScoreText.text(finding), "class", "raised");
+                row("finding", ScoreText.text(finding), "class=raised");
             } else {
                 quiet.add(finding.title());
             }
@@ -217,11 +219,11 @@ final class ComparisonPage {
     }
 
     private void row(String label, String value, String... attributes) {
-        out.open("tr").leaf("th", label, "scope", "row").leaf("td", value, attributes).close();
+        out.open("tr").leaf("th", label, "scope=row").leaf("td", value, attributes).close();
     }
 
     private void meaning() {
-        out.open("section", "class", "text").leaf("h2", "What the figures mean");
+        out.open("section", "class=text").leaf("h2", "What the figures mean");
         out.leaf(
                 "p",
                 "Each ratio compares the pictures with the exemplar in one respect, as a multiple"

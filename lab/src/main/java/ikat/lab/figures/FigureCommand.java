@@ -1,12 +1,12 @@
 package ikat.lab.figures;
 
-import ikat.cli.Ikat;
+import ikat.cli.IkatCommand;
+import ikat.cli.OptionError;
 import ikat.cli.PlanOptions;
 import ikat.cli.terminal.LiveLine;
 import ikat.image.ImageFiles;
 import ikat.lab.samples.Sample;
 import ikat.service.Refusal;
-import ikat.service.Workshop;
 import ikat.service.train.WritableFolder;
 import ikat.text.FileSize;
 import ikat.text.TimeText;
@@ -16,15 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Reproduces a figure of the papers. */
 @Command(
@@ -32,15 +29,11 @@ import picocli.CommandLine.Spec;
         modelTransformer = PlanOptions.Flags.class,
         sortOptions = false,
         description = "Make a figure of the papers again: train what it needs, then draw it.",
-        footer = {"", "docs/reproduction.md shows all figures and tells what agrees."})
-public final class FigureCommand implements Callable<Integer> {
+        footer = {"", "docs/reproduction.md shows all figures and says what agrees."})
+public final class FigureCommand extends IkatCommand {
 
     private static final int SMALLEST = 32;
     private static final int LARGEST = 4096;
-
-    private final Workshop workshop;
-
-    @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "N", index = "0", description = "Number of the figure, 1 to 7.")
     private int number;
@@ -79,20 +72,13 @@ public final class FigureCommand implements Callable<Integer> {
 
     @Mixin private PlanOptions planOptions;
 
-    public FigureCommand(Workshop workshop) {
-        this.workshop = workshop;
-    }
-
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
         Figure figure = figure();
-        if (size < SMALLEST || size > LARGEST) {
-            throw Refusal.usage(
-                    "--size is " + size + ", but must be from " + SMALLEST + " to " + LARGEST);
-        }
+        OptionError.range("--size", size, SMALLEST, LARGEST);
         Path file = output == null ? Path.of("figure-" + number + ".png") : output;
-        LiveLine line = Ikat.line(spec);
+        LiveLine line = line();
         line.line("figure " + number + ": " + figure.title());
         draw(figure, line, file);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
@@ -107,9 +93,7 @@ public final class FigureCommand implements Callable<Integer> {
                 .orElseThrow(
                         () ->
                                 Refusal.usage(
-                                        "there is no figure "
-                                                + number
-                                                + "; there are figures 1 to 7"));
+                                        "there is no figure %d; there are figures 1 to 7", number));
     }
 
     private void draw(Figure figure, LiveLine line, Path file) throws IOException {
@@ -117,7 +101,7 @@ public final class FigureCommand implements Callable<Integer> {
         Files.createDirectories(models);
         Sheet.Shown shown = renderingsOnly ? Sheet.Shown.RENDERINGS : Sheet.Shown.ALL;
         FigureModels trained =
-                new FigureModels(workshop, line, models, planOptions.settings(), shown);
+                new FigureModels(workshop(), line, models, planOptions.settings(), shown);
         List<Path> chosen = pictures == null ? samples(figure) : pictures;
         ImageFiles.write(figure.draw(trained, chosen, size), file);
     }

@@ -1,19 +1,15 @@
 package ikat.lab.samples;
 
+import ikat.cli.IkatCommand;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Paints the sample pictures. */
 @Command(name = "samples", description = "Paint the sample pictures, always the same ones.")
-public final class SamplesCommand implements Callable<Integer> {
-
-    @Spec private CommandSpec spec;
+public final class SamplesCommand extends IkatCommand {
 
     @Parameters(
             paramLabel = "DIR",
@@ -25,7 +21,7 @@ public final class SamplesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         for (Path file : Sample.paintAll(folder)) {
-            spec.commandLine().getOut().println("wrote " + file);
+            line().line("wrote " + file);
         }
         return ExitCode.OK;
     }

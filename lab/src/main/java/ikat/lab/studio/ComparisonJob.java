@@ -10,8 +10,6 @@ import ikat.lab.compare.Trial;
 import ikat.lab.method.TextureMethod;
 import ikat.score.Score;
 import ikat.studio.jobs.Job;
-import ikat.studio.jobs.JobRequest;
-import ikat.studio.jobs.JobState;
 import ikat.studio.web.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +32,7 @@ public final class ComparisonJob extends Job {
     private volatile Details details;
 
     ComparisonJob(Origin origin, ComparisonContext context, Details details) {
-        super(origin, KIND, JobState.QUEUED);
+        super(origin, KIND, State.QUEUED);
         this.context = context;
         this.details = details;
     }
@@ -74,7 +72,7 @@ public final class ComparisonJob extends Job {
     }
 
     @Override
-    protected JobState work() throws IOException {
+    protected State work() throws IOException {
         details = details.restarted();
         ComparisonChoices choices = details.choices();
         Exemplar exemplar =
@@ -93,12 +91,12 @@ public final class ComparisonJob extends Job {
         ComparisonRun run =
                 new ComparisonRun(
                         task, context.workshop().scoring(exemplar), files::write, new Progress());
-        Comparison done = run.of(methods, () -> request() != JobRequest.NONE);
+        Comparison done = run.of(methods, () -> request() != Request.NONE);
         if (done.state() == Comparison.State.DONE) {
-            return JobState.DONE;
+            return State.DONE;
         }
-        boolean ends = request() == JobRequest.CLOSE || request() == JobRequest.DELETE;
-        return ends ? JobState.RUNNING : JobState.STOPPED;
+        boolean ends = request() == Request.CLOSE || request() == Request.DELETE;
+        return ends ? State.RUNNING : State.STOPPED;
     }
 
     /** Reports the state of each method. */

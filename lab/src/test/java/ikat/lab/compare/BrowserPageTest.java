@@ -109,11 +109,7 @@ class BrowserPageTest {
                 new Cli(
                                 workshop,
                                 Terminal.plain(),
-                                List.of(
-                                        engines ->
-                                                List.of(
-                                                        new CompareCommand(
-                                                                engines, vgg -> methods))))
+                                List.of(() -> List.of(new CompareCommand(vgg -> methods))))
                         .run(
                                 "compare",
                                 Pictures.stripes(folder.resolve("a-rather-long-name.png")),

@@ -41,7 +41,7 @@ class CompareCommandTest {
             new Cli(
                     workshop,
                     Terminal.plain(),
-                    List.of(engines -> List.of(new CompareCommand(engines, vgg -> methods))));
+                    List.of(() -> List.of(new CompareCommand(vgg -> methods))));
     private final FakeMethod good = new FakeMethod("good", effort -> {});
     private final List<Integer> scored = new ArrayList<>();
     private Path picture;

@@ -1,7 +1,9 @@
 package ikat.service.film;
 
 import ikat.service.Refusal;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The formats of films. */
 public enum FilmFormat {
@@ -25,12 +27,9 @@ public enum FilmFormat {
     }
 
     static Optional<FilmFormat> ofEnding(String name) {
-        for (FilmFormat format : new FilmFormat[] {MP4, WEBM, GIF}) {
-            if (name.endsWith("." + format.toString().toLowerCase(java.util.Locale.ROOT))) {
-                return Optional.of(format);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(MP4, WEBM, GIF)
+                .filter(format -> name.endsWith("." + format.name().toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     /**
@@ -42,34 +41,27 @@ public enum FilmFormat {
         String size = "--size is " + width + "x" + height + ", but a film in " + this;
         if (shortestSide > 1 && (width % 2 != 0 || height % 2 != 0)) {
             throw Refusal.usage(
-                    size
-                            + " needs even sides; the nearest are "
-                            + Math.max(2, width / 2 * 2)
-                            + "x"
-                            + Math.max(2, height / 2 * 2)
-                            + " and "
-                            + (width + 1) / 2 * 2
-                            + "x"
-                            + (height + 1) / 2 * 2
-                            + ", and .gif and .png take any");
+                    "%s needs even sides; the nearest are %dx%d and %dx%d, and .gif and .png take"
+                            + " any",
+                    size,
+                    Math.max(2, width / 2 * 2),
+                    Math.max(2, height / 2 * 2),
+                    (width + 1) / 2 * 2,
+                    (height + 1) / 2 * 2);
         }
         if (Math.min(width, height) < shortestSide) {
             throw Refusal.usage(
-                    size + " needs sides of at least " + shortestSide + "; .gif and .png take any");
+                    "%s needs sides of at least %d; .gif and .png take any", size, shortestSide);
         }
         if ((long) width * height > mostPixels) {
             throw Refusal.usage(
-                    size + " has at most " + mostPixels + " pixels; write numbered pictures");
+                    "%s has at most %d pixels; write numbered pictures", size, mostPixels);
         }
         if (rate.perSecond() > fastest) {
             throw Refusal.usage(
-                    "--rate is "
-                            + rate.perSecond()
-                            + ", but a film in "
-                            + this
-                            + " has at most "
-                            + (int) fastest
-                            + " frames a second; lower it, or write .mp4");
+                    "--rate is %s, but a film in %s has at most %d frames a second; lower it, or"
+                            + " write .mp4",
+                    rate.perSecond(), this, (int) fastest);
         }
     }
 }

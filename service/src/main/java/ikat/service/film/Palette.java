@@ -75,18 +75,13 @@ final class Palette {
         return values;
     }
 
-    int component(int index, Channel channel) {
-        return component(colours[index], channel.ordinal());
+    /** A colour as 0xRRGGBB. */
+    int colour(int index) {
+        return colours[index];
     }
 
-    /** Red, green, blue. */
-    enum Channel {
-        RED,
-        GREEN,
-        BLUE
-    }
-
-    private static int component(int colour, int channel) {
+    /** One of red, green and blue (0, 1, 2) of a colour. */
+    static int component(int colour, int channel) {
         return colour >> 16 - 8 * channel & 255;
     }
 

@@ -4,7 +4,6 @@ import ikat.image.Pixels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -51,12 +50,12 @@ final class VideoWriter implements FrameWriter {
         this.rate = rate;
         file = new AVFormatContext(null);
         this.url = new BytePointer("file:" + target, StandardCharsets.UTF_8);
-        try (BytePointer container = new BytePointer(codec.container(), StandardCharsets.UTF_8)) {
+        try (BytePointer container = new BytePointer(codec.container, StandardCharsets.UTF_8)) {
             Ffmpeg.check(
                     avformat.avformat_alloc_output_context2(file, null, container, url),
-                    "the video cannot be begun");
+                    "the video cannot be started");
         }
-        AVCodec found = avcodec.avcodec_find_encoder_by_name(codec.encoder());
+        AVCodec found = avcodec.avcodec_find_encoder_by_name(codec.encoder);
         encoder = avcodec.avcodec_alloc_context3(found);
         frame = avutil.av_frame_alloc();
         packet = avcodec.av_packet_alloc();
@@ -75,7 +74,7 @@ final class VideoWriter implements FrameWriter {
     }
 
     private void openEncoder(AVCodec found) throws IOException {
-        encoder.codec_id(codec.id());
+        encoder.codec_id(codec.id);
         encoder.width(width);
         encoder.height(height);
         encoder.pix_fmt(avutil.AV_PIX_FMT_YUV420P);
@@ -91,25 +90,25 @@ final class VideoWriter implements FrameWriter {
         if ((file.oformat().flags() & avformat.AVFMT_GLOBALHEADER) != 0) {
             encoder.flags(encoder.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
         }
-        AVDictionary options = options(codec.encoding());
+        AVDictionary options = options(codec.encoding);
         int answer = avcodec.avcodec_open2(encoder, found, options);
         avutil.av_dict_free(options);
-        Ffmpeg.check(answer, "the video encoder " + codec.encoder() + " cannot be opened");
+        Ffmpeg.check(answer, "the video encoder " + codec.encoder + " cannot be opened");
         stream.time_base(encoder.time_base());
         stream.avg_frame_rate(encoder.framerate());
         Ffmpeg.check(
                 avcodec.avcodec_parameters_from_context(stream.codecpar(), encoder),
-                "the video cannot be begun");
+                "the video cannot be started");
     }
 
     private void openFile() throws IOException {
         AVIOContext out = new AVIOContext(null);
         Ffmpeg.check(avformat.avio_open(out, url, avformat.AVIO_FLAG_WRITE), "it cannot be opened");
         file.pb(out);
-        AVDictionary options = options(codec.wrapping());
+        AVDictionary options = options(codec.wrapping);
         int answer = avformat.avformat_write_header(file, options);
         avutil.av_dict_free(options);
-        Ffmpeg.check(answer, "the video cannot be begun");
+        Ffmpeg.check(answer, "the video cannot be started");
     }
 
     private void allocateFrame() throws IOException {
@@ -181,9 +180,10 @@ final class VideoWriter implements FrameWriter {
         url.close();
     }
 
-    private static AVDictionary options(Map<String, String> values) {
+    private static AVDictionary options(String values) throws IOException {
         AVDictionary options = new AVDictionary(null);
-        values.forEach((name, value) -> avutil.av_dict_set(options, name, value, 0));
+        int answer = avutil.av_dict_parse_string(options, values, "=", ":", 0);
+        Ffmpeg.check(answer, "the options " + values + " cannot be read");
         return options;
     }
 }

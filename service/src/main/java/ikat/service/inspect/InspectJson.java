@@ -2,12 +2,9 @@ package ikat.service.inspect;
 
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
-import ikat.model.ModelSpec;
 import ikat.model.NamedTexture;
 import ikat.model.TextureModel;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +14,14 @@ public final class InspectJson {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private record Texture(String name, boolean places, int width, int height) {
+
+        static Texture of(NamedTexture texture) {
+            return new Texture(
+                    texture.name(), texture.hasPlaces(), texture.width(), texture.height());
+        }
+    }
 
     private InspectJson() {}
 
@@ -28,7 +33,7 @@ public final class InspectJson {
         all.put("cellPixels", model.spec().cellPixels());
         all.put("parameters", ModelFacts.parameters(model));
         all.put("waves", WavePeriod.of(model));
-        all.put("textures", textures(model.spec()));
+        all.put("textures", model.spec().textures().stream().map(Texture::of).toList());
         all.put("plan", model.plan());
         all.put("provenance", model.provenance());
         return JSON.writeValueAsString(all);
@@ -42,18 +47,5 @@ public final class InspectJson {
         all.put("report", report);
         all.put("notes", exemplar.notes());
         return JSON.writeValueAsString(all);
-    }
-
-    private static List<Map<String, Object>> textures(ModelSpec spec) {
-        List<Map<String, Object>> entries = new ArrayList<>();
-        for (NamedTexture texture : spec.textures()) {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("name", texture.name());
-            entry.put("places", texture.hasPlaces());
-            entry.put("width", texture.width());
-            entry.put("height", texture.height());
-            entries.add(entry);
-        }
-        return entries;
     }
 }

@@ -5,14 +5,16 @@ import ikat.noise.Boundary;
 import ikat.noise.WaveRounding;
 import ikat.render.WrapCertificate;
 import ikat.texture.GlobalVector;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The facts in the certificate of a picture that repeats.
+ * The facts in the certificate of a picture that repeats, {@code NAME.wrap.json}.
  *
  * @param modelFile the name of the file that the picture was made from
  * @param model what was in it
@@ -31,12 +33,20 @@ public record WrapFacts(
         Boundary.Wrapping boundary,
         String version) {
 
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
     /**
-     * The certificate as JSON values.
+     * The bytes of the certificate: JSON in UTF-8.
      *
      * @param picture the name of the picture's file
      */
-    public Map<String, Object> json(String picture, WrapCertificate found) {
+    public byte[] certificate(String picture, WrapCertificate found) {
+        return (JSON.writeValueAsString(json(picture, found)) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Map<String, Object> json(String picture, WrapCertificate found) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("picture", picture);
         all.put("width", found.picture().width());
@@ -47,8 +57,12 @@ public record WrapFacts(
         all.put("x", axis(found.across()));
         all.put("y", axis(found.down()));
         all.put("waves", waves());
-        all.put("largestChange", largestChange(model, textures, boundary));
-        gentler().ifPresent(size -> all.put("gentler", size));
+        double largest = largestChange(model, textures, boundary);
+        all.put("largestChange", largest);
+        if (largest > WaveRounding.NOTICEABLE) {
+            WaveRounding.gentler(model, textures, boundary)
+                    .ifPresent(other -> all.put("gentler", size(other)));
+        }
         all.put("model", modelFile);
         all.put("texture", words);
         all.put("seed", seed);
@@ -65,44 +79,40 @@ public record WrapFacts(
             axis.put("pixelsCompared", seam.compared());
             axis.put("pixelsDifferent", seam.different());
         }
-        axis.put("edge", difference(seam.edge()));
-        axis.put("interior", difference(seam.inside()));
+        axis.put("edge", Levels.of(seam.edge()));
+        axis.put("interior", Levels.of(seam.inside()));
         axis.put("roughestInteriorLine", seam.roughestLine());
         axis.put("ratio", seam.ratio());
         return axis;
     }
 
-    private static Map<String, Object> difference(WrapCertificate.Difference difference) {
-        Map<String, Object> levels = new LinkedHashMap<>();
-        levels.put("mean", difference.mean());
-        levels.put("max", difference.most());
-        return levels;
+    private record Levels(double mean, int max) {
+
+        static Levels of(WrapCertificate.Difference difference) {
+            return new Levels(difference.mean(), difference.most());
+        }
     }
 
-    private List<Map<String, Object>> waves() {
-        List<Map<String, Object>> all = new ArrayList<>();
+    private record Wave(
+            int texture,
+            List<Double> cyclesPerPixel,
+            List<Double> roundedCyclesPerPixel,
+            double change) {}
+
+    private List<Wave> waves() {
+        List<Wave> all = new ArrayList<>();
         for (int t = 0; t < textures.size(); t++) {
             WaveRounding rounding = WaveRounding.of(model, textures.get(t), boundary);
             for (WaveRounding.Wave wave : rounding.waves()) {
-                Map<String, Object> one = new LinkedHashMap<>();
-                one.put("texture", t);
-                one.put("cyclesPerPixel", cycles(wave.beforeX(), wave.beforeY()));
-                one.put("roundedCyclesPerPixel", cycles(wave.afterX(), wave.afterY()));
-                one.put("change", wave.change());
-                all.add(one);
+                List<Double> before = cycles(wave.beforeX(), wave.beforeY());
+                List<Double> after = cycles(wave.afterX(), wave.afterY());
+                all.add(new Wave(t, before, after, wave.change()));
             }
         }
         return all;
     }
 
-    /** A nearby size that changes the waves less, if they change visibly. */
-    private Optional<Map<String, Object>> gentler() {
-        if (largestChange(model, textures, boundary) <= WaveRounding.NOTICEABLE) {
-            return Optional.empty();
-        }
-        return WaveRounding.gentler(model, textures, boundary).map(this::size);
-    }
-
+    /** A nearby size that changes the waves less. */
     private Map<String, Object> size(Boundary.Wrapping other) {
         int cell = model.spec().cellPixels();
         Map<String, Object> size = new LinkedHashMap<>();
@@ -123,11 +133,8 @@ public record WrapFacts(
     /** The largest change of a wave of some textures. */
     public static double largestChange(
             TextureModel model, List<GlobalVector> textures, Boundary.Wrapping boundary) {
-        double largest = 0;
-        for (GlobalVector texture : textures) {
-            WaveRounding rounding = WaveRounding.of(model, texture, boundary);
-            largest = Math.max(largest, rounding.largestChange());
-        }
-        return largest;
+        return textures.stream()
+                .mapToDouble(texture -> WaveRounding.of(model, texture, boundary).largestChange())
+                .reduce(0, Math::max);
     }
 }

@@ -25,15 +25,14 @@ public final class WrapSize {
                 (!axes.across() || width % cell == 0) && (!axes.down() || height % cell == 0);
         if (!fits) {
             throw Refusal.usage(
-                    ("%s %dx%d, but a picture that wraps is made of whole cells of %d px; the"
-                                    + " two nearest sizes are %s and %s")
-                            .formatted(
-                                    asked,
-                                    width,
-                                    height,
-                                    cell,
-                                    near(axes, width, height, cell, 0),
-                                    near(axes, width, height, cell, 1)));
+                    "%s %dx%d, but a picture that wraps is made of whole cells of %d px; the two"
+                            + " nearest sizes are %s and %s",
+                    asked,
+                    width,
+                    height,
+                    cell,
+                    near(axes, width, height, cell, 0),
+                    near(axes, width, height, cell, 1));
         }
         return new Boundary.Wrapping(
                 axes.across() ? width / cell : 0, axes.down() ? height / cell : 0);

@@ -4,11 +4,15 @@ import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
+import ikat.io.AtomicFile;
 import ikat.render.RepeatedTile;
 import ikat.render.WrapCertificate;
 import ikat.render.WrapCertificate.Axes;
 import ikat.service.Refusal;
+import ikat.service.train.OutputFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -16,16 +20,22 @@ import java.util.function.DoubleConsumer;
 /**
  * Writes a picture that repeats: the picture, its certificate, and the picture repeated.
  *
- * @param certificate to be written beside the picture
+ * @param picture the file to write
+ * @param facts for its certificate
  * @param region one period of the plane
  * @param axes that repeat
  * @param preview where to write the picture repeated, if requested
  */
 public record WrappedPicture(
-        CertificateFile certificate, PixelRegion region, Axes axes, Optional<Path> preview) {
+        Path picture, WrapFacts facts, PixelRegion region, Axes axes, Optional<Path> preview) {
 
     /** Sides of the largest tile that is held in memory to be repeated. */
     private static final long MOST_PIXELS = 1L << 26;
+
+    /** The file of the certificate: {@code NAME.wrap.json} beside the picture. */
+    public Path certificate() {
+        return picture.resolveSibling(OutputFiles.baseName(picture) + ".wrap.json");
+    }
 
     /**
      * Checks that all can be written.
@@ -39,11 +49,9 @@ public record WrappedPicture(
         long pixels = (long) region.width() * region.height();
         if (pixels > MOST_PIXELS) {
             throw Refusal.usage(
-                    "--preview-3x3 repeats tiles of up to "
-                            + MOST_PIXELS
-                            + " pixels, but this one has "
-                            + pixels
-                            + "; leave it out");
+                    "--preview-3x3 repeats tiles of up to %d pixels, but this one has %d; leave it"
+                            + " out",
+                    MOST_PIXELS, pixels);
         }
         try (OnDemandImage image = new OnDemandImage(plane, repeated())) {
             ImageFiles.check(image, preview.get());
@@ -58,12 +66,13 @@ public record WrappedPicture(
      */
     public WrapCertificate write(PixelSource plane, DoubleConsumer progress) throws IOException {
         try (OnDemandImage image = new OnDemandImage(plane, region)) {
-            ImageFiles.write(image, certificate.picture(), progress);
+            ImageFiles.write(image, picture, progress);
         }
         WrapCertificate found = WrapCertificate.of(plane, region, axes);
-        certificate.write(found);
+        byte[] text = facts.certificate(String.valueOf(picture.getFileName()), found);
+        AtomicFile.write(certificate(), part -> Files.write(part, text));
         if (preview.isPresent()) {
-            RepeatedTile tile = RepeatedTile.of(plane, region);
+            RepeatedTile tile = new RepeatedTile(Pixels.of(plane, region));
             try (OnDemandImage image = new OnDemandImage(tile, repeated())) {
                 ImageFiles.write(image, preview.get());
             }

@@ -1,6 +1,6 @@
 package ikat.service.report;
 
-import ikat.service.report.LossHistory.Point;
+import ikat.service.report.RunHistory.Losses.Point;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,31 +55,19 @@ final class LossChart {
     void draw(Markup out) {
         out.open(
                 "svg",
-                "viewBox",
-                "0 0 " + WIDTH + " " + HEIGHT,
-                "class",
-                "chart",
-                "role",
-                "img",
-                "aria-label",
-                "Chart of " + String.join(", ", series.stream().map(Series::name).toList()));
+                "viewBox=0 0 " + WIDTH + " " + HEIGHT,
+                "class=chart",
+                "role=img",
+                "aria-label=Chart of "
+                        + String.join(", ", series.stream().map(Series::name).toList()));
         drawAxes(out);
         int x = LEFT;
         for (Series curve : series) {
             double[] raw = points.stream().mapToDouble(curve.value()).toArray();
             path(out, raw, curve.style() + " raw");
-            path(out, Smoothing.of(raw), curve.style());
-            out.empty(
-                    "circle",
-                    "cx",
-                    "" + (x + 5),
-                    "cy",
-                    "12",
-                    "r",
-                    "5",
-                    "class",
-                    curve.style() + " dot");
-            out.leaf("text", curve.name(), "x", "" + (x + 15), "y", "17");
+            path(out, smoothed(raw), curve.style());
+            out.empty("circle", "cx=" + (x + 5), "cy=12", "r=5", "class=" + curve.style() + " dot");
+            out.leaf("text", curve.name(), "x=" + (x + 15), "y=17");
             x += 30 + 8 * curve.name().length();
         }
         out.close();
@@ -89,23 +77,20 @@ final class LossChart {
         String right = "" + (LEFT + PLOT_WIDTH);
         for (double tick : losses.ticks()) {
             String y = number(losses.place(tick));
-            out.empty("line", "x1", "" + LEFT, "x2", right, "y1", y, "y2", y, "class", "grid");
+            out.empty("line", "x1=" + LEFT, "x2=" + right, "y1=" + y, "y2=" + y, "class=grid");
             out.leaf(
                     "text",
                     Axis.label(tick),
-                    "x",
-                    "" + (LEFT - 6),
-                    "y",
-                    number(losses.place(tick) + 4),
-                    "text-anchor",
-                    "end");
+                    "x=" + (LEFT - 6),
+                    "y=" + number(losses.place(tick) + 4),
+                    "text-anchor=end");
         }
         String below = "" + (TOP + PLOT_HEIGHT + 18);
         for (double tick : steps.ticks()) {
             String x = number(steps.place(tick));
-            out.leaf("text", Axis.label(tick), "x", x, "y", below, "text-anchor", "middle");
+            out.leaf("text", Axis.label(tick), "x=" + x, "y=" + below, "text-anchor=middle");
         }
-        out.leaf("text", "step", "x", right, "y", "" + (HEIGHT - 6), "text-anchor", "end");
+        out.leaf("text", "step", "x=" + right, "y=" + (HEIGHT - 6), "text-anchor=end");
     }
 
     private void path(Markup out, double[] values, String style) {
@@ -121,7 +106,7 @@ final class LossChart {
             drawing = Double.isFinite(values[i]);
         }
         if (path.length() > 0) {
-            out.empty("path", "d", path.toString(), "class", style);
+            out.empty("path", "d=" + path, "class=" + style);
         }
     }
 
@@ -130,24 +115,19 @@ final class LossChart {
     }
 
     /** Moving average over a small part of the curve. */
-    private static final class Smoothing {
-
-        private Smoothing() {}
-
-        static double[] of(double[] values) {
-            int reach = values.length / 50;
-            double[] smooth = new double[values.length];
-            for (int i = 0; i < values.length; i++) {
-                int from = Math.max(0, i - reach);
-                int to = Math.min(values.length, i + reach + 1);
-                smooth[i] =
-                        Arrays.stream(values, from, to)
-                                .filter(Double::isFinite)
-                                .average()
-                                .orElse(Double.NaN);
-            }
-            return smooth;
+    private static double[] smoothed(double[] values) {
+        int reach = values.length / 50;
+        double[] smooth = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int from = Math.max(0, i - reach);
+            int to = Math.min(values.length, i + reach + 1);
+            smooth[i] =
+                    Arrays.stream(values, from, to)
+                            .filter(Double::isFinite)
+                            .average()
+                            .orElse(Double.NaN);
         }
+        return smooth;
     }
 
     /**

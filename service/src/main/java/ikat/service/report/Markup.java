@@ -1,5 +1,8 @@
 package ikat.service.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -9,16 +12,34 @@ public final class Markup {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Begins a page up to its content, which stands in {@code main} in {@code body}. */
-    public Markup begin(String title, String style) {
-        open("html", "lang", "en").open("head");
-        empty("meta", "charset", "utf-8");
-        empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        leaf("title", title).leaf("style", style).close();
+    /**
+     * Begins a page up to its content, which stands in {@code main} in {@code body}.
+     *
+     * @param page class whose package holds the page's own style sheets
+     * @param styles their names, such as {@code compare.css}; they follow the shared one
+     */
+    public Markup begin(String title, Class<?> page, String... styles) throws IOException {
+        StringBuilder style = new StringBuilder(read(Markup.class, "report.css"));
+        for (String name : styles) {
+            style.append(read(page, name));
+        }
+        open("html", "lang=en").open("head");
+        empty("meta", "charset=utf-8");
+        empty("meta", "name=viewport", "content=width=device-width, initial-scale=1");
+        leaf("title", title).leaf("style", style.toString()).close();
         return open("body").open("main");
     }
 
-    /** Begins an element; attributes come as name, value, name, value. */
+    private static String read(Class<?> page, String style) throws IOException {
+        try (InputStream in = page.getResourceAsStream(style)) {
+            if (in == null) {
+                throw new IOException("the program's style sheet is missing; build it again");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Begins an element; attributes are written NAME=VALUE. */
     public Markup open(String tag, String... attributes) {
         tag(tag, attributes);
         out.append('>');
@@ -52,9 +73,10 @@ public final class Markup {
 
     private void tag(String tag, String... attributes) {
         out.append('<').append(tag);
-        for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"");
-            text(attributes[i + 1]);
+        for (String attribute : attributes) {
+            int value = attribute.indexOf('=') + 1;
+            out.append(' ').append(attribute, 0, value).append('"');
+            text(attribute.substring(value));
             out.append('"');
         }
     }

@@ -3,7 +3,7 @@ package ikat.service.report;
 import ikat.image.Exemplars;
 import ikat.model.TextureModel;
 import ikat.service.train.PlanTable;
-import ikat.service.train.Studied;
+import ikat.service.train.TrainingPictures.Studied;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.List;

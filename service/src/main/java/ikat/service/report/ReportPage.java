@@ -5,7 +5,7 @@ import ikat.io.AtomicFile;
 import ikat.model.Provenance;
 import ikat.service.inspect.ModelFacts;
 import ikat.service.train.PlanTable;
-import ikat.service.train.Studied;
+import ikat.service.train.TrainingPictures.Studied;
 import ikat.text.Fact;
 import ikat.text.TimeText;
 import ikat.train.TrainingProgress;
@@ -52,13 +52,13 @@ public final class ReportPage {
 
     private String page() throws IOException {
         String names = names();
-        out.begin("Ikat: " + names, StyleSheet.shared());
-        out.leaf("h1", names).leaf("p", summary(), "class", "lead");
+        out.begin("Ikat: " + names, ReportPage.class);
+        out.leaf("h1", names).leaf("p", summary(), "class=lead");
         comparison();
         coverage();
         previews();
         losses();
-        out.open("div", "class", "columns");
+        out.open("div", "class=columns");
         plan();
         out.open("div");
         pictures();
@@ -89,7 +89,7 @@ public final class ReportPage {
     }
 
     private void comparison() throws IOException {
-        out.open("section").leaf("h2", "Exemplar and rendering").open("div", "class", "pair");
+        out.open("section").leaf("h2", "Exemplar and rendering").open("div", "class=pair");
         String exemplar =
                 data.exemplars().size() == 1
                         ? "Exemplar"
@@ -102,7 +102,7 @@ public final class ReportPage {
     }
 
     private void figure(String uri, String caption) {
-        out.open("figure").open("div", "class", "scroll");
+        out.open("figure").open("div", "class=scroll");
         image(uri, caption);
         out.close();
         out.leaf("figcaption", caption).close();
@@ -115,7 +115,7 @@ public final class ReportPage {
         }
         out.open("section").leaf("h2", "Textures, each beside its picture");
         sheet.summary().forEach(line -> out.leaf("p", line));
-        out.open("div", "class", "textures");
+        out.open("div", "class=textures");
         for (int i = 0; i < sheet.pairs().size(); i++) {
             texture(sheet.coverage().textures().get(i), sheet.pairs().get(i));
         }
@@ -124,8 +124,8 @@ public final class ReportPage {
 
     private void texture(Coverage.Texture texture, CoverageSheet.Pair pair) throws IOException {
         String name = texture.name();
-        out.open("figure", "class", texture.covered() ? "texture" : "texture missed");
-        out.open("div", "class", "two");
+        out.open("figure", "class=texture" + (texture.covered() ? "" : " missed"));
+        out.open("div", "class=two");
         image(DataUri.ofThumbnail(pair.exemplar()), "Exemplar of " + name);
         image(DataUri.ofThumbnail(pair.rendering()), "Rendering of " + name);
         out.close();
@@ -136,14 +136,14 @@ public final class ReportPage {
     }
 
     private void image(String uri, String words) {
-        out.empty("img", "src", uri, "alt", words);
+        out.empty("img", "src=" + uri, "alt=" + words);
     }
 
     private void previews() throws IOException {
         if (data.history().previews().isEmpty()) {
             return;
         }
-        out.open("section").leaf("h2", "What was learned when").open("div", "class", "strip");
+        out.open("section").leaf("h2", "What was learned when").open("div", "class=strip");
         for (RunHistory.Preview preview : data.history().previews()) {
             TrainingProgress progress = preview.progress();
             figure(
@@ -154,27 +154,28 @@ public final class ReportPage {
     }
 
     private void losses() {
-        List<LossHistory.Point> points = data.history().losses().points();
+        List<RunHistory.Losses.Point> points = data.history().losses().points();
         if (points.isEmpty()) {
             return;
         }
-        out.open("section").leaf("h2", "Losses").open("div", "class", "columns");
+        out.open("section").leaf("h2", "Losses").open("div", "class=columns");
         new LossChart(
                         points,
                         new LossChart.Series(
-                                "discriminator", "d", LossHistory.Point::discriminator),
-                        new LossChart.Series("generator", "g", LossHistory.Point::generator))
+                                "discriminator", "d", RunHistory.Losses.Point::discriminator),
+                        new LossChart.Series("generator", "g", RunHistory.Losses.Point::generator))
                 .draw(out);
         new LossChart(
                         points,
-                        new LossChart.Series("feature distance", "f", LossHistory.Point::feature))
+                        new LossChart.Series(
+                                "feature distance", "f", RunHistory.Losses.Point::feature))
                 .draw(out);
         out.close();
         if (!data.history().scores().isEmpty()) {
             out.leaf("p", scores());
         }
         for (String event : data.history().events()) {
-            out.leaf("p", event, "class", "event");
+            out.leaf("p", event, "class=event");
         }
         out.close();
     }
@@ -231,7 +232,7 @@ public final class ReportPage {
     }
 
     private void row(String label, String value, String why) {
-        out.open("tr").leaf("th", label, "scope", "row").leaf("td", value);
-        out.leaf("td", why, "class", "why").close();
+        out.open("tr").leaf("th", label, "scope=row").leaf("td", value);
+        out.leaf("td", why, "class=why").close();
     }
 }

@@ -19,9 +19,43 @@ public final class RunHistory implements TrainingListener {
      */
     record Preview(BufferedImage picture, TrainingProgress progress) {}
 
+    /**
+     * The losses of a training of any length, as a limited number of means over equally many steps.
+     */
+    static final class Losses {
+
+        /**
+         * Means over some steps.
+         *
+         * @param step the last of them
+         * @param discriminator loss in nats
+         * @param generator loss in nats
+         * @param feature the unweighted feature term
+         */
+        record Point(double step, double discriminator, double generator, double feature) {}
+
+        private final Curve curve = new Curve(800, Curve.Kept.NONE);
+
+        void add(TrainingProgress progress) {
+            curve.add(
+                    progress.step(),
+                    progress.discriminatorLoss(),
+                    progress.generatorLoss(),
+                    progress.featureLoss());
+        }
+
+        boolean isEmpty() {
+            return curve.isEmpty();
+        }
+
+        List<Point> points() {
+            return curve.points().stream().map(p -> new Point(p[0], p[1], p[2], p[3])).toList();
+        }
+    }
+
     private static final int MOST_PREVIEWS = 18;
 
-    private final LossHistory losses = new LossHistory();
+    private final Losses losses = new Losses();
     private final List<Double> scores = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
     private List<Preview> previews = new ArrayList<>();
@@ -69,7 +103,7 @@ public final class RunHistory implements TrainingListener {
         }
     }
 
-    LossHistory losses() {
+    Losses losses() {
         return losses;
     }
 

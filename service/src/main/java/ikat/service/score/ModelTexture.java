@@ -13,7 +13,6 @@ import ikat.texture.GlobalVector;
 import ikat.texture.Textures;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,31 +54,21 @@ public record ModelTexture(TextureModel model, @Nullable String name, GlobalVect
         if (names.contains(own)) {
             return own;
         }
-        String listed = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
         throw Refusal.usage(
-                "the model has "
-                        + names.size()
-                        + " textures and none is called "
-                        + own
-                        + "; choose one with --texture: "
-                        + listed
-                        + (names.size() > MOST_NAMES ? ", ..." : ""));
+                "the model has %d textures and none is called %s; choose one with --texture: %s%s",
+                names.size(),
+                own,
+                String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))),
+                names.size() > MOST_NAMES ? ", ..." : "");
     }
 
     /** Pictures of it, one for each seed. */
     public List<Exemplar> pictures(
             Rendering rendering, PixelRegion window, Boundary boundary, List<Long> seeds) {
-        Function<Long, Exemplar> picture =
-                seed ->
-                        Exemplar.rendered(
-                                "rendering",
-                                rendering.plane(
-                                        new NoiseField(
-                                                model,
-                                                seed,
-                                                new GlobalField.Constant(vector),
-                                                boundary)),
-                                window);
-        return seeds.stream().map(picture).toList();
+        GlobalField field = new GlobalField.Constant(vector);
+        return seeds.stream()
+                .map(seed -> rendering.plane(new NoiseField(model, seed, field, boundary)))
+                .map(plane -> Exemplar.rendered("rendering", plane, window))
+                .toList();
     }
 }

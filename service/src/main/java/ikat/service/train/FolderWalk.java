@@ -20,8 +20,8 @@ import java.util.Set;
  */
 final class FolderWalk {
 
-    private static final Set<String> ENDINGS =
-            Set.of("png", "jpg", "jpeg", "tif", "tiff", "webp", "bmp", "gif");
+    /** The recognised extensions, as part of a sentence. */
+    static final String ENDINGS = ".png, .jpg, .jpeg, .tif, .tiff, .webp, .bmp, .gif";
 
     private final Set<Path> own;
     private final ScanListener listener;
@@ -38,11 +38,6 @@ final class FolderWalk {
         this.own = new HashSet<>();
         own.forEach(file -> this.own.add(file.toAbsolutePath().normalize()));
         this.listener = listener;
-    }
-
-    /** The recognised extensions, as part of a sentence. */
-    static String endings() {
-        return ".png, .jpg, .jpeg, .tif, .tiff, .webp, .bmp, .gif";
     }
 
     /** The picture files below a folder that were not found before. */
@@ -99,7 +94,7 @@ final class FolderWalk {
         String name = nameOf(entry).toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
         return dot > 0
-                && ENDINGS.contains(name.substring(dot + 1))
+                && List.of(ENDINGS.split(", ")).contains(name.substring(dot))
                 && Files.exists(entry, LinkOption.NOFOLLOW_LINKS);
     }
 

@@ -71,7 +71,7 @@ public record OutputFiles(Path model, Path rendering, Path report, Path preview,
         }
         if (name.isEmpty() || name.contains(".")) {
             throw Refusal.usage(
-                    "--output is " + output + ", but a model's file must end in " + MODEL_ENDING);
+                    "--output is %s, but a model's file must end in %s", output, MODEL_ENDING);
         }
         return output.resolveSibling(name + MODEL_ENDING);
     }

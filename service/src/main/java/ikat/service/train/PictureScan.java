@@ -2,12 +2,15 @@ package ikat.service.train;
 
 import ikat.analysis.PictureReport;
 import ikat.analysis.TextureStatistics;
+import ikat.analysis.Verdict;
 import ikat.image.Exemplar;
 import ikat.image.ExemplarFacts;
 import ikat.image.ImageFiles;
 import ikat.image.ImageFormatException;
 import ikat.service.Refusal;
 import ikat.service.Sentence;
+import ikat.service.train.TrainingPictures.Found;
+import ikat.service.train.TrainingPictures.Studied;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,10 +88,8 @@ public final class PictureScan {
             List<Path> files = walk.below(argument);
             if (files.isEmpty()) {
                 throw Refusal.failure(
-                        "the folder "
-                                + argument
-                                + " holds no pictures to learn from; they end in "
-                                + FolderWalk.endings());
+                        "the folder %s holds no pictures to learn from; they end in %s",
+                        argument, FolderWalk.ENDINGS);
             }
             files.forEach(file -> candidates.add(new Candidate(file, Candidate.Origin.FOUND)));
         }
@@ -119,7 +120,7 @@ public final class PictureScan {
                             : "cannot be read: " + Sentence.of(e));
             return;
         }
-        Optional<String> refusal = PictureReport.refusal(exemplar);
+        Optional<String> refusal = Verdict.refusal(exemplar);
         if (refusal.isPresent()) {
             refuse(candidate, exemplar, refusal.get(), all);
             return;
@@ -138,13 +139,13 @@ public final class PictureScan {
     private void refuse(Candidate candidate, Exemplar exemplar, String reason, int all) {
         if (candidate.origin() == Candidate.Origin.NAMED) {
             listener.studied(new Studied(PictureReport.of(exemplar), exemplar.notes()), 1);
-            throw Refusal.failure(exemplar.name() + " " + reason);
+            throw Refusal.failure("%s %s", exemplar.name(), reason);
         }
         leaveOut(candidate.path(), reason);
     }
 
     private void leaveOut(Path path, String reason) {
-        listener.leftOut(new LeftOut(path, reason));
+        listener.leftOut(path, reason);
         leftOut++;
     }
 }

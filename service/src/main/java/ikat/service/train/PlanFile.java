@@ -27,14 +27,14 @@ public final class PlanFile {
      */
     public static PlanSettings read(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
-            throw Refusal.failure(file + " is larger than a plan file can be (1 MB)");
+            throw Refusal.failure("%s is larger than a plan file can be (1 MB)", file);
         }
         PlanSettings settings = PlanSettings.NONE;
         for (Map.Entry<?, ?> entry : map(file).entrySet()) {
             try {
                 settings = settings.with(String.valueOf(entry.getKey()), entry.getValue());
             } catch (IllegalArgumentException e) {
-                throw Refusal.usage(file + ": " + e.getMessage());
+                throw Refusal.usage("%s: %s", file, e.getMessage());
             }
         }
         return settings;
@@ -52,18 +52,14 @@ public final class PlanFile {
                 return yaml.convertValue(root, Map.class);
             }
         } catch (CharacterCodingException e) {
-            throw Refusal.usage(file + " is not text in UTF-8");
+            throw Refusal.usage("%s is not text in UTF-8", file);
         } catch (JacksonException e) {
             throw Refusal.usage(
-                    file
-                            + " is not a YAML file of settings (line "
-                            + e.getLocation().getLineNr()
-                            + "): "
-                            + e.getOriginalMessage()
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("it cannot be read"));
+                    "%s is not a YAML file of settings (line %d): %s",
+                    file,
+                    e.getLocation().getLineNr(),
+                    e.getOriginalMessage().lines().findFirst().orElse("it cannot be read"));
         }
-        throw Refusal.usage(file + " must hold settings, one \"name: value\" a line");
+        throw Refusal.usage("%s must hold settings, one \"name: value\" a line", file);
     }
 }

@@ -1,16 +1,26 @@
 package ikat.service.train;
 
 import ikat.analysis.PictureReport;
+import ikat.analysis.PictureReport.Period;
+import ikat.text.TimeText;
+import ikat.train.Codes;
+import ikat.train.Crops;
+import ikat.train.Layout;
+import ikat.train.Noise;
+import ikat.train.Optimiser;
+import ikat.train.Shape;
 import ikat.train.TrainingPlan;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * A plan in words.
- *
- * @param rows what is planned, in the order to be read
- */
-public record PlanTable(List<Row> rows) {
+/** A plan in words. */
+public final class PlanTable {
 
     /**
      * One entry.
@@ -21,16 +31,165 @@ public record PlanTable(List<Row> rows) {
      */
     public record Row(String name, String value, String why) {}
 
-    public PlanTable {
-        rows = List.copyOf(rows);
-    }
+    private final TrainingPlan plan;
+    private final List<PictureReport> reports;
+    private final Set<String> given;
+    private final List<Row> rows = new ArrayList<>();
 
     /**
      * Puts a plan into words.
      *
      * @param given names of the settings that the user gave
      */
-    public static PlanTable of(TrainingPlan plan, List<PictureReport> reports, Set<String> given) {
-        return new PlanTable(new PlanWords(plan, reports, given).rows());
+    PlanTable(TrainingPlan plan, List<PictureReport> reports, Set<String> given) {
+        this.plan = plan;
+        this.reports = reports;
+        this.given = given;
+        addShape();
+        addOptimiser();
+        addTime();
+    }
+
+    /** What is planned, in the order to be read. */
+    public List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    private void addShape() {
+        Shape shape = plan.shape();
+        if (shape.layout() == Layout.ONE_CELL) {
+            row("layout", "layout", "one cell", "one picture of one size: DCGAN");
+        }
+        row("width", "width", plan.width(), "");
+        String cell = "one cell of noise is " + (1 << shape.depth()) + " px";
+        row("depth", "depth", shape.depth(), cell);
+        Crops crops = plan.crops();
+        row("patch", "patchPixels", crops.patchPixels() + " px", patchWhy());
+        row("batch", "batch", crops.batch(), "crops a step");
+        row("mirroring", "mirroring", crops.mirroring(), "of the crops");
+        addNoise();
+        String channels = joined("-", shape.generatorChannels());
+        row("channels", "generatorChannels", channels, "generator, coarse to fine");
+        String smooth = "last stages that enlarge smoothly";
+        row("smooth", "smoothStages", shape.smoothStages(), smooth);
+        String layers = joined("-", shape.discriminatorChannels());
+        row("discriminator", "discriminatorChannels", layers, "fine to coarse");
+    }
+
+    private void addNoise() {
+        Noise noise = plan.noise();
+        row("local", "localChannels", noise.localChannels(), "noise channels, new in each cell");
+        String global = "noise channels that select the texture";
+        row("global", "globalChannels", noise.globalChannels(), global);
+        if (noise.globalChannels() > 0) {
+            addCodes();
+        }
+        row("waves", "waves", noise.waves().size(), wavesWhy());
+        if (!noise.waves().isEmpty()) {
+            row("overtones", "overtones", noise.overtones().size(), "that follow the waves");
+            String stages = "stages of the generator that take them, counted from 0";
+            row("wave stages", "waveStages", joined(", ", noise.waveStages()), stages);
+        }
+    }
+
+    private void addCodes() {
+        if (plan.codes().codes() == Codes.LEARNED) {
+            row("codes", "codes", Codes.LEARNED, "one per picture, whose texture has a name");
+            String share = String.valueOf(plan.codes().mixedShare());
+            row("mixed", "mixedShare", share, "of the crops, between two codes");
+        } else {
+            row("codes", "codes", plan.codes().codes(), "at random: no names");
+        }
+        int places = plan.codes().placePixels();
+        if (places > 0) {
+            row("places", "placePixels", places + " px", "apart, each with its own code");
+        }
+    }
+
+    private void addOptimiser() {
+        Optimiser optimiser = plan.optimiser();
+        String end = "falls to " + number(optimiser.finalRate() * 100) + "% at the end";
+        row("rate", "learningRate", optimiser.learningRate(), end);
+        String features = "weight of the discriminator's features";
+        row("features", "featureWeight", optimiser.featureWeight(), features);
+        if (!plan.noise().waves().isEmpty()) {
+            String phases = "weight of pixels at the same phase of the waves";
+            row("phases", "phaseWeight", optimiser.phaseWeight(), phases);
+        }
+        row("select", "selection", plan.selection(), selectionWhy());
+        row("averaging", "averaging", optimiser.averaging(), "of the generator's weights");
+        row("seed", "seed", plan.seed(), "");
+    }
+
+    private void addTime() {
+        long steps = plan.budget().steps();
+        double step = StepTime.seconds(plan);
+        if (steps > 0) {
+            row("steps", "steps", steps, "about " + time(steps * step) + " on two cores");
+        } else {
+            double seconds = plan.budget().seconds();
+            String why = "about " + Math.round(seconds / step) + " steps on two cores";
+            row("time", "seconds", time(seconds), why);
+        }
+    }
+
+    private static String time(double seconds) {
+        return TimeText.format(Duration.ofMillis(Math.round(seconds * 1000)));
+    }
+
+    private void row(String name, String setting, Object value, String why) {
+        String text = String.valueOf(value);
+        if (value instanceof Enum<?> constant) {
+            text = constant.name().toLowerCase(Locale.ROOT);
+        } else if (value instanceof Double number) {
+            text = number(number);
+        }
+        String source = given.contains(setting) ? "given" : "";
+        String joint = why.isEmpty() || source.isEmpty() ? "" : "; ";
+        rows.add(new Row(name, text, why + joint + source));
+    }
+
+    /** How much of a texture a patch shows: in periods if present, otherwise in elements. */
+    private String patchWhy() {
+        double period =
+                reports.stream()
+                        .flatMap(report -> report.periods().stream())
+                        .mapToDouble(Period::pixels)
+                        .max()
+                        .orElse(0);
+        double element =
+                reports.stream().mapToDouble(report -> report.element().decisive()).max().orElse(0);
+        double size = period > 0 ? period : element;
+        return String.format(
+                Locale.ROOT,
+                period > 0 ? "%.1f periods of %.0f px" : "%.1f elements of %.0f px",
+                plan.crops().patchPixels() / size,
+                size);
+    }
+
+    private String wavesWhy() {
+        if (!plan.noise().waves().isEmpty()) {
+            return "peaks that stand out of the spectrum";
+        }
+        return given.contains("waves") ? "none" : "no peak stands out of the spectrum";
+    }
+
+    private String selectionWhy() {
+        return switch (plan.selection()) {
+            case LAST -> "the last state becomes the model";
+            case BEST -> "the state that scores best becomes the model";
+            case EARLY -> "the best state; ends once the score no longer improves";
+        };
+    }
+
+    private static String joined(String separator, List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(separator));
+    }
+
+    private static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+            return Long.toString((long) value);
+        }
+        return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
     }
 }

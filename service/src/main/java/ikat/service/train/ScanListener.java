@@ -1,5 +1,6 @@
 package ikat.service.train;
 
+import ikat.service.train.TrainingPictures.Studied;
 import java.nio.file.Path;
 
 /** Receives the events of reading pictures. All methods do nothing by default. */
@@ -19,8 +20,13 @@ public interface ScanListener {
     /** A picture was looked at closely; of many pictures, only some are. */
     default void studied(Studied picture, int all) {}
 
-    /** A picture that was found in a folder is not learned. */
-    default void leftOut(LeftOut picture) {}
+    /**
+     * A picture that was found in a folder is not learned.
+     *
+     * @param reason the rest of a sentence that begins with the file, such as {@code is 20x20 px,
+     *     smaller than a patch of 160 px}
+     */
+    default void leftOut(Path picture, String reason) {}
 
     /**
      * A folder could not be read, or not to its end.

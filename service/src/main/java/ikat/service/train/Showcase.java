@@ -31,13 +31,8 @@ record Showcase(NoiseField field, PixelRegion window) {
             return ofFirst(model, width, height);
         }
         List<GlobalVector> named = textures.names().stream().map(textures::named).toList();
-        int side =
-                (int)
-                        Math.ceil(
-                                Math.sqrt(
-                                        Math.min(
-                                                named.size(),
-                                                MOST_TILES_A_SIDE * MOST_TILES_A_SIDE)));
+        int tiles = Math.min(named.size(), MOST_TILES_A_SIDE * MOST_TILES_A_SIDE);
+        int side = (int) Math.ceil(Math.sqrt(tiles));
         return of(model, new Tiles(window, side, side, named, SOFTNESS), window);
     }
 

@@ -4,6 +4,7 @@ import ikat.analysis.MeasuredExemplars;
 import ikat.model.Precision;
 import ikat.model.TextureModel;
 import ikat.service.Refusal;
+import ikat.service.Rendering;
 import ikat.service.Workshop;
 import ikat.service.report.RunHistory;
 import ikat.text.Fact;
@@ -14,6 +15,7 @@ import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
@@ -77,7 +79,7 @@ public final class Training {
 
     /** The plan in words. */
     public PlanTable table() {
-        return PlanTable.of(plan, pictures.reports(), request.settings().names());
+        return new PlanTable(plan, pictures.reports(), request.settings().names());
     }
 
     /**
@@ -108,8 +110,9 @@ public final class Training {
                         previewEvery,
                         request.licenceNote(),
                         stop);
-        Previews previews = new Previews(workshop, request.files().preview(), notes, history);
-        return workshop.trainer().train(job, new Listeners(history, previews, listener));
+        Path preview = request.files().preview();
+        return workshop.trainer()
+                .train(job, new TrainingRecorder(workshop, preview, notes, history, listener));
     }
 
     /** Writes the model as it was requested. */
@@ -132,11 +135,10 @@ public final class Training {
                 request.precision() == Precision.FULL
                         ? model
                         : TextureModel.read(request.files().model());
-        FinalPictures made = FinalPictures.make(workshop, shown, this, notes, progress);
-        if (request.report() == TrainingRequest.Report.HTML) {
-            made.writeReport(shown, history, elapsed());
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (Rendering rendering = workshop.open(shown, threads, Workshop.FASTEST)) {
+            return new FinalPictures(rendering, shown, this, notes).write(history, progress);
         }
-        return made.size();
     }
 
     /** Deletes the preview. */

@@ -7,15 +7,40 @@ import ikat.image.ExemplarFiles;
 import ikat.image.PictureFile;
 import ikat.image.TextureNames;
 import ikat.train.PictureSet;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The pictures of a training, read once; none of their pixels are in memory. */
 public final class TrainingPictures {
+
+    /**
+     * A picture that was looked at closely.
+     *
+     * @param report what was found
+     * @param notes what was changed or left out when the picture was read
+     */
+    public record Studied(PictureReport report, List<String> notes) {
+
+        public Studied {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * A picture that can be learned.
+     *
+     * @param path of its file
+     * @param facts of the picture
+     * @param statistics that distinguish its texture from others
+     * @param studied what a close look found, or null without one
+     */
+    record Found(Path path, ExemplarFacts facts, float[] statistics, @Nullable Studied studied) {}
 
     private final List<Found> found;
     private final int leftOut;
@@ -72,7 +97,7 @@ public final class TrainingPictures {
             if (one.facts().side() >= patchPixels) {
                 kept.add(one);
             } else {
-                listener.leftOut(new LeftOut(one.path(), smaller(one, patchPixels)));
+                listener.leftOut(one.path(), smaller(one, patchPixels));
             }
         }
         return new TrainingPictures(kept, leftOut + found.size() - kept.size());

@@ -20,7 +20,7 @@ public final class WritableFolder {
         files.forEach(WritableFolder::checkFile);
         Path folder = files.get(0).toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw Refusal.failure("there is no folder " + folder + "; create it first");
+            throw Refusal.failure("there is no folder %s; create it first", folder);
         }
         try {
             Path probe = Files.createTempFile(folder, "ikat", ".part-probe");
@@ -31,22 +31,22 @@ public final class WritableFolder {
             }
         } catch (IOException e) {
             throw Refusal.failure(
-                    "nothing can be written to the folder "
-                            + folder
-                            + "; give another one with --output");
+                    "nothing can be written to the folder %s; give another one with --output",
+                    folder);
         }
     }
 
     private static void checkFile(Path file) {
         if (Files.isDirectory(file)) {
             throw Refusal.failure(
-                    file + " is a folder, but a file must be written there; give another --output");
+                    "%s is a folder, but a file must be written there; give another --output",
+                    file);
         }
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw Refusal.failure(
-                    file
-                            + " exists and may not be written; change its permissions or give"
-                            + " another --output");
+                    "%s exists and may not be written; change its permissions or give another"
+                            + " --output",
+                    file);
         }
     }
 }

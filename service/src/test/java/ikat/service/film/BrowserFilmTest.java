@@ -53,7 +53,7 @@ class BrowserFilmTest {
         assumeTrue(browser.isPresent(), "there is no Chromium on the PATH");
         Path film = folder.resolve("film." + ending);
         MovingPicture.write(
-                MovingPicture.frames(160, 96, frames, rate, Course.LOOP), FilmFile.of(film));
+                MovingPicture.film(160, 96, frames, rate, Course.LOOP), FilmFile.of(film));
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> answer(exchange, film, type));

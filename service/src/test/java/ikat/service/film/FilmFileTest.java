@@ -3,6 +3,7 @@ package ikat.service.film;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ikat.film.FilmRenderer;
 import ikat.film.Timeline.Course;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,9 +40,9 @@ class FilmFileTest {
             textBlock =
                     """
                     a.avi     | a film must end in .mp4
-                    a.png     | give their number a place
+                    a.png     | include a placeholder for their number
                     a-%05d.gif | must end in .png
-                    a-%s.png  | give their number a place
+                    a-%s.png  | include a placeholder for their number
                     """)
     void aNameWithoutAFormatIsRefused(String name, String why) {
         assertThatThrownBy(() -> FilmFile.of(Path.of(name)))
@@ -58,19 +59,19 @@ class FilmFileTest {
 
     @Test
     void numberedPicturesAppearInTheirFolder() throws IOException {
-        FilmFrames frames = MovingPicture.frames(9, 5, 3, 25, Course.ONCE);
+        FilmRenderer film = MovingPicture.film(9, 5, 3, 25, Course.ONCE);
         Path fresh = folder.resolve("fresh");
         Files.createFile(folder.resolve("x-01.png"));
 
-        MovingPicture.write(frames, FilmFile.of(fresh));
-        MovingPicture.write(frames, FilmFile.of(folder.resolve("x-%02d.png")));
+        MovingPicture.write(film, FilmFile.of(fresh));
+        MovingPicture.write(film, FilmFile.of(folder.resolve("x-%02d.png")));
 
         assertThat(names(fresh))
                 .containsExactlyInAnyOrder("frame-00000.png", "frame-00001.png", "frame-00002.png");
         assertThat(names(folder))
                 .containsExactlyInAnyOrder("fresh", "x-00.png", "x-01.png", "x-02.png");
         int colour = ImageIO.read(folder.resolve("x-01.png").toFile()).getRGB(4, 3);
-        byte[] frame = frames.frame(1).bytes();
+        byte[] frame = film.frame(1);
         assertThat(colour >> 16 & 255).isEqualTo(frame[3 * (3 * 9 + 4)] & 255);
         assertThat(colour & 255).isEqualTo(frame[3 * (3 * 9 + 4) + 2] & 255);
     }

@@ -2,6 +2,7 @@ package ikat.service.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.film.FilmRenderer;
 import ikat.film.Timeline.Course;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -19,10 +20,10 @@ class GifWriterTest {
 
     @Test
     void framesTimesAndLoopAreReadBack() throws IOException {
-        FilmFrames frames = MovingPicture.frames(61, 33, 7, 30, Course.LOOP);
+        FilmRenderer film = MovingPicture.film(61, 33, 7, 30, Course.LOOP);
         Path file = folder.resolve("film.gif");
 
-        MovingPicture.write(frames, FilmFile.of(file));
+        MovingPicture.write(film, FilmFile.of(file));
 
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
@@ -33,7 +34,7 @@ class GifWriterTest {
                 int delay = delay(reader, i);
                 assertThat(delay).isBetween(3, 4);
                 time += delay;
-                assertThat(MovingPicture.difference(rgb(reader.read(i)), frames.frame(i).bytes()))
+                assertThat(MovingPicture.difference(rgb(reader.read(i)), film.frame(i)))
                         .isLessThan(7);
             }
             assertThat(time).isEqualTo(23);
@@ -46,7 +47,7 @@ class GifWriterTest {
     void aFilmThatEndsDoesNotLoop() throws IOException {
         Path file = folder.resolve("film.gif");
 
-        MovingPicture.write(MovingPicture.frames(9, 5, 2, 25, Course.ONCE), FilmFile.of(file));
+        MovingPicture.write(MovingPicture.film(9, 5, 2, 25, Course.ONCE), FilmFile.of(file));
 
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();

@@ -16,6 +16,7 @@ import ikat.model.TextureModel;
 import ikat.model.Weight;
 import ikat.model.Weights;
 import ikat.texture.GlobalField;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,20 +29,19 @@ final class MovingPicture {
 
     private MovingPicture() {}
 
-    static FilmFrames frames(
+    static FilmRenderer film(
             int width, int height, int count, double rate, Timeline.Course course) {
         Film film = Film.of(width, height, new Timeline(count, rate, course), GlobalField.NONE);
         Film moving =
                 course == Timeline.Course.LOOP
                         ? film.withCamera(new Camera(0, 0, 0, 0, 1, 2))
                         : film.withCamera(new Camera(0, 0, 40, 10, 1, 1));
-        return new FilmFrames(
-                FilmRenderer.of(model(), moving, field -> new Colours()), FrameRate.of(rate));
+        return FilmRenderer.of(model(), moving, field -> new Colours());
     }
 
     /** Writes a film without a command. */
-    static void write(FilmFrames frames, FilmFile file) throws java.io.IOException {
-        file.write(frames.renderer(), frames.rate(), () -> false, done -> {});
+    static void write(FilmRenderer film, FilmFile file) throws IOException {
+        file.write(film, () -> false, done -> {});
     }
 
     static double difference(byte[] a, byte[] b) {

@@ -52,7 +52,8 @@ class PaletteTest {
         byte[] ends = {0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1};
         Arrays.fill(frame, (byte) 100);
 
-        byte[] indices = Dithering.apply(Palette.of(List.of(ends)), new Pixels(frame, 64, 64, 3));
+        byte[] indices =
+                GifWriter.dithered(Palette.of(List.of(ends)), new Pixels(frame, 64, 64, 3));
 
         long bright = 0;
         byte[] red = Palette.of(List.of(ends)).channel(0);

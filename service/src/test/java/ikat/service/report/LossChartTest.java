@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class LossChartTest {
 
-    private static String draw(List<LossHistory.Point> points) {
+    private static String draw(List<RunHistory.Losses.Point> points) {
         Markup out = new Markup();
-        new LossChart(points, new LossChart.Series("loss", "d", LossHistory.Point::discriminator))
+        new LossChart(
+                        points,
+                        new LossChart.Series("loss", "d", RunHistory.Losses.Point::discriminator))
                 .draw(out);
         return out.page();
     }
@@ -33,9 +35,9 @@ class LossChartTest {
 
     @Test
     void aSpikeDoesNotPressTheCurveFlat() {
-        List<LossHistory.Point> points = new ArrayList<>();
+        List<RunHistory.Losses.Point> points = new ArrayList<>();
         for (int i = 1; i <= 200; i++) {
-            points.add(new LossHistory.Point(i, i == 100 ? 1e6 : 1, 0, 0));
+            points.add(new RunHistory.Losses.Point(i, i == 100 ? 1e6 : 1, 0, 0));
         }
 
         assertThat(draw(points)).contains(">0.5</text>").contains(">1</text>");
@@ -46,16 +48,16 @@ class LossChartTest {
         String svg =
                 draw(
                         List.of(
-                                new LossHistory.Point(1, 1, 0, 0),
-                                new LossHistory.Point(2, Double.NaN, 0, 0),
-                                new LossHistory.Point(3, 1, 0, 0)));
+                                new RunHistory.Losses.Point(1, 1, 0, 0),
+                                new RunHistory.Losses.Point(2, Double.NaN, 0, 0),
+                                new RunHistory.Losses.Point(3, 1, 0, 0)));
 
         assertThat(svg).doesNotContain("NaN").containsPattern("d=\"M[^\"L]*M[^\"L]*\"");
     }
 
     @Test
     void oneStepIsEnough() {
-        assertThat(draw(List.of(new LossHistory.Point(1, 0, 0, 0)))).contains("<svg");
+        assertThat(draw(List.of(new RunHistory.Losses.Point(1, 0, 0, 0)))).contains("<svg");
         assertThat(draw(List.of())).contains("<svg");
     }
 }

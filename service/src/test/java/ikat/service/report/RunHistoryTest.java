@@ -17,23 +17,23 @@ class RunHistoryTest {
 
     @Test
     void aShortTrainingIsKeptStepByStep() {
-        LossHistory losses = new LossHistory();
+        RunHistory.Losses losses = new RunHistory.Losses();
         for (int step = 1; step <= 100; step++) {
             losses.add(progress(step, step));
         }
 
         assertThat(losses.points()).hasSize(100);
-        assertThat(losses.points().get(9)).isEqualTo(new LossHistory.Point(10, 10, 20, 30));
+        assertThat(losses.points().get(9)).isEqualTo(new RunHistory.Losses.Point(10, 10, 20, 30));
     }
 
     @Test
     void aLongTrainingIsKeptAsMeans() {
-        LossHistory losses = new LossHistory();
+        RunHistory.Losses losses = new RunHistory.Losses();
         for (int step = 1; step <= 100_000; step++) {
             losses.add(progress(step, step));
         }
-        List<LossHistory.Point> points = losses.points();
-        LossHistory.Point first = points.get(0);
+        List<RunHistory.Losses.Point> points = losses.points();
+        RunHistory.Losses.Point first = points.get(0);
 
         assertThat(points.size()).isBetween(390, 800);
         assertThat(first.discriminator()).isEqualTo((1 + first.step()) / 2);

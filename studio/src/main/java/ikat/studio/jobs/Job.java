@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +14,56 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Job {
 
+    final EventFeed feed = new EventFeed();
+    volatile @Nullable EventFeed feedOfKind;
+    volatile State state;
+    volatile Request request = Request.NONE;
+    volatile long turn; // lower ones come first in the queue
+    volatile @Nullable String failure; // one sentence
     private final Origin origin;
     private final String kind;
-    private final EventFeed feed = new EventFeed();
-    private volatile @Nullable EventFeed shared;
-    private volatile JobState state;
-    private volatile JobRequest request = JobRequest.NONE;
-    private volatile long turn;
-    private volatile @Nullable String failure;
+
+    /** The state of a job. */
+    public enum State {
+        /** Waits to be started. */
+        PLANNED,
+        /** Waits for its turn. */
+        QUEUED,
+        RUNNING,
+        /** Waits to be resumed. */
+        PAUSED,
+        /** Ended early, by request. */
+        STOPPED,
+        DONE,
+        FAILED;
+
+        /** Whether the job has ended; a failed one may still be resumed. */
+        public boolean isOver() {
+            return this == STOPPED || this == DONE || this == FAILED;
+        }
+
+        /** The name in lower case, for clients. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a running job is asked to do. */
+    public enum Request {
+        NONE,
+        /** Keep the state and wait. */
+        PAUSE,
+        /** End with the best result so far. */
+        STOP,
+        /** End at once, since the studio closes, and resume when it starts again. */
+        CLOSE,
+        /** End at once; the job is deleted. */
+        DELETE;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * The identity of a job.
@@ -33,7 +75,7 @@ public abstract class Job {
     public record Origin(String id, Path folder, Instant created) {}
 
     /** A new job. */
-    protected Job(Origin origin, String kind, JobState state) {
+    protected Job(Origin origin, String kind, State state) {
         this.origin = origin;
         this.kind = kind;
         this.state = state;
@@ -72,7 +114,7 @@ public abstract class Job {
      * @return the resulting state; RUNNING if the job is to resume when the studio starts again
      * @throws IOException one sentence
      */
-    protected abstract JobState work() throws IOException;
+    protected abstract State work() throws IOException;
 
     /** The id in addresses. */
     public final String id() {
@@ -90,12 +132,12 @@ public abstract class Job {
     }
 
     /** The state. */
-    public final JobState state() {
+    public final State state() {
         return state;
     }
 
     /** What the running job is asked to do. */
-    public final JobRequest request() {
+    public final Request request() {
         return request;
     }
 
@@ -105,43 +147,10 @@ public abstract class Job {
         all.put("id", id());
         all.putAll(body);
         feed.send(event, all);
-        EventFeed others = shared;
+        EventFeed others = feedOfKind;
         if (others != null) {
             others.send(event, all);
         }
-    }
-
-    final EventFeed feed() {
-        return feed;
-    }
-
-    final void share(EventFeed feedOfKind) {
-        shared = feedOfKind;
-    }
-
-    final long turn() {
-        return turn;
-    }
-
-    final void become(JobState next) {
-        state = next;
-    }
-
-    final void setRequest(JobRequest next) {
-        request = next;
-    }
-
-    final void queueAt(long place) {
-        turn = place;
-    }
-
-    final void fail(@Nullable String sentence) {
-        failure = sentence;
-    }
-
-    /** Why the job failed. */
-    public final Optional<String> failure() {
-        return Optional.ofNullable(failure);
     }
 
     final void restore(JobStore.Kept kept) {
@@ -157,7 +166,7 @@ public abstract class Job {
         all.put("id", id());
         all.put("kind", kind());
         all.put("state", state.word());
-        all.put("asked", request == JobRequest.NONE ? null : request.word());
+        all.put("asked", request == Request.NONE ? null : request.word());
         all.put("position", position);
         all.put("created", created().toString());
         all.put("failure", failure);

@@ -1,51 +1,36 @@
 package ikat.studio.jobs;
 
-import ikat.service.Workshop;
-import ikat.studio.jobs.training.TrainingRoutes;
-import ikat.studio.serve.ModelShelf;
 import ikat.studio.web.Feature;
-import ikat.studio.web.StudioSettings;
 import io.javalin.config.RoutesConfig;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import java.util.function.Function;
 
-/** The kinds of jobs that share one queue: trainings, and those of other modules. */
+/** The kinds of jobs that share one queue. */
 public final class JobKinds implements Feature {
 
-    private static final int MAX_JOBS = 200;
-
     private final Jobs jobs;
-    private final List<JobFeature> kinds = new ArrayList<>();
+    private final List<JobFeature> kinds;
 
     /**
      * Restores the jobs that were kept, and resumes those that ran when the studio closed.
      *
-     * @param more kinds of jobs of other modules
+     * @param folder of the jobs, created when first needed
+     * @param most jobs that are kept; the oldest that has ended is deleted for a new one
+     * @param kinds opens the kinds
      */
-    public JobKinds(
-            StudioSettings settings,
-            Workshop workshop,
-            ModelShelf shelf,
-            List<JobFeature.Provider> more) {
-        jobs = new Jobs(new JobStore(settings.folder().resolve("jobs")), MAX_JOBS);
-        kinds.add(
-                new TrainingRoutes(
-                        jobs,
-                        workshop,
-                        settings.folder(),
-                        name -> shelf.all().stream().anyMatch(model -> model.name().equals(name))));
-        more.forEach(kind -> kinds.add(kind.open(jobs, workshop, settings.workers())));
-        jobs.begin(this::restored);
+    public JobKinds(Path folder, int most, Function<Jobs, List<JobFeature>> kinds) {
+        jobs = new Jobs(folder, most);
+        this.kinds = kinds.apply(jobs);
+        jobs.begin(this::kind);
     }
 
-    private Job restored(String kind, Job.Origin origin, JsonNode details) {
+    private JobFeature kind(String name) {
         return kinds.stream()
-                .filter(one -> one.kind().equals(kind))
+                .filter(one -> one.kind().equals(name))
                 .findFirst()
                 .orElseThrow(
-                        () -> new IllegalArgumentException("there are no jobs of kind " + kind))
-                .restored(origin, details);
+                        () -> new IllegalArgumentException("there are no jobs of kind " + name));
     }
 
     @Override
@@ -54,8 +39,8 @@ public final class JobKinds implements Feature {
     }
 
     @Override
-    public void hush() {
-        jobs.hush();
+    public void endStreams() {
+        jobs.endStreams();
     }
 
     @Override

@@ -85,15 +85,14 @@ public record JobRoutes<J extends Job>(Jobs jobs, Class<J> kind, String path) {
 
     private void listen(Context context) {
         J job = job(context);
-        job.feed()
-                .serve(
-                        context,
-                        () -> {
-                            job.feed().send("job", jobs.facts(job));
-                            if (job.state().isOver()) {
-                                job.feed().finish();
-                            }
-                        });
+        job.feed.serve(
+                context,
+                () -> {
+                    job.feed.send("job", jobs.facts(job));
+                    if (job.state.isOver()) {
+                        job.feed.finish();
+                    }
+                });
     }
 
     /**
@@ -103,13 +102,9 @@ public record JobRoutes<J extends Job>(Jobs jobs, Class<J> kind, String path) {
      */
     public static void sendFile(Context context, Path file, String mediaType) throws IOException {
         try {
-            String etag =
-                    "\""
-                            + Files.getLastModifiedTime(file).toMillis()
-                            + "-"
-                            + Files.size(file)
-                            + "\"";
-            if (!Caching.answered(context, etag, "")) {
+            long time = Files.getLastModifiedTime(file).toMillis();
+            String etag = "\"%d-%d\"".formatted(time, Files.size(file));
+            if (!Caching.answered(context, etag, false)) {
                 context.contentType(mediaType).result(Files.readAllBytes(file));
             }
         } catch (NoSuchFileException e) {

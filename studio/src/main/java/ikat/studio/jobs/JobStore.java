@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,43 +38,25 @@ public final class JobStore implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private @Nullable FileChannel lock;
 
-    /** Jobs in a folder. */
-    public JobStore(Path folder) {
+    JobStore(Path folder) {
         this.folder = folder;
     }
 
-    /**
-     * A job as it is kept.
-     *
-     * @param kind of job
-     * @param created when, in ISO 8601
-     * @param wish the request that was pending
-     * @param turn lower ones come first in the queue
-     * @param failure why the job failed, one sentence, or null
-     * @param details of its kind
-     */
+    /** A job as it is kept; created in ISO 8601, and failure one sentence or null. */
     record Kept(
             String kind,
             String created,
-            JobState state,
-            JobRequest wish,
+            Job.State state,
+            Job.Request wish,
             long turn,
             @Nullable String failure,
             JsonNode details) {}
 
-    /** Restores a job from what was kept of it. */
-    @FunctionalInterface
-    public interface Maker {
-
-        /** Restores a job; throws a {@link RuntimeException} if the details are not valid. */
-        Job make(String kind, Job.Origin origin, JsonNode details);
-    }
-
     /**
-     * Reads all jobs. Damaged ones are logged and skipped; remains of jobs whose creation failed
-     * are deleted.
+     * Reads all jobs, with the features of their kinds. Damaged ones are logged and skipped;
+     * remains of jobs whose creation failed are deleted.
      */
-    List<Job> load(Maker maker) throws IOException {
+    List<Job> load(Function<String, JobFeature> kinds) throws IOException {
         List<Job> jobs = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return jobs;
@@ -84,13 +67,13 @@ public final class JobStore implements AutoCloseable {
         }
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, Files::isDirectory)) {
             for (Path one : all) {
-                read(one, maker, jobs);
+                read(one, kinds, jobs);
             }
         }
         return jobs;
     }
 
-    private static void read(Path one, Maker maker, List<Job> jobs) {
+    private static void read(Path one, Function<String, JobFeature> kinds, List<Job> jobs) {
         String id = String.valueOf(one.getFileName());
         Path file = one.resolve(FILE);
         if (!id.matches(ID)) {
@@ -103,7 +86,7 @@ public final class JobStore implements AutoCloseable {
         try {
             Kept kept = Json.MAPPER.readValue(Files.readString(file), Kept.class);
             Job.Origin origin = new Job.Origin(id, one, Instant.parse(kept.created()));
-            Job job = maker.make(kept.kind(), origin, kept.details());
+            Job job = kinds.apply(kept.kind()).restored(origin, kept.details());
             job.restore(kept);
             jobs.add(job);
         } catch (IOException | RuntimeException e) {
@@ -158,10 +141,10 @@ public final class JobStore implements AutoCloseable {
                 new Kept(
                         job.kind(),
                         job.created().toString(),
-                        job.state(),
-                        job.request(),
-                        job.turn(),
-                        job.failure().orElse(null),
+                        job.state,
+                        job.request,
+                        job.turn,
+                        job.failure,
                         Json.MAPPER.valueToTree(job.details()));
         String json = Json.MAPPER.writeValueAsString(file);
         AtomicFile.write(job.folder().resolve(FILE), part -> Files.writeString(part, json));

@@ -4,13 +4,15 @@ import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,15 +27,16 @@ import org.slf4j.LoggerFactory;
  *
  * - One lock (this object) guards every change of a job's common state; the fields are volatile,
  *   so that any thread may read them. Work itself runs outside of the lock, on the one thread of
- *   the lane: two trainings at a time would only share the cores.
- * - A running job is never interrupted. A request (JobRequest) is set, the work looks at it between
+ *   the worker: two trainings at a time would only share the cores.
+ * - A running job is never interrupted. A request (Job.Request) is set, the work looks at it between
  *   steps and returns, and ended() decides from the request and the returned state what the job
  *   becomes. So pausing or stopping is never faster than a step, and never leaves half a file.
  * - Every change is written (JobStore.save, an atomic replacement of job.json) before it is sent to
  *   listeners. A studio that is killed therefore finds RUNNING jobs and queues them first; it has
  *   lost at most the work since the last checkpoint. CLOSE differs from a kill only in that the
  *   work ends at a step.
- * - "turn" orders the queue and survives a restart: lower turns first, resumed jobs at the front.
+ * - The queue is all QUEUED jobs by "turn", which survives a restart: lower turns first, resumed
+ *   jobs at the front.
  * - Deletion removes job.json first. A crash between that and the end of the deletion leaves a
  *   folder without job.json, which the next load removes. The files of a running job are deleted by
  *   ended(), since the work may still write.
@@ -45,16 +48,18 @@ import org.slf4j.LoggerFactory;
  * The jobs of one store and their queue. Jobs run one at a time, since each uses all cores.
  * Thread-safe.
  */
-public final class Jobs implements AutoCloseable {
+public final class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int FULL_SECONDS = 60;
+
+    private static final Comparator<Job> BY_AGE = Comparator.comparing(Job::created);
 
     private final JobStore store;
     private final int most;
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final Map<String, EventFeed> feeds = new ConcurrentHashMap<>();
-    private final JobLane lane = new JobLane(this);
+    private final JobWorker worker = new JobWorker(this);
     private boolean closed;
 
     /** Creates a new job. */
@@ -65,47 +70,33 @@ public final class Jobs implements AutoCloseable {
         J make(Job.Origin origin) throws IOException;
     }
 
-    /**
-     * The jobs of a store.
-     *
-     * @param most jobs that are kept; the oldest that has ended is deleted for a new one
-     */
-    public Jobs(JobStore store, int most) {
-        this.store = store;
+    Jobs(Path folder, int most) {
+        this.store = new JobStore(folder);
         this.most = most;
     }
 
     /**
-     * Restores the jobs of the store and starts working; jobs that ran when the studio ended come
+     * Restores the jobs that were kept and starts working; jobs that ran when the studio ended come
      * first.
      *
-     * @throws UncheckedIOException if the store cannot be read
+     * @throws UncheckedIOException if they cannot be read
      */
-    public synchronized void begin(JobStore.Maker maker) {
-        List<Job> all = load(maker);
-        all.sort(Comparator.comparing(Job::created));
-        all.forEach(this::put);
-        for (Job job : all) {
-            if (job.state() == JobState.RUNNING) {
-                if (job.request() != JobRequest.STOP) {
-                    job.setRequest(JobRequest.NONE);
-                }
-                job.become(JobState.QUEUED);
-                job.queueAt(lane.front());
-            }
-            if (job.state() == JobState.QUEUED) {
-                lane.add(job);
-            }
-        }
-        lane.begin();
-    }
-
-    private List<Job> load(JobStore.Maker maker) {
+    synchronized void begin(Function<String, JobFeature> kinds) {
         try {
-            return store.load(maker);
+            store.load(kinds).stream().sorted(BY_AGE).forEach(this::put);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        for (Job job : jobs.values()) {
+            if (job.state == Job.State.RUNNING) {
+                if (job.request != Job.Request.STOP) {
+                    job.request = Job.Request.NONE;
+                }
+                job.turn = front();
+                job.state = Job.State.QUEUED;
+            }
+        }
+        worker.start();
     }
 
     /**
@@ -148,17 +139,15 @@ public final class Jobs implements AutoCloseable {
         } catch (IOException e) {
             throw Problem.notKept("the job", e);
         }
+        job.turn = back();
         put(job);
-        if (job.state() == JobState.QUEUED) {
-            job.queueAt(lane.back());
-            lane.add(job);
-        }
         changed(job);
+        notifyAll();
     }
 
     private Job oldestEnded() {
         return jobs.values().stream()
-                .filter(job -> job.state().isOver())
+                .filter(job -> job.state.isOver())
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -169,7 +158,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     private void put(Job job) {
-        job.share(feed(job.kind()));
+        job.feedOfKind = feed(job.kind());
         jobs.put(job.id(), job);
     }
 
@@ -180,10 +169,33 @@ public final class Jobs implements AutoCloseable {
 
     /** All jobs of a kind, newest first. */
     public synchronized List<Job> all(String kind) {
-        List<Job> all = new ArrayList<>();
-        jobs.values().stream().filter(job -> job.kind().equals(kind)).forEach(all::add);
-        all.sort(Comparator.comparing(Job::created).reversed());
-        return all;
+        return jobs.values().stream()
+                .filter(job -> job.kind().equals(kind))
+                .sorted(BY_AGE.reversed())
+                .toList();
+    }
+
+    /** The jobs that wait, the next one first. */
+    private List<Job> waiting() {
+        return jobs.values().stream()
+                .filter(job -> job.state == Job.State.QUEUED)
+                .sorted(Comparator.comparingLong(job -> job.turn))
+                .toList();
+    }
+
+    /** A turn before all others. */
+    private long front() {
+        return waiting().stream().mapToLong(job -> job.turn).min().orElse(0) - 1;
+    }
+
+    /** A turn after all others. */
+    private long back() {
+        return waiting().stream().mapToLong(job -> job.turn).max().orElse(0) + 1;
+    }
+
+    /** 1 for the next, 0 for a job that does not wait. */
+    private synchronized int position(Job job) {
+        return waiting().indexOf(job) + 1;
     }
 
     /**
@@ -201,7 +213,7 @@ public final class Jobs implements AutoCloseable {
 
     /** What clients see of a job. */
     public Map<String, Object> facts(Job job) {
-        return job.allFacts(lane.position(job));
+        return job.allFacts(position(job));
     }
 
     /** What clients see of a job, with its series of numbers. */
@@ -213,19 +225,18 @@ public final class Jobs implements AutoCloseable {
 
     /** Queues a planned job. */
     public synchronized void start(Job job) {
-        require(job, "started", job.state() == JobState.PLANNED);
-        enqueue(job, lane.back());
+        require(job, "started", job.state == Job.State.PLANNED);
+        enqueue(job, back());
     }
 
     /** Pauses a job; a running one ends soon and keeps its state. */
     public synchronized void pause(Job job) {
-        boolean runs = job.state() == JobState.RUNNING && job.request() == JobRequest.NONE;
-        require(job, "paused", job.pauses() && (runs || job.state() == JobState.QUEUED));
+        boolean runs = job.state == Job.State.RUNNING && job.request == Job.Request.NONE;
+        require(job, "paused", job.pauses() && (runs || job.state == Job.State.QUEUED));
         if (runs) {
-            job.setRequest(JobRequest.PAUSE);
+            job.request = Job.Request.PAUSE;
         } else {
-            lane.remove(job);
-            job.become(JobState.PAUSED);
+            job.state = Job.State.PAUSED;
         }
         changed(job);
     }
@@ -235,24 +246,23 @@ public final class Jobs implements AutoCloseable {
         require(
                 job,
                 "resumed",
-                job.pauses() && (job.state() == JobState.PAUSED || job.state() == JobState.FAILED));
-        job.setRequest(JobRequest.NONE);
-        enqueue(job, lane.back());
+                job.pauses() && (job.state == Job.State.PAUSED || job.state == Job.State.FAILED));
+        job.request = Job.Request.NONE;
+        enqueue(job, back());
     }
 
     /** Ends a job early, and keeps its best result so far. */
     public synchronized void stop(Job job) {
-        boolean waits = job.state() == JobState.QUEUED || job.state() == JobState.PAUSED;
-        require(job, "stopped", waits || job.state() == JobState.RUNNING);
-        job.setRequest(JobRequest.STOP);
+        boolean waits = job.state == Job.State.QUEUED || job.state == Job.State.PAUSED;
+        require(job, "stopped", waits || job.state == Job.State.RUNNING);
+        job.request = Job.Request.STOP;
         if (waits) {
-            lane.remove(job);
             if (job.hasBegun()) {
-                enqueue(job, lane.front());
+                enqueue(job, front());
                 return;
             }
-            job.setRequest(JobRequest.NONE);
-            job.become(JobState.STOPPED);
+            job.request = Job.Request.NONE;
+            job.state = Job.State.STOPPED;
         }
         changed(job);
     }
@@ -260,9 +270,8 @@ public final class Jobs implements AutoCloseable {
     /** Deletes a job and its files, whatever its state. */
     public synchronized void delete(Job job) {
         jobs.remove(job.id());
-        lane.remove(job);
-        boolean runs = job.state() == JobState.RUNNING;
-        job.setRequest(JobRequest.DELETE);
+        boolean runs = job.state == Job.State.RUNNING;
+        job.request = Job.Request.DELETE;
         try {
             JobStore.forget(job);
         } catch (IOException e) {
@@ -272,56 +281,57 @@ public final class Jobs implements AutoCloseable {
             JobStore.remove(job.folder());
         }
         job.send("gone", Map.of());
-        job.feed().end();
+        job.feed.end();
         sendPositions();
     }
 
     private void enqueue(Job job, long turn) {
-        job.fail(null);
-        job.become(JobState.QUEUED);
-        job.queueAt(turn);
-        lane.add(job);
+        job.failure = null;
+        job.turn = turn;
+        job.state = Job.State.QUEUED;
         changed(job);
+        notifyAll();
     }
 
     private static void require(Job job, String verb, boolean fits) {
         if (!fits) {
             throw Problem.conflict(
                     "this job is "
-                            + job.state().word()
-                            + (job.request() == JobRequest.NONE
+                            + job.state.word()
+                            + (job.request == Job.Request.NONE
                                     ? ""
-                                    : " and asked to " + job.request().word())
+                                    : " and asked to " + job.request.word())
                             + ", so it cannot be "
                             + verb);
         }
     }
 
-    /** Takes the next job from the queue and makes it RUNNING. */
-    synchronized Optional<Job> take() {
-        Optional<Job> next = closed ? Optional.empty() : lane.poll();
-        next.ifPresent(
-                job -> {
-                    job.become(JobState.RUNNING);
-                    changed(job);
-                    sendPositions();
-                });
-        return next;
+    /** Waits for the next job and makes it RUNNING; empty when the studio closes. */
+    synchronized Optional<Job> take() throws InterruptedException {
+        while (!closed && waiting().isEmpty()) {
+            wait();
+        }
+        if (closed) {
+            return Optional.empty();
+        }
+        Job next = waiting().get(0);
+        next.state = Job.State.RUNNING;
+        changed(next);
+        sendPositions();
+        return Optional.of(next);
     }
 
     /** Records that the work of a job has ended, in a state or with a failure. */
-    synchronized void ended(Job job, JobState state, Optional<String> failure) {
-        if (job.request() == JobRequest.DELETE) {
+    synchronized void ended(Job job, Job.State state, @Nullable String failure) {
+        if (job.request == Job.Request.DELETE) {
             JobStore.remove(job.folder());
             return;
         }
-        if (job.request() == JobRequest.CLOSE && state == JobState.RUNNING) {
-            changed(job);
-            return;
+        if (job.request != Job.Request.CLOSE || state != Job.State.RUNNING) {
+            job.request = Job.Request.NONE;
+            job.failure = failure;
+            job.state = state;
         }
-        job.setRequest(JobRequest.NONE);
-        job.fail(failure.orElse(null));
-        job.become(state);
         changed(job);
     }
 
@@ -329,7 +339,7 @@ public final class Jobs implements AutoCloseable {
     public void changed(Job job) {
         try {
             synchronized (this) {
-                if (job.request() != JobRequest.DELETE) {
+                if (job.request != Job.Request.DELETE) {
                     JobStore.save(job);
                 }
             }
@@ -337,35 +347,35 @@ public final class Jobs implements AutoCloseable {
             LOG.warn("the job {} could not be kept: {}", job.id(), e.getMessage());
         }
         job.send("job", facts(job));
-        if (job.state().isOver()) {
-            job.feed().finish();
+        if (job.state.isOver()) {
+            job.feed.finish();
         }
     }
 
     private void sendPositions() {
-        for (Job job : lane.waiting()) {
+        for (Job job : waiting()) {
             job.send("job", facts(job));
         }
     }
 
     /** Ends the work; a running job keeps its state and resumes when the studio starts again. */
-    @Override
-    public void close() {
+    void close() {
         synchronized (this) {
             closed = true;
+            notifyAll();
             for (Job job : jobs.values()) {
-                if (job.state() == JobState.RUNNING && job.request() != JobRequest.STOP) {
-                    job.setRequest(JobRequest.CLOSE);
+                if (job.state == Job.State.RUNNING && job.request != Job.Request.STOP) {
+                    job.request = Job.Request.CLOSE;
                 }
             }
         }
-        lane.close();
+        worker.join();
         store.close();
     }
 
     /** Ends the connections of all listeners. */
-    public synchronized void hush() {
+    synchronized void endStreams() {
         feeds.values().forEach(EventFeed::end);
-        jobs.values().forEach(job -> job.feed().end());
+        jobs.values().forEach(job -> job.feed.end());
     }
 }

@@ -8,7 +8,6 @@ import ikat.score.Wraps;
 import ikat.service.Workshop;
 import ikat.service.score.ScoreJson;
 import ikat.studio.queue.FairQueue;
-import ikat.studio.web.Client;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Problem;
@@ -36,10 +35,10 @@ public final class ScoreRoutes implements Feature {
 
     private final Workshop workshop;
     private final FairQueue queue;
-    private final Semaphore seats = new Semaphore(MOST_AT_A_TIME);
+    private final Semaphore permits = new Semaphore(MOST_AT_A_TIME);
 
     /** One request is decoded and scored at a time, since that takes much memory. */
-    private final Object desk = new Object();
+    private final Object lock = new Object();
 
     public ScoreRoutes(Workshop workshop, FairQueue queue) {
         this.workshop = workshop;
@@ -54,7 +53,7 @@ public final class ScoreRoutes implements Feature {
     private void score(Context context) throws IOException {
         List<UploadedFile> exemplar = Uploads.files(context, "exemplar", 1);
         List<UploadedFile> pictures = Uploads.files(context, "picture", MOST_PICTURES);
-        if (!seats.tryAcquire()) {
+        if (!permits.tryAcquire()) {
             throw Problem.busy("other pictures are being scored just now", RETRY_SECONDS);
         }
         Path folder = null;
@@ -63,7 +62,7 @@ public final class ScoreRoutes implements Feature {
             folder = Files.createTempDirectory("ikat-score");
             Path first = Uploads.save(exemplar, Files.createDirectory(folder.resolve("e"))).get(0);
             List<Path> others = Uploads.save(pictures, Files.createDirectory(folder.resolve("p")));
-            answer = queue.submit(Client.of(context), () -> score(first, others)).future();
+            answer = queue.submit(FairQueue.client(context), () -> score(first, others)).future();
         } catch (IOException | RuntimeException e) {
             leave(folder);
             throw e;
@@ -84,14 +83,14 @@ public final class ScoreRoutes implements Feature {
     }
 
     private void leave(@Nullable Path folder) {
-        seats.release();
+        permits.release();
         if (folder != null) {
             JobStore.remove(folder);
         }
     }
 
     private Map<String, Object> score(Path exemplarFile, List<Path> files) throws IOException {
-        synchronized (desk) {
+        synchronized (lock) {
             try {
                 Exemplar exemplar = read(exemplarFile);
                 List<Exemplar> pictures = new ArrayList<>();

@@ -19,13 +19,10 @@ import java.util.Set;
 /** Takes in pictures that come as {@code multipart/form-data}, within limits. */
 public final class Uploads {
 
-    /** What one file may have. */
-    public static final int MOST_MEGABYTES_EACH = 32;
-
-    /** What all files of a request may have. */
-    public static final int MOST_MEGABYTES = 256;
-
+    private static final int MOST_MEGABYTES_EACH = 32; // of one file
+    private static final int MOST_MEGABYTES = 256; // of all files of a request
     private static final int MOST_SETTINGS = 1 << 16;
+    private static final int LONGEST_NAME = 80;
 
     private Uploads() {}
 
@@ -99,7 +96,7 @@ public final class Uploads {
         List<Path> paths = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (UploadedFile file : files) {
-            Path path = folder.resolve(free(FileNames.safe(file.filename()), taken));
+            Path path = folder.resolve(free(safeName(file.filename()), taken));
             try (InputStream in = file.content()) {
                 Files.copy(in, path);
             } catch (IOException e) {
@@ -110,10 +107,25 @@ public final class Uploads {
         return paths;
     }
 
+    /** A safe name for an uploaded file: letters, digits and {@code . _ -}, never hidden. */
+    public static String safeName(String given) {
+        String last =
+                given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+", "");
+        String end = clean.substring(Math.max(0, clean.length() - LONGEST_NAME));
+        return end.replaceAll("[.-]", "").isEmpty() ? "picture" : end;
+    }
+
+    /** A file name without its extension. */
+    public static String baseName(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
     private static String free(String name, Set<String> taken) {
         String free = name;
         for (int n = 2; !taken.add(free.toLowerCase(Locale.ROOT)); n++) {
-            free = FileNames.numbered(name, n);
+            free = baseName(name) + "-" + n + name.substring(baseName(name).length());
         }
         return free;
     }

@@ -23,6 +23,7 @@ final class Connection {
     private final Session session;
     private final String address;
     private final OpenModels models;
+    private final LongAdder frames;
     private final LivePicture picture;
     private volatile long heard = System.nanoTime();
 
@@ -37,7 +38,8 @@ final class Connection {
         this.session = session;
         this.address = address;
         this.models = models;
-        this.picture = new LivePicture(address + "/live-" + id, queue, painter, line(frames));
+        this.frames = frames;
+        this.picture = new LivePicture(address + "/live-" + id, queue, painter, this);
         session.setMaxTextMessageSize(MOST_TEXT_BYTES);
         session.setMaxBinaryMessageSize(MOST_PICTURE_BYTES);
         session.setIdleTimeout(LONGEST_SILENCE.plusMinutes(1));
@@ -55,23 +57,19 @@ final class Connection {
         return address;
     }
 
-    private LivePicture.Line line(LongAdder frames) {
-        return new LivePicture.Line() {
-            @Override
-            public void frame(ByteBuffer message) {
-                frames.increment();
-                session.sendBinary(message, Callback.NOOP);
-            }
+    /** Sends a frame. */
+    void send(ByteBuffer message) {
+        frames.increment();
+        session.sendBinary(message, Callback.NOOP);
+    }
 
-            @Override
-            public void refuse(String sentence) {
-                Connection.this.refuse(sentence);
-            }
-        };
+    /** Sends a sentence about what failed. */
+    void refuse(String sentence) {
+        session.sendText(Json.MAPPER.writeValueAsString(Map.of("error", sentence)), Callback.NOOP);
     }
 
     /** Handles a text message: an acknowledgement, a sign of life, or a scene. */
-    void hear(String text) {
+    void receive(String text) {
         heard = System.nanoTime();
         attempt(
                 () -> {
@@ -80,14 +78,14 @@ final class Connection {
                         picture.acknowledge(message.wholeNumber("ack", 0, 0, Long.MAX_VALUE));
                         message.end();
                     } else if (!message.has("here")) {
-                        Scene scene = SceneReader.read(message);
+                        Scene scene = Scene.read(message);
                         picture.show(StagedScene.of(scene, models, picture.scene()));
                     }
                 });
     }
 
     /** Handles a binary message: a picture from the camera. */
-    void see(ByteBuffer message) {
+    void receive(ByteBuffer message) {
         heard = System.nanoTime();
         attempt(() -> picture.see(CameraPicture.read(message)));
     }
@@ -100,10 +98,6 @@ final class Connection {
         }
     }
 
-    private void refuse(String sentence) {
-        session.sendText(Json.MAPPER.writeValueAsString(Map.of("error", sentence)), Callback.NOOP);
-    }
-
     /** Pings the client, or closes the connection if it has been silent for too long. */
     void check() {
         if (System.nanoTime() - heard > LONGEST_SILENCE.toNanos()) {
@@ -114,7 +108,7 @@ final class Connection {
     }
 
     /** Closes the connection since the studio closes. */
-    void goAway() {
+    void shutDown() {
         picture.close();
         session.close(StatusCode.SHUTDOWN, "the studio ends", Callback.NOOP);
     }

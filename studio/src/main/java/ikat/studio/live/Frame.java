@@ -1,6 +1,7 @@
 package ikat.studio.live;
 
-import ikat.studio.live.Scene.Encoding;
+import ikat.image.Pixels;
+import ikat.studio.serve.TileFormat;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -42,5 +43,29 @@ record Frame(Scene scene, long micros, double seconds, byte[] payload) {
                 .putDouble(seconds)
                 .put(payload)
                 .flip();
+    }
+
+    /** The encoding of frames. */
+    enum Encoding {
+        /** Red, green and blue of each pixel: fast and large. */
+        RAW,
+        /** JPEG: some milliseconds slower, an eighth of the size or less. */
+        JPEG;
+
+        /** The payload of a frame. */
+        byte[] pack(Pixels frame) {
+            if (this == JPEG) {
+                return TileFormat.JPG.pack(frame);
+            }
+            return frame.channels() == 3 ? frame.bytes() : coloured(frame.bytes());
+        }
+
+        private static byte[] coloured(byte[] grey) {
+            byte[] pixels = new byte[grey.length * 3];
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = grey[i / 3];
+            }
+            return pixels;
+        }
     }
 }

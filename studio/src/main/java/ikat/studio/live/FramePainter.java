@@ -8,11 +8,11 @@ import ikat.noise.Motion;
 import ikat.noise.NoiseField;
 import ikat.render.TextureRenderer;
 import ikat.studio.live.Scene.Movement.Play;
-import ikat.studio.live.Scene.Steer;
-import ikat.studio.live.Scene.Steer.Mode;
+import ikat.studio.live.Steering.Mode;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Painted;
+import ikat.texture.Rerolls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +24,7 @@ final class FramePainter {
 
     private final MeanColours colours = new MeanColours();
 
-    /**
-     * Renders a frame.
-     *
-     * @param clock how far the picture has moved
-     * @param seen the last picture from the camera
-     * @param alone whether the queue is empty, so that the frame may use all threads
-     */
+    /** Renders a frame; one that is alone in the queue may use all threads. */
     Pixels paint(StagedScene staged, PlayClock clock, Optional<CameraPicture> seen, boolean alone) {
         Scene scene = staged.scene();
         GlobalField field = field(staged, clock, seen);
@@ -43,7 +37,8 @@ final class FramePainter {
                                 scene.seed(),
                                 field,
                                 Boundary.ENDLESS,
-                                motion));
+                                motion,
+                                Rerolls.NONE));
         PixelRegion area = scene.area();
         boolean oneTile = area.width() * area.height() <= MOST_OF_ONE_TILE;
         PixelSource source = alone && oneTile ? renderer : renderer.onOneThread();
@@ -83,7 +78,7 @@ final class FramePainter {
     }
 
     private float[][] steered(StagedScene staged, CameraPicture picture, double[] shares) {
-        Steer steer = staged.scene().steer();
+        Steering steer = staged.scene().steer();
         return steer.mode() == Mode.BRIGHTNESS
                 ? Steering.byBrightness(picture, shares, steer.strength())
                 : Steering.byColour(

@@ -1,17 +1,13 @@
 package ikat.studio.live;
 
 import ikat.image.Pixels;
-import ikat.studio.live.Scene.Steer;
 import ikat.studio.queue.FairQueue;
+import ikat.studio.web.Failures;
 import ikat.studio.web.Problem;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One live picture: renders a frame when something has changed and the client has kept up.
@@ -25,16 +21,14 @@ final class LivePicture {
     /** The number of frames that may be sent and not acknowledged. */
     static final int MOST_UNDERWAY = 2;
 
-    private static final Logger LOG = LoggerFactory.getLogger(LivePicture.class);
-    private static final long SHORTEST_NANOS =
-            1_000_000_000L / 60; // the refresh rate of most screens
+    private static final long SHORTEST_NANOS = 1_000_000_000L / 60; // most screens refresh at 60 Hz
     private static final long RETRY_MILLIS = 150;
     private static final double LONGEST_STEP = 0.25; // so that nothing leaps after a pause
 
     private final String client;
     private final FairQueue queue;
     private final FramePainter painter;
-    private final Line line;
+    private final Connection connection;
 
     private final PlayClock clock = new PlayClock();
     private @Nullable StagedScene staged;
@@ -47,26 +41,12 @@ final class LivePicture {
     private long sent;
     private long acknowledged;
 
-    /** Sends to the client. */
-    interface Line {
-
-        /** Sends a frame. */
-        void frame(ByteBuffer message);
-
-        /** Sends a sentence about what failed. */
-        void refuse(String sentence);
-    }
-
-    /**
-     * A picture without a scene.
-     *
-     * @param client whose lane of the queue the frames enter
-     */
-    LivePicture(String client, FairQueue queue, FramePainter painter, Line line) {
+    /** A picture without a scene; its frames enter the lane of a client. */
+    LivePicture(String client, FairQueue queue, FramePainter painter, Connection connection) {
         this.client = client;
         this.queue = queue;
         this.painter = painter;
-        this.line = line;
+        this.connection = connection;
     }
 
     /** The scene shown. */
@@ -84,16 +64,15 @@ final class LivePicture {
     /** Accepts a picture from the camera. */
     synchronized void see(CameraPicture picture) {
         StagedScene shown = staged;
-        Steer steer = shown == null ? Steer.OFF : shown.scene().steer();
+        Steering steer = shown == null ? Steering.OFF : shown.scene().steer();
         seen = seen == null ? picture : picture.after(seen, steer.memory());
         changed |= steer.on();
         advance();
     }
 
     /**
-     * Records that the client has shown a frame.
-     *
-     * @param number of the frame; ignored if it was not sent, or is not later than the last
+     * Records that the client has shown a frame, unless it was not sent or is not later than the
+     * last.
      */
     synchronized void acknowledge(long number) {
         acknowledged = Math.max(acknowledged, Math.min(number, sent));
@@ -173,15 +152,15 @@ final class LivePicture {
             return;
         }
         if (failure == null) {
-            frame.ifPresent(made -> line.frame(made.message(++sent)));
+            frame.ifPresent(made -> connection.send(made.message(++sent)));
             advance();
         } else {
-            fail(failure instanceof CompletionException e ? e.getCause() : failure);
+            fail(failure);
         }
     }
 
     /** Retries after a full queue; a scene that fails otherwise is dropped. */
-    private void fail(@Nullable Throwable failure) {
+    private void fail(Throwable failure) {
         if (failure instanceof Problem problem && problem.retryAfterSeconds() > 0) {
             changed = true;
             busy = true;
@@ -189,12 +168,6 @@ final class LivePicture {
             return;
         }
         staged = null;
-        if (failure instanceof Problem || failure instanceof IllegalArgumentException) {
-            line.refuse(String.valueOf(failure.getMessage()));
-        } else {
-            LOG.warn("a live picture failed: {}", String.valueOf(failure));
-            LOG.debug("it came from", failure);
-            line.refuse("something unexpected went wrong; the studio's log says what");
-        }
+        connection.refuse(Failures.sentence(failure, "a live picture"));
     }
 }

@@ -9,19 +9,25 @@ import io.javalin.http.Context;
 import io.javalin.websocket.WsCloseStatus;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
-import java.util.HashMap;
+import io.javalin.websocket.WsContext;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
 /** {@code ws /live}: live pictures, one for each connection. */
 public final class LiveRoutes implements Feature {
 
+    private static final int MOST_EACH = 8; // connections from one address
+    private static final int MOST = 32;
     private static final int CHECK_SECONDS = 20;
     private static final String FULL =
             "there are too many live pictures open; close another one and try again";
@@ -29,7 +35,6 @@ public final class LiveRoutes implements Feature {
     private final OpenModels models;
     private final FairQueue queue;
     private final FramePainter painter = new FramePainter();
-    private final Admission admission = new Admission();
     private final LongAdder frames = new LongAdder();
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
     private final ScheduledExecutorService checks =
@@ -48,7 +53,7 @@ public final class LiveRoutes implements Feature {
     public LiveRoutes(OpenModels models, FairQueue queue, Metrics metrics) {
         this.models = models;
         this.queue = queue;
-        metrics.gauge("ikat.live.connections", "live pictures open", admission, Admission::count);
+        metrics.gauge("ikat.live.connections", "live pictures open", connections, Map::size);
         metrics.counter("ikat.live.frames", "frames of live pictures", frames, LongAdder::sum);
         checks.scheduleWithFixedDelay(
                 () -> connections.values().forEach(Connection::check),
@@ -77,27 +82,23 @@ public final class LiveRoutes implements Feature {
 
     private void listen(WsConfig live) {
         live.onConnect(this::connect);
-        live.onMessage(
-                context -> {
-                    Connection connection = connections.get(context.sessionId());
-                    if (connection != null) {
-                        connection.hear(context.message());
-                    }
-                });
-        live.onBinaryMessage(
-                context -> {
-                    Connection connection = connections.get(context.sessionId());
-                    if (connection != null) {
-                        connection.see(context.data());
-                    }
-                });
+        live.onMessage(context -> with(context, one -> one.receive(context.message())));
+        live.onBinaryMessage(context -> with(context, one -> one.receive(context.data())));
         live.onClose(context -> leave(context.sessionId()));
         live.onError(context -> leave(context.sessionId()));
     }
 
-    private void connect(WsConnectContext context) {
+    private void with(WsContext context, Consumer<Connection> work) {
+        Connection connection = connections.get(context.sessionId());
+        if (connection != null) {
+            work.accept(connection);
+        }
+    }
+
+    private synchronized void connect(WsConnectContext context) {
         String address = Connection.address(context.session);
-        if (!admission.enter(address)) {
+        List<String> addresses = connections.values().stream().map(Connection::address).toList();
+        if (isFull(addresses, address)) {
             context.closeSession(WsCloseStatus.TRY_AGAIN_LATER, FULL);
             return;
         }
@@ -110,48 +111,17 @@ public final class LiveRoutes implements Feature {
         Connection connection = connections.remove(id);
         if (connection != null) {
             connection.end();
-            admission.leave(connection.address());
         }
     }
 
     @Override
     public void close() {
         checks.shutdownNow();
-        connections.values().forEach(Connection::goAway);
+        connections.values().forEach(Connection::shutDown);
     }
 
-    /** Limits the number of connections, in all and for each address. Thread-safe. */
-    static final class Admission {
-
-        /** The maximum number of connections from one address. */
-        static final int MOST_EACH = 8;
-
-        /** The maximum number of connections in all. */
-        static final int MOST = 32;
-
-        private final Map<String, Integer> here = new HashMap<>();
-        private int all;
-
-        /** Admits a connection if there is room; then {@link #leave} must follow. */
-        synchronized boolean enter(String address) {
-            int own = here.getOrDefault(address, 0);
-            if (all >= MOST || own >= MOST_EACH) {
-                return false;
-            }
-            here.put(address, own + 1);
-            all++;
-            return true;
-        }
-
-        /** Removes a connection. */
-        synchronized void leave(String address) {
-            here.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
-            all--;
-        }
-
-        /** The number of connections. */
-        synchronized int count() {
-            return all;
-        }
+    /** Whether another connection would be one too many, in all or from its address. */
+    static boolean isFull(Collection<String> addresses, String address) {
+        return addresses.size() >= MOST || Collections.frequency(addresses, address) >= MOST_EACH;
     }
 }

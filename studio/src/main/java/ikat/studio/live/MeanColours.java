@@ -51,11 +51,8 @@ final class MeanColours {
     }
 
     /**
-     * A colour in CIELAB with the white point of sRGB, where distances match perceived ones.
-     *
-     * @param lightness 0 to 100
-     * @param a from green to red
-     * @param b from blue to yellow
+     * A colour in CIELAB with the white point of sRGB, where distances match perceived ones:
+     * lightness from 0 to 100, a from green to red, b from blue to yellow.
      */
     record Lab(double lightness, double a, double b) {
 

@@ -155,7 +155,6 @@ final class Message {
     }
 
     private static Problem wrong(String name, JsonNode value, String allowed) {
-        return Problem.badRequest(
-                name + " is " + Query.excerpt(value.toString()) + ", but must be " + allowed);
+        return Problem.invalid(name, value.toString(), allowed);
     }
 }

@@ -1,22 +1,12 @@
 package ikat.studio.live;
 
 import ikat.image.PixelRegion;
-import ikat.image.Pixels;
-import ikat.studio.serve.TileFormat;
 import ikat.studio.web.Problem;
 import java.util.List;
 
 /**
- * What a live picture shows, as requested by the client.
- *
- * @param serial the client's number of this scene, repeated in its frames
- * @param model the id of the model
- * @param seed of the noise
- * @param area of the plane
- * @param mix of textures
- * @param movement how it moves
- * @param encoding how frames are sent
- * @param steer how a camera steers it
+ * What a live picture shows, as requested by the client; frames repeat the serial number that the
+ * client gave its scene.
  */
 record Scene(
         long serial,
@@ -25,14 +15,45 @@ record Scene(
         PixelRegion area,
         Mix mix,
         Movement movement,
-        Encoding encoding,
-        Steer steer) {
+        Frame.Encoding encoding,
+        Steering steer) {
 
-    /** The shortest side of a frame in pixels. */
-    static final int LEAST_SIDE = 64;
+    private static final int LEAST_SIDE = 64;
+    private static final int USUAL_SIDE = 512;
+    private static final int MOST_SIDE = 1024;
+    private static final long FARTHEST = 1L << 40;
 
-    /** The longest side of a frame in pixels. */
-    static final int MOST_SIDE = 1024;
+    /**
+     * Parses the scene of a message; absent keys have default values.
+     *
+     * @throws Problem 400 if a value is not valid or a key is unknown
+     */
+    static Scene read(Message message) {
+        Scene scene =
+                new Scene(
+                        message.wholeNumber("serial", 0, 0, 0xFFFF_FFFFL),
+                        message.text("model"),
+                        message.wholeNumber("seed", 0, Long.MIN_VALUE, Long.MAX_VALUE),
+                        area(message),
+                        Mix.read(message),
+                        Movement.read(message),
+                        message.choice("encoding", Frame.Encoding.RAW),
+                        message.object("steer").map(Steering::read).orElse(Steering.OFF));
+        message.end();
+        return scene;
+    }
+
+    private static PixelRegion area(Message message) {
+        return new PixelRegion(
+                message.wholeNumber("x", 0, -FARTHEST, FARTHEST),
+                message.wholeNumber("y", 0, -FARTHEST, FARTHEST),
+                side(message, "width"),
+                side(message, "height"));
+    }
+
+    private static int side(Message message, String key) {
+        return (int) message.wholeNumber(key, USUAL_SIDE, LEAST_SIDE, MOST_SIDE);
+    }
 
     /**
      * A mixture of textures.
@@ -47,6 +68,8 @@ record Scene(
         /** The maximum number of textures. */
         static final int MOST = 16;
 
+        private static final double HEAVIEST = 1e6;
+
         Mix {
             textures = List.copyOf(textures);
             weights = List.copyOf(weights);
@@ -58,6 +81,13 @@ record Scene(
             if (!textures.isEmpty() && weights.stream().allMatch(weight -> weight == 0)) {
                 throw Problem.badRequest("the weights are all 0, but at least one must be above 0");
             }
+        }
+
+        private static Mix read(Message message) {
+            return new Mix(
+                    message.texts("textures", MOST),
+                    message.numbers("weights", MOST, 0, HEAVIEST),
+                    message.number("softness", 1, 0, 1));
         }
 
         /** The share of each texture; they sum to 1. */
@@ -98,6 +128,8 @@ record Scene(
             double speed,
             double loopSeconds) {
 
+        private static final double FASTEST = 10;
+
         /** What moves. */
         enum Play {
             /** Nothing. */
@@ -108,6 +140,17 @@ record Scene(
             WALK,
             /** The noise, in whole turns, so that the end is the beginning. */
             LOOP
+        }
+
+        private static Movement read(Message message) {
+            return new Movement(
+                    message.choice("play", Play.STILL),
+                    message.number("drift", 0, -FASTEST, FASTEST),
+                    message.number("driftScale", 1, 0, 1),
+                    message.number("travel", 0, -FASTEST, FASTEST),
+                    message.number("phase", 0, 0, 1),
+                    message.number("speed", 1, 0, FASTEST),
+                    message.number("loopSeconds", 6, 1, 60));
         }
 
         /**
@@ -124,86 +167,6 @@ record Scene(
         /** Where the local noise is after so many turns. */
         double displacement(double turns) {
             return reach == 1 ? turns : reach / 2 * StrictMath.sin(2 * Math.PI * turns);
-        }
-    }
-
-    /** The encoding of frames. */
-    enum Encoding {
-        /** Red, green and blue of each pixel: fast and large. */
-        RAW {
-            @Override
-            byte[] pack(Pixels frame) {
-                return frame.channels() == 3 ? frame.bytes() : coloured(frame.bytes());
-            }
-        },
-        /** JPEG: some milliseconds slower, an eighth of the size or less. */
-        JPEG {
-            @Override
-            byte[] pack(Pixels frame) {
-                return TileFormat.JPG.pack(frame);
-            }
-        };
-
-        /** The payload of a frame. */
-        abstract byte[] pack(Pixels frame);
-
-        private static byte[] coloured(byte[] grey) {
-            byte[] pixels = new byte[grey.length * 3];
-            for (int i = 0; i < pixels.length; i++) {
-                pixels[i] = grey[i / 3];
-            }
-            return pixels;
-        }
-    }
-
-    /**
-     * How a camera's picture chooses the textures.
-     *
-     * @param mode what of the picture counts
-     * @param strength from 0, where it counts for nothing, to 1, where it alone counts
-     * @param smoothing from 0, where each picture replaces the one before, to 1, where they flow
-     *     into one another over about a hundred
-     * @param softness from 0, hard borders, to 1, borders that are mixed over a quarter of a
-     *     thousand pixels and by colours that are only roughly alike
-     */
-    record Steer(Mode mode, double strength, double smoothing, double softness) {
-
-        /** What of the picture counts. */
-        enum Mode {
-            /** Nothing. */
-            OFF,
-            /** From dark to bright, along the textures in their order. */
-            BRIGHTNESS,
-            /** The texture whose own colour is nearest. */
-            COLOUR
-        }
-
-        /** No camera. */
-        static final Steer OFF = new Steer(Mode.OFF, 0, 0, 0);
-
-        private static final double LONGEST_MEMORY = 0.98;
-        private static final double WIDEST_BORDER = 256;
-        private static final double LEAST_TOLERANCE =
-                3; // of CIELAB, about the least that one notices
-        private static final double MOST_TOLERANCE = 40;
-
-        boolean on() {
-            return mode != Mode.OFF && strength > 0;
-        }
-
-        /** The share of the pictures before in the smoothed one. */
-        double memory() {
-            return LONGEST_MEMORY * smoothing;
-        }
-
-        /** Pixels over which a border is mixed. */
-        double borderPixels() {
-            return WIDEST_BORDER * softness * softness;
-        }
-
-        /** The distance of colours, in CIELAB, at which a texture counts noticeably less. */
-        double tolerance() {
-            return LEAST_TOLERANCE + (MOST_TOLERANCE - LEAST_TOLERANCE) * softness;
         }
     }
 }

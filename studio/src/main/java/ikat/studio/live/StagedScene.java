@@ -9,11 +9,7 @@ import ikat.texture.GlobalVector;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A scene whose model is open and whose textures are known.
- *
- * @param textures one for each weight; none for a model with one texture only
- */
+/** A scene whose model is open, with a texture for each weight; none if the model has one only. */
 record StagedScene(Scene scene, OpenModel model, List<GlobalVector> textures) {
 
     /**

@@ -1,12 +1,12 @@
 package ikat.studio.queue;
 
 import ikat.studio.web.Caching;
-import ikat.studio.web.Client;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Heads;
 import io.javalin.http.Context;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ public final class CachedAnswers {
 
     private static final int CLIENT_CLOSED_REQUEST = 499; // as in nginx
 
-    private final SingleFlightCache<Record, byte[]> cache;
+    private final SingleFlightCache<Record> cache;
     private final String version;
 
     /**
@@ -28,7 +28,7 @@ public final class CachedAnswers {
      * @param version of the program: another one may compute other bytes for the same record
      */
     public CachedAnswers(FairQueue queue, long bytes, String version) {
-        this.cache = new SingleFlightCache<>(queue, bytes, answer -> answer.length);
+        this.cache = new SingleFlightCache<>(queue, bytes);
         this.version = version;
     }
 
@@ -45,7 +45,7 @@ public final class CachedAnswers {
      * @return whether the request is answered
      */
     public boolean notModified(Context context, Record key, String modelId) {
-        return Caching.answered(context, Caching.tag(version + " " + key), modelId);
+        return Caching.answered(context, Caching.tag(version + " " + key), modelId.contains("@"));
     }
 
     /**
@@ -60,18 +60,16 @@ public final class CachedAnswers {
             Heads.sendWithoutLength(context.contentType(mediaType));
             return;
         }
-        SingleFlightCache<Record, byte[]>.Handle handle =
-                cache.request(key, Client.of(context), work);
-        DisconnectWatch watch = DisconnectWatch.start(context, handle::release);
+        CompletableFuture<byte[]> answer = cache.request(key, FairQueue.client(context), work);
+        DisconnectWatch watch = DisconnectWatch.start(context, () -> answer.cancel(false));
         context.future(
                 () ->
-                        handle.future()
-                                .handle(
-                                        (bytes, failure) -> {
-                                            watch.end();
-                                            finish(context, mediaType, bytes, failure);
-                                            return bytes;
-                                        }));
+                        answer.handle(
+                                (bytes, failure) -> {
+                                    watch.end();
+                                    finish(context, mediaType, bytes, failure);
+                                    return bytes;
+                                }));
     }
 
     private static void finish(

@@ -1,6 +1,7 @@
 package ikat.studio.queue;
 
 import ikat.studio.web.Problem;
+import io.javalin.http.Context;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 public final class FairQueue implements AutoCloseable {
 
     private static final double SMOOTHING = 0.05;
+    private static final int MOST_LETTERS = 40; // of the name of a page
 
     private final Object lock = new Object();
     private final Map<String, ArrayDeque<Ticket<?>>> lanes = new LinkedHashMap<>();
@@ -27,15 +29,13 @@ public final class FairQueue implements AutoCloseable {
     private boolean closed;
 
     /** A task in the queue. */
-    public static final class Ticket<T> {
+    public final class Ticket<T> {
 
-        private final FairQueue queue;
         private final String client;
         private final Callable<T> work;
         private final CompletableFuture<T> future = new CompletableFuture<>();
 
-        private Ticket(FairQueue queue, String client, Callable<T> work) {
-            this.queue = queue;
+        private Ticket(String client, Callable<T> work) {
             this.client = client;
             this.work = work;
         }
@@ -47,7 +47,7 @@ public final class FairQueue implements AutoCloseable {
 
         /** Takes the task out of the queue and cancels its future; has no effect once it runs. */
         public void withdraw() {
-            if (queue.remove(this)) {
+            if (FairQueue.this.remove(this)) {
                 future.cancel(false);
             }
         }
@@ -82,6 +82,14 @@ public final class FairQueue implements AutoCloseable {
         }
     }
 
+    /** The client of a request: its address and, of several pages there, the page. */
+    public static String client(Context context) {
+        String page = context.header("X-Ikat-Client");
+        return page == null
+                ? context.ip()
+                : context.ip() + "/" + page.substring(0, Math.min(MOST_LETTERS, page.length()));
+    }
+
     /**
      * Queues a task.
      *
@@ -94,7 +102,7 @@ public final class FairQueue implements AutoCloseable {
             if (closed || waiting >= most || (lane != null && lane.size() >= mostEach)) {
                 throw Problem.busy("too much is asked of the studio just now", secondsToWait());
             }
-            Ticket<T> ticket = new Ticket<>(this, client, work);
+            Ticket<T> ticket = new Ticket<>(client, work);
             lanes.computeIfAbsent(client, name -> new ArrayDeque<>()).add(ticket);
             waiting++;
             lock.notify();

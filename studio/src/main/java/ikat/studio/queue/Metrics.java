@@ -45,12 +45,12 @@ public final class Metrics implements Feature {
     /** Adds the figures of a cache. */
     public void cache(String name, Cache<?, ?> cache) {
         gauge("ikat." + name + ".cached", "entries in the cache", cache, Cache::estimatedSize);
-        FunctionCounter.builder("ikat." + name + ".hits", cache, c -> c.stats().hitCount())
-                .description("found in the cache")
-                .register(registry);
-        FunctionCounter.builder("ikat." + name + ".made", cache, c -> c.stats().missCount())
-                .description("not found in the cache")
-                .register(registry);
+        counter("ikat." + name + ".hits", "found in the cache", cache, c -> c.stats().hitCount());
+        counter(
+                "ikat." + name + ".made",
+                "not found in the cache",
+                cache,
+                c -> c.stats().missCount());
     }
 
     @Override

@@ -4,10 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.ToIntFunction;
 
 /*
  * Design
@@ -16,11 +14,10 @@ import java.util.function.ToIntFunction;
  * ones, and a page that is panned abandons most of what it asked for. So a value has three states:
  * cached (Caffeine, bounded by bytes), pending (one ticket of the queue), or neither.
  *
- * - Requests for one key share one computation [1]. Each holds a handle; a pending computation
- *   counts its handles, and when the last is released before a worker has taken it, its ticket
- *   leaves the queue. Work that has begun always runs to its end: the value is cached.
- * - A handle carries a copy of the ticket's future, so that a caller who cancels or completes it
- *   disturbs nobody else.
+ * - Requests for one key share one computation [1]. Each caller has a copy of the ticket's future,
+ *   so that one who cancels it disturbs nobody else; a pending computation counts its callers, and
+ *   when the last has cancelled before a worker has taken it, its ticket leaves the queue. Work
+ *   that has begun always runs to its end: the value is cached.
  * - "pending" is guarded by one lock, held only for map operations; values are computed outside
  *   of it, on the queue's threads. Caffeine's own loading would compute on the caller's thread or
  *   in an executor without lanes, priorities or withdrawal, hence the map beside it.
@@ -32,109 +29,93 @@ import java.util.function.ToIntFunction;
  */
 
 /**
- * A bounded cache that computes each missing value once, however many callers wait for it, and
+ * A bounded cache that computes each missing answer once, however many callers wait for it, and
  * withdraws a computation that has not begun when its last caller leaves. Thread-safe.
  */
-public final class SingleFlightCache<K, V> {
+final class SingleFlightCache<K> {
 
     private static final int ENTRY_BYTES = 200; // of a key and of what the cache adds
 
     private final FairQueue queue;
-    private final Cache<K, V> cache;
+    private final Cache<K, byte[]> cache;
     private final Map<K, Computation> pending = new HashMap<>();
 
     private final class Computation {
 
-        private final FairQueue.Ticket<V> ticket;
-        private int handles;
+        private final FairQueue.Ticket<byte[]> ticket;
+        private int callers;
 
-        Computation(FairQueue.Ticket<V> ticket) {
+        Computation(FairQueue.Ticket<byte[]> ticket) {
             this.ticket = ticket;
         }
 
-        void release() {
-            handles--;
-            if (handles == 0) {
-                ticket.withdraw();
-            }
-        }
-    }
-
-    /** One caller's share in a value that may still be computed. */
-    public final class Handle {
-
-        private final CompletableFuture<V> future;
-        private Optional<Computation> computation;
-
-        private Handle(CompletableFuture<V> future, Optional<Computation> computation) {
-            this.future = future;
-            this.computation = computation;
+        CompletableFuture<byte[]> join() {
+            callers++;
+            CompletableFuture<byte[]> own = ticket.future().copy();
+            own.whenComplete(
+                    (value, failure) -> {
+                        if (own.isCancelled()) {
+                            leave();
+                        }
+                    });
+            return own;
         }
 
-        /** The value; cancelling this future does not affect other callers. */
-        public CompletableFuture<V> future() {
-            return future;
-        }
-
-        /** Gives up the value; repeated calls have no effect. */
-        public void release() {
+        private void leave() {
             synchronized (pending) {
-                computation.ifPresent(Computation::release);
-                computation = Optional.empty();
+                callers--;
+                if (callers == 0) {
+                    ticket.withdraw();
+                }
             }
         }
     }
 
-    /**
-     * An empty cache.
-     *
-     * @param bytes that all cached values may take
-     * @param weigher how many bytes one value takes
-     */
-    public SingleFlightCache(FairQueue queue, long bytes, ToIntFunction<V> weigher) {
+    /** An empty cache, whose answers may take so many bytes together. */
+    SingleFlightCache(FairQueue queue, long bytes) {
         this.queue = queue;
         this.cache =
                 Caffeine.newBuilder()
                         .maximumWeight(bytes)
-                        .<K, V>weigher((key, value) -> ENTRY_BYTES + weigher.applyAsInt(value))
+                        .<K, byte[]>weigher((key, answer) -> ENTRY_BYTES + answer.length)
                         .recordStats()
                         .build();
     }
 
-    /** The cached values, for metrics. */
-    public Cache<K, V> cache() {
+    /** The cached answers, for metrics. */
+    Cache<K, byte[]> cache() {
         return cache;
     }
 
     /**
-     * Requests a value.
+     * Requests an answer.
      *
      * @param client whose lane of the queue a new computation enters
-     * @param work computes the value
+     * @param work computes the answer
+     * @return the answer; a caller who no longer needs it cancels this future
      * @throws ikat.studio.web.Problem 503 if the queue is full
      */
-    public Handle request(K key, String client, Callable<V> work) {
+    CompletableFuture<byte[]> request(K key, String client, Callable<byte[]> work) {
         synchronized (pending) {
-            V value = cache.getIfPresent(key);
-            if (value != null) {
-                return new Handle(CompletableFuture.completedFuture(value), Optional.empty());
+            byte[] answer = cache.getIfPresent(key);
+            if (answer != null) {
+                return CompletableFuture.completedFuture(answer);
             }
             Computation computation = pending.get(key);
             if (computation == null || computation.ticket.future().isDone()) {
-                computation = new Computation(queue.submit(client, () -> compute(key, work)));
-                pending.put(key, computation);
-                Computation begun = computation;
-                computation.ticket.future().whenComplete((done, failure) -> end(key, begun));
+                Computation begun = new Computation(queue.submit(client, () -> compute(key, work)));
+                pending.put(key, begun);
+                begun.ticket.future().whenComplete((done, failure) -> end(key, begun));
+                computation = begun;
             }
-            computation.handles++;
-            return new Handle(computation.ticket.future().copy(), Optional.of(computation));
+            return computation.join();
         }
     }
 
-    private V compute(K key, Callable<V> work) throws Exception {
-        V value = work.call();
-        cache.put(key, value);
-        return value;
+    private byte[] compute(K key, Callable<byte[]> work) throws Exception {
+        byte[] answer = work.call();
+        cache.put(key, answer);
+        return answer;
     }
 
     private void end(K key, Computation computation) {

@@ -3,6 +3,7 @@ package ikat.studio.serve;
 import ikat.export.DeepZoomDescription;
 import ikat.image.Pixels;
 import ikat.studio.queue.CachedAnswers;
+import ikat.studio.serve.TileRoutes.TileAddress;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
@@ -16,12 +17,11 @@ import io.javalin.http.Context;
  * @param tiles that answer what is as large as a tile
  * @param answers cached smaller levels
  */
-public record DeepZoomRoutes(
-        Planes planes, Overviews overviews, TileRoutes tiles, CachedAnswers answers)
+public record DeepZoomRoutes(Planes planes, TileRoutes tiles, CachedAnswers answers)
         implements Feature {
 
     private static final int TILE = 256;
-    private static final int FULL_LEVEL = Integer.numberOfTrailingZeros(Overviews.SIDE);
+    private static final int FULL_LEVEL = Integer.numberOfTrailingZeros(Planes.IMAGE_SIDE);
     private static final int TILE_LEVEL = Integer.numberOfTrailingZeros(TILE);
 
     /** A level that is smaller than a tile. */
@@ -61,7 +61,7 @@ public record DeepZoomRoutes(
                 .contentType("application/xml; charset=utf-8")
                 .result(
                         new DeepZoomDescription(
-                                        Overviews.SIDE, Overviews.SIDE, TILE, format.ending())
+                                        Planes.IMAGE_SIDE, Planes.IMAGE_SIDE, TILE, format.ending())
                                 .xml());
     }
 
@@ -118,9 +118,9 @@ public record DeepZoomRoutes(
     }
 
     private byte[] make(OpenModel model, SmallPicture wanted) {
-        Pixels picture = overviews.overview(model, wanted.choice());
+        Pixels picture = planes.overview(model, wanted.choice());
         while (picture.width() > wanted.side()) {
-            picture = picture.half();
+            picture = picture.halved(1);
         }
         return wanted.format().pack(picture);
     }

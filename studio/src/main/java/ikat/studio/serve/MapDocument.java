@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import ikat.io.Sha256;
 import ikat.studio.web.Json;
-import ikat.texture.Stroke;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,34 +45,7 @@ public record MapDocument(
             @Nullable Boolean reroll,
             @Nullable Double radius,
             @Nullable Double softness,
-            @Nullable List<double @Nullable []> points) {
-
-        boolean isReroll() {
-            return Boolean.TRUE.equals(reroll);
-        }
-
-        /**
-         * The stroke on the plane.
-         *
-         * @throws IllegalArgumentException if something is missing
-         */
-        Stroke stroke() {
-            if (radius == null || points == null) {
-                throw new IllegalArgumentException("a stroke needs radius and points");
-            }
-            return new Stroke(
-                    radius,
-                    softness == null ? 0 : softness,
-                    points.stream().map(MapStroke::point).toList());
-        }
-
-        private static Stroke.Point point(double @Nullable [] pair) {
-            if (pair == null || pair.length != 2) {
-                throw new IllegalArgumentException("a point must be two numbers");
-            }
-            return new Stroke.Point(pair[0], pair[1]);
-        }
-    }
+            @Nullable List<double @Nullable []> points) {}
 
     /** The canonical text of this map: equal maps have equal texts. */
     byte[] canonical() {

@@ -24,7 +24,8 @@ public record MapRoutes(Planes planes) implements Feature {
 
     private void post(Context context) {
         boolean draft = isDraft(context);
-        PaintedMap map = PaintedMap.of(context.bodyAsClass(MapDocument.class));
+        MapDocument document = context.bodyAsClass(MapDocument.class);
+        PaintedMap map = PaintedMap.of(document);
         OpenModel model = planes.models().get(map.model());
         if (!model.shelved().name().equals(map.model())) {
             throw Problem.badRequest(
@@ -32,7 +33,7 @@ public record MapRoutes(Planes planes) implements Feature {
                             .formatted(Query.excerpt(map.model()), model.shelved().name()));
         }
         map.on(model); // a texture that does not exist is refused at once
-        byte[] canonical = map.document().canonical();
+        byte[] canonical = document.canonical();
         MapShelf maps = planes.maps();
         context.json(Map.of("id", draft ? maps.draft(canonical) : maps.keep(canonical)));
     }

@@ -27,8 +27,6 @@ final class MapShelf {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
     private static final String ENDING = ".json";
     private static final long DRAFT_BYTES = 16L << 20;
-    private static final int MAX_FILES = 1000;
-    private static final long MAX_BYTES = 200L << 20;
 
     private final Path folder;
     private final int mostFiles;
@@ -41,21 +39,7 @@ final class MapShelf {
 
     private record Kept(Path file, FileTime used, long bytes) {}
 
-    /**
-     * A shelf with the usual limits.
-     *
-     * @param folder created with the first map
-     */
-    MapShelf(Path folder) {
-        this(folder, MAX_FILES, MAX_BYTES);
-    }
-
-    /**
-     * A shelf with other limits.
-     *
-     * @param mostFiles that are kept, at least 1
-     * @param mostBytes of all files together
-     */
+    /** A shelf in a folder, which is created with the first map; at least one file is kept. */
     MapShelf(Path folder, int mostFiles, long mostBytes) {
         this.folder = folder;
         this.mostFiles = mostFiles;

@@ -9,6 +9,7 @@ import ikat.model.Provenance;
 import ikat.noise.CellRegion;
 import ikat.render.RegionPlan;
 import ikat.studio.queue.CachedAnswers;
+import ikat.studio.serve.TileRoutes.TileAddress;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Query;
 import io.javalin.config.RoutesConfig;

@@ -15,22 +15,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map that is complete and within the limits.
- *
- * @param document that it was read from
- * @param model by name
- * @param seed of the noise
- * @param base an expression, or empty for a draw by the seed
- * @param textures expressions
- * @param strokes in the order in which they were painted
+ * A map that is complete and within the limits; without a base, its texture is a draw by the seed.
  */
 record PaintedMap(
-        MapDocument document,
         String model,
         long seed,
         Optional<String> base,
         List<String> textures,
-        List<MapStroke> strokes) {
+        List<PaintedStroke> strokes) {
 
     private static final int MAX_TEXTURES = 16;
     private static final int MAX_STROKES = 2000;
@@ -39,6 +31,9 @@ record PaintedMap(
     private static final int MAX_RADIUS = 4096;
     private static final double FARTHEST = 1L << 36;
     private static final int MAX_TEXT = 400;
+
+    /** A brush stroke with a texture of the map, or null if it draws cells again. */
+    private record PaintedStroke(@Nullable Integer texture, Stroke path) {}
 
     /**
      * Checks all that can be checked without the model.
@@ -55,7 +50,6 @@ record PaintedMap(
             checkText("base", map.base());
         }
         return new PaintedMap(
-                map,
                 model,
                 map.seed() == null ? 0 : map.seed(),
                 Optional.ofNullable(map.base()),
@@ -85,33 +79,40 @@ record PaintedMap(
         }
     }
 
-    private static List<MapStroke> strokes(List<@Nullable MapStroke> strokes, int textures) {
+    private static List<PaintedStroke> strokes(List<@Nullable MapStroke> strokes, int textures) {
         checkCount("strokes", strokes.size(), MAX_STROKES);
-        List<MapStroke> checked = new ArrayList<>();
+        List<PaintedStroke> checked = new ArrayList<>();
         int points = 0;
         for (MapStroke stroke : strokes) {
-            String of = " of stroke " + checked.size();
             if (stroke == null) {
                 throw new IllegalArgumentException("stroke " + checked.size() + " is null");
             }
+            String of = " of stroke " + checked.size();
             checkTexture(of, stroke, textures);
-            if (stroke.radius() == null) {
-                throw new IllegalArgumentException(
-                        "radius%s is missing, but must be from %d to %d"
-                                .formatted(of, MIN_RADIUS, MAX_RADIUS));
-            }
-            Checks.range("radius" + of, stroke.radius(), MIN_RADIUS, MAX_RADIUS);
-            Checks.range("softness" + of, stroke.softness() == null ? 0 : stroke.softness(), 0, 1);
-            points += checkPoints(of, stroke.points());
-            checked.add(stroke);
+            Stroke path = path(of, stroke);
+            points += path.points().size();
+            checked.add(new PaintedStroke(stroke.texture(), path));
         }
         checkCount("points in all strokes", points, MAX_POINTS);
         return checked;
     }
 
+    private static Stroke path(String of, MapStroke stroke) {
+        if (stroke.radius() == null) {
+            throw new IllegalArgumentException(
+                    "radius%s is missing, but must be from %d to %d"
+                            .formatted(of, MIN_RADIUS, MAX_RADIUS));
+        }
+        double softness = stroke.softness() == null ? 0 : stroke.softness();
+        return new Stroke(
+                Checks.range("radius" + of, stroke.radius(), MIN_RADIUS, MAX_RADIUS),
+                Checks.range("softness" + of, softness, 0, 1),
+                points(of, stroke.points()));
+    }
+
     private static void checkTexture(String of, MapStroke stroke, int textures) {
         Integer texture = stroke.texture();
-        if (stroke.isReroll() == (texture != null)) {
+        if (Boolean.TRUE.equals(stroke.reroll()) == (texture != null)) {
             throw new IllegalArgumentException(
                     "what is painted"
                             + of
@@ -126,20 +127,23 @@ record PaintedMap(
         }
     }
 
-    private static int checkPoints(String of, @Nullable List<double @Nullable []> points) {
+    private static List<Stroke.Point> points(
+            String of, @Nullable List<double @Nullable []> points) {
         if (points == null || points.isEmpty()) {
             throw new IllegalArgumentException(
                     "points" + of + " are missing; there must be at least one");
         }
-        for (double[] point : points) {
-            if (point == null || point.length != 2) {
-                throw new IllegalArgumentException(
-                        "a point" + of + " is not a pair of numbers; write [x,y]");
-            }
-            Checks.range("x of a point" + of, point[0], -FARTHEST, FARTHEST);
-            Checks.range("y of a point" + of, point[1], -FARTHEST, FARTHEST);
+        return points.stream().map(point -> point(of, point)).toList();
+    }
+
+    private static Stroke.Point point(String of, double @Nullable [] point) {
+        if (point == null || point.length != 2) {
+            throw new IllegalArgumentException(
+                    "a point" + of + " is not a pair of numbers; write [x,y]");
         }
-        return points.size();
+        return new Stroke.Point(
+                Checks.range("x of a point" + of, point[0], -FARTHEST, FARTHEST),
+                Checks.range("y of a point" + of, point[1], -FARTHEST, FARTHEST));
     }
 
     private static void checkCount(String name, int count, int max) {
@@ -162,7 +166,10 @@ record PaintedMap(
                             .formatted(Query.excerpt(model), open.shelved().name()));
         }
         List<Stroke> rerolls =
-                strokes.stream().filter(MapStroke::isReroll).map(MapStroke::stroke).toList();
+                strokes.stream()
+                        .filter(stroke -> stroke.texture() == null)
+                        .map(PaintedStroke::path)
+                        .toList();
         return new Planes.Content(
                 seed, field(open), BrushedCells.of(open.model().spec().cellPixels(), rerolls));
     }
@@ -173,13 +180,13 @@ record PaintedMap(
         List<GlobalVector> all = textures.stream().map(open.textures()::parse).toList();
         List<Integer> used = new ArrayList<>();
         List<Brushed.Layer> layers = new ArrayList<>();
-        for (MapStroke stroke : strokes) {
+        for (PaintedStroke stroke : strokes) {
             Integer texture = stroke.texture();
             if (texture != null) {
                 if (!used.contains(texture)) {
                     used.add(texture);
                 }
-                layers.add(new Brushed.Layer(used.indexOf(texture), stroke.stroke()));
+                layers.add(new Brushed.Layer(used.indexOf(texture), stroke.path()));
             }
         }
         // Only textures that were painted with: each has its waves, which cost time everywhere.

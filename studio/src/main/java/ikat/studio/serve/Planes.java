@@ -2,6 +2,8 @@ package ikat.studio.serve;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import ikat.image.PixelRegion;
+import ikat.image.Pixels;
 import ikat.noise.Boundary;
 import ikat.studio.web.Json;
 import ikat.texture.GlobalField;
@@ -10,14 +12,33 @@ import ikat.texture.Rerolls;
 import ikat.zoom.ZoomablePlane;
 import java.nio.file.Path;
 
-/** The planes of all models, with a cache of those used last. Thread-safe. */
+/**
+ * The planes of all models, with a cache of those used last. Thread-safe.
+ *
+ * <p>Standards for finite images see a plane as the {@link #IMAGE_SIDE} by {@link #IMAGE_SIDE}
+ * pixels right of and below the origin. Its overview is the smallest level rendered, from which
+ * smaller ones are scaled.
+ */
 public final class Planes {
 
+    /** Width and height of a plane as an image, in pixels. */
+    public static final int IMAGE_SIDE = 1 << 16;
+
+    /** The level of the overview. */
+    public static final int OVERVIEW_LEVEL = 8;
+
+    private static final PixelRegion OVERVIEW =
+            new PixelRegion(0, 0, IMAGE_SIDE >> OVERVIEW_LEVEL, IMAGE_SIDE >> OVERVIEW_LEVEL);
+
     private static final int MAX_CACHED = 64;
+    private static final int MAX_MAPS = 1000;
+    private static final long MAX_MAP_BYTES = 200L << 20;
 
     private final OpenModels models;
     private final MapShelf maps;
     private final Cache<Key, ZoomablePlane> planes =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
+    private final Cache<Key, Pixels> overviews =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
     private final Cache<MapKey, Content> painted =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
@@ -26,13 +47,7 @@ public final class Planes {
 
     private record MapKey(String map, ShelvedModel model) {}
 
-    /**
-     * What makes one plane of a model different from another.
-     *
-     * @param seed of the noise
-     * @param field which texture stands where
-     * @param rerolls which cells were drawn again
-     */
+    /** What makes one plane of a model different from another. */
     record Content(long seed, GlobalField field, Rerolls rerolls) {}
 
     /**
@@ -42,7 +57,7 @@ public final class Planes {
      */
     public Planes(OpenModels models, Path folder) {
         this.models = models;
-        this.maps = new MapShelf(folder.resolve("maps"));
+        this.maps = new MapShelf(folder.resolve("maps"), MAX_MAPS, MAX_MAP_BYTES);
     }
 
     /** The models. */
@@ -72,6 +87,16 @@ public final class Planes {
                 content.field(),
                 Boundary.ENDLESS,
                 content.rerolls());
+    }
+
+    /** The overview of a plane, rendered on the calling thread if needed; not to be changed. */
+    public Pixels overview(OpenModel model, PlaneChoice choice) {
+        return overviews.get(
+                new Key(model, choice),
+                key ->
+                        Pixels.of(
+                                plane(model, choice).level(OVERVIEW_LEVEL).onOneThread(),
+                                OVERVIEW));
     }
 
     /** Which texture stands where; throws as {@link #plane}. */

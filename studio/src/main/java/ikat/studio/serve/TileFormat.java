@@ -5,6 +5,7 @@ import ikat.image.Pixels;
 import ikat.service.film.WebpPicture;
 import ikat.studio.web.Query;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The picture formats of answers. */
 public enum TileFormat {
@@ -13,14 +14,9 @@ public enum TileFormat {
     WEBP("image/webp", WebpPicture::pack);
 
     private final String mediaType;
-    private final Encoder encoder;
+    private final Function<Pixels, byte[]> encoder;
 
-    private interface Encoder {
-
-        byte[] pack(Pixels picture);
-    }
-
-    TileFormat(String mediaType, Encoder encoder) {
+    TileFormat(String mediaType, Function<Pixels, byte[]> encoder) {
         this.mediaType = mediaType;
         this.encoder = encoder;
     }
@@ -37,7 +33,7 @@ public enum TileFormat {
 
     /** Encodes a picture of 1 or 3 channels. */
     public byte[] pack(Pixels picture) {
-        return encoder.pack(picture);
+        return encoder.apply(picture);
     }
 
     /**

@@ -7,6 +7,8 @@ import ikat.studio.queue.CachedAnswers;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
+import ikat.text.Checks;
+import ikat.zoom.ZoomablePlane;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
@@ -21,12 +23,9 @@ public record TileRoutes(Planes planes, CachedAnswers answers) implements Featur
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/models/{model}/tiles/{z}/{x}/{y}", this::tile);
-    }
-
-    private void tile(Context context) {
-        String id = context.pathParam("model");
-        answer(context, address(context, id), id);
+        routes.get(
+                "/api/models/{model}/tiles/{z}/{x}/{y}",
+                context -> answer(context, address(context), context.pathParam("model")));
     }
 
     /**
@@ -34,7 +33,7 @@ public record TileRoutes(Planes planes, CachedAnswers answers) implements Featur
      *
      * @param id of the model, as given in the address
      */
-    public void answer(Context context, TileAddress address, String id) {
+    void answer(Context context, TileAddress address, String id) {
         if (answers.notModified(context, address, id)) {
             return;
         }
@@ -43,7 +42,7 @@ public record TileRoutes(Planes planes, CachedAnswers answers) implements Featur
         answers.send(context, address.format().mediaType(), address, () -> make(model, address));
     }
 
-    private TileAddress address(Context context, String id) {
+    private TileAddress address(Context context) {
         String last = context.pathParam("y");
         int dot = last.lastIndexOf('.');
         if (dot < 0) {
@@ -51,7 +50,7 @@ public record TileRoutes(Planes planes, CachedAnswers answers) implements Featur
                     "the tile is " + Query.excerpt(last) + ", but must end in .png, .jpg or .webp");
         }
         return new TileAddress(
-                planes.models().shelf().get(id),
+                planes.models().shelf().get(context.pathParam("model")),
                 PlaneChoice.of(context),
                 zoom(context.pathParam("z")),
                 Query.wholeNumber("x", context.pathParam("x")),
@@ -75,5 +74,54 @@ public record TileRoutes(Planes planes, CachedAnswers answers) implements Featur
         Pixels tile = Pixels.of(plane, region);
         planes.models().prepare(model); // whoever looks at tiles will zoom out
         return address.format().pack(tile);
+    }
+
+    /**
+     * All that a tile depends on. Zoom grows towards the detail, as on web maps: at {@link
+     * #FULL_SIZE} a pixel of a tile is a pixel of the texture. Columns and rows are counted from
+     * the origin.
+     */
+    record TileAddress(
+            ShelvedModel model,
+            PlaneChoice choice,
+            int zoom,
+            long column,
+            long row,
+            int side,
+            TileFormat format) {
+
+        /** The zoom at which a pixel is a pixel of the texture. */
+        static final int FULL_SIZE = ZoomablePlane.MOST_LEVEL;
+
+        /** The farthest zoom: a pixel stands for 256 by 256. */
+        static final int LEAST_ZOOM = FULL_SIZE - 8;
+
+        /** The largest column and row. */
+        static final long FARTHEST = 1L << 28;
+
+        private static final int LEAST_SIDE = 64;
+        private static final int MOST_SIDE = 1024;
+
+        /** Farther tiles take four times as long. */
+        private static final int LARGE_FROM = FULL_SIZE - 4;
+
+        private static final int MOST_FAR_SIDE = 512;
+
+        TileAddress {
+            Checks.range("z", zoom, LEAST_ZOOM, FULL_SIZE);
+            Checks.range("x", column, -FARTHEST, FARTHEST);
+            Checks.range("y", row, -FARTHEST, FARTHEST);
+            Checks.range("size", side, LEAST_SIDE, MOST_SIDE);
+            int most = zoom < LARGE_FROM ? MOST_FAR_SIDE : MOST_SIDE;
+            if (side > most) {
+                throw Problem.badRequest(
+                        "size is " + side + ", but at z " + zoom + " must be at most " + most);
+            }
+        }
+
+        /** The number of times the plane is halved. */
+        int level() {
+            return FULL_SIZE - zoom;
+        }
     }
 }

@@ -5,15 +5,18 @@ import ikat.image.PixelSource;
 import ikat.image.Pixels;
 import ikat.noise.Boundary;
 import ikat.render.WrapCertificate;
-import ikat.service.render.CertificateFile;
+import ikat.render.WrapCertificate.Axes;
 import ikat.service.render.WrapFacts;
 import ikat.service.render.WrapSize;
 import ikat.studio.queue.CachedAnswers;
 import ikat.studio.web.Feature;
+import ikat.studio.web.Query;
 import ikat.texture.GlobalField;
+import ikat.texture.Rerolls;
 import ikat.zoom.ZoomablePlane;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /**
@@ -112,16 +115,63 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
                             address.choice().seed(),
                             boundary,
                             version);
-            return CertificateFile.text(
+            return facts.certificate(
                     address.fileName(TileFormat.PNG),
-                    facts,
                     WrapCertificate.of(plane(), period, address.axes()));
         }
 
         private PixelSource plane() {
-            return ZoomablePlane.of(model.levels(), address.choice().seed(), field, boundary)
+            long seed = address.choice().seed();
+            return ZoomablePlane.of(model.levels(), seed, field, boundary, Rerolls.NONE)
                     .level(0)
                     .onOneThread();
+        }
+    }
+
+    /** All that a repeating picture depends on; sides in pixels. */
+    private record WrapAddress(
+            ShelvedModel model, PlaneChoice choice, Axes axes, int width, int height) {
+
+        /** Smaller pictures show nothing. */
+        static final int LEAST_SIDE = 64;
+
+        /** Larger pictures, which are not held in memory, are made by {@code ikat render}. */
+        static final int MOST_SIDE = 4096;
+
+        private static final int USUAL_SIDE = 512;
+        private static final int MOST_NAME = 60;
+
+        /** Reads the query of a request. */
+        static WrapAddress of(Context context, ShelvedModel model) {
+            return new WrapAddress(
+                    model,
+                    PlaneChoice.of(context),
+                    Query.text(context, "wrap")
+                            .map(text -> Query.constant(Axes.class, "wrap", text))
+                            .orElse(Axes.XY),
+                    Query.wholeNumber(context, "width", USUAL_SIDE, LEAST_SIDE, MOST_SIDE),
+                    Query.wholeNumber(context, "height", USUAL_SIDE, LEAST_SIDE, MOST_SIDE));
+        }
+
+        /** The texture as requested, or as drawn by the seed. */
+        String words() {
+            return choice.texture()
+                    .or(() -> choice.map().map(map -> "map " + map))
+                    .orElse("random:" + choice.seed());
+        }
+
+        /** A name for the picture as a file. */
+        String fileName(TileFormat format) {
+            String texture = choice.texture().or(choice::map).map(t -> "-" + t).orElse("");
+            String name = (model.name() + texture).replaceAll("[^A-Za-z0-9._-]+", "-");
+            return "%s-%d-%dx%d-%s.%s"
+                    .formatted(
+                            name.substring(0, Math.min(MOST_NAME, name.length())),
+                            choice.seed(),
+                            width,
+                            height,
+                            axes.name().toLowerCase(Locale.ROOT),
+                            format.ending());
         }
     }
 }

@@ -22,18 +22,6 @@ public final class Caching {
      * Adds the headers.
      *
      * @param etag strong
-     * @param modelId as given in the address: with a version it always names the same file, without
-     *     one the newest
-     * @return whether the client has the answer already; the status is then 304
-     */
-    public static boolean answered(Context context, String etag, String modelId) {
-        return answered(context, etag, modelId.contains("@"));
-    }
-
-    /**
-     * Adds the headers.
-     *
-     * @param etag strong
      * @param forEver whether the answer at this address never changes
      * @return whether the client has the answer already; the status is then 304
      */

@@ -3,14 +3,24 @@ package ikat.studio.web;
 import ikat.image.ImageFormatException;
 import ikat.model.ModelFormatException;
 import ikat.service.Refusal;
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,18 +29,24 @@ public final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    /** The media type of problem documents. */
-    static final String MEDIA_TYPE = "application/problem+json";
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    /** IIIF sizes have a caret, which is illegal in addresses, but is sent unencoded. */
+    private static final UriCompliance WITH_CARETS =
+            UriCompliance.DEFAULT.with("ikat", UriCompliance.Violation.ILLEGAL_PATH_CHARACTERS);
 
     private Failures() {}
 
     /** Adds the handlers. */
-    public static void addTo(RoutesConfig routes) {
+    public static void addTo(JavalinConfig config) {
+        config.jetty.modifyServer(server -> server.setErrorHandler(new EarlyRefusals()));
+        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(WITH_CARETS));
+        RoutesConfig routes = config.routes;
         routes.exception(Exception.class, (failure, context) -> answer(context, failure));
         routes.exception(HttpResponseException.class, Failures::answer);
         routes.error(404, Failures::missing);
         routes.error(
-                405, context -> tell(context, 405, context.method() + " is not possible here"));
+                405, context -> send(context, 405, context.method() + " is not possible here"));
     }
 
     /** Answers a request that failed. */
@@ -40,12 +56,12 @@ public final class Failures {
             if (problem.retryAfterSeconds() > 0) {
                 context.header("Retry-After", Integer.toString(problem.retryAfterSeconds()));
             }
-            tell(context, problem.status(), String.valueOf(problem.getMessage()));
+            send(context, problem.status(), String.valueOf(problem.getMessage()));
         } else if (cause instanceof CancellationException) {
-            tell(context, 503, "whoever asked for this has gone"); // not a failure
+            send(context, 503, "whoever asked for this has gone"); // not a failure
         } else {
             String what = context.method() + " " + context.path();
-            tell(context, isSentence(cause) ? 400 : 500, sentence(cause, what));
+            send(context, isSentence(cause) ? 400 : 500, sentence(cause, what));
         }
     }
 
@@ -74,17 +90,17 @@ public final class Failures {
         if (failure.getStatus() == 404) {
             missing(context); // Javalin's message names no address
         } else {
-            tell(context, failure.getStatus(), String.valueOf(failure.getMessage()));
+            send(context, failure.getStatus(), String.valueOf(failure.getMessage()));
         }
     }
 
     private static void missing(Context context) {
-        if (!isTold(context)) {
-            tell(context, 404, "there is nothing at " + context.path());
+        if (!isAnswered(context)) {
+            send(context, 404, "there is nothing at " + context.path());
         }
     }
 
-    private static boolean isTold(Context context) {
+    private static boolean isAnswered(Context context) {
         String type = context.res().getContentType();
         return type != null && (type.startsWith(MEDIA_TYPE) || type.startsWith("text/html"));
     }
@@ -98,17 +114,56 @@ public final class Failures {
                 || (failure instanceof IOException && failure.getClass() == IOException.class);
     }
 
-    private static void tell(Context context, int status, String detail) {
+    private static void send(Context context, int status, String detail) {
         context.status(status).header("Cache-Control", "no-store");
         context.result(problem(status, detail)).contentType(MEDIA_TYPE);
     }
 
-    /** The problem document. */
-    static String problem(int status, String detail) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
-        problem.put("status", status);
-        problem.put("detail", detail);
-        return Json.MAPPER.writeValueAsString(problem);
+    private static String problem(int status, String detail) {
+        return Json.MAPPER.writeValueAsString(new Document("about:blank", status, detail));
+    }
+
+    private record Document(String type, int status, String detail) {}
+
+    /**
+     * Answers requests that the server refuses before any handler sees them, such as an address
+     * with encoded slashes, as problem documents.
+     */
+    private static final class EarlyRefusals extends ErrorHandler {
+
+        @Override
+        protected void generateResponse(
+                Request request,
+                Response response,
+                int status,
+                @Nullable String message,
+                @Nullable Throwable cause,
+                Callback callback) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, MEDIA_TYPE);
+            response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+            Guard.HEADERS.forEach(response.getHeaders()::put);
+            Content.Sink.write(response, true, problem(status), callback);
+        }
+
+        @Override
+        public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
+            fields.put(HttpHeader.CONTENT_TYPE, MEDIA_TYPE);
+            return ByteBuffer.wrap(problem(status).getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static String problem(int status) {
+            String detail =
+                    switch (status) {
+                        case 404 -> "there is nothing at this address";
+                        case 414 -> "the address is longer than the studio reads";
+                        case 431 -> "the headers are longer than the studio reads";
+                        default ->
+                                status < 500
+                                        ? "the request cannot be read; addresses must not have"
+                                              + " encoded slashes, dots between slashes or the like"
+                                        : "something unexpected went wrong";
+                    };
+            return Failures.problem(status, detail);
+        }
     }
 }

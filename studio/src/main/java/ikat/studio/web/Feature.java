@@ -9,7 +9,7 @@ public interface Feature extends AutoCloseable {
     void addTo(RoutesConfig routes);
 
     /** Ends answers that would never end by themselves; called before the server stops. */
-    default void hush() {}
+    default void endStreams() {}
 
     /** Ends all work; unfinished work is kept and resumed by the next studio. */
     @Override

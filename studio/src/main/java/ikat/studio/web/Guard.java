@@ -59,7 +59,7 @@ public final class Guard {
     }
 
     private void check(Context context) {
-        addHeaders(context);
+        HEADERS.forEach(context::header);
         checkHost(context);
         if (addCors(context)) {
             context.skipRemainingHandlers();
@@ -75,10 +75,6 @@ public final class Guard {
         checkHost(context);
         checkToken(context);
         checkOrigin(context);
-    }
-
-    private static void addHeaders(Context context) {
-        HEADERS.forEach(context::header);
     }
 
     private void checkHost(Context context) {
@@ -127,7 +123,9 @@ public final class Guard {
      */
     private void checkOrigin(Context context) {
         String origin = context.header("Origin");
-        if (origin == null || isOwn(origin, context) || isAllowed(origin)) {
+        if (origin == null
+                || isOwn(origin, context)
+                || settings.cors().filter(origin::equals).isPresent()) {
             return;
         }
         throw Problem.forbidden("pages of " + Query.excerpt(origin) + " may not do this");
@@ -136,10 +134,6 @@ public final class Guard {
     private static boolean isOwn(String origin, Context context) {
         String host = context.header("Host");
         return origin.equals("http://" + host) || origin.equals("https://" + host);
-    }
-
-    private boolean isAllowed(String origin) {
-        return settings.cors().filter(origin::equals).isPresent();
     }
 
     private void checkToken(Context context) {
@@ -159,7 +153,8 @@ public final class Guard {
         String header = context.header("Authorization");
         boolean borne = header != null && matches("Bearer " + token.get(), header);
         if (!borne && !matches(token.get(), context.cookie(COOKIE))) {
-            throw Problem.unauthorised(
+            throw new Problem(
+                    401,
                     "a token is needed: open the address that the studio printed, or send"
                             + " 'Authorization: Bearer TOKEN'");
         }

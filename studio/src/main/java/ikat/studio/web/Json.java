@@ -1,10 +1,7 @@
 package ikat.studio.web;
 
 import io.javalin.json.JsonMapper;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -29,22 +26,7 @@ public final class Json implements JsonMapper {
     }
 
     @Override
-    public InputStream toJsonStream(Object object, Type type) {
-        return new ByteArrayInputStream(
-                toJsonString(object, type).getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
     public <T> T fromJsonString(String json, Type type) {
-        try {
-            return MAPPER.readValue(json, MAPPER.constructType(type));
-        } catch (JacksonException e) {
-            throw unreadable(e);
-        }
-    }
-
-    @Override
-    public <T> T fromJsonStream(InputStream json, Type type) {
         try {
             return MAPPER.readValue(json, MAPPER.constructType(type));
         } catch (JacksonException e) {

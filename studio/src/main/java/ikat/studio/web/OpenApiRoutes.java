@@ -2,10 +2,6 @@ package ikat.studio.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -56,15 +52,7 @@ public final class OpenApiRoutes implements Feature {
     }
 
     private static JsonNode read(String part) {
-        String file = FOLDER + part + ".yaml";
-        try (InputStream in = OpenApiRoutes.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + file);
-            }
-            return YAML.readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return YAML.readTree(PageRoutes.resource(FOLDER + part + ".yaml"));
     }
 
     /** Merges objects recursively; two parts must not describe the same thing. */

@@ -18,14 +18,15 @@ public final class PageRoutes implements Feature {
     private static final List<String> PAGES =
             List.of("plane", "mixer", "brush", "webcam", "tile", "train", "compare");
 
-    private final String page;
+    private final String page = resource(FOLDER + "/index.html");
 
-    public PageRoutes() {
-        try (InputStream in = PageRoutes.class.getResourceAsStream(FOLDER + "/index.html")) {
+    /** The text of a file in the jar. */
+    static String resource(String file) {
+        try (InputStream in = PageRoutes.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the jar lacks the studio's page");
+                throw new IllegalStateException("the jar lacks " + file);
             }
-            page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,11 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final int retryAfterSeconds;
 
+    /** A failure with any status. */
+    public Problem(int status, String message) {
+        this(status, message, 0);
+    }
+
     private Problem(int status, String message, int retryAfterSeconds) {
         super(message);
         this.status = status;
@@ -22,7 +27,7 @@ public final class Problem extends RuntimeException {
 
     /** The request is not valid: 400. */
     public static Problem badRequest(String message) {
-        return new Problem(400, message, 0);
+        return new Problem(400, message);
     }
 
     /** A value is not allowed: 400, with the sentence "NAME is VALUE, but must be ALLOWED". */
@@ -30,34 +35,24 @@ public final class Problem extends RuntimeException {
         return badRequest(name + " is " + Query.excerpt(value) + ", but must be " + allowed);
     }
 
-    /** The client must authenticate: 401. */
-    public static Problem unauthorised(String message) {
-        return new Problem(401, message, 0);
-    }
-
     /** The client may not do this: 403. */
     public static Problem forbidden(String message) {
-        return new Problem(403, message, 0);
+        return new Problem(403, message);
     }
 
     /** There is no such resource: 404. */
     public static Problem notFound(String message) {
-        return new Problem(404, message, 0);
+        return new Problem(404, message);
     }
 
     /** The request conflicts with the current state: 409. */
     public static Problem conflict(String message) {
-        return new Problem(409, message, 0);
+        return new Problem(409, message);
     }
 
     /** The content is too large: 413. */
     public static Problem tooLarge(String message) {
-        return new Problem(413, message, 0);
-    }
-
-    /** The request is valid but not supported: 501. */
-    public static Problem notImplemented(String message) {
-        return new Problem(501, message, 0);
+        return new Problem(413, message);
     }
 
     /**

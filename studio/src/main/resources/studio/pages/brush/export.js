@@ -60,7 +60,7 @@ export function exportDialog(seen, source) {
     { 'aria-labelledby': 'export-title', onclose: () => leave() },
     h('form', { onsubmit: start },
       h('h2', { id: 'export-title' }, 'Export'),
-      h('button', { type: 'button', onclick: fromView }, 'Take what is seen'),
+      h('button', { type: 'button', onclick: fromView }, 'Use the current view'),
       h('div.row', {}, field('Left', x), field('Top', y)),
       h('div.row', {}, field('Width', width), field('Height', height)),
       h('div.row', {}, field('Scale', level), field('Format', format)),
@@ -105,7 +105,7 @@ function renderCard(id) {
   function show(job) {
     const underway = ['queued', 'running'].includes(job.state);
     name.textContent = job.name;
-    bar.setAttribute('aria-label', `${job.name}, share done`);
+    bar.setAttribute('aria-label', `Progress of ${job.name}`);
     bar.hidden = !underway;
     progress(job.share);
     if (job.state !== 'running') text.textContent = job.failure || `${STATES[job.state]}${job.file ? `, ${(job.bytes / 1e6).toFixed(1)} MB` : ''}`;

@@ -30,7 +30,7 @@ export function brushPanel(models, brush, actions) {
   const button = (text, title, onclick, kind = 'button') => h(kind, { type: 'button', title, onclick }, text);
   const undo = button('Undo', 'Undo (Ctrl+Z)', actions.undo);
   const redo = button('Redo', 'Redo (Ctrl+Shift+Z)', actions.redo);
-  const clear = button('Clear', 'Take all strokes away', actions.clear);
+  const clear = button('Clear', 'Remove all strokes', actions.clear);
   const file = h('input.visually-hidden', {
     type: 'file', accept: '.json,application/json', 'aria-label': 'Open a painting', tabIndex: -1,
     onchange: () => {
@@ -53,7 +53,7 @@ export function brushPanel(models, brush, actions) {
       button('Export picture', 'At any size, as PNG, JPEG or TIFF', actions.exporting),
       file,
     ),
-    h('p.soft', {}, 'Paint lays the chosen texture. Re-roll keeps the texture and draws its details anew. Move drags the plane, as two fingers do with any tool.'),
+    h('p.soft', {}, 'Paint lays the chosen texture. Re-roll keeps the texture and redraws its details. Move drags the plane, as two fingers do with any tool.'),
     h('p.soft', {}, 'Keys: 1 2 3 choose a tool, hold Space to move, [ and ] change the radius. Arrow keys move the crosshair, Enter stamps.'),
   );
 

@@ -37,7 +37,7 @@ export function comparisonCard(id, opened, onopen) {
         ),
       ),
     ),
-    h('p.soft', {}, 'Score: 1 is as alike as the picture is to itself; above is further off.'),
+    h('p.soft', {}, 'Score: 1 means as similar as the picture is to itself; higher is less similar.'),
     actions,
     report,
   );
@@ -54,7 +54,7 @@ export function comparisonCard(id, opened, onopen) {
   }
 
   async function remove() {
-    if (!(await confirmed(`Delete the comparison of ${job.name}?`, 'Its report goes too.', 'Delete it'))) return;
+    if (!(await confirmed(`Delete the comparison of ${job.name}?`, 'Its report is deleted too.', 'Delete it'))) return;
     try {
       await json(path, { method: 'DELETE' });
     } catch (failure) {
@@ -77,7 +77,7 @@ export function comparisonCard(id, opened, onopen) {
     if (job.report) {
       all.push(
         h('button', { type: 'button', onclick: toggle, 'aria-expanded': String(open) }, open ? 'Hide the report' : 'Show the report'),
-        h('a.button', { href: job.report, target: '_blank', rel: 'noopener' }, 'Open it alone'),
+        h('a.button', { href: job.report, target: '_blank', rel: 'noopener' }, 'Open in a new tab'),
       );
     }
     if (['queued', 'running'].includes(job.state) && !job.asked) all.push(h('button', { type: 'button', onclick: stop }, 'Stop'));

@@ -34,16 +34,16 @@ function axis(name, seam) {
 
 function waves(told, take) {
   if (!told.waves.length) return entry('Waves', 'This model has none to fit.');
-  const most = `They were bent by ${percent(told.largestChange)} at most to fit this size.`;
+  const most = `They were changed by at most ${percent(told.largestChange)} to fit this size.`;
   if (told.largestChange <= NOTICEABLE) return entry('Waves', `${most} That is too little to be seen.`);
   const seen = `${most} The pattern looks different from the endless one.`;
   const better = told.gentler;
-  if (!better) return entry('Waves', `${seen} No size near by needs less.`);
+  if (!better) return entry('Waves', `${seen} No nearby size needs less.`);
   const size = { width: better.width ?? told.width, height: better.height ?? told.height };
   const words = `${size.width} × ${size.height}`;
   const possible = [size.width, size.height].every((side) => side >= LEAST && side <= MOST);
   return [
     ...entry('Waves', seen, `${words} would need ${percent(better.largestChange)}.`),
-    possible && h('dd', {}, h('button', { type: 'button', onclick: () => take(size) }, `Take ${words}`)),
+    possible && h('dd', {}, h('button', { type: 'button', onclick: () => take(size) }, `Use ${words}`)),
   ].filter(Boolean);
 }

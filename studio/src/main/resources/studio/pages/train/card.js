@@ -23,7 +23,7 @@ export function jobCard(id) {
     badge: h('span.badge'),
     when: h('span.soft'),
     status: h('p.status', { 'aria-live': 'polite' }),
-    bar: h('progress', { max: 1, value: 0, 'aria-label': 'Share done' }),
+    bar: h('progress', { max: 1, value: 0, 'aria-label': 'Progress' }),
     figures: h('p.figures.soft'),
     pictures: h('div.sidebyside'),
     charts: h('div.charts', { hidden: true }),
@@ -32,7 +32,7 @@ export function jobCard(id) {
     actions: h('div.row.actions'),
   };
   const losses = chart('Losses', [{ name: 'discriminator', column: 1 }, { name: 'generator', column: 2 }]);
-  const scores = chart('Score, 1 is as alike as the picture is to itself', [{ name: 'score', column: 1 }]);
+  const scores = chart('Score: 1 means as similar as the picture is to itself', [{ name: 'score', column: 1 }]);
   parts.charts.append(losses, scores);
   const element = h(
     'article.card.job',
@@ -60,8 +60,8 @@ export function jobCard(id) {
   }
 
   async function remove() {
-    const kept = job.model ? `The model ${job.model} stays.` : 'There is no model of it yet: what was learned is lost.';
-    if (!(await confirmed(`Delete the training ${job.name}?`, `Its pictures and curves go. ${kept}`, 'Delete it'))) return;
+    const kept = job.model ? `The model ${job.model} stays.` : 'It has no model yet, so what was learned is lost.';
+    if (!(await confirmed(`Delete the training ${job.name}?`, `Its pictures and curves are deleted. ${kept}`, 'Delete it'))) return;
     try {
       await json(path, { method: 'DELETE' });
     } catch (failure) {
@@ -76,7 +76,7 @@ export function jobCard(id) {
     const all = [];
     if (state === 'planned') all.push(button('Start training', 'start', '.primary'));
     if ((state === 'running' && !asked) || state === 'queued') all.push(button('Pause', 'pause'));
-    if (state === 'paused') all.push(button('Go on', 'resume', '.primary'));
+    if (state === 'paused') all.push(button('Resume', 'resume', '.primary'));
     if (state === 'failed') all.push(button('Try again', 'resume', '.primary'));
     if (['running', 'paused'].includes(state) && asked !== 'stop') all.push(button('Stop and keep the best', 'stop'));
     if (job.model) {
@@ -109,7 +109,7 @@ export function jobCard(id) {
       case 'running':
         return `${capital(job.stage || 'beginning')} …`;
       case 'paused':
-        return 'Paused; it goes on from where it was.';
+        return 'Paused; it resumes where it stopped.';
       case 'done':
         return `The model is called ${job.model}.`;
       case 'stopped':

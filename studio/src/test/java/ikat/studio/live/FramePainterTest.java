@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ikat.image.PixelRegion;
 import ikat.noise.Boundary;
 import ikat.studio.serve.PlaneChoice;
+import ikat.texture.Rerolls;
 import ikat.zoom.ZoomablePlane;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ class FramePainterTest {
                         choice.seed(),
                         new ikat.texture.GlobalField.Constant(
                                 staged.model().textures().parse(texture)),
-                        Boundary.ENDLESS)
+                        Boundary.ENDLESS,
+                        Rerolls.NONE)
                 .level(0)
                 .render(new PixelRegion(-20, 30, 64, 64));
     }

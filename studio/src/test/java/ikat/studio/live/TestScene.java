@@ -29,6 +29,6 @@ final class TestScene {
     }
 
     static Scene read(String json) {
-        return SceneReader.read(Message.parse(json.replace('\'', '"')));
+        return Scene.read(Message.parse(json.replace('\'', '"')));
     }
 }

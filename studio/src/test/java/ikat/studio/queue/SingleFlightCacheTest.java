@@ -2,6 +2,7 @@ package ikat.studio.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class SingleFlightCacheTest {
 
     private final FairQueue queue = new FairQueue(1, 100, 100);
-    private final SingleFlightCache<String, byte[]> cache =
-            new SingleFlightCache<>(queue, 1000, value -> value.length);
+    private final SingleFlightCache<String> cache = new SingleFlightCache<>(queue, 1000);
     private final AtomicInteger made = new AtomicInteger();
     private final OccupiedWorker worker = new OccupiedWorker();
 
@@ -26,7 +26,7 @@ class SingleFlightCacheTest {
         queue.close();
     }
 
-    private SingleFlightCache<String, byte[]>.Handle ask(String key) {
+    private CompletableFuture<byte[]> ask(String key) {
         return cache.request(
                 key,
                 "client",
@@ -38,66 +38,66 @@ class SingleFlightCacheTest {
 
     @Test
     void theSameIsMadeOnceAndKept() {
-        SingleFlightCache<String, byte[]>.Handle first = ask("a");
-        SingleFlightCache<String, byte[]>.Handle second = ask("a");
+        CompletableFuture<byte[]> first = ask("a");
+        CompletableFuture<byte[]> second = ask("a");
         worker.release();
-        assertThat(first.future().join()).isSameAs(second.future().join());
-        assertThat(ask("a").future()).isCompletedWithValue(first.future().join());
+        assertThat(first.join()).isSameAs(second.join());
+        assertThat(ask("a")).isCompletedWithValue(first.join());
         assertThat(made).hasValue(1);
     }
 
     @Test
     void theLastWhoLeavesDropsWhatHasNotBegun() {
-        SingleFlightCache<String, byte[]>.Handle first = ask("a");
-        SingleFlightCache<String, byte[]>.Handle second = ask("a");
+        CompletableFuture<byte[]> first = ask("a");
+        CompletableFuture<byte[]> second = ask("a");
         int before = queue.waiting();
-        first.release();
-        first.release();
+        first.cancel(false);
+        first.cancel(false);
         assertThat(queue.waiting()).isEqualTo(before);
-        second.release();
+        second.cancel(false);
         assertThat(queue.waiting()).isEqualTo(before - 1);
         worker.release();
-        ask("b").future().join();
+        ask("b").join();
         assertThat(made).hasValue(1);
     }
 
     @Test
     void whatWasDroppedCanBeAskedForAgain() {
-        ask("a").release();
-        SingleFlightCache<String, byte[]>.Handle again = ask("a");
+        ask("a").cancel(false);
+        CompletableFuture<byte[]> again = ask("a");
         worker.release();
-        assertThat(again.future().join()).hasSize(100);
+        assertThat(again.join()).hasSize(100);
         assertThat(made).hasValue(1);
     }
 
     @Test
     void whatFailedIsTriedAgain() {
         worker.release();
-        SingleFlightCache<String, byte[]>.Handle failing =
+        CompletableFuture<byte[]> failing =
                 cache.request(
                         "a",
                         "client",
                         () -> {
                             throw new IllegalStateException("test");
                         });
-        assertThat(failing.future().handle((value, failure) -> failure).join()).isNotNull();
-        assertThat(ask("a").future().join()).hasSize(100);
+        assertThat(failing.handle((value, failure) -> failure).join()).isNotNull();
+        assertThat(ask("a").join()).hasSize(100);
     }
 
     @Test
     void cancellingOneRequestLeavesOthersAlone() {
-        SingleFlightCache<String, byte[]>.Handle patient = ask("a");
-        SingleFlightCache<String, byte[]>.Handle impatient = ask("a");
-        impatient.future().cancel(true);
+        CompletableFuture<byte[]> patient = ask("a");
+        CompletableFuture<byte[]> impatient = ask("a");
+        impatient.cancel(true);
         worker.release();
-        assertThat(patient.future().join()).hasSize(100);
+        assertThat(patient.join()).hasSize(100);
     }
 
     @Test
     void whatIsKeptStaysWithinItsBytes() {
         worker.release();
         for (int i = 0; i < 20; i++) {
-            ask("key" + i).future().join();
+            ask("key" + i).join();
         }
         cache.cache().cleanUp();
         assertThat(cache.cache().estimatedSize()).isBetween(1L, 3L); // 300 bytes each

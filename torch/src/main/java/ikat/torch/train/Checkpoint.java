@@ -39,21 +39,14 @@ record Checkpoint(
             double rateShare,
             ModelSelection.Standing standing) {
         Map<String, Weight> tensors = new LinkedHashMap<>();
-        tensors.putAll(networks.generatorParameters.state("generator."));
-        tensors.putAll(networks.waveParameters.state("waves."));
-        tensors.putAll(networks.bendParameters.state("bend."));
-        tensors.putAll(networks.codeParameters.state("codes."));
-        tensors.putAll(networks.discriminatorParameters.state("discriminator."));
+        networks.parameters()
+                .forEach((prefix, parameters) -> tensors.putAll(parameters.state(prefix)));
         return new Checkpoint(tensors, step, seconds, rateShare, standing);
     }
 
     /** Puts networks into this state. */
     void restore(Networks networks) {
-        networks.generatorParameters.restore("generator.", tensors);
-        networks.waveParameters.restore("waves.", tensors);
-        networks.bendParameters.restore("bend.", tensors);
-        networks.codeParameters.restore("codes.", tensors);
-        networks.discriminatorParameters.restore("discriminator.", tensors);
+        networks.parameters().forEach((prefix, parameters) -> parameters.restore(prefix, tensors));
     }
 
     void write(Path file, TrainingPlan plan, Exemplars exemplars) throws IOException {

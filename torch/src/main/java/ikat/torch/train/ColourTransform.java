@@ -3,7 +3,6 @@ package ikat.torch.train;
 import ikat.model.ColourAxes;
 import ikat.torch.Tensors;
 import org.bytedeco.pytorch.NoGradGuard;
-import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -31,9 +30,7 @@ public final class ColourTransform implements AutoCloseable {
         try (NoGradGuard guard = new NoGradGuard()) {
             return Tensors.channelsLast(
                     torch.conv2d(pixels.sub(mean), inverse)
-                            .clamp(
-                                    new ScalarOptional(Tensors.scalar(-1)),
-                                    new ScalarOptional(Tensors.scalar(1))));
+                            .clamp(Tensors.bound(-1), Tensors.bound(1)));
         }
     }
 

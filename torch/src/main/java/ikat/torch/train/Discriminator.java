@@ -78,8 +78,6 @@ public final class Discriminator {
         Tensor bias = weights.find(name + ".bias");
         TensorOptional added = bias == null ? Tensors.none() : Tensors.optional(bias);
         Tensor x = convolve(input, weights.get(name + ".weight"), added); // [N, out, h / 2, w / 2]
-        Tensor gain = weights.find(name + ".norm.weight");
-        Tensor shift = weights.find(name + ".norm.bias");
-        return gain == null || shift == null ? x : BatchNorm.ofBatch(x, gain, shift);
+        return weights.find(name + ".norm.weight") == null ? x : weights.normalise(name, x);
     }
 }

@@ -11,21 +11,13 @@ import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The generator as it is trained: batch norm works with the statistics of the batch, and no border
  * is padded.
  */
 final class GeneratorNetwork {
-
-    /** What a batch norm works with; training keeps nothing of it. */
-    interface BatchStatistics {
-
-        BatchStatistics DROPPED = (stage, input) -> {};
-
-        /** Called with the input {@code [N, C, h, w]} of the batch norm of a stage. */
-        void seen(int stage, Tensor input);
-    }
 
     private final ModelSpec spec;
     private final RegionPlan plan;
@@ -42,9 +34,13 @@ final class GeneratorNetwork {
      * Generates a batch in the network's own colours.
      *
      * @param noise what enters each stage, {@code [N, C, h, w]}, channels last
+     * @param statistics where those of the batch norms' inputs are added; null in training
      * @return {@code [N, colours, P, P]}
      */
-    Tensor forward(List<Optional<Tensor>> noise, NamedTensors weights, BatchStatistics statistics) {
+    Tensor forward(
+            List<Optional<Tensor>> noise,
+            NamedTensors weights,
+            @Nullable PopulationStatistics statistics) {
         Tensor x = noise.get(0).orElseThrow();
         for (int i = 0; i < spec.stages().size(); i++) {
             if (i > 0 && noise.get(i).isPresent()) {
@@ -56,9 +52,11 @@ final class GeneratorNetwork {
     }
 
     private Tensor stage(
-            int index, Tensor input, NamedTensors weights, BatchStatistics statistics) {
+            int index,
+            Tensor input,
+            NamedTensors weights,
+            @Nullable PopulationStatistics statistics) {
         Stage stage = spec.stages().get(index);
-        String name = "stages." + index;
         Tensor x =
                 torch.conv2d(
                         input,
@@ -75,12 +73,10 @@ final class GeneratorNetwork {
         }
         x = crop(x, plan.crops().get(index));
         if (stage.normalised()) {
-            statistics.seen(index, x);
-            x =
-                    BatchNorm.ofBatch(
-                            x,
-                            weights.get(name + ".norm.weight"),
-                            weights.get(name + ".norm.bias"));
+            if (statistics != null) {
+                statistics.add(index, x);
+            }
+            x = weights.normalise("stages." + index, x);
         }
         return stage.activation() == Activation.RELU ? torch.relu(x) : torch.tanh(x);
     }

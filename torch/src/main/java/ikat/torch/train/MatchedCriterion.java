@@ -14,12 +14,12 @@ import org.bytedeco.pytorch.global.torch;
  * ignore which texture it is shown, and the generator cannot drop one.
  *
  * @param embeddings {@code [N, E]} of the textures of the real patches
- * @param strangers {@code [N]}, 1 where the embedding of the sample before belongs to another
+ * @param mismatches {@code [N]}, 1 where the embedding of the sample before belongs to another
  *     texture
  * @param matched number of fake patches at the beginning of the batch that have the code of one
  *     texture; the others are mixtures and are judged as patches alone
  */
-record MatchedCriterion(Tensor embeddings, Tensor strangers, int matched) implements Criterion {
+record MatchedCriterion(Tensor embeddings, Tensor mismatches, int matched) implements Criterion {
 
     @Override
     public Tensor discriminator(Output real, Output fake) {
@@ -52,7 +52,7 @@ record MatchedCriterion(Tensor embeddings, Tensor strangers, int matched) implem
     private Tensor mismatched(Output real) {
         Tensor others = torch.roll(embeddings, new long[] {1}, new long[] {0});
         Tensor each = torch.softplus(score(real, others)).mean(1, 2, 3); // [N]
-        return each.mul(strangers).mean();
+        return each.mul(mismatches).mean();
     }
 
     private static Tensor score(Output output, Tensor embeddings) {

@@ -1,15 +1,20 @@
 package ikat.torch.train;
 
 import ikat.torch.train.TrainingStep.Losses;
+import ikat.train.Budget;
 import ikat.train.TrainingPlan;
 import ikat.train.TrainingProgress;
 import java.time.Duration;
 
-/** Measures a training: time spent, speed and smoothed losses. */
+/**
+ * Measures a training: time spent, share done, speed and smoothed losses; and the learning rate,
+ * which is constant over the first half and then falls to its final share.
+ */
 final class Meter {
 
     private static final double MEMORY = 0.95;
 
+    private final TrainingPlan plan;
     private final double secondsBefore;
     private final long start = System.nanoTime();
     private long lastStep = start;
@@ -19,7 +24,8 @@ final class Meter {
     private double feature;
 
     /** A meter that continues from the seconds of earlier runs. */
-    Meter(double secondsBefore) {
+    Meter(TrainingPlan plan, double secondsBefore) {
+        this.plan = plan;
         this.secondsBefore = secondsBefore;
     }
 
@@ -29,6 +35,22 @@ final class Meter {
 
     Duration elapsed() {
         return Duration.ofMillis(Math.round(seconds() * 1000));
+    }
+
+    /** Share of the plan done, 0 to 1. */
+    double fraction(long step) {
+        Budget budget = plan.budget();
+        double done =
+                budget.steps() > 0 ? (double) step / budget.steps() : seconds() / budget.seconds();
+        return Math.min(done, 1);
+    }
+
+    /** The learning rate of a step. */
+    double rate(long step) {
+        double fall = Math.max(0, 2 * fraction(step) - 1);
+        double cosine = (1 + Math.cos(Math.PI * fall)) / 2;
+        double last = plan.optimiser().finalRate();
+        return plan.optimiser().learningRate() * (last + (1 - last) * cosine);
     }
 
     void record(Losses losses) {
@@ -41,7 +63,7 @@ final class Meter {
         lastStep = now;
     }
 
-    TrainingProgress progress(TrainingPlan plan, Schedule schedule, long step) {
+    TrainingProgress progress(long step) {
         double left =
                 plan.budget().steps() > 0
                         ? (plan.budget().steps() - step) * secondsPerStep
@@ -49,7 +71,7 @@ final class Meter {
         return new TrainingProgress(
                 step,
                 elapsed(),
-                schedule.fraction(step, seconds()),
+                fraction(step),
                 discriminator,
                 generator,
                 feature,

@@ -78,7 +78,7 @@ final class ModelSelection {
     ModelSelection(Selection selection, Exemplar exemplar, Standing standing) {
         this.selection = selection;
         this.standing = standing;
-        scorer = Scorer.of(exemplar);
+        scorer = new Scorer(exemplar);
         region = judged(Math.min(exemplar.width(), exemplar.height()));
     }
 

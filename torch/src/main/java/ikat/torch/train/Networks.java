@@ -12,7 +12,6 @@ import ikat.model.Weights;
 import ikat.noise.TrainingNoise;
 import ikat.render.RegionPlan;
 import ikat.torch.Tensors;
-import ikat.torch.train.GeneratorNetwork.BatchStatistics;
 import ikat.train.CodedTextures;
 import ikat.train.Layout;
 import ikat.train.Shape;
@@ -22,9 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /** The two networks of a training and the learned waves, with their parameters. */
 public final class Networks implements AutoCloseable {
@@ -40,13 +41,13 @@ public final class Networks implements AutoCloseable {
     public final ModelSpec spec;
     public final Parameters generatorParameters;
     public final Parameters waveParameters;
-    final Parameters bendParameters;
+    final Parameters waveNetworkParameters;
     final Parameters codeParameters;
     public final Parameters discriminatorParameters;
     final Discriminator discriminator;
     private final GeneratorNetwork generator;
     private final NoiseInput noise;
-    private final CodeChoice choice;
+    private final SampleCodes sampleCodes;
     private final StageKernels kernels;
 
     public Networks(
@@ -54,13 +55,13 @@ public final class Networks implements AutoCloseable {
         this.plan = plan;
         this.sampler = sampler;
         this.spec = spec(plan, colour, coded.textures());
-        this.choice = new CodeChoice(plan, coded.textures(), sampler);
+        this.sampleCodes = new SampleCodes(plan, coded.textures(), sampler);
         this.kernels = new StageKernels(spec, plan.shape().smoothStages());
         Initial initial = new Initial(plan.seed());
         this.generatorParameters = new Parameters(initial.generator(spec, kernels));
         Map<String, Weight> codes = Initial.codes(coded.startingCodes());
         this.waveParameters = new Parameters(Initial.waves(plan, spec));
-        this.bendParameters = new Parameters(Initial.bend(plan, spec, codes));
+        this.waveNetworkParameters = new Parameters(Initial.waveNetwork(plan, spec, codes));
         this.codeParameters = new Parameters(codes);
         this.discriminatorParameters =
                 new Parameters(
@@ -77,6 +78,22 @@ public final class Networks implements AutoCloseable {
         this.generator = new GeneratorNetwork(spec, region, kernels);
         this.noise =
                 new NoiseInput(new TrainingNoise(plan.noise().spec(), plan.seed()), spec, region);
+    }
+
+    /** All parameters, by the prefix of their state in a checkpoint. */
+    Map<String, Parameters> parameters() {
+        Map<String, Parameters> all = new LinkedHashMap<>();
+        all.put("generator.", generatorParameters);
+        all.put("waves.", waveParameters);
+        all.put("bend.", waveNetworkParameters);
+        all.put("codes.", codeParameters);
+        all.put("discriminator.", discriminatorParameters);
+        return all;
+    }
+
+    /** The parameters that the generator's loss trains. */
+    List<Parameters> trainedWithGenerator() {
+        return List.of(generatorParameters, waveParameters, waveNetworkParameters, codeParameters);
     }
 
     /** The shape of the model that a plan leads to. */
@@ -104,11 +121,18 @@ public final class Networks implements AutoCloseable {
 
     /** Generates the patches of a training step, in the networks' colours. */
     Tensor generate(long step) {
-        TextureMix textures = textures(step, codeParameters.leaves());
-        NamedTensors waves = waveParameters.leaves().and(bendParameters.leaves());
-        List<Optional<Tensor>> z =
-                noise.batch(step, plan.crops().batch(), textures, waves, phases(step));
-        return generator.forward(z, generatorParameters.leaves(), BatchStatistics.DROPPED);
+        return generate(step, Parameters::leaves, phases(step), null);
+    }
+
+    private Tensor generate(
+            long step,
+            Function<Parameters, NamedTensors> state,
+            Phases phases,
+            @Nullable PopulationStatistics statistics) {
+        TextureMix textures = textures(step, state.apply(codeParameters));
+        NamedTensors waves = state.apply(waveParameters).and(state.apply(waveNetworkParameters));
+        List<Optional<Tensor>> z = noise.batch(step, plan.crops().batch(), textures, waves, phases);
+        return generator.forward(z, state.apply(generatorParameters), statistics);
     }
 
     /**
@@ -135,9 +159,9 @@ public final class Networks implements AutoCloseable {
             return Criterion.PLAIN;
         }
         Tensor table = discriminatorParameters.leaves().get(Initial.EMBEDDINGS);
-        Tensor strangers = Tensors.of(choice.strangers(step), plan.crops().batch());
+        Tensor mismatches = Tensors.of(sampleCodes.mismatches(step), plan.crops().batch());
         return new MatchedCriterion(
-                table(choice.own(step)).matmul(table), strangers, choice.matched());
+                table(sampleCodes.own(step)).matmul(table), mismatches, sampleCodes.matched());
     }
 
     private int codes() {
@@ -150,11 +174,11 @@ public final class Networks implements AutoCloseable {
             return TextureMix.plain(noise.drawn(step, plan.crops().batch()));
         }
         Tensor table = codes.get(Initial.CODES);
-        Tensor own = table(choice.own(step)).matmul(table);
-        int mixed = plan.crops().batch() - choice.matched();
+        Tensor own = table(sampleCodes.own(step)).matmul(table);
+        int mixed = plan.crops().batch() - sampleCodes.matched();
         return mixed == 0
                 ? TextureMix.plain(own)
-                : noise.mixed(step, mixed, own, table(choice.other(step)).matmul(table));
+                : noise.mixed(step, mixed, own, table(sampleCodes.other(step)).matmul(table));
     }
 
     private Tensor table(float[] shares) {
@@ -172,12 +196,8 @@ public final class Networks implements AutoCloseable {
             try (PointerScope scope = new PointerScope();
                     NoGradGuard guard = new NoGradGuard()) {
                 long step = STATISTICS_STEP + i;
-                TextureMix textures = textures(step, codeParameters.averages());
-                NamedTensors waves = waveParameters.averages().and(bendParameters.averages());
                 Phases phases = noise.phases(step, plan.crops().batch());
-                List<Optional<Tensor>> z =
-                        noise.batch(step, plan.crops().batch(), textures, waves, phases);
-                generator.forward(z, generatorParameters.averages(), statistics);
+                generate(step, Parameters::averages, phases, statistics);
             }
         }
         Map<String, Weight> weights = new LinkedHashMap<>(generatorParameters.averagedWeights());
@@ -186,7 +206,7 @@ public final class Networks implements AutoCloseable {
             kernels.describe(generatorParameters.averages(), weights);
         }
         weights.putAll(waveParameters.averagedWeights());
-        weights.putAll(bendParameters.averagedWeights());
+        weights.putAll(waveNetworkParameters.averagedWeights());
         weights.putAll(statistics.weights());
         weights.putAll(codeParameters.averagedWeights());
         return Weights.of(weights);
@@ -194,11 +214,7 @@ public final class Networks implements AutoCloseable {
 
     @Override
     public void close() {
-        generatorParameters.close();
-        waveParameters.close();
-        bendParameters.close();
-        codeParameters.close();
-        discriminatorParameters.close();
+        parameters().values().forEach(Parameters::close);
         kernels.close();
     }
 }

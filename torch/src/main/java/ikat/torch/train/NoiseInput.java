@@ -172,7 +172,9 @@ public final class NoiseInput {
         Tensor vectors = waves.get("waves.base").view(1, noise.spec().waves(), 2);
         if (waves.find("waves.hidden.weight") != null) {
             vectors =
-                    vectors.add(bend(waves, global).view(-1, noise.spec().waves(), 2)); // [N, W, 2]
+                    vectors.add(
+                            adaptation(waves, global)
+                                    .view(-1, noise.spec().waves(), 2)); // [N, W, 2]
         }
         Tensor x = Tensors.of(Tensors.floats(grid.columns), 1, 1, 1, grid.columns.length);
         Tensor y = Tensors.of(Tensors.floats(grid.rows), 1, 1, grid.rows.length, 1);
@@ -181,7 +183,8 @@ public final class NoiseInput {
         return across.add(down).add(phases.start());
     }
 
-    private static Tensor bend(NamedTensors waves, Tensor global) {
+    /** What the wave network adds to the wave vectors, {@code [N, 2 W]}. */
+    private static Tensor adaptation(NamedTensors waves, Tensor global) {
         Tensor hidden = linear(waves, "waves.hidden", global);
         return linear(waves, "waves.out", torch.relu(hidden));
     }

@@ -2,11 +2,11 @@ package ikat.torch.train;
 
 import ikat.model.Weight;
 import ikat.torch.Tensors;
+import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
-import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -19,7 +19,6 @@ public final class Parameters implements AutoCloseable {
     private static final double SECOND_MOMENT_DECAY = 0.999;
     private static final double EPSILON = 1e-8;
 
-    private final Map<String, int[]> shapes;
     private final Map<String, Tensor> leaves = new LinkedHashMap<>();
     private final Map<String, Tensor> averages = new LinkedHashMap<>();
     private final Tensor values;
@@ -30,8 +29,6 @@ public final class Parameters implements AutoCloseable {
 
     /** Lays out parameters with starting values. */
     Parameters(Map<String, Weight> initial) {
-        this.shapes = new LinkedHashMap<>();
-        initial.forEach((name, weight) -> shapes.put(name, weight.shape()));
         this.values = Tensors.of(joined(initial), count(initial));
         this.gradients = Tensors.zeros(count(initial));
         this.firstMoment = Tensors.zeros(count(initial));
@@ -92,9 +89,7 @@ public final class Parameters implements AutoCloseable {
     void clamp(double bound) {
         try (PointerScope scope = new PointerScope();
                 NoGradGuard guard = new NoGradGuard()) {
-            values.clamp_(
-                    new ScalarOptional(Tensors.scalar(-bound)),
-                    new ScalarOptional(Tensors.scalar(bound)));
+            values.clamp_(Tensors.bound(-bound), Tensors.bound(bound));
         }
     }
 
@@ -109,8 +104,7 @@ public final class Parameters implements AutoCloseable {
     /** The averaged parameters as arrays. */
     Map<String, Weight> averagedWeights() {
         Map<String, Weight> weights = new LinkedHashMap<>();
-        NamedTensors named = averages();
-        shapes.keySet().forEach(name -> weights.put(name, Tensors.weight(named.get(name))));
+        averages.forEach((name, tensor) -> weights.put(name, Tensors.weight(tensor)));
         return weights;
     }
 
@@ -134,10 +128,8 @@ public final class Parameters implements AutoCloseable {
                                 Weight kept = state.get(prefix + name);
                                 if (kept == null || kept.values().length != tensor.numel()) {
                                     throw new IllegalArgumentException(
-                                            "the state "
-                                                    + prefix
-                                                    + name
-                                                    + " is missing or has another size");
+                                            "the state %s%s is missing or has another size"
+                                                    .formatted(prefix, name));
                                 }
                                 tensor.copy_(Tensors.of(kept.values(), kept.values().length));
                             });
@@ -166,12 +158,8 @@ public final class Parameters implements AutoCloseable {
     }
 
     private static float[] joined(Map<String, Weight> weights) {
-        float[] joined = new float[count(weights)];
-        int at = 0;
-        for (Weight weight : weights.values()) {
-            System.arraycopy(weight.values(), 0, joined, at, weight.values().length);
-            at += weight.values().length;
-        }
-        return joined;
+        FloatBuffer joined = FloatBuffer.allocate(count(weights));
+        weights.values().forEach(weight -> joined.put(weight.values()));
+        return joined.array();
     }
 }

@@ -3,7 +3,6 @@ package ikat.torch.train;
 import ikat.model.ModelSpec;
 import ikat.model.Weight;
 import ikat.torch.Tensors;
-import ikat.torch.train.GeneratorNetwork.BatchStatistics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
@@ -12,7 +11,7 @@ import org.bytedeco.pytorch.Tensor;
  * Mean and variance of the input of each batch norm of the generator, over many batches. Rendering
  * uses them instead of a batch's own, so that no pixel depends on what else is in the picture.
  */
-final class PopulationStatistics implements BatchStatistics {
+final class PopulationStatistics {
 
     private final ModelSpec spec;
     private final double[][] sums;
@@ -30,8 +29,8 @@ final class PopulationStatistics implements BatchStatistics {
         }
     }
 
-    @Override
-    public void seen(int stage, Tensor input) {
+    /** Adds the input {@code [N, C, h, w]} of the batch norm of a stage. */
+    void add(int stage, Tensor input) {
         if (stage == 0) {
             batches++;
         }

@@ -35,7 +35,6 @@ final class TrainingRun implements AutoCloseable {
     private final ColourTransform colours;
     private final Networks networks;
     private final TrainingStep training;
-    private final Schedule schedule;
     private final DivergenceCheck divergence = new DivergenceCheck();
     private final Meter meter;
     private final Interval checkpoints;
@@ -61,8 +60,7 @@ final class TrainingRun implements AutoCloseable {
         this.colours = new ColourTransform(axes);
         this.networks = new Networks(plan, axes, CodedTextures.of(plan, job.exemplars()), sampler);
         this.training = new TrainingStep(plan, networks, sampler, colours);
-        this.schedule = new Schedule(plan);
-        this.meter = new Meter(resumed == null ? 0 : resumed.seconds());
+        this.meter = new Meter(plan, resumed == null ? 0 : resumed.seconds());
         this.checkpoints = new Interval(job.checkpointEvery());
         this.previews = new Interval(job.previewEvery());
         ModelSelection.Standing standing =
@@ -98,7 +96,7 @@ final class TrainingRun implements AutoCloseable {
                 keep();
             }
             if (previews.due()) {
-                listener.previewed(model(PREVIEW_BATCHES), meter.progress(plan, schedule, step));
+                listener.previewed(model(PREVIEW_BATCHES), meter.progress(step));
             }
             over =
                     selection != null
@@ -112,7 +110,7 @@ final class TrainingRun implements AutoCloseable {
     }
 
     private double fraction() {
-        return schedule.fraction(step, meter.seconds());
+        return meter.fraction(step);
     }
 
     private boolean lastRound(ModelSelection search) {
@@ -123,7 +121,7 @@ final class TrainingRun implements AutoCloseable {
     private void score(ModelSelection search) {
         double score = search.enter(model(SCORED_BATCHES), () -> networks.averaged(FINAL_BATCHES));
         boolean best = search.standing().rounds() == 0;
-        listener.scored(score, best, meter.progress(plan, schedule, step));
+        listener.scored(score, best, meter.progress(step));
     }
 
     /** The best state; one that training was stopped in is entered first. */
@@ -136,7 +134,7 @@ final class TrainingRun implements AutoCloseable {
     }
 
     private void oneStep() {
-        double rate = rateShare * schedule.rate(fraction());
+        double rate = rateShare * meter.rate(step);
         Losses losses = training.take(step, rate);
         String failure = divergence.failure(losses);
         if (failure != null) {
@@ -145,32 +143,25 @@ final class TrainingRun implements AutoCloseable {
         }
         step++;
         meter.record(losses);
-        listener.progressed(meter.progress(plan, schedule, step));
+        listener.progressed(meter.progress(step));
     }
 
     private void recover(String failure) {
         if (rateShare < 1) {
             throw new TrainingDivergedException(
-                    "training broke down again at step "
-                            + step
-                            + ": "
-                            + failure
-                            + "; try another seed or a learning rate below "
-                            + plan.optimiser().learningRate());
+                    ("training broke down again at step %s: %s; try another seed or a"
+                                    + " learning rate below %s")
+                            .formatted(step, failure, plan.optimiser().learningRate()));
         }
         long broken = step;
         enter(lastGood);
         rateShare = RECOVERY_RATE;
         lastGood = state();
         listener.recovered(
-                "training broke down at step "
-                        + broken
-                        + " ("
-                        + failure
-                        + "); it goes on from step "
-                        + step
-                        + " with half the learning rate",
-                meter.progress(plan, schedule, step));
+                ("training broke down at step %s (%s); it continues from step %s with"
+                                + " half the learning rate")
+                        .formatted(broken, failure, step),
+                meter.progress(step));
     }
 
     private void enter(Checkpoint checkpoint) {

@@ -137,10 +137,7 @@ public final class TrainingStep {
 
     private Losses updateGenerator(
             long step, double rate, Tensor real, Output onReal, Tensor fake) {
-        networks.generatorParameters.clearGradients();
-        networks.waveParameters.clearGradients();
-        networks.bendParameters.clearGradients();
-        networks.codeParameters.clearGradients();
+        networks.trainedWithGenerator().forEach(Parameters::clearGradients);
         networks.discriminatorParameters.setTrained(false);
         Criterion criterion = networks.criterion(step);
         Output output = networks.discriminator.forward(fake);
@@ -160,19 +157,17 @@ public final class TrainingStep {
         networks.generatorParameters.step(step + 1, rate, plan.optimiser().momentum());
         networks.waveParameters.step(
                 step + 1, rate * plan.optimiser().waveRate(), plan.optimiser().momentum());
-        networks.bendParameters.step(step + 1, rate * bendRate(), plan.optimiser().momentum());
+        networks.waveNetworkParameters.step(
+                step + 1, rate * waveNetworkRate(), plan.optimiser().momentum());
         networks.codeParameters.step(step + 1, rate * CODE_RATE, plan.optimiser().momentum());
         networks.codeParameters.clamp(1);
         double decay = decay(step);
-        networks.generatorParameters.average(decay);
-        networks.waveParameters.average(decay);
-        networks.bendParameters.average(decay);
-        networks.codeParameters.average(decay);
+        networks.trainedWithGenerator().forEach(parameters -> parameters.average(decay));
         return new Losses(0, adversarial.item_float(), feature, contrast(real, fake));
     }
 
     // Every hidden unit moves the wave vectors; together they may move them as fast as the base.
-    private double bendRate() {
+    private double waveNetworkRate() {
         boolean fitted = !plan.codes().pictureWaves().isEmpty();
         return fitted
                 ? plan.optimiser().waveRate() / plan.noise().waveHidden()

@@ -9,7 +9,7 @@ final class BoxFilter {
 
     /** A square picture of three channels at half its size, each pixel the mean of four. */
     static byte[] halved(byte[] full, int side) {
-        return new Pixels(full, side, side, 3).half().bytes();
+        return new Pixels(full, side, side, 3).halved(1).bytes();
     }
 
     /** The share of the variance of what is wanted that is not there. */

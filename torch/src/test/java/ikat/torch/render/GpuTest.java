@@ -35,7 +35,9 @@ class GpuTest {
 
     @Test
     void differencesOfPrecisionAreMeansOfLevels() {
-        assertThat(GpuPrecision.difference(new byte[] {0, -1, 7, 9}, new byte[] {1, 1, 7, 8}))
+        assertThat(
+                        TorchGeneratorProvider.difference(
+                                new byte[] {0, -1, 7, 9}, new byte[] {1, 1, 7, 8}))
                 .isEqualTo((1 + 254 + 0 + 1) / 4.0);
     }
 
@@ -47,7 +49,8 @@ class GpuTest {
         PixelRegion region = new PixelRegion(-37, 1_000_003, 200, 150);
         byte[] onCpu = render(model, region);
         Devices.use("cuda:0");
-        assertThat(GpuPrecision.difference(render(model, region), onCpu)).isLessThanOrEqualTo(1);
+        assertThat(TorchGeneratorProvider.difference(render(model, region), onCpu))
+                .isLessThanOrEqualTo(1);
     }
 
     private static byte[] render(TextureModel model, PixelRegion region) {

@@ -120,7 +120,9 @@ class ZoomablePlaneTest {
         for (int level : new int[] {0, 1, 2, 4}) {
             byte[] alone;
             try (ZoomablePlane plane = plane(model, Boundary.ENDLESS)) {
-                alone = plane.tile(-3, 1_000_007, level, 32);
+                alone =
+                        plane.level(level)
+                                .render(new PixelRegion(-3 * 32, 1_000_007 * 32L, 32, 32));
             }
             try (ZoomablePlane plane = plane(model, Boundary.ENDLESS)) {
                 PixelRegion around = new PixelRegion(-3 * 32 - 16, 1_000_007 * 32 - 8, 64, 64);

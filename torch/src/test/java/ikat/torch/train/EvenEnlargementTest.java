@@ -18,7 +18,7 @@ class EvenEnlargementTest {
     @Test
     void evenInputGivesEvenOutput() {
         try (PointerScope scope = new PointerScope()) {
-            Tensor weight = EvenEnlargement.weight(kernel(), 2);
+            Tensor weight = StageKernels.even(kernel(), 2);
             Tensor even = torch.ones(1, IN, 6, 6);
             Tensor shuffled = torch.pixel_shuffle(torch.conv2d(even, weight), 2); // [1, 3, 8, 8]
             float[] values = Tensors.values(shuffled);
@@ -33,8 +33,8 @@ class EvenEnlargementTest {
     @Test
     void evenKernelsStayAsTheyAre() {
         try (PointerScope scope = new PointerScope()) {
-            Tensor once = EvenEnlargement.weight(kernel(), 2);
-            Tensor twice = EvenEnlargement.weight(once, 2);
+            Tensor once = StageKernels.even(kernel(), 2);
+            Tensor twice = StageKernels.even(once, 2);
             assertThat(Tensors.values(twice.sub(once).abs().max())[0]).isLessThan(1e-6f);
             assertThat(Tensors.values(once.sub(kernel()).abs().max())[0]).isGreaterThan(0.1f);
         }

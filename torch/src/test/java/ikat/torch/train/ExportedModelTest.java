@@ -17,7 +17,6 @@ import ikat.render.Equations;
 import ikat.render.Generator;
 import ikat.render.RegionPlan;
 import ikat.torch.Tensors;
-import ikat.torch.train.GeneratorNetwork.BatchStatistics;
 import ikat.train.CodedTextures;
 import ikat.train.Frequency;
 import ikat.train.PrincipalColours;
@@ -188,7 +187,7 @@ class ExportedModelTest {
                     network.forward(
                             inputs(model, Networks.STATISTICS_STEP),
                             networks.generatorParameters.averages(),
-                            BatchStatistics.DROPPED));
+                            null));
         }
     }
 

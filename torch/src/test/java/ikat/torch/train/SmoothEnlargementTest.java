@@ -43,9 +43,9 @@ class SmoothEnlargementTest {
     }
 
     private static float[] folded(float[] picture, float[] kernel) {
-        try (PointerScope scope = new PointerScope();
-                SmoothEnlargement enlargement = new SmoothEnlargement()) {
-            Tensor weight = enlargement.weight(Tensors.of(kernel, 1, 1, 3, 3));
+        try (PointerScope scope = new PointerScope()) {
+            Tensor taps = Tensors.of(kernel, 1, 1, 3, 3);
+            Tensor weight = StageKernels.smooth(taps, StageKernels.smoothing());
             Tensor blocks = torch.conv2d(Tensors.of(picture, 1, 1, SIDE, SIDE), weight);
             return Tensors.values(torch.pixel_shuffle(blocks, 2));
         }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import ikat.image.PixelRegion;
 import ikat.studio.serve.PlaneChoice;
-import ikat.studio.web.Problem;
+import ikat.studio.web.Query;
 import ikat.text.Checks;
 import ikat.zoom.ZoomablePlane;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param width in pixels, 1 to {@link #MAX_SIDE}
  * @param height in pixels, 1 to {@link #MAX_SIDE}
  * @param level the number of times the plane is halved, null for 0
- * @param format as {@link Format#word}, null for png
+ * @param format as in {@link Format}, null for png
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
@@ -65,22 +65,18 @@ public record RenderOrder(
         long farthest = FARTHEST >> theLevel;
         return new RenderOrder(
                 modelId,
-                orZero(seed),
+                or(seed, 0L),
                 texture,
                 map,
-                Checks.range("x", orZero(x), -farthest, farthest),
-                Checks.range("y", orZero(y), -farthest, farthest),
+                Checks.range("x", or(x, 0L), -farthest, farthest),
+                Checks.range("y", or(y, 0L), -farthest, farthest),
                 theWidth,
                 theHeight,
                 theLevel,
-                Format.of(format == null ? Format.PNG.word() : format).word());
+                Format.of(or(format, "png")).toString());
     }
 
-    private static long orZero(@Nullable Long value) {
-        return value == null ? 0 : value;
-    }
-
-    private static int or(@Nullable Integer value, int usual) {
+    private static <T> T or(@Nullable T value, T usual) {
         return value == null ? usual : value;
     }
 
@@ -95,13 +91,13 @@ public record RenderOrder(
     @JsonIgnore
     PlaneChoice choice() {
         return new PlaneChoice(
-                orZero(seed), Optional.ofNullable(texture), Optional.ofNullable(map));
+                or(seed, 0L), Optional.ofNullable(texture), Optional.ofNullable(map));
     }
 
     /** The region of the level; of a complete order. */
     @JsonIgnore
     PixelRegion region() {
-        return new PixelRegion(orZero(x), orZero(y), or(width, 0), or(height, 0));
+        return new PixelRegion(or(x, 0L), or(y, 0L), or(width, 0), or(height, 0));
     }
 
     /** The number of times the plane is halved. */
@@ -127,8 +123,8 @@ public record RenderOrder(
         DEEP_ZOOM("dzi-zip", "zip", "application/zip");
 
         private final String word;
-        private final String ending;
-        private final String mediaType;
+        final String ending; // of the file's name, without a dot
+        final String mediaType;
 
         Format(String word, String ending, String mediaType) {
             this.word = word;
@@ -136,33 +132,19 @@ public record RenderOrder(
             this.mediaType = mediaType;
         }
 
-        /** The name in requests. */
-        String word() {
-            return word;
-        }
-
-        /** The file name extension, without a dot. */
-        String ending() {
-            return ending;
-        }
-
-        /** The Content-Type. */
-        String mediaType() {
-            return mediaType;
-        }
-
         /**
          * Parses the name of a format.
          *
-         * @throws Problem 400 if there is no such format
+         * @throws ikat.studio.web.Problem 400 if there is no such format
          */
         static Format of(String word) {
-            for (Format format : values()) {
-                if (format.word.equals(word)) {
-                    return format;
-                }
-            }
-            throw Problem.invalid("format", word, "one of png, jpg, tif, btf, dzi-zip");
+            return Query.constant(Format.class, "format", word);
+        }
+
+        /** The name in requests. */
+        @Override
+        public String toString() {
+            return word;
         }
     }
 }

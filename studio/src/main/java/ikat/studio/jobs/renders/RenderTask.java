@@ -2,8 +2,6 @@ package ikat.studio.jobs.renders;
 
 import ikat.export.Export;
 import ikat.studio.jobs.Job;
-import ikat.studio.jobs.JobRequest;
-import ikat.studio.jobs.JobState;
 import ikat.studio.jobs.JobStore;
 import ikat.studio.web.Json;
 import java.io.IOException;
@@ -28,13 +26,7 @@ final class RenderTask extends Job {
     private final AtomicLong reported = new AtomicLong();
     private volatile Details details;
 
-    /**
-     * What is kept of a render.
-     *
-     * @param name of the file
-     * @param order complete
-     * @param bytes of the file, 0 until it is finished
-     */
+    /** What is kept of a render; bytes is 0 until the file is finished. */
     record Details(String name, RenderOrder order, long bytes) {
 
         Details withBytes(long size) {
@@ -43,7 +35,7 @@ final class RenderTask extends Job {
     }
 
     RenderTask(Origin origin, RenderWriter writer, Details details) {
-        super(origin, KIND, JobState.QUEUED);
+        super(origin, KIND, State.QUEUED);
         this.writer = writer;
         this.details = details;
     }
@@ -80,7 +72,7 @@ final class RenderTask extends Job {
     @Override
     protected Map<String, Object> facts() {
         Details now = details;
-        boolean done = state() == JobState.DONE;
+        boolean done = state() == State.DONE;
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("name", now.name());
         all.put("share", share());
@@ -92,11 +84,11 @@ final class RenderTask extends Job {
 
     private double share() {
         double all = (double) order().region().width() * order().region().height();
-        return state() == JobState.DONE ? 1 : Math.min(1, rendered.get() / all);
+        return state() == State.DONE ? 1 : Math.min(1, rendered.get() / all);
     }
 
     @Override
-    protected JobState work() throws IOException {
+    protected State work() throws IOException {
         rendered.set(0);
         boolean kept = false;
         try {
@@ -108,13 +100,13 @@ final class RenderTask extends Job {
             writer.write(this, file());
             details = details.withBytes(Files.size(file()));
             kept = true;
-            return JobState.DONE;
+            return State.DONE;
         } catch (CancellationException e) {
-            if (request() == JobRequest.NONE) {
+            if (request() == Request.NONE) {
                 throw e; // not by request
             }
-            kept = request() == JobRequest.CLOSE;
-            return request() == JobRequest.STOP ? JobState.STOPPED : JobState.RUNNING;
+            kept = request() == Request.CLOSE;
+            return request() == Request.STOP ? State.STOPPED : State.RUNNING;
         } catch (OutOfMemoryError e) {
             throw new IOException(
                     "there is not enough memory just now; ask for a smaller picture", e);
@@ -131,7 +123,7 @@ final class RenderTask extends Job {
      * @throws CancellationException if the job is asked to end
      */
     void checkRequest() {
-        if (request() != JobRequest.NONE) {
+        if (request() != Request.NONE) {
             throw new CancellationException("nobody wants it any more");
         }
     }

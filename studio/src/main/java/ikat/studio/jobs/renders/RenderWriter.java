@@ -15,25 +15,11 @@ import ikat.zoom.ZoomablePlane;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/**
- * Writes the files of renders.
- *
- * @param threads that one render may keep busy, at least 1
- * @param version of the program, on which pixels may depend
- */
+/** Writes the files of renders, each on so many threads; pixels may depend on the version. */
 record RenderWriter(Planes planes, int threads, String version) {
 
-    /**
-     * Checks that what an order names exists.
-     *
-     * @throws ikat.studio.web.Problem 404 if there is no such model or map
-     * @throws IllegalArgumentException one sentence, if there is no such texture
-     */
-    void check(RenderOrder order) {
-        plane(order);
-    }
-
-    private ZoomablePlane plane(RenderOrder order) {
+    /** The plane of an order, unless it names something that does not exist. */
+    ZoomablePlane plane(RenderOrder order) {
         return planes.plane(planes.models().get(String.valueOf(order.model())), order.choice());
     }
 
@@ -48,32 +34,22 @@ record RenderWriter(Planes planes, int threads, String version) {
         PixelRegion region = order.region();
         PixelSource plane = new WatchedSource(plane(order).level(order.halvings()), task);
         if (Export.takes(file, region, plane.channels())) {
+            // ids of models and maps are digests of their content
+            String identity = version + " " + Json.MAPPER.writeValueAsString(order);
             new Export(plane, region, file, TileChoice.USUAL, threads)
-                    .write(identity(order), new ResumedPixels(task));
+                    .write(
+                            identity,
+                            new ExportListener() {
+                                @Override
+                                public void resumed(long pixels) {
+                                    task.count(pixels); // the others, when they are rendered
+                                }
+                            });
             return;
         }
         try (BlockSource blocks = new BlockSource(plane, threads);
                 OnDemandImage image = new OnDemandImage(blocks, region)) {
             ImageFiles.write(image, file);
-        }
-    }
-
-    /** Identifies the pixels: ids of models and maps are digests of their content. */
-    private String identity(RenderOrder order) {
-        return version + " " + Json.MAPPER.writeValueAsString(order);
-    }
-
-    /** Counts what an earlier attempt has written. */
-    private record ResumedPixels(RenderTask task) implements ExportListener {
-
-        @Override
-        public void resumed(long pixels) {
-            task.count(pixels);
-        }
-
-        @Override
-        public void written(long pixels) {
-            // counted when they were rendered
         }
     }
 

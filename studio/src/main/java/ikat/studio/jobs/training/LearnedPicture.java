@@ -1,21 +1,14 @@
 package ikat.studio.jobs.training;
 
 import ikat.analysis.PictureReport;
-import ikat.analysis.Verdict;
 import ikat.text.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * A picture to learn from.
- *
- * @param file its name in the folder of the pictures
- * @param width columns
- * @param height rows
- * @param verdict good, hard or hopeless; hopeless ones are not learned
- * @param sentences what there is to say about it
- * @param facts what was found in it, labels and values
+ * A picture to learn from and what was found in it; its verdict is good, hard or hopeless, and
+ * hopeless ones are not learned.
  */
 record LearnedPicture(
         String file,
@@ -42,21 +35,13 @@ record LearnedPicture(
                 report.facts().stream()
                         .filter(fact -> !SHOWN_ELSEWHERE.contains(fact.label()))
                         .toList();
-        return new LearnedPicture(
-                file,
-                report.width(),
-                report.height(),
-                word(report.verdict().kind()),
-                sentences,
-                facts);
-    }
-
-    private static String word(Verdict.Kind kind) {
-        return switch (kind) {
-            case FINE -> "good";
-            case WARNED -> "hard";
-            case REFUSED -> "hopeless";
-        };
+        String verdict =
+                switch (report.verdict().kind()) {
+                    case FINE -> "good";
+                    case WARNED -> "hard";
+                    case REFUSED -> "hopeless";
+                };
+        return new LearnedPicture(file, report.width(), report.height(), verdict, sentences, facts);
     }
 
     /** Whether it is learned. */

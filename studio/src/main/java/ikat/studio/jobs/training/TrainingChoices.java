@@ -1,18 +1,15 @@
 package ikat.studio.jobs.training;
 
-import ikat.studio.jobs.FileNames;
+import ikat.studio.jobs.Uploads;
 import ikat.train.PlanSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The choices for a training.
- *
- * @param name of the model
- * @param half whether the model is written in half precision
- * @param licenceNote kept in the model, or null
- * @param plan settings by their names in a plan file; missing ones follow from the pictures
+ * The choices for a training, with settings by their names in a plan file; missing ones follow from
+ * the pictures.
  */
 record TrainingChoices(
         String name, boolean half, @Nullable String licenceNote, Map<String, Object> plan) {
@@ -24,15 +21,13 @@ record TrainingChoices(
     }
 
     /**
-     * Reads choices.
-     *
-     * @param sent values by name; null counts as missing
-     * @param usualName of the model, if none is sent
-     * @throws IllegalArgumentException one sentence, if a value is not valid
+     * Reads values by name, of which null counts as missing; throws one sentence if one is not
+     * valid.
      */
-    static TrainingChoices of(Map<String, Object> sent, String usualName) {
-        Map<String, Object> plan = new LinkedHashMap<>(sent);
-        plan.values().removeIf(value -> value == null);
+    static TrainingChoices of(Map<?, ?> sent, String usualName) {
+        Map<String, Object> plan = new LinkedHashMap<>();
+        sent.forEach((key, value) -> plan.put(String.valueOf(key), value));
+        plan.values().removeIf(Objects::isNull);
         String name = text("name", plan.remove("name"), 200);
         String note = text("licenceNote", plan.remove("licenceNote"), LONGEST_NOTE);
         Object half = plan.remove("half");
@@ -41,7 +36,7 @@ record TrainingChoices(
         }
         TrainingChoices choices =
                 new TrainingChoices(
-                        FileNames.safe(name == null ? usualName : name),
+                        Uploads.safeName(name == null ? usualName : name),
                         Boolean.TRUE.equals(half),
                         note,
                         plan);

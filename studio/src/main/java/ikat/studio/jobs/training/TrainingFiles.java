@@ -8,11 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * The files of a training.
- *
- * @param folder of the job
- */
+/** The files of a training in the folder of its job. */
 record TrainingFiles(Path folder) {
 
     private static final String ENDING = OutputFiles.MODEL_ENDING;

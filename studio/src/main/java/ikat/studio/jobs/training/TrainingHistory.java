@@ -2,6 +2,7 @@ package ikat.studio.jobs.training;
 
 import ikat.io.AtomicFile;
 import ikat.model.TextureModel;
+import ikat.service.report.Curve;
 import ikat.studio.web.Json;
 import ikat.text.Fact;
 import ikat.train.TrainingListener;
@@ -27,6 +28,7 @@ import tools.jackson.core.JacksonException;
 final class TrainingHistory implements TrainingListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainingHistory.class);
+    private static final int MAX_POINTS = 300;
     private static final int MAX_NOTES = 20;
     private static final long REPORT_NANOS = 500_000_000L;
     private static final long WRITE_NANOS = 5_000_000_000L;
@@ -68,19 +70,14 @@ final class TrainingHistory implements TrainingListener {
         this.file = file;
         this.events = events;
         this.changed = changed;
-        losses = new Curve(kept.losses());
-        scores = new Curve(kept.scores());
+        losses = new Curve(MAX_POINTS, kept.losses());
+        scores = new Curve(MAX_POINTS, kept.scores());
         notes = new ArrayList<>(kept.happenings());
         best = kept.best();
         last = kept.last();
     }
 
-    /**
-     * Reads a history; begins a new one if there is none, or none that can be read.
-     *
-     * @param events receives events and their bodies
-     * @param changed run when more than numbers has changed
-     */
+    /** Reads a history; begins a new one if there is none, or none that can be read. */
     static TrainingHistory read(
             Path file, BiConsumer<String, Map<String, Object>> events, Runnable changed) {
         if (Files.exists(file)) {

@@ -8,8 +8,6 @@ import ikat.service.train.ScanListener;
 import ikat.service.train.Training;
 import ikat.service.train.TrainingRequest;
 import ikat.studio.jobs.Job;
-import ikat.studio.jobs.JobRequest;
-import ikat.studio.jobs.JobState;
 import ikat.studio.web.Json;
 import ikat.train.TrainingJob;
 import java.io.IOException;
@@ -41,22 +39,12 @@ public final class TrainingTask extends Job {
     private volatile Details details;
     private volatile String stage = "";
 
-    /**
-     * What all trainings share.
-     *
-     * @param models the folder of finished models
-     * @param taken whether the name of a model is in use
-     * @param changed called when a job is to be kept and shown again
-     */
+    /** What all trainings share; changed keeps a job and shows it again. */
     record Setup(Workshop workshop, Path models, Predicate<String> taken, Consumer<Job> changed) {}
 
     /**
-     * What is kept of a training.
-     *
-     * @param plan in words
-     * @param notes about pictures that were left out
-     * @param expectedSeconds a rough lower bound of the training time
-     * @param model name of the finished model, or null
+     * What is kept of a training: among others the plan in words, notes about pictures that were
+     * left out, a rough lower bound of its time, and the name of the finished model or null.
      */
     record Details(
             TrainingChoices choices,
@@ -78,7 +66,7 @@ public final class TrainingTask extends Job {
     }
 
     TrainingTask(Origin origin, Setup setup, Details details) {
-        super(origin, KIND, JobState.PLANNED);
+        super(origin, KIND, State.PLANNED);
         this.setup = setup;
         this.details = details;
         files = new TrainingFiles(origin.folder());
@@ -112,7 +100,7 @@ public final class TrainingTask extends Job {
     @Override
     protected Map<String, Object> facts() {
         Details now = details;
-        String model = state() == JobState.DONE ? now.model() : null;
+        String model = state() == State.DONE ? now.model() : null;
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("stage", stage);
         all.put("name", now.choices().name());
@@ -155,26 +143,30 @@ public final class TrainingTask extends Job {
     }
 
     @Override
-    protected JobState work() throws IOException {
+    protected State work() throws IOException {
         if (isPublished()) {
-            return JobState.DONE;
+            return State.DONE;
         }
         try {
             enter("reading the pictures");
-            Training training = Training.prepare(ordered(), ScanListener.NONE);
-            if (leaves().isPresent()) {
-                return leaves().get();
+            // the same pictures again, which give the same plan as before
+            List<Path> pictures = files.pictures(details.pictures());
+            Training training =
+                    Training.prepare(
+                            ordered(pictures, details.choices(), files), ScanListener.NONE);
+            if (endState().isPresent()) {
+                return endState().get();
             }
             enter("training");
             TextureModel model =
                     training.learn(
                             setup.workshop(),
                             PREVIEW_EVERY,
-                            () -> request() != JobRequest.NONE,
+                            () -> request() != Request.NONE,
                             history::note,
                             history);
             history.write();
-            Optional<JobState> early = leaves();
+            Optional<State> early = endState();
             if (early.isPresent()) {
                 return early.get();
             }
@@ -182,7 +174,7 @@ public final class TrainingTask extends Job {
             training.write(model);
             training.show(setup.workshop(), model, history::note, fraction -> {});
             publish();
-            return JobState.DONE;
+            return State.DONE;
         } finally {
             stage = "";
             history.write();
@@ -190,12 +182,12 @@ public final class TrainingTask extends Job {
     }
 
     /** The state to end in without a model, if the job is asked to end. */
-    private Optional<JobState> leaves() {
+    private Optional<State> endState() {
         return switch (request()) {
             case NONE -> Optional.empty();
-            case STOP -> history.hasBegun() ? Optional.empty() : Optional.of(JobState.STOPPED);
-            case PAUSE -> Optional.of(JobState.PAUSED);
-            case CLOSE, DELETE -> Optional.of(JobState.RUNNING);
+            case STOP -> history.hasBegun() ? Optional.empty() : Optional.of(State.STOPPED);
+            case PAUSE -> Optional.of(State.PAUSED);
+            case CLOSE, DELETE -> Optional.of(State.RUNNING);
         };
     }
 
@@ -206,12 +198,6 @@ public final class TrainingTask extends Job {
 
     private void report() {
         setup.changed().accept(this);
-    }
-
-    /** Reads the pictures again; they give the same plan as before. */
-    private TrainingRequest ordered() {
-        Details now = details;
-        return ordered(files.pictures(now.pictures()), now.choices(), files);
     }
 
     static TrainingRequest ordered(

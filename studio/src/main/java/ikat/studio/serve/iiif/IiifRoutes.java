@@ -3,23 +3,31 @@ package ikat.studio.serve.iiif;
 import ikat.studio.queue.CachedAnswers;
 import ikat.studio.serve.Identifier;
 import ikat.studio.serve.OpenModel;
-import ikat.studio.serve.Overviews;
 import ikat.studio.serve.Planes;
+import ikat.studio.web.Caching;
 import ikat.studio.web.Feature;
+import ikat.studio.web.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 
 /**
  * {@code /iiif/3/}: planes by the IIIF Image API 3.0 and Presentation API 3.0.
  *
- * @param overviews the planes at their smallest level
  * @param answers cached images
  * @param cors whether pages of other sites may read
  */
-public record IiifRoutes(Planes planes, Overviews overviews, CachedAnswers answers, boolean cors)
-        implements Feature {
+public record IiifRoutes(Planes planes, CachedAnswers answers, boolean cors) implements Feature {
 
     private static final String BASE = "/iiif/3/";
+    private static final String LINKED = "application/ld+json";
+    private static final String PLAIN = "application/json";
+
+    /** Sorted, so that a document has the same entity tag after a restart. */
+    private static final ObjectWriter WRITER =
+            Json.MAPPER.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -58,7 +66,8 @@ public record IiifRoutes(Planes planes, Overviews overviews, CachedAnswers answe
     private void inform(Context context) {
         ImageInformation information = ImageInformation.of(base(context, known(context)), cors);
         context.header("Link", profileLink());
-        LinkedData.information(context, information);
+        // JSON unless JSON-LD is asked for (Image API 3, 5.1)
+        send(context, information, ImageInformation.CONTEXT, PLAIN);
     }
 
     private String profileLink() {
@@ -88,18 +97,42 @@ public record IiifRoutes(Planes planes, Overviews overviews, CachedAnswers answe
                 context,
                 request.format().mediaType(),
                 request,
-                () -> ImagePainter.paint(planes, overviews, model, request));
+                () -> ImagePainter.paint(planes, model, request));
     }
 
     private void collection(Context context) {
         Manifest manifest = new Manifest(base(context), cors);
-        LinkedData.presentation(context, manifest.collection(planes.models().all()));
+        present(context, manifest.collection(planes.models().all()));
     }
 
     private void manifest(Context context) {
         Identifier identifier = identifier(context);
         OpenModel model = planes.models().get(identifier.model());
         planes.field(model, identifier.choice()); // a texture that does not exist is refused
-        LinkedData.presentation(context, new Manifest(base(context), cors).of(identifier, model));
+        present(context, new Manifest(base(context), cors).of(identifier, model));
+    }
+
+    /** Sends JSON-LD unless JSON is asked for (Presentation API 3, 6.3). */
+    private static void present(Context context, Object document) {
+        send(context, document, Manifest.CONTEXT, LINKED);
+    }
+
+    /** Sends a document as JSON-LD or as JSON, whichever the client accepts. */
+    private static void send(Context context, Object document, String jsonLdContext, String usual) {
+        String text = WRITER.writeValueAsString(document);
+        context.header("Vary", "Accept, Origin");
+        if (Caching.answered(context, Caching.tag(text), false)) {
+            return;
+        }
+        String type = wanted(context.header("Accept"), usual);
+        boolean linked = type.equals(LINKED);
+        String profile = ";profile=\"" + jsonLdContext + "\"";
+        context.result(text).contentType(linked ? type + profile : type);
+    }
+
+    private static String wanted(@Nullable String accepted, String usual) {
+        String other = usual.equals(LINKED) ? PLAIN : LINKED;
+        boolean asked = accepted != null && accepted.contains(other) && !accepted.contains(usual);
+        return asked ? other : usual;
     }
 }

@@ -1,7 +1,7 @@
 package ikat.studio.serve.iiif;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import ikat.studio.serve.Overviews;
+import ikat.studio.serve.Planes;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -60,10 +60,8 @@ record ImageInformation(
     }
 
     /**
-     * Describes an image.
-     *
-     * @param id its base address
-     * @param cors whether pages of other sites may read
+     * Describes the image at a base address; {@code cors} says whether pages of other sites may
+     * read.
      */
     static ImageInformation of(String id, boolean cors) {
         return new ImageInformation(
@@ -72,8 +70,8 @@ record ImageInformation(
                 "ImageService3",
                 "http://iiif.io/api/image",
                 profile(cors),
-                Overviews.SIDE,
-                Overviews.SIDE,
+                Planes.IMAGE_SIDE,
+                Planes.IMAGE_SIDE,
                 Size.MOST_SIDE,
                 Size.MOST_SIDE,
                 Size.MOST_AREA,
@@ -88,7 +86,8 @@ record ImageInformation(
     }
 
     private static List<Integer> scaleFactors() {
-        return IntStream.iterate(1, factor -> TILE * factor <= Overviews.SIDE, factor -> 2 * factor)
+        return IntStream.iterate(
+                        1, factor -> TILE * factor <= Planes.IMAGE_SIDE, factor -> 2 * factor)
                 .boxed()
                 .toList();
     }

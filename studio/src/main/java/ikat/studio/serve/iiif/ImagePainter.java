@@ -1,17 +1,18 @@
 package ikat.studio.serve.iiif;
 
-import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
+import ikat.image.Resampler;
+import ikat.image.Resampler.Axis;
+import ikat.render.RepeatedTile;
 import ikat.studio.serve.OpenModel;
-import ikat.studio.serve.Overviews;
 import ikat.studio.serve.Planes;
-import ikat.studio.serve.iiif.Resampling.Axis;
 import ikat.studio.web.Problem;
 
 /** Renders images: the next larger level of the plane, scaled down. */
 final class ImagePainter {
 
+    private static final long BAND_PIXELS = 1 << 20; // of the plane, held at once
     private static final long MOST_PIXELS = 1L << 26;
     private static final long MOST_ROW_PIXELS = 1L << 22; // that become one row of an image
 
@@ -28,30 +29,26 @@ final class ImagePainter {
                             (double) size.width() / region.width(),
                             (double) size.height() / region.height());
             int level = 0;
-            while (level < Overviews.LEVEL && scale * (2 << level) <= 1) {
+            while (level < Planes.OVERVIEW_LEVEL && scale * (2 << level) <= 1) {
                 level++;
             }
             double times = 1 << level;
             return new Cut(
                     level,
-                    Axis.of(region.left() / times, region.width() / times, size.width()),
-                    Axis.of(region.top() / times, region.height() / times, size.height()));
+                    Axis.area(region.left() / times, region.width() / times, size.width()),
+                    Axis.area(region.top() / times, region.height() / times, size.height()));
         }
 
         long pixels() {
-            return (long) across.length() * down.length();
+            return across.length() * down.length();
         }
 
         long rowPixels() {
-            return (long) across.length() * down.weights()[0].length;
+            return across.length() * down.weights()[0].length;
         }
     }
 
-    /**
-     * Refuses images that would take too much work.
-     *
-     * @throws Problem 400 where a region is far larger along one side than what it is scaled to
-     */
+    /** Refuses a region that is far larger along one side than what it is scaled to. */
     static void check(ImageRequest request) {
         Cut cut = Cut.of(request);
         if (cut.pixels() > MOST_PIXELS || cut.rowPixels() > MOST_ROW_PIXELS) {
@@ -63,29 +60,14 @@ final class ImagePainter {
     }
 
     /** Renders an image and encodes it. */
-    static byte[] paint(Planes planes, Overviews overviews, OpenModel model, ImageRequest request) {
+    static byte[] paint(Planes planes, OpenModel model, ImageRequest request) {
         Cut cut = Cut.of(request);
         PixelSource level =
-                cut.level() == Overviews.LEVEL
-                        ? new Overview(overviews.overview(model, request.choice()))
+                cut.level() == Planes.OVERVIEW_LEVEL
+                        ? new RepeatedTile(planes.overview(model, request.choice()))
                         : planes.plane(model, request.choice()).level(cut.level()).onOneThread();
-        Pixels scaled = new Resampling(level, cut.across(), cut.down()).image();
+        Pixels scaled = new Resampler(level, cut.across(), cut.down()).picture(BAND_PIXELS);
         Pixels coloured = request.quality().apply(scaled);
         return request.format().pack(request.rotation().apply(coloured));
-    }
-
-    /** The overview as a source of pixels. */
-    private record Overview(Pixels whole) implements PixelSource {
-
-        @Override
-        public int channels() {
-            return whole.channels();
-        }
-
-        @Override
-        public byte[] render(PixelRegion region) {
-            int left = (int) region.left();
-            return whole.cut(left, (int) region.top(), region.width(), region.height()).bytes();
-        }
     }
 }

@@ -78,7 +78,8 @@ record ImageRequest(
                         "the rotation is " + angle + ", but must be from 0 to 360");
             }
             if (angle % 90 != 0) {
-                throw Problem.notImplemented(
+                throw new Problem(
+                        501,
                         "the rotation is "
                                 + angle
                                 + ", but only quarters are made: 0, 90, 180, 270");

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import ikat.model.NamedTexture;
 import ikat.studio.serve.Identifier;
 import ikat.studio.serve.OpenModel;
-import ikat.studio.serve.Overviews;
 import ikat.studio.serve.PlaneChoice;
+import ikat.studio.serve.Planes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +131,7 @@ record Manifest(String base, boolean cors) {
 
     private static String summary(Identifier identifier, OpenModel model) {
         return "%s: the %2$d by %2$d pixels right of and below the origin of an endless texture."
-                .formatted(label(identifier, model), Overviews.SIDE);
+                .formatted(label(identifier, model), Planes.IMAGE_SIDE);
     }
 
     private static List<Pair> metadata(Identifier identifier, OpenModel model) {
@@ -170,8 +170,8 @@ record Manifest(String base, boolean cors) {
                 canvas,
                 "Canvas",
                 name(identifier.choice().texture().orElse(model.shelved().name())),
-                Overviews.SIDE,
-                Overviews.SIDE,
+                Planes.IMAGE_SIDE,
+                Planes.IMAGE_SIDE,
                 List.of(thumbnail(identifier)),
                 List.of(new Page(canvas + "/page", "AnnotationPage", List.of(painting))));
     }

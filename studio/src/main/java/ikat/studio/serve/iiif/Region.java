@@ -1,18 +1,13 @@
 package ikat.studio.serve.iiif;
 
-import ikat.studio.serve.Overviews;
+import ikat.studio.serve.Planes;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 
-/**
- * A region of an image in pixels of full size, within the image.
- *
- * @param width at least 1
- * @param height at least 1
- */
+/** A region of an image in pixels of full size, not empty and within the image. */
 record Region(int left, int top, int width, int height) {
 
-    static final Region FULL = new Region(0, 0, Overviews.SIDE, Overviews.SIDE);
+    static final Region FULL = new Region(0, 0, Planes.IMAGE_SIDE, Planes.IMAGE_SIDE);
 
     private static final String PERCENT = "pct:";
 
@@ -35,16 +30,16 @@ record Region(int left, int top, int width, int height) {
     }
 
     private static long pixels(double percent) {
-        return Math.round(percent * Overviews.SIDE / 100);
+        return Math.round(percent * Planes.IMAGE_SIDE / 100);
     }
 
     private static Region within(String text, long left, long top, long width, long height) {
-        long right = Math.min(left + width, Overviews.SIDE);
-        long bottom = Math.min(top + height, Overviews.SIDE);
+        long right = Math.min(left + width, Planes.IMAGE_SIDE);
+        long bottom = Math.min(top + height, Planes.IMAGE_SIDE);
         if (right <= left || bottom <= top) {
             throw Problem.badRequest(
                     "the region is %s, but must have pixels of a picture of %s by %s"
-                            .formatted(Query.excerpt(text), Overviews.SIDE, Overviews.SIDE));
+                            .formatted(Query.excerpt(text), Planes.IMAGE_SIDE, Planes.IMAGE_SIDE));
         }
         return new Region((int) left, (int) top, (int) (right - left), (int) (bottom - top));
     }

@@ -3,12 +3,7 @@ package ikat.studio.serve.iiif;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 
-/**
- * The size that a region is scaled to, in pixels.
- *
- * @param width from 1 to {@link #MOST_SIDE}
- * @param height from 1 to {@link #MOST_SIDE}
- */
+/** The size that a region is scaled to, in pixels, each from 1 to {@link #MOST_SIDE}. */
 record Size(int width, int height) {
 
     static final int MOST_SIDE = 8192;

@@ -12,9 +12,10 @@ import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.render.Engines;
-import ikat.studio.jobs.JobState;
+import ikat.studio.jobs.Job;
 import ikat.studio.serve.MapStudio;
 import ikat.texture.GlobalField;
+import ikat.texture.Rerolls;
 import ikat.texture.Textures;
 import ikat.zoom.ZoomLevels;
 import ikat.zoom.ZoomablePlane;
@@ -83,7 +84,8 @@ class RenderRoutesTest {
         TextureModel model = TextureModel.read(folder.resolve("named.safetensors"));
         GlobalField bark = new GlobalField.Constant(Textures.of(model).named("bark"));
         try (ZoomLevels levels = ZoomLevels.ofAll(model, any -> Engines.named("java", any, 1));
-                ZoomablePlane plane = ZoomablePlane.of(levels, 9, bark, Boundary.ENDLESS);
+                ZoomablePlane plane =
+                        ZoomablePlane.of(levels, 9, bark, Boundary.ENDLESS, Rerolls.NONE);
                 OnDemandImage image =
                         new OnDemandImage(
                                 plane.level(level), new PixelRegion(-700, 33, 640, 300))) {
@@ -357,7 +359,7 @@ class RenderRoutesTest {
     private JsonNode await(String id, String state) throws IOException, InterruptedException {
         for (int i = 0; i < 3000; i++) {
             JsonNode job = json(studio.get("/api/renders/" + id));
-            if (JobState.valueOf(job.get("state").asString().toUpperCase(Locale.ROOT)).isOver()) {
+            if (Job.State.valueOf(job.get("state").asString().toUpperCase(Locale.ROOT)).isOver()) {
                 assertThat(job.get("state").asString()).as(job.toString()).isEqualTo(state);
                 return job;
             }
