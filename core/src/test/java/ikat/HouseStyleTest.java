@@ -7,7 +7,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +60,40 @@ class HouseStyleTest {
                     .as("lines of %s", source)
                     .hasSizeLessThanOrEqualTo(MAX_FILE_LINES);
         }
+    }
+
+    @Test
+    void noTwoPublicTypesHaveOneName() throws IOException {
+        Pattern declaration =
+                Pattern.compile(
+                        "^public [a-z -]*(?:class|record|enum|interface) (\\w+)",
+                        Pattern.MULTILINE);
+        Map<String, List<Path>> named = new TreeMap<>();
+        for (Path source : sources) {
+            Matcher type = declaration.matcher(Files.readString(source));
+            if (type.find()) {
+                named.computeIfAbsent(type.group(1), name -> new ArrayList<>()).add(source);
+            }
+        }
+        assertThat(named).hasSizeGreaterThan(100);
+        named.values().removeIf(files -> files.size() == 1);
+        assertThat(named).isEmpty();
+    }
+
+    @Test
+    void noPackageWithoutOthersInsideHasFewerThanThreeTypes() {
+        Map<Path, Integer> types = new TreeMap<>();
+        Set<Path> around = new HashSet<>();
+        for (Path source : sources) {
+            around.add(source.getParent().getParent());
+            if (!source.endsWith("package-info.java")) {
+                types.merge(source.getParent(), 1, Integer::sum);
+            }
+        }
+        types.keySet().removeAll(around);
+        assertThat(types).hasSizeGreaterThan(20);
+        types.values().removeIf(count -> count >= 3);
+        assertThat(types).isEmpty();
     }
 
     @Test

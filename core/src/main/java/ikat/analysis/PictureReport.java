@@ -77,7 +77,7 @@ public record PictureReport(
     }
 
     private static PictureReport analysed(Exemplar picture, Plane luminance) {
-        Plane plane = ColourAxes.principalPlane(picture);
+        Plane plane = ColourDirections.principalPlane(picture);
         Spectrum spectrum = Spectrum.of(plane, Spectrum.WINDOW);
         PeakFinder finder = new PeakFinder(spectrum);
         List<Peak> byStrength = finder.peaks();

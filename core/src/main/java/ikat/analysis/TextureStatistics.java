@@ -55,7 +55,7 @@ public final class TextureStatistics {
                     "the part of %sx%s pixels at %s,%s is not inside %s"
                             .formatted(width, height, x, y, picture.name()));
         }
-        Plane[] axes = ColourAxes.opponents(picture, x, y, width, height);
+        Plane[] axes = ColourDirections.opponents(picture, x, y, width, height);
         float[] statistics = new float[LENGTH];
         for (int axis = 0; axis < axes.length; axis++) {
             double mean = axes[axis].mean();

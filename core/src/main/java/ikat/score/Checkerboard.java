@@ -1,6 +1,6 @@
 package ikat.score;
 
-import ikat.analysis.ColourAxes;
+import ikat.analysis.ColourDirections;
 import ikat.image.Exemplar;
 import ikat.signal.Binomial;
 import ikat.signal.Plane;
@@ -67,7 +67,7 @@ final class Checkerboard {
         int width = Math.min(LARGEST, picture.width()) / COARSEST * COARSEST;
         int height = Math.min(LARGEST, picture.height()) / COARSEST * COARSEST;
         List<Power> powers = new ArrayList<>();
-        for (Plane plane : ColourAxes.opponents(picture, 0, 0, width, height)) {
+        for (Plane plane : ColourDirections.opponents(picture, 0, 0, width, height)) {
             powers.add(Power.of(plane));
             powers.add(Power.of(contrast(plane)));
         }

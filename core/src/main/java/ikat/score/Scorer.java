@@ -1,6 +1,6 @@
 package ikat.score;
 
-import ikat.analysis.ColourAxes;
+import ikat.analysis.ColourDirections;
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import ikat.score.Comparison.PartRatio;
@@ -28,7 +28,7 @@ public final class Scorer {
     public Scorer(Exemplar exemplar) {
         side = Swatch.side(exemplar);
         Exemplar coloured = exemplar.withChannels(COLOURS);
-        axis = ColourAxes.principal(coloured);
+        axis = ColourDirections.principal(coloured);
         List<Swatch> swatches = Swatch.of(coloured, axis, side);
         comparisons =
                 statistics(PictureReport.of(exemplar), side).stream()

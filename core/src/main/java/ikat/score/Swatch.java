@@ -1,6 +1,6 @@
 package ikat.score;
 
-import ikat.analysis.ColourAxes;
+import ikat.analysis.ColourDirections;
 import ikat.image.Exemplar;
 import ikat.signal.Plane;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ record Swatch(Plane main, List<Plane> opponents) {
         Exemplar part = picture.crop(left, top, side, side);
         return new Swatch(
                 Plane.project(part, axis, 1, 0),
-                List.of(ColourAxes.opponents(part, 0, 0, side, side)));
+                List.of(ColourDirections.opponents(part, 0, 0, side, side)));
     }
 
     int side() {

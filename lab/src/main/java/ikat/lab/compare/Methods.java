@@ -1,7 +1,7 @@
 package ikat.lab.compare;
 
-import ikat.lab.gan.Gan;
 import ikat.lab.gram.GramMethod;
+import ikat.lab.method.Gan;
 import ikat.lab.method.TextureMethod;
 import ikat.lab.quilting.ImageQuilting;
 import ikat.lab.statistics.PortillaSimoncelli;

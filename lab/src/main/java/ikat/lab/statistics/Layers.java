@@ -15,7 +15,7 @@ import java.util.List;
  * @param lows low-pass spectra {@code [scale][channel]}, with one scale more than the bands
  * @param bands complex bands, {@code [scale][band]}
  */
-public record Layers(
+record Layers(
         SteerableFilters filters,
         ComplexPlane[] high,
         List<ComplexPlane[]> lows,

@@ -1,13 +1,10 @@
-package ikat.lab.gan;
+package ikat.lab.method;
 
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import ikat.image.Exemplars;
 import ikat.image.Mirroring;
 import ikat.io.Sha256;
-import ikat.lab.method.Effort;
-import ikat.lab.method.LearnedTexture;
-import ikat.lab.method.TextureMethod;
 import ikat.model.TextureModel;
 import ikat.torch.train.TorchTrainer;
 import ikat.train.Budget;

@@ -4,7 +4,7 @@ import ikat.image.Exemplar;
 import ikat.signal.Plane;
 
 /** Colours of a picture along other axes than red, green and blue. */
-public final class ColourAxes {
+public final class ColourDirections {
 
     private static final float[][] OPPONENTS = {
         {1 / 3f, 1 / 3f, 1 / 3f}, {0.5f, -0.5f, 0}, {-0.25f, -0.25f, 0.5f}
@@ -13,7 +13,7 @@ public final class ColourAxes {
     private static final int ROUNDS = 60;
     private static final int MOST_PIXELS = 1 << 18;
 
-    private ColourAxes() {}
+    private ColourDirections() {}
 
     /**
      * The opponent colours of a part of a picture: brightness, red-green and blue-yellow; the

@@ -1,10 +1,7 @@
-package ikat.lab.gan;
+package ikat.lab.method;
 
 import ikat.image.Exemplar;
 import ikat.image.PixelRegion;
-import ikat.lab.method.Effort;
-import ikat.lab.method.Growth;
-import ikat.lab.method.LearnedTexture;
 import ikat.model.TextureModel;
 import ikat.render.TextureRenderer;
 

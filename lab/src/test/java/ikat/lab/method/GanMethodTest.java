@@ -1,4 +1,4 @@
-package ikat.lab.gan;
+package ikat.lab.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,10 +7,6 @@ import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import ikat.image.Mirroring;
 import ikat.lab.gram.Pictures;
-import ikat.lab.method.Effort;
-import ikat.lab.method.Growth;
-import ikat.lab.method.LearnedTexture;
-import ikat.lab.method.StoppedException;
 import ikat.train.Layout;
 import ikat.train.TrainingPlan;
 import java.time.Duration;
