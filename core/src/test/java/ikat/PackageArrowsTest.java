@@ -72,7 +72,8 @@ class PackageArrowsTest {
                 .whereLayer("render")
                 .mayOnlyAccessLayers("text", "io", "texture", "model", "image", "noise")
                 .whereLayer("zoom")
-                .mayOnlyAccessLayers("text", "io", "texture", "model", "image", "noise", "render")
+                .mayOnlyAccessLayers(
+                        "text", "io", "texture", "model", "image", "noise", "render", "signal")
                 .whereLayer("film")
                 .mayOnlyAccessLayers("text", "io", "texture", "model", "image", "noise", "render")
                 .whereLayer("score")

@@ -5,6 +5,7 @@ import ikat.image.Exemplar;
 import ikat.score.Finding;
 import ikat.score.Ratio;
 import ikat.score.Score;
+import ikat.score.ToldApart;
 import ikat.service.score.Candidates;
 import ikat.service.score.ScoreJson;
 import ikat.text.Fact;
@@ -28,9 +29,14 @@ public final class ScoreText {
         facts.add(new Fact("exemplar", exemplar.name() + ", " + size(exemplar)));
         facts.add(new Fact("scored", scored(candidates)));
         facts.add(new Fact("overall", ratio(score.overall()) + "  " + ScoreJson.MEANING));
+        String label = "apart";
+        for (ToldApart told : score.toldApart()) {
+            facts.add(new Fact(label, text(told)));
+            label = "";
+        }
         addRatios(facts, "counts", score, true);
         addRatios(facts, "explains", score, false);
-        String label = "findings";
+        label = "findings";
         for (Finding finding : score.findings()) {
             facts.add(new Fact(label, (finding.raised() ? "RAISED " : "none   ") + text(finding)));
             label = "";
@@ -75,6 +81,18 @@ public final class ScoreText {
     /** A ratio, such as {@code 1.23}. */
     public static String ratio(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** How well an observer tells the candidates from the exemplar. */
+    public static String text(ToldApart told) {
+        return String.format(
+                Locale.ROOT,
+                "d' %.1f, at half size %.1f, by %s; parts of the exemplar %.1f, %.1f",
+                told.full(),
+                told.half(),
+                told.title(),
+                told.fullFloor(),
+                told.halfFloor());
     }
 
     /** A finding with what was measured and its meaning. */

@@ -48,7 +48,7 @@ class ScoreCommandTest {
                         (candidates, wraps) -> {
                             scored = candidates;
                             edges = wraps;
-                            return new Score(overall, RATIOS, List.of(mesh));
+                            return new Score(overall, RATIOS, List.of(mesh), List.of());
                         };
     }
 

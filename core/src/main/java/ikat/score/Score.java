@@ -12,12 +12,16 @@ import java.util.List;
  *     as its own parts are
  * @param ratios one for each respect
  * @param findings results of the detectors
+ * @param toldApart how well observers tell the candidates from the exemplar; the first may select,
+ *     the second only reports
  */
-public record Score(double overall, List<Ratio> ratios, List<Finding> findings) {
+public record Score(
+        double overall, List<Ratio> ratios, List<Finding> findings, List<ToldApart> toldApart) {
 
     public Score {
         ratios = List.copyOf(ratios);
         findings = List.copyOf(findings);
+        toldApart = List.copyOf(toldApart);
     }
 
     /** Whether any finding was raised. */

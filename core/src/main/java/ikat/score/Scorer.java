@@ -6,6 +6,7 @@ import ikat.image.Exemplar;
 import ikat.score.Comparison.PartRatio;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores pictures against one exemplar. The noise floor, the distance between disjoint swatches of
@@ -19,6 +20,8 @@ public final class Scorer {
     private final int side;
     private final List<Comparison> comparisons;
     private final Detectors detectors;
+    private final Exemplar exemplar;
+    private @Nullable List<TwoSampleTest> tests; // made when the first score needs them
 
     /**
      * Creates a scorer for an exemplar.
@@ -28,6 +31,7 @@ public final class Scorer {
     public Scorer(Exemplar exemplar) {
         side = Swatch.side(exemplar);
         Exemplar coloured = exemplar.withChannels(COLOURS);
+        this.exemplar = coloured;
         axis = ColourDirections.principal(coloured);
         List<Swatch> swatches = Swatch.of(coloured, axis, side);
         comparisons =
@@ -60,11 +64,22 @@ public final class Scorer {
         List<Exemplar> coloured =
                 candidates.stream().map(picture -> picture.withChannels(COLOURS)).toList();
         List<Ratio> ratios = Score.ratios(parts(coloured));
-        return new Score(Score.overall(ratios), ratios, detectors.findings(coloured, wraps));
+        return new Score(
+                Score.overall(ratios),
+                ratios,
+                detectors.findings(coloured, wraps),
+                tests().stream().map(test -> test.of(coloured)).toList());
+    }
+
+    private synchronized List<TwoSampleTest> tests() {
+        if (tests == null) {
+            tests = List.of(TwoSampleTest.energies(exemplar), TwoSampleTest.words(exemplar));
+        }
+        return tests;
     }
 
     /**
-     * The overall figure alone, without detectors, in a fraction of the time.
+     * The overall figure alone, without detectors and observers, in a fraction of the time.
      *
      * @throws IllegalArgumentException if a picture is too small
      */

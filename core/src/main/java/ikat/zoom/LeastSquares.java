@@ -1,5 +1,7 @@
 package ikat.zoom;
 
+import ikat.signal.Cholesky;
+
 /**
  * Ridge regression: the affine map that fits many examples best in the least-squares sense. A small
  * penalty on the coefficients makes the solution unique.
@@ -51,41 +53,11 @@ final class LeastSquares {
             lower[i] = squares[i].clone();
             lower[i][i] += RIDGE * examples;
         }
-        decompose(lower);
+        Cholesky equations = Cholesky.of(lower);
         double[][] solved = new double[out][];
         for (int o = 0; o < out; o++) {
-            solved[o] = substitute(lower, products[o]);
+            solved[o] = equations.solve(products[o]);
         }
         return solved;
-    }
-
-    /** Cholesky decomposition, in place. */
-    private static void decompose(double[][] lower) {
-        for (int i = 0; i < lower.length; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = lower[i][j];
-                for (int k = 0; k < j; k++) {
-                    sum -= lower[i][k] * lower[j][k];
-                }
-                lower[i][j] = i == j ? Math.sqrt(sum) : sum / lower[j][j];
-            }
-        }
-    }
-
-    private static double[] substitute(double[][] lower, double[] right) {
-        double[] x = right.clone();
-        for (int i = 0; i < x.length; i++) {
-            for (int k = 0; k < i; k++) {
-                x[i] -= lower[i][k] * x[k];
-            }
-            x[i] /= lower[i][i];
-        }
-        for (int i = x.length - 1; i >= 0; i--) {
-            for (int k = i + 1; k < x.length; k++) {
-                x[i] -= lower[k][i] * x[k];
-            }
-            x[i] /= lower[i][i];
-        }
-        return x;
     }
 }

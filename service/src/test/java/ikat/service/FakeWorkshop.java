@@ -18,7 +18,7 @@ public final class FakeWorkshop implements Workshop {
 
     public Trainer trainer = new FakeTrainer();
     public Function<Exemplar, Scoring> scoring =
-            exemplar -> (candidates, wraps) -> new Score(1, List.of(), List.of());
+            exemplar -> (candidates, wraps) -> new Score(1, List.of(), List.of(), List.of());
 
     @Override
     public void useDevice(String device) {}

@@ -177,6 +177,7 @@ final class ComparisonPage {
             row("overall", "not scored: " + made.judgement().why());
         } else {
             row("overall", ScoreText.ratio(score.overall()), "class=overall");
+            score.toldApart().forEach(told -> row("told apart", ScoreText.text(told)));
             ratios(score, true);
             findings(score);
         }

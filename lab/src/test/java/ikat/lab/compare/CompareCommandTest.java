@@ -66,7 +66,7 @@ class CompareCommandTest {
                 List.of(
                         new Ratio("colours", "colours", 9.75, false),
                         new Ratio("patches", "patches", 1.5, true)),
-                List.of(new Finding("mesh", "mesh", 0.3, 0.1, true, "There is a mesh.")));
+                List.of(new Finding("mesh", "mesh", 0.3, 0.1, true, "There is a mesh.")), List.of());
     }
 
     private Cli.Outcome compare(Object... more) {
@@ -256,7 +256,7 @@ class CompareCommandTest {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return new Score(1, List.of(), List.of());
+        return new Score(1, List.of(), List.of(), List.of());
     }
 
     private static void interruptThisProcess() throws IOException {

@@ -35,6 +35,7 @@ public final class ScoreJson {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("overall", score.overall());
         all.put("caught", score.caught());
+        all.put("toldApart", List.copyOf(score.toldApart()));
         all.put("ratios", List.copyOf(score.ratios()));
         all.put("findings", List.copyOf(score.findings()));
         return all;
