@@ -77,6 +77,11 @@ public record ModelSpec(
                     "waveStages are %s, but there are only %s stages, counted from 0"
                             .formatted(noise.waveStages(), stages.size()));
         }
+        if (noise.fineChannels().size() >= stages.size()) {
+            throw new IllegalArgumentException(
+                    "fineChannels are %s, but only %s stages follow the first"
+                            .formatted(noise.fineChannels(), stages.size() - 1));
+        }
         return given;
     }
 

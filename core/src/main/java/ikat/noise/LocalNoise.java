@@ -3,41 +3,69 @@ package ikat.noise;
 import ikat.texture.CounterRandom;
 import ikat.texture.Rerolls;
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 
-/** The local channels: values uniform in (-1, 1), independent in every cell, drifting in time. */
+/**
+ * The local channels: values uniform in (-1, 1), independent at every point of a stage's grid,
+ * drifting in time.
+ */
 record LocalNoise(long seed, double drift, Boundary boundary, Rerolls rerolls) {
+
+    /** Streams of the finer grids are numbered downwards; the phases have the one before. */
+    private static final long FINE = -1;
 
     LocalNoise {
         drift -= Math.floor(drift);
     }
 
-    /** Fills the first channels of {@code [C, h, w]}. */
-    void fill(CellRegion region, int channels, float[] noise) {
-        int[] generations = generations(region);
+    /**
+     * Fills the first channels of {@code [C, h, w]}.
+     *
+     * @param stage whose grid it is; each has values of its own
+     * @param points of that grid
+     * @param perCell points of the grid along a cell
+     */
+    void fill(int stage, CellRegion points, int perCell, int channels, float[] noise) {
+        if (channels == 0) {
+            return;
+        }
+        long[] columns = new long[points.width()];
+        Arrays.setAll(columns, x -> within(points.left() + x, perCell, boundary::column));
+        int[] generations = generations(points, perCell);
+        long grid = stage == 0 ? seed : CounterRandom.key(seed, FINE - stage);
         int at = 0;
         for (int channel = 0; channel < channels; channel++) {
-            long first = CounterRandom.key(seed, channel);
-            int cell = 0;
-            for (int y = 0; y < region.height(); y++) {
-                long row = boundary.row(region.top() + y);
-                for (int x = 0; x < region.width(); x++) {
-                    int generation = generations[cell++];
+            long first = CounterRandom.key(grid, channel);
+            int point = 0;
+            for (int y = 0; y < points.height(); y++) {
+                long row = within(points.top() + y, perCell, boundary::row);
+                for (long column : columns) {
+                    int generation = generations[point++];
                     long key = generation == 0 ? first : CounterRandom.key(first, generation);
-                    noise[at++] = at(key, boundary.column(region.left() + x), row);
+                    noise[at++] = at(key, column, row);
                 }
             }
         }
     }
 
-    private int[] generations(CellRegion region) {
-        int[] generations = new int[region.cells()];
+    /** A row or column of a grid, or its image in the first period. */
+    private static long within(long point, int perCell, LongUnaryOperator cells) {
+        long cell = cells.applyAsLong(Math.floorDiv(point, (long) perCell));
+        return cell * perCell + Math.floorMod(point, (long) perCell);
+    }
+
+    private int[] generations(CellRegion points, int perCell) {
+        int[] generations = new int[points.cells()];
         if (rerolls != Rerolls.NONE) {
             Arrays.setAll(
                     generations,
-                    cell ->
-                            rerolls.generation(
-                                    boundary.column(region.left() + cell % region.width()),
-                                    boundary.row(region.top() + cell / region.width())));
+                    point -> {
+                        long x = points.left() + point % points.width();
+                        long y = points.top() + point / points.width();
+                        return rerolls.generation(
+                                boundary.column(Math.floorDiv(x, (long) perCell)),
+                                boundary.row(Math.floorDiv(y, (long) perCell)));
+                    });
         }
         return generations;
     }

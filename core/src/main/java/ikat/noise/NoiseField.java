@@ -24,7 +24,7 @@ public final class NoiseField {
      * in sequence and nothing is kept, so tiles can be sampled in any order and on any thread, a
      * place is the same however it was reached, and a plane of 2^40 cells costs as much as one cell.
      *
-     * Local channels hash seed, channel, column and row to 24 bits, a counter-based generator [2]
+     * Local channels hash seed, stage, channel, column and row to 24 bits, a counter-based generator [2]
      * with the finaliser of SplitMix64 [3] as its mixing function. A cell that was drawn anew mixes
      * its generation into the key; generation 0 leaves the key as it is, so that a plane without
      * rerolls is the same as before there were any. Drift moves each value along a triangle wave,
@@ -164,13 +164,11 @@ public final class NoiseField {
     private float[] sample(int stage, CellRegion points) {
         int channels = spec.noise().channelsInto(stage);
         float[] noise = new float[Math.multiplyExact(channels, points.cells())];
-        int at = 0;
-        if (stage == 0) {
-            local.fill(points, spec.noise().localChannels(), noise);
-            at = spec.noise().localChannels() * points.cells();
-        }
+        int fresh = spec.noise().localInto(stage);
+        int perCell = spec.pointsPerCell(stage);
+        local.fill(stage, points, perCell, fresh, noise);
+        int at = fresh * points.cells();
         if (noise.length > at) {
-            int perCell = spec.pointsPerCell(stage);
             double[][] shares = shares(points, perCell);
             if (stage == 0) {
                 at = fillGlobal(points, shares, noise, at);

@@ -1,5 +1,6 @@
 package ikat.train;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import ikat.model.NoiseSpec;
 import ikat.model.Overtone;
 import ikat.text.Checks;
@@ -13,6 +14,8 @@ import java.util.List;
  * @param waves initial frequencies of the learned waves, at most 64; empty for none
  * @param overtones integer combinations of the first two waves, added to the input
  * @param waveStages the stages of the generator that receive the waves, counted from 0, ascending
+ * @param fineChannels for each stage from the second on, channels drawn independently at every
+ *     point of its grid; stages beyond the list take none
  * @param waveHidden hidden units of the network that adapts the waves to the texture; 0 without
  *     waves or global channels
  */
@@ -22,6 +25,7 @@ public record Noise(
         List<Frequency> waves,
         List<Overtone> overtones,
         List<Integer> waveStages,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> fineChannels,
         int waveHidden) {
 
     public static final Setting<Integer> LOCAL_CHANNELS =
@@ -46,17 +50,32 @@ public record Noise(
             Setting.list("waveStages")
                     .byDefault("two, by the shortest period")
                     .means("stages of the generator that take the waves, counted from 0");
+    public static final Setting<List<Integer>> FINE_CHANNELS =
+            Setting.list("fineChannels")
+                    .byDefault("none")
+                    .means(
+                            "noise channels drawn at every point of the grids of the second stage,"
+                                    + " the third and so on, such as 4,4,2,1");
     public static final Setting<Integer> WAVE_HIDDEN =
             Setting.whole("waveHidden", 0, 4096)
                     .byDefault("60")
                     .means("hidden units of the network that adapts the waves to the texture");
     static final List<Setting<?>> SETTINGS =
-            List.of(LOCAL_CHANNELS, GLOBAL_CHANNELS, WAVES, OVERTONES, WAVE_STAGES, WAVE_HIDDEN);
+            List.of(
+                    LOCAL_CHANNELS,
+                    GLOBAL_CHANNELS,
+                    WAVES,
+                    OVERTONES,
+                    WAVE_STAGES,
+                    FINE_CHANNELS,
+                    WAVE_HIDDEN);
 
     public Noise {
+        fineChannels = fineChannels == null ? List.of() : Checks.copy("fineChannels", fineChannels);
         LOCAL_CHANNELS.check(localChannels);
         GLOBAL_CHANNELS.check(globalChannels);
         WAVE_HIDDEN.check(waveHidden);
+        fineChannels.forEach(channels -> Checks.range("an entry of fineChannels", channels, 0, 64));
         waves = Checks.copy("waves", waves);
         overtones = Checks.copy("overtones", overtones);
         waveStages = Checks.copy("waveStages", waveStages);
@@ -71,11 +90,19 @@ public record Noise(
 
     /** The channel layout of the noise tensor. */
     public NoiseSpec spec() {
-        return new NoiseSpec(localChannels, globalChannels, waves.size(), overtones, waveStages);
+        return new NoiseSpec(
+                localChannels, globalChannels, waves.size(), overtones, waveStages, fineChannels);
     }
 
     /** The same noise with other initial frequencies. */
     Noise withWaves(List<Frequency> others) {
-        return new Noise(localChannels, globalChannels, others, overtones, waveStages, waveHidden);
+        return new Noise(
+                localChannels,
+                globalChannels,
+                others,
+                overtones,
+                waveStages,
+                fineChannels,
+                waveHidden);
     }
 }

@@ -109,6 +109,7 @@ public final class PlanFactory {
                 planned.waves(),
                 overtones(planned.waves().size(), count),
                 settings.or(Noise.WAVE_STAGES, stages),
+                settings.or(Noise.FINE_CHANNELS, List.of()), // no gain yet: docs/recipe.md
                 planned.adaptsWaves() ? hidden : 0);
     }
 

@@ -63,6 +63,11 @@ public record TrainingPlan(
     public TrainingPlan {
         noise.waveStages()
                 .forEach(s -> Checks.range("an entry of waveStages", s, 0, shape.depth() - 1));
+        if (noise.fineChannels().size() >= shape.depth()) {
+            throw new IllegalArgumentException(
+                    "fineChannels is %s, but at depth %s must have at most %s entries"
+                            .formatted(noise.fineChannels(), shape.depth(), shape.depth() - 1));
+        }
         int least = 1 << shape.discriminatorChannels().size() + 1;
         Checks.range("patchPixels", crops.patchPixels(), least, 1024);
         if (optimiser.phaseWeight() > 0 && !MatchedPhases.meant(noise, crops)) {
@@ -164,10 +169,11 @@ public record TrainingPlan(
         toMap().forEach(
                         (name, value) -> {
                             boolean length = name.equals("steps") || name.equals("seconds");
-                            if (!length && !value.equals(then.get(name))) {
+                            Object before = then.getOrDefault(name, List.of());
+                            if (!length && !value.equals(before)) {
                                 throw new IllegalArgumentException(
                                         "%s was %s and is now %s, but must stay the same"
-                                                .formatted(name, then.get(name), value));
+                                                .formatted(name, before, value));
                             }
                         });
     }

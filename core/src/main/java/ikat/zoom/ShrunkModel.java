@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 
 /**
  * Models of the same plane at half its size, a quarter and so on: the first stages unchanged, then
- * a last stage that predicts the colour of each reduced pixel from their output and from the waves.
- * It is fitted by least squares to means of the full picture, in a fraction of a second per level.
- * A tile of any level thus costs about as much as one of full size, whereas averaging the full
- * picture would cost four times as much from level to level.
+ * a last stage that predicts the colour of each reduced pixel from their output and from the noise
+ * of its grid. It is fitted by least squares to means of the full picture, in a fraction of a
+ * second per level. A tile of any level thus costs about as much as one of full size, whereas
+ * averaging the full picture would cost four times as much from level to level.
  */
 final class ShrunkModel {
 
@@ -85,7 +85,9 @@ final class ShrunkModel {
                         noise.globalChannels(),
                         noise.waves(),
                         noise.overtones(),
-                        noise.turns() == 0 ? noise.waveStages() : waveStages);
+                        noise.turns() == 0 ? noise.waveStages() : waveStages,
+                        noise.fineChannels()
+                                .subList(0, Math.min(stages, noise.fineChannels().size())));
         List<Stage> kept = new ArrayList<>();
         for (int i = 0; i < stages; i++) {
             Stage stage = spec.stages().get(i);
@@ -152,7 +154,8 @@ final class ShrunkModel {
         RegionPlan plan = RegionPlan.of(shape, new PixelRegion(0, 0, side, side));
         List<float[]> noise = field(small, seed).samples(plan.inputs());
         float[] features = generator.features(noise, plan, stages);
-        float[] waves = noise.get(stages);
+        float[] entering = noise.get(stages);
+        int fresh = shape.noise().localInto(stages);
         int width = side + KERNEL - 1;
         int grid = width * width;
         int channels = features.length / grid;
@@ -161,15 +164,18 @@ final class ShrunkModel {
         int step = Math.max(1, side * side / most);
         for (int i = 0; i < side * side; i += step) {
             int corner = i / side * width + i % side;
-            for (int c = 0; c < channels; c++) {
-                for (int tap = 0; tap < TAPS; tap++) {
-                    int at = corner + tap / KERNEL * width + tap % KERNEL;
+            for (int tap = 0; tap < TAPS; tap++) {
+                int at = corner + tap / KERNEL * width + tap % KERNEL;
+                for (int c = 0; c < channels; c++) {
                     given[c * TAPS + tap] = features[c * grid + at];
+                }
+                for (int c = 0; c < fresh; c++) {
+                    given[(channels + c) * TAPS + tap] = entering[c * grid + at];
                 }
             }
             // The waves at neighbouring points add no information to those at the point.
-            for (int c = 0; c < waves.length / grid; c++) {
-                given[(channels + c) * TAPS + TAPS / 2] = waves[c * grid + corner + width + 1];
+            for (int c = fresh; c < entering.length / grid; c++) {
+                given[(channels + c) * TAPS + TAPS / 2] = entering[c * grid + corner + width + 1];
             }
             squares.add(given, wanted[i]);
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.type.TypeReference;
 
 class TextureModelTest {
 
@@ -170,6 +171,38 @@ class TextureModelTest {
                 .hasMessageContaining("only 1 stages");
         assertThatThrownBy(() -> new NoiseSpec(3, 0, 2, List.of(), List.of(1, 1)))
                 .hasMessageContaining("wave stage is 1, but must be from 2");
+    }
+
+    @Test
+    void freshNoiseEntersTheStagesAfterTheFirst() {
+        NoiseSpec noise = new NoiseSpec(3, 0, 2, List.of(), List.of(1), List.of(2));
+        Stage first = new Stage(3, 4, 3, 2, true, Activation.RELU);
+        Stage second = new Stage(10, 1, 3, 2, false, Activation.TANH);
+        ModelSpec spec = new ModelSpec(noise, List.of(first, second), ColourAxes.identity(1), 0);
+        assertThat(spec.noise().localInto(1)).isEqualTo(2);
+        assertThat(spec.noise().localInto(2)).isZero();
+        assertThat(spec.noise().channels()).isEqualTo(3);
+        assertThatThrownBy(
+                        () ->
+                                new ModelSpec(
+                                        new NoiseSpec(3, 0, 0, List.of(), List.of(0), List.of(2)),
+                                        List.of(new Stage(3, 4, 3, 2, true, Activation.RELU)),
+                                        ColourAxes.identity(4),
+                                        0))
+                .hasMessageContaining("fineChannels are [2]")
+                .hasMessageContaining("only 0 stages follow");
+        assertThatThrownBy(() -> new NoiseSpec(3, 0, 2, List.of(), List.of(1), List.of(0, 513)))
+                .hasMessageContaining("fine channels is 513, but must be from 0 to 512");
+    }
+
+    @Test
+    void aModelWithoutFreshNoiseIsWrittenAsBeforeThereWasAny() {
+        String plain = ModelJson.write(new NoiseSpec(3, 0, 2));
+        assertThat(plain).doesNotContain("fineChannels");
+        String fine = ModelJson.write(new NoiseSpec(3, 0, 2, List.of(), List.of(1), List.of(4, 2)));
+        assertThat(fine).contains("\"fineChannels\":[4,2]");
+        assertThat(ModelJson.read("noise", plain, new TypeReference<NoiseSpec>() {}))
+                .isEqualTo(new NoiseSpec(3, 0, 2));
     }
 
     @Test

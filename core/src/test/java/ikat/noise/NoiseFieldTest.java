@@ -9,8 +9,10 @@ import ikat.model.TextureModel;
 import ikat.render.Models;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
+import ikat.texture.Rerolls;
 import ikat.texture.Textures;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,113 @@ class NoiseFieldTest {
                 assertThat(cut(whole.get(stage), large, small)).containsExactly(part.get(stage));
             }
         }
+    }
+
+    @Test
+    void everyGridHasFreshNoiseThatAgreesAtAnyDistance() {
+        NoiseField field = NoiseField.endless(Models.fineNoise(), 6);
+        for (long far : new long[] {0, -3, 1L << 42, -(1L << 42) - 5}) {
+            CellRegion large = new CellRegion(far, 2 - far, 40, 30);
+            CellRegion small = new CellRegion(far + 3, 4 - far, 4, 2);
+            List<float[]> whole = field.samples(List.of(large, large, large));
+            List<float[]> part = field.samples(List.of(small, small, small));
+            for (int stage = 1; stage < 3; stage++) {
+                assertThat(cut(whole.get(stage), large, small)).containsExactly(part.get(stage));
+            }
+            assertThat(whole.get(1)).hasSize(2 * 1200);
+            assertThat(whole.get(2)).hasSize((1 + 6) * 1200);
+            for (float[] noise : List.of(whole.get(0), whole.get(1), whole.get(2))) {
+                assertUniform(Arrays.copyOf(noise, 1200));
+            }
+            assertThat(product(whole.get(0), 0, whole.get(1), 0)).isCloseTo(0, offset(0.04));
+            assertThat(product(whole.get(1), 0, whole.get(1), 1200)).isCloseTo(0, offset(0.04));
+            assertThat(product(whole.get(1), 0, whole.get(2), 0)).isCloseTo(0, offset(0.04));
+        }
+    }
+
+    @Test
+    void freshNoiseOfFinerGridsRepeatsWithThePlane() {
+        TextureModel model = Models.fineNoise();
+        GlobalField texture = new GlobalField.Constant(GlobalVector.of(0.25f, -0.5f));
+        NoiseField field = new NoiseField(model, 6, texture, new Boundary.Wrapping(5, 3));
+        CellRegion cells = new CellRegion(0, 0, 5, 3);
+        List<float[]> first =
+                field.samples(
+                        List.of(cells, new CellRegion(0, 0, 10, 6), new CellRegion(0, 0, 20, 12)));
+        List<float[]> next =
+                field.samples(
+                        List.of(
+                                new CellRegion(-5, 3, 5, 3),
+                                new CellRegion(-10, 6, 10, 6),
+                                new CellRegion(-20, 12, 20, 12)));
+        assertThat(next.get(1)).containsExactly(first.get(1));
+        assertThat(next.get(2)).containsExactly(first.get(2));
+        assertThat(
+                        new NoiseField(model, 6, texture, Boundary.ENDLESS)
+                                .samples(List.of(cells, cells, cells))
+                                .get(1))
+                .containsExactly(cut(first.get(1), new CellRegion(0, 0, 10, 6), cells));
+    }
+
+    @Test
+    void aCellThatIsDrawnAnewIsSoOnEveryGrid() {
+        TextureModel model = Models.fineNoise();
+        GlobalField texture = new GlobalField.Constant(GlobalVector.of(0.25f, -0.5f));
+        Rerolls one = (column, row) -> column == -1 && row == 2 ? 1 : 0;
+        CellRegion points = new CellRegion(-8, 4, 16, 16);
+        List<CellRegion> regions = List.of(points, points, points);
+        List<float[]> before = new NoiseField(model, 6, texture, Boundary.ENDLESS).samples(regions);
+        List<float[]> after =
+                new NoiseField(model, 6, texture, Boundary.ENDLESS, Motion.STILL, one)
+                        .samples(regions);
+        for (int stage = 1; stage < 3; stage++) {
+            for (int i = 0; i < 256; i++) {
+                boolean inside =
+                        Math.floorDiv(i % 16 - 8, 1 << stage) == -1
+                                && Math.floorDiv(i / 16 + 4, 1 << stage) == 2;
+                assertThat(before.get(stage)[i] != after.get(stage)[i]).isEqualTo(inside);
+            }
+        }
+    }
+
+    @Test
+    void freshNoiseOfFinerGridsDrifts() {
+        TextureModel model = Models.fineNoise();
+        GlobalField texture = new GlobalField.Constant(GlobalVector.of(0.25f, -0.5f));
+        CellRegion points = new CellRegion(0, 0, 16, 16);
+        Motion later = new Motion(0.25, 0);
+        float[] still = samples(model, texture, Motion.STILL, points).get(1);
+        float[] moved = samples(model, texture, later, points).get(1);
+        assertThat(moved).isNotEqualTo(still);
+        assertUniform(Arrays.copyOf(moved, 256));
+        assertThat(samples(model, texture, new Motion(1, 0), points).get(1)).containsExactly(still);
+    }
+
+    private static List<float[]> samples(
+            TextureModel model, GlobalField texture, Motion motion, CellRegion points) {
+        return new NoiseField(model, 6, texture, Boundary.ENDLESS, motion, Rerolls.NONE)
+                .samples(List.of(points, points, points));
+    }
+
+    private static void assertUniform(float[] values) {
+        double mean = 0;
+        double square = 0;
+        for (float value : values) {
+            assertThat(value).isBetween(-1f, 1f);
+            mean += value / values.length;
+            square += (double) value * value / values.length;
+        }
+        double error = 1 / Math.sqrt(values.length);
+        assertThat(mean).isCloseTo(0, offset(2 * error));
+        assertThat(square).isCloseTo(1 / 3.0, offset(error));
+    }
+
+    private static double product(float[] a, int fromA, float[] b, int fromB) {
+        double sum = 0;
+        for (int i = 0; i < 1200; i++) {
+            sum += a[fromA + i] * b[fromB + i] / 1200;
+        }
+        return sum;
     }
 
     @Test

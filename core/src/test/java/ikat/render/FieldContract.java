@@ -30,7 +30,7 @@ public abstract class FieldContract {
         List<Arguments> cases = new ArrayList<>();
         for (long at : new long[] {0, (1L << 40) + 5}) {
             PixelRegion area = new PixelRegion(at, -at, 96, 64);
-            for (TextureModel model : List.of(MANIFOLD, Models.fineWaves())) {
+            for (TextureModel model : List.of(MANIFOLD, Models.fineWaves(), Models.fineNoise())) {
                 Fields.over(area)
                         .forEach(
                                 (name, field) -> cases.add(Arguments.of(name, model, field, area)));
@@ -64,7 +64,7 @@ public abstract class FieldContract {
             }
             for (Map.Entry<String, GlobalField> field : Fields.closing(area).entrySet()) {
                 cases.add(Arguments.of(field.getKey(), MANIFOLD, field.getValue(), wrap));
-                cases.add(Arguments.of(field.getKey(), Models.fineWaves(), field.getValue(), wrap));
+                cases.add(Arguments.of(field.getKey(), Models.fineNoise(), field.getValue(), wrap));
             }
         }
         return cases.stream();

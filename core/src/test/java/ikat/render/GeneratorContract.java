@@ -28,6 +28,7 @@ public abstract class GeneratorContract {
                 Models.periodic(),
                 Models.manifold(),
                 Models.fineWaves(),
+                Models.fineNoise(),
                 Models.grey());
     }
 

@@ -76,6 +76,13 @@ public final class Models {
         return random(noise, 5, 3, 3);
     }
 
+    /** The same, with fresh noise on the grids of the last two stages. */
+    public static TextureModel fineNoise() {
+        NoiseSpec noise =
+                new NoiseSpec(3, 2, 2, List.of(new Overtone(2, -1)), List.of(0, 2), List.of(2, 1));
+        return random(noise, 5, 3, 3);
+    }
+
     /** One colour channel, five stages. */
     public static TextureModel grey() {
         return random(new NoiseSpec(3, 0, 1), 0, 5, 1);

@@ -40,8 +40,7 @@ class ToldApartTest {
         double recoloured = test.of(List.of(Spoiled.recoloured(right))).full();
         double little = test.of(List.of(Spoiled.noisy(right, 4))).full();
         double much = test.of(List.of(Spoiled.noisy(right, 16))).full();
-        List<Double> all =
-                new ArrayList<>(List.of(blurred, phases, recoloured, much));
+        List<Double> all = new ArrayList<>(List.of(blurred, phases, recoloured, much));
         assertThat(all).allSatisfy(d -> assertThat(d).isGreaterThan(same.full() + 3));
         assertThat(much).isGreaterThan(1.5 * little);
         assertThat(meshed).isGreaterThan(same.full() + 0.5);

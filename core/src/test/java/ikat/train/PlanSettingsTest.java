@@ -61,6 +61,7 @@ class PlanSettingsTest {
         Set<String> entries = new HashSet<>(plan.toMap().keySet());
         entries.remove("pictureWaves"); // only the pictures say it
         entries.add("depth"); // the number of generatorChannels and one
+        entries.add("fineChannels"); // left out where there are none
 
         assertThat(PlanSettings.all())
                 .extracting(Setting::name)

@@ -103,7 +103,9 @@ class BrowserPageTest {
         Finding finding = new Finding("mesh", "checkerboard", 0.3, 0.1, true, "Train longer.");
         Ratio ratio = new Ratio("patches", "patches (sliced Wasserstein)", 1.5, true);
         workshop.scoring =
-                exemplar -> (candidates, wraps) -> new Score(1.5, List.of(ratio), List.of(finding), List.of());
+                exemplar ->
+                        (candidates, wraps) ->
+                                new Score(1.5, List.of(ratio), List.of(finding), List.of());
         Path file = folder.resolve("page.html");
         Cli.Outcome outcome =
                 new Cli(

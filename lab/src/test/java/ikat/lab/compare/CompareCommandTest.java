@@ -66,7 +66,8 @@ class CompareCommandTest {
                 List.of(
                         new Ratio("colours", "colours", 9.75, false),
                         new Ratio("patches", "patches", 1.5, true)),
-                List.of(new Finding("mesh", "mesh", 0.3, 0.1, true, "There is a mesh.")), List.of());
+                List.of(new Finding("mesh", "mesh", 0.3, 0.1, true, "There is a mesh.")),
+                List.of());
     }
 
     private Cli.Outcome compare(Object... more) {

@@ -81,12 +81,14 @@ public final class ModelFacts {
         facts.add(
                 Fact.of(
                         "noise",
-                        "%d local, %d global channels, %d waves, %d overtones%s; one cell is %d px",
+                        "%d local, %d global channels, %d waves, %d overtones%s%s; one cell is %d"
+                                + " px",
                         noise.localChannels(),
                         noise.globalChannels(),
                         noise.waves(),
                         noise.overtones().size(),
                         into(noise),
+                        fine(noise),
                         spec.cellPixels()));
         facts.add(
                 Fact.of(
@@ -102,6 +104,15 @@ public final class ModelFacts {
                             waves.stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
         return facts;
+    }
+
+    /** The channels of fresh noise that later stages take, if any. */
+    private static String fine(NoiseSpec noise) {
+        return noise.fineChannels().stream().allMatch(channels -> channels == 0)
+                ? ""
+                : noise.fineChannels().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", ", fresh noise into later stages ", ""));
     }
 
     /** Where the waves enter, if not with the rest of the noise. */

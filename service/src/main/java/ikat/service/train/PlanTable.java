@@ -79,6 +79,10 @@ public final class PlanTable {
     private void addNoise() {
         Noise noise = plan.noise();
         row("local", "localChannels", noise.localChannels(), "noise channels, new in each cell");
+        if (noise.fineChannels().stream().anyMatch(channels -> channels > 0)) {
+            String fine = "noise channels, new at each point of the later stages' grids";
+            row("fine", "fineChannels", joined(", ", noise.fineChannels()), fine);
+        }
         String global = "noise channels that select the texture";
         row("global", "globalChannels", noise.globalChannels(), global);
         if (noise.globalChannels() > 0) {

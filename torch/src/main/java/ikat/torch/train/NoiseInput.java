@@ -77,9 +77,32 @@ public final class NoiseInput {
             inputs.add(
                     noise.spec().channelsInto(stage) == 0
                             ? Optional.empty()
-                            : Optional.of(periodic(stage, textures, waves, phases)));
+                            : Optional.of(later(stage, step, batch, textures, waves, phases)));
         }
         return inputs;
+    }
+
+    private Tensor later(
+            int stage,
+            long step,
+            int batch,
+            TextureMix textures,
+            NamedTensors waves,
+            Phases phases) {
+        int fresh = noise.spec().localInto(stage);
+        if (fresh == 0) {
+            return periodic(stage, textures, waves, phases);
+        }
+        int width = grids.get(stage).columns.length;
+        int height = grids.get(stage).rows.length;
+        float[] values = noise.fine(step, stage, batch, width * height);
+        Tensor fine = Tensors.of(values, batch, fresh, height, width);
+        return Tensors.channelsLast(
+                noise.spec().channelsInto(stage) == fresh
+                        ? fine
+                        : torch.cat(
+                                new TensorVector(fine, periodic(stage, textures, waves, phases)),
+                                1));
     }
 
     private Tensor first(
