@@ -21,7 +21,8 @@ public final class Scorer {
     private final List<Comparison> comparisons;
     private final Detectors detectors;
     private final Exemplar exemplar;
-    private @Nullable List<TwoSampleTest> tests; // made when the first score needs them
+    private @Nullable TwoSampleTest energies; // made when first needed, like the next
+    private @Nullable TwoSampleTest words;
 
     /**
      * Creates a scorer for an exemplar.
@@ -68,14 +69,30 @@ public final class Scorer {
                 Score.overall(ratios),
                 ratios,
                 detectors.findings(coloured, wraps),
-                tests().stream().map(test -> test.of(coloured)).toList());
+                List.of(energies().of(coloured), words().of(coloured)));
     }
 
-    private synchronized List<TwoSampleTest> tests() {
-        if (tests == null) {
-            tests = List.of(TwoSampleTest.energies(exemplar), TwoSampleTest.words(exemplar));
+    /**
+     * How well oriented energies tell a picture from the exemplar.
+     *
+     * @throws IllegalArgumentException if the picture is too small
+     */
+    public ToldApart toldApart(Exemplar candidate) {
+        return energies().of(List.of(candidate.withChannels(COLOURS)));
+    }
+
+    private synchronized TwoSampleTest energies() {
+        if (energies == null) {
+            energies = TwoSampleTest.energies(exemplar);
         }
-        return tests;
+        return energies;
+    }
+
+    private synchronized TwoSampleTest words() {
+        if (words == null) {
+            words = TwoSampleTest.words(exemplar);
+        }
+        return words;
     }
 
     /**

@@ -12,4 +12,13 @@ package ikat.score;
  * @param halfFloor the same at half the size
  */
 public record ToldApart(
-        String name, String title, double full, double half, double fullFloor, double halfFloor) {}
+        String name, String title, double full, double half, double fullFloor, double halfFloor) {
+
+    /** How much better than the floor, in d', parts of one texture may be told apart. */
+    private static final double MARGIN = 1;
+
+    /** Whether the observer tells the candidate better than parts of the exemplar. */
+    public boolean tells() {
+        return full > fullFloor + MARGIN || half > halfFloor + MARGIN;
+    }
+}

@@ -29,7 +29,10 @@ final class ModelSelection {
     /** Rounds without a better score after which a training is over. */
     private static final int PATIENCE = 4;
 
-    /** Hardly less alike than the picture is to itself: there is nothing to gain. */
+    /**
+     * Hardly less alike than the picture is to itself. The score saturates, so an observer is
+     * asked, too: a lawn has this score while it still looks like felt.
+     */
     private static final double ENOUGH = 1.05;
 
     /** The score's swatches have half the picture's side, up to this. */
@@ -45,6 +48,7 @@ final class ModelSelection {
     private final Scorer scorer;
     private final PixelRegion region;
     private Standing standing;
+    private boolean told = true;
 
     /**
      * The best state so far.
@@ -68,10 +72,14 @@ final class ModelSelection {
                     : new Standing(best, score, rounds + 1);
         }
 
-        /** Whether nothing more can be expected after a share of the plan. */
-        boolean over(double fraction) {
+        /**
+         * Whether nothing more can be expected after a share of the plan.
+         *
+         * @param told whether an observer still tells the best state from the picture
+         */
+        boolean over(double fraction, boolean told) {
             boolean late = ROUNDS * fraction >= FIRST_LAST_ROUND;
-            return score <= ENOUGH || late && rounds >= PATIENCE;
+            return score <= ENOUGH && !told || late && rounds >= PATIENCE;
         }
     }
 
@@ -102,20 +110,24 @@ final class ModelSelection {
      * @return its score
      */
     double enter(TextureModel model, Supplier<Weights> exact) {
-        double score;
+        Exemplar picture;
         try (TextureRenderer renderer =
                 new TextureRenderer(
                         new TorchGenerator(model, Threads.current()),
                         NoiseField.endless(model, SEED))) {
-            score = scorer.overall(Exemplar.rendered("state", renderer, region));
+            picture = Exemplar.rendered("state", renderer, region);
         }
+        double score = scorer.overall(picture);
         standing = standing.after(exact, score);
+        if (selection == Selection.EARLY && standing.rounds == 0 && score <= ENOUGH) {
+            told = scorer.toldApart(picture).tells();
+        }
         return score;
     }
 
     /** Whether training ends at a share of the plan. */
     boolean over(double fraction) {
-        return selection == Selection.EARLY && standing.over(fraction);
+        return selection == Selection.EARLY && standing.over(fraction, told);
     }
 
     Standing standing() {

@@ -56,14 +56,15 @@ class ModelSelectionTest {
     @Test
     void trainingEndsWhenThereIsNothingToGain() {
         Standing good = Standing.NONE.after(state(1), 1.04);
-        assertThat(good.over(0.1)).isTrue();
+        assertThat(good.over(0.1, false)).isTrue();
+        assertThat(good.over(0.1, true)).as("an observer still tells it").isFalse();
         Standing stuck = Standing.NONE.after(state(1), 2);
         for (int i = 0; i < 4; i++) {
-            assertThat(stuck.over(0.9)).isFalse();
+            assertThat(stuck.over(0.9, true)).isFalse();
             stuck = stuck.after(state(2), 2);
         }
-        assertThat(stuck.over(0.9)).isTrue();
-        assertThat(stuck.over(0.7)).as("the learning rate has not fallen yet").isFalse();
+        assertThat(stuck.over(0.9, true)).isTrue();
+        assertThat(stuck.over(0.7, true)).as("the learning rate has not fallen yet").isFalse();
     }
 
     @Test
