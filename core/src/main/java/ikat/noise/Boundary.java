@@ -16,6 +16,26 @@ public sealed interface Boundary {
         return cell;
     }
 
+    /**
+     * The column of a finer grid itself, or its image in the first period.
+     *
+     * @param perCell points of the grid along a cell
+     */
+    default long column(long point, int perCell) {
+        return column(Math.floorDiv(point, (long) perCell)) * perCell
+                + Math.floorMod(point, (long) perCell);
+    }
+
+    /**
+     * The row of a finer grid itself, or its image in the first period.
+     *
+     * @param perCell points of the grid along a cell
+     */
+    default long row(long point, int perCell) {
+        return row(Math.floorDiv(point, (long) perCell)) * perCell
+                + Math.floorMod(point, (long) perCell);
+    }
+
     /** The plane that never repeats. */
     record Endless() implements Boundary {}
 

@@ -3,7 +3,6 @@ package ikat.noise;
 import ikat.texture.CounterRandom;
 import ikat.texture.Rerolls;
 import java.util.Arrays;
-import java.util.function.LongUnaryOperator;
 
 /**
  * The local channels: values uniform in (-1, 1), independent at every point of a stage's grid,
@@ -11,7 +10,7 @@ import java.util.function.LongUnaryOperator;
  */
 record LocalNoise(long seed, double drift, Boundary boundary, Rerolls rerolls) {
 
-    /** Streams of the finer grids are numbered downwards; the phases have the one before. */
+    /** The stream of the finer grid of stage n is n below this, the stream of the phases. */
     private static final long FINE = -1;
 
     LocalNoise {
@@ -30,7 +29,7 @@ record LocalNoise(long seed, double drift, Boundary boundary, Rerolls rerolls) {
             return;
         }
         long[] columns = new long[points.width()];
-        Arrays.setAll(columns, x -> within(points.left() + x, perCell, boundary::column));
+        Arrays.setAll(columns, x -> boundary.column(points.left() + x, perCell));
         int[] generations = generations(points, perCell);
         long grid = stage == 0 ? seed : CounterRandom.key(seed, FINE - stage);
         int at = 0;
@@ -38,7 +37,7 @@ record LocalNoise(long seed, double drift, Boundary boundary, Rerolls rerolls) {
             long first = CounterRandom.key(grid, channel);
             int point = 0;
             for (int y = 0; y < points.height(); y++) {
-                long row = within(points.top() + y, perCell, boundary::row);
+                long row = boundary.row(points.top() + y, perCell);
                 for (long column : columns) {
                     int generation = generations[point++];
                     long key = generation == 0 ? first : CounterRandom.key(first, generation);
@@ -46,12 +45,6 @@ record LocalNoise(long seed, double drift, Boundary boundary, Rerolls rerolls) {
                 }
             }
         }
-    }
-
-    /** A row or column of a grid, or its image in the first period. */
-    private static long within(long point, int perCell, LongUnaryOperator cells) {
-        long cell = cells.applyAsLong(Math.floorDiv(point, (long) perCell));
-        return cell * perCell + Math.floorMod(point, (long) perCell);
     }
 
     private int[] generations(CellRegion points, int perCell) {

@@ -24,11 +24,11 @@ public final class NoiseField {
      * in sequence and nothing is kept, so tiles can be sampled in any order and on any thread, a
      * place is the same however it was reached, and a plane of 2^40 cells costs as much as one cell.
      *
-     * Local channels hash seed, stage, channel, column and row to 24 bits, a counter-based generator [2]
-     * with the finaliser of SplitMix64 [3] as its mixing function. A cell that was drawn anew mixes
-     * its generation into the key; generation 0 leaves the key as it is, so that a plane without
-     * rerolls is the same as before there were any. Drift moves each value along a triangle wave,
-     * under which it stays uniform.
+     * Local channels hash seed, stage, channel, column and row to 24 bits, a counter-based generator
+     * [2] with the finaliser of SplitMix64 [3] as its mixing function. A cell that was drawn anew
+     * mixes its generation into the key; generation 0 leaves the key as it is, so that a plane
+     * without rerolls is the same as before there were any. Drift moves each value along a triangle
+     * wave, under which it stays uniform.
      *
      * Global channels are the field's textures, weighted by their shares at the middle of the cell.
      *
@@ -193,14 +193,9 @@ public final class NoiseField {
         double[] weights = new double[textures];
         int side = spec.cellPixels() / perCell;
         for (int point = 0; point < points.cells(); point++) {
-            long x = points.left() + point % points.width();
-            long y = points.top() + point / points.width();
-            long column = boundary.column(Math.floorDiv(x, perCell));
-            long row = boundary.row(Math.floorDiv(y, perCell));
-            texture.weigh(
-                    (column * perCell + Math.floorMod(x, perCell)) * side + side / 2,
-                    (row * perCell + Math.floorMod(y, perCell)) * side + side / 2,
-                    weights);
+            long column = boundary.column(points.left() + point % points.width(), perCell);
+            long row = boundary.row(points.top() + point / points.width(), perCell);
+            texture.weigh(column * side + side / 2, row * side + side / 2, weights);
             for (int t = 0; t < textures; t++) {
                 shares[t][point] = weights[t];
             }

@@ -20,15 +20,10 @@ public record TrainingNoise(NoiseSpec spec, long seed) {
     private static final long MIXTURE = 4L << 32;
     private static final long FINE = 5L << 32; // stage by stage
 
-    /** Local channels {@code [batch, local, cells]}, uniform in (-1, 1). */
-    public float[] local(long step, int batch, int cells) {
-        return draw(LOCAL + step, batch * spec.localChannels() * cells);
-    }
-
-    /** Local channels of a later stage {@code [batch, channels, points]}, uniform in (-1, 1). */
-    public float[] fine(long step, int stage, int batch, int points) {
-        long stream = FINE + ((long) stage << 32) + step;
-        return draw(stream, batch * spec.localInto(stage) * points);
+    /** Local channels of a stage {@code [batch, channels, points]}, uniform in (-1, 1). */
+    public float[] local(long step, int stage, int batch, int points) {
+        long stream = stage == 0 ? LOCAL : FINE + ((long) stage << 32);
+        return draw(stream + step, batch * spec.localInto(stage) * points);
     }
 
     /** Global vectors {@code [batch, global]}, uniform in (-1, 1). */

@@ -86,17 +86,16 @@ final class CropFeatures {
      *     of the mean, so that all features are amplitudes
      */
     void add(Plane map, int octave, int degree) {
-        double[] means = means(map, octave);
+        addBlocks(means(map, octave), degree);
+    }
+
+    /** Adds a map of which the means over the blocks are given, row by row. */
+    void addBlocks(double[] means, int degree) {
         features.add(
                 (column, row) -> {
                     double mean = mean(means, column, row);
                     return Math.copySign(Math.pow(Math.abs(mean), 1.0 / degree), mean);
                 });
-    }
-
-    /** Adds a feature given for each block, row by row. */
-    void addBlocks(double[] means, int degree) {
-        features.add((column, row) -> Math.pow(mean(means, column, row), 1.0 / degree));
     }
 
     /** Adds the amplitude of a wave: the magnitude of the mean of a complex map. */

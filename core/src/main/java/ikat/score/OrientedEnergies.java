@@ -62,7 +62,7 @@ final class OrientedEnergies {
             for (int f = 0; f < finer.size(); f++) {
                 Plane[] halved = new Plane[ORIENTATIONS];
                 for (int o = 0; o < ORIENTATIONS; o++) {
-                    halved[o] = half(finer.get(f)[o]);
+                    halved[o] = Binomial.halved(finer.get(f)[o]);
                     for (Plane second : Filtered.of(halved[o]).energies) {
                         features.add(second, octave, 1);
                     }
@@ -75,7 +75,7 @@ final class OrientedEnergies {
             }
             coarser.add(filtered.energies);
             finer = coarser;
-            level = half(level);
+            level = Binomial.halved(level);
         }
     }
 
@@ -144,10 +144,6 @@ final class OrientedEnergies {
                 own = Binomial.everySecond(blurred);
             }
         }
-    }
-
-    private static Plane half(Plane plane) {
-        return Binomial.everySecond(Binomial.blurred(plane));
     }
 
     private static Plane product(Plane a, Plane b) {

@@ -3,6 +3,7 @@ package ikat.score;
 import ikat.analysis.ColourDirections;
 import ikat.image.Exemplar;
 import ikat.signal.Plane;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -29,12 +30,13 @@ final class PatchWords {
      */
     PatchWords(Exemplar exemplar, int side) {
         this.side = side;
-        Plane[] planes = planes(exemplar);
+        List<Plane> planes = planes(exemplar);
         Random random = new Random(SEED);
         float[][] samples = new float[SAMPLES][NUMBERS];
         for (float[] sample : samples) {
-            int left = random.nextInt(planes[0].width() - PATCH + 1);
-            fill(sample, planes, left, random.nextInt(planes[0].height() - PATCH + 1));
+            int left = random.nextInt(planes.get(0).width() - PATCH + 1);
+            int top = random.nextInt(planes.get(0).height() - PATCH + 1);
+            Plane.copyPatch(planes, left, top, PATCH, sample);
         }
         words = clustered(samples, random);
     }
@@ -46,10 +48,10 @@ final class PatchWords {
      */
     CropFeatures of(Exemplar picture) {
         CropFeatures features = new CropFeatures(picture.width(), picture.height(), side);
-        Plane[] planes = planes(picture);
+        List<Plane> planes = planes(picture);
         int block = features.block();
-        int columns = planes[0].width() / block;
-        int blocks = columns * (planes[0].height() / block);
+        int columns = picture.width() / block;
+        int blocks = columns * (picture.height() / block);
         double[][] shares = new double[words.length + 1][blocks];
         IntStream.range(0, blocks)
                 .parallel()
@@ -63,10 +65,14 @@ final class PatchWords {
 
     /** The share of each word, and the mean distance from them, in a block. */
     private void count(
-            Plane[] planes, int column, int row, int block, int index, double[][] shares) {
+            List<Plane> planes, int column, int row, int block, int index, double[][] shares) {
         float[] patch = new float[NUMBERS];
+        int farthest = planes.get(0).width() - PATCH;
+        int lowest = planes.get(0).height() - PATCH;
         for (int i = 0; i < block * block; i++) {
-            fill(patch, planes, column * block + i % block, row * block + i / block);
+            int left = Math.min(column * block + i % block, farthest);
+            int top = Math.min(row * block + i / block, lowest);
+            Plane.copyPatch(planes, left, top, PATCH, patch);
             int word = nearest(words, patch);
             shares[word][index] += 1.0 / (block * block);
             double far = Math.sqrt(distance(words[word], patch));
@@ -74,20 +80,9 @@ final class PatchWords {
         }
     }
 
-    private static Plane[] planes(Exemplar picture) {
-        return ColourDirections.opponents(picture, 0, 0, picture.width(), picture.height());
-    }
-
-    private static void fill(float[] patch, Plane[] planes, int left, int top) {
-        int x = Math.min(left, planes[0].width() - PATCH);
-        int y = Math.min(top, planes[0].height() - PATCH);
-        int at = 0;
-        for (Plane plane : planes) {
-            for (int row = y; row < y + PATCH; row++) {
-                System.arraycopy(plane.values(), row * plane.width() + x, patch, at, PATCH);
-                at += PATCH;
-            }
-        }
+    private static List<Plane> planes(Exemplar picture) {
+        return List.of(
+                ColourDirections.opponents(picture, 0, 0, picture.width(), picture.height()));
     }
 
     /** Clusters by k-means (Lloyd 1982). */

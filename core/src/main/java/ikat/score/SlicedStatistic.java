@@ -78,14 +78,7 @@ final class SlicedStatistic implements Statistic {
         for (int p = 0; p < count; p++) {
             int left = all ? p % across : random.nextInt(across);
             int top = all ? p / across : random.nextInt(down);
-            int at = 0;
-            for (Plane plane : band) {
-                for (int y = top; y < top + PATCH; y++) {
-                    System.arraycopy(
-                            plane.values(), y * plane.width() + left, points[p], at, PATCH);
-                    at += PATCH;
-                }
-            }
+            Plane.copyPatch(band, left, top, PATCH, points[p]);
         }
         return points;
     }

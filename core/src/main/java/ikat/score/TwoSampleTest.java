@@ -16,9 +16,6 @@ final class TwoSampleTest {
     /** More of a picture adds little. */
     private static final int LARGEST_PICTURE = 768;
 
-    /** Makes the observer of an exemplar for crops of a side. */
-    interface Kind extends BiFunction<Exemplar, Integer, Observer> {}
-
     private final String name;
     private final String title;
     private final Observer full;
@@ -30,14 +27,19 @@ final class TwoSampleTest {
      * @param name for programs
      * @param title for readers
      * @param exemplar in three channels, at least 128 pixels a side
+     * @param observer makes the observer of an exemplar for crops of a side
      */
-    TwoSampleTest(String name, String title, Exemplar exemplar, Kind kind) {
+    private TwoSampleTest(
+            String name,
+            String title,
+            Exemplar exemplar,
+            BiFunction<Exemplar, Integer, Observer> observer) {
         this.name = name;
         this.title = title;
         Exemplar middle = middle(exemplar);
         Exemplar halved = halved(middle);
-        full = kind.apply(middle, side(middle));
-        half = kind.apply(halved, side(halved));
+        full = observer.apply(middle, side(middle));
+        half = observer.apply(halved, side(halved));
         fullFloor = full.floor();
         halfFloor = half.floor();
     }
@@ -99,7 +101,7 @@ final class TwoSampleTest {
         for (int c = 0; c < picture.channels(); c++) {
             float[] channel = Arrays.copyOfRange(picture.pixels(), c * area, (c + 1) * area);
             Plane plane = new Plane(picture.width(), picture.height(), channel);
-            float[] small = Binomial.everySecond(Binomial.blurred(plane)).values();
+            float[] small = Binomial.halved(plane).values();
             System.arraycopy(small, 0, pixels, c * width * height, width * height);
         }
         return Exemplar.made(picture.name(), picture.channels(), width, height, pixels);

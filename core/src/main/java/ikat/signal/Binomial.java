@@ -18,6 +18,11 @@ public final class Binomial {
         return new Plane(columns, rows, part);
     }
 
+    /** The next level of a Gaussian pyramid: blurred, then every second pixel. */
+    public static Plane halved(Plane plane) {
+        return everySecond(blurred(plane));
+    }
+
     /** The plane under weights 1 4 6 4 1 in both directions, mirrored at its borders. */
     public static Plane blurred(Plane plane) {
         int width = plane.width();

@@ -1,6 +1,7 @@
 package ikat.signal;
 
 import ikat.image.Exemplar;
+import java.util.List;
 
 /**
  * One number for each pixel of a picture.
@@ -68,10 +69,25 @@ public record Plane(int width, int height, float[] values) {
     /** A part of the plane, copied. */
     public Plane crop(int left, int top, int columns, int rows) {
         float[] part = new float[columns * rows];
-        for (int y = 0; y < rows; y++) {
-            System.arraycopy(values, (top + y) * width + left, part, y * columns, columns);
-        }
+        copyPart(left, top, columns, rows, part, 0);
         return new Plane(columns, rows, part);
+    }
+
+    private void copyPart(int left, int top, int columns, int rows, float[] out, int at) {
+        for (int y = 0; y < rows; y++) {
+            System.arraycopy(values, (top + y) * width + left, out, at + y * columns, columns);
+        }
+    }
+
+    /**
+     * Copies a square patch of several planes, one plane after the other.
+     *
+     * @param out {@code [planes, side, side]}
+     */
+    public static void copyPatch(List<Plane> planes, int left, int top, int side, float[] out) {
+        for (int i = 0; i < planes.size(); i++) {
+            planes.get(i).copyPart(left, top, side, side, out, i * side * side);
+        }
     }
 
     /**

@@ -72,57 +72,41 @@ public final class NoiseInput {
     public List<Optional<Tensor>> batch(
             long step, int batch, TextureMix textures, NamedTensors waves, Phases phases) {
         List<Optional<Tensor>> inputs = new ArrayList<>();
-        inputs.add(Optional.of(first(step, batch, textures, waves, phases)));
-        for (int stage = 1; stage < grids.size(); stage++) {
+        for (int stage = 0; stage < grids.size(); stage++) {
             inputs.add(
                     noise.spec().channelsInto(stage) == 0
                             ? Optional.empty()
-                            : Optional.of(later(stage, step, batch, textures, waves, phases)));
+                            : Optional.of(into(stage, step, batch, textures, waves, phases)));
         }
         return inputs;
     }
 
-    private Tensor later(
+    /** Local channels, then in stage 0 the global ones, then the periodic ones. */
+    private Tensor into(
             int stage,
             long step,
             int batch,
             TextureMix textures,
             NamedTensors waves,
             Phases phases) {
-        int fresh = noise.spec().localInto(stage);
-        if (fresh == 0) {
-            return periodic(stage, textures, waves, phases);
-        }
+        NoiseSpec spec = noise.spec();
         int width = grids.get(stage).columns.length;
         int height = grids.get(stage).rows.length;
-        float[] values = noise.fine(step, stage, batch, width * height);
-        Tensor fine = Tensors.of(values, batch, fresh, height, width);
-        return Tensors.channelsLast(
-                noise.spec().channelsInto(stage) == fresh
-                        ? fine
-                        : torch.cat(
-                                new TensorVector(fine, periodic(stage, textures, waves, phases)),
-                                1));
-    }
-
-    private Tensor first(
-            long step, int batch, TextureMix textures, NamedTensors waves, Phases phases) {
-        NoiseSpec spec = noise.spec();
-        int width = grids.get(0).columns.length;
-        int height = grids.get(0).rows.length;
         TensorVector parts = new TensorVector();
-        float[] local = noise.local(step, batch, width * height);
-        parts.push_back(Tensors.of(local, batch, spec.localChannels(), height, width));
-        if (spec.globalChannels() > 0) {
+        if (spec.localInto(stage) > 0) {
+            float[] local = noise.local(step, stage, batch, width * height);
+            parts.push_back(Tensors.of(local, batch, spec.localInto(stage), height, width));
+        }
+        if (stage == 0 && spec.globalChannels() > 0) {
             Tensor own = textures.own().unsqueeze(2).unsqueeze(3);
             Tensor other = textures.other().unsqueeze(2).unsqueeze(3);
             parts.push_back(
                     textures.of(0, own, other).expand(batch, spec.globalChannels(), height, width));
         }
-        if (spec.channels() > spec.localChannels() + spec.globalChannels()) {
-            parts.push_back(periodic(0, textures, waves, phases));
+        if (spec.turns() > 0 && spec.waveStages().contains(stage)) {
+            parts.push_back(periodic(stage, textures, waves, phases));
         }
-        return Tensors.channelsLast(torch.cat(parts, 1));
+        return Tensors.channelsLast(parts.size() == 1 ? parts.get(0) : torch.cat(parts, 1));
     }
 
     /** Sines, then cosines on a stage's grid, {@code [N, 2 (W + O), h, w]}. */
