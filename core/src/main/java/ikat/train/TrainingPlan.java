@@ -2,8 +2,10 @@ package ikat.train;
 
 import ikat.text.Checks;
 import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -166,15 +168,18 @@ public record TrainingPlan(
      */
     public void requireSameLearning(TrainingPlan earlier) {
         Map<String, Object> then = earlier.toMap();
-        toMap().forEach(
-                        (name, value) -> {
-                            boolean length = name.equals("steps") || name.equals("seconds");
-                            Object before = then.getOrDefault(name, List.of());
-                            if (!length && !value.equals(before)) {
-                                throw new IllegalArgumentException(
-                                        "%s was %s and is now %s, but must stay the same"
-                                                .formatted(name, before, value));
-                            }
-                        });
+        Map<String, Object> now = toMap();
+        Set<String> names = new LinkedHashSet<>(now.keySet());
+        names.addAll(then.keySet());
+        names.removeAll(List.of("steps", "seconds"));
+        for (String name : names) {
+            Object before = then.getOrDefault(name, List.of()); // empty lists may be left out
+            Object after = now.getOrDefault(name, List.of());
+            if (!after.equals(before)) {
+                throw new IllegalArgumentException(
+                        "%s was %s and is now %s, but must stay the same"
+                                .formatted(name, before, after));
+            }
+        }
     }
 }

@@ -213,6 +213,16 @@ class PlanFactoryTest {
                 .hasMessageContaining("batch was 8 and is now 3");
     }
 
+    @Test
+    void entriesThatAreLeftOutCountAsEmptyInBothPlans() {
+        TrainingPlan plain = planOfNoise();
+        TrainingPlan fine = planOfNoise(PlanSettings.NONE.with(Noise.FINE_CHANNELS, List.of(4, 2)));
+        assertThatThrownBy(() -> fine.requireSameLearning(plain))
+                .hasMessage("fineChannels was [] and is now [4, 2], but must stay the same");
+        assertThatThrownBy(() -> plain.requireSameLearning(fine))
+                .hasMessage("fineChannels was [4, 2] and is now [], but must stay the same");
+    }
+
     /** The plan of a picture of grain. */
     static TrainingPlan planOfNoise() {
         return planOfNoise(PlanSettings.NONE);
