@@ -11,6 +11,7 @@ import ikat.text.TimeText;
 import ikat.train.Codes;
 import ikat.train.Selection;
 import ikat.train.Width;
+import ikat.weave.Detail;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ final class Converters {
         root.registerConverter(Mirroring.class, choice(Mirroring.class));
         root.registerConverter(Selection.class, choice(Selection.class));
         root.registerConverter(WrapCertificate.Axes.class, choice(WrapCertificate.Axes.class));
+        root.registerConverter(Detail.class, choice(Detail.class));
         root.registerConverter(EngineOptions.Engine.class, choice(EngineOptions.Engine.class));
         root.registerConverter(
                 Duration.class,

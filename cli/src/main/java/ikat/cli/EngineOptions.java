@@ -4,7 +4,10 @@ import ikat.model.TextureModel;
 import ikat.service.Refusal;
 import ikat.service.Rendering;
 import ikat.service.Workshop;
+import ikat.weave.Detail;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -30,6 +33,14 @@ final class EngineOptions {
             description = "auto, torch (fast) or java (no native library); default: auto.")
     private Engine engine;
 
+    @Option(
+            names = "--detail",
+            paramLabel = "network|woven",
+            description =
+                    "Detail of the network alone, or woven from the pixels of the training"
+                            + " pictures; default: what looks better, as training found.")
+    private @Nullable Detail detail;
+
     @Mixin private DeviceOption device;
 
     long seed() {
@@ -41,7 +52,21 @@ final class EngineOptions {
         threads.check();
     }
 
+    /** The detail to render, if it is chosen. */
+    Optional<Detail> detail() {
+        return Optional.ofNullable(detail);
+    }
+
     Rendering open(Workshop workshop, TextureModel texture) {
+        return open(workshop, texture, Detail.of(texture));
+    }
+
+    /**
+     * Opens a model.
+     *
+     * @param usual the detail if none is chosen
+     */
+    Rendering open(Workshop workshop, TextureModel texture, Detail usual) {
         if (engine == Engine.JAVA && !device.isOpen()) {
             throw Refusal.usage(
                     "--device is for the engine torch; leave out --device or --engine java");
@@ -49,7 +74,7 @@ final class EngineOptions {
         if (engine != Engine.JAVA) {
             device.use(workshop);
         }
-        return workshop.open(texture, workers(), engine());
+        return workshop.open(texture, workers(), engine(), detail().orElse(usual));
     }
 
     /** The number of threads. */

@@ -23,6 +23,7 @@ import ikat.service.film.FrameRate;
 import ikat.service.train.OutputFiles;
 import ikat.text.TimeText;
 import ikat.texture.Textures;
+import ikat.weave.Detail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,10 +109,15 @@ final class FilmCommand extends IkatCommand {
         Film film = film(texture, file.format());
         LiveLine line = line();
         tellChoices(film, texture, line);
-        try (Rendering rendering = engine.open(workshop(), texture);
+        try (Rendering rendering = engine.open(workshop(), texture, usualDetail(texture, film));
                 FilmRenderer renderer = FilmRenderer.of(texture, film, rendering::plane)) {
             return new FilmRun(renderer, file, line).run();
         }
+    }
+
+    /** Woven pixels flicker where the noise moves or one texture becomes another. */
+    private static Detail usualDetail(TextureModel texture, Film film) {
+        return film.isStill() ? Detail.of(texture) : Detail.NETWORK;
     }
 
     private Timeline timeline(int stations) {

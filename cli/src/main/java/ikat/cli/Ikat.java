@@ -71,7 +71,8 @@ public final class Ikat implements Runnable {
                                 new StudioCommand(),
                                 new InspectCommand(),
                                 new ScoreCommand(),
-                                new ConvertCommand()),
+                                new ConvertCommand(),
+                                new WeaveCommand()),
                         more.stream().flatMap(provider -> provider.commands().stream()))
                 .map(CommandLine::new) // which applies a command's model transformer
                 .forEach(root::addSubcommand);

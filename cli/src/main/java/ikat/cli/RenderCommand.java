@@ -23,6 +23,7 @@ import ikat.service.train.OutputFiles;
 import ikat.text.TimeText;
 import ikat.texture.GlobalField;
 import ikat.texture.Textures;
+import ikat.weave.Detail;
 import ikat.zoom.ZoomablePlane;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -216,7 +217,11 @@ final class RenderCommand extends IkatCommand {
                         region,
                         engine.seed(),
                         engine.engine(),
-                        VersionText.ikatVersion() + " level " + level);
+                        "%s level %s %s"
+                                .formatted(
+                                        VersionText.ikatVersion(),
+                                        level,
+                                        engine.detail().orElse(Detail.of(texture))));
         new ExportRun(plane, region, picture, tiles, engine.workers(), identity, export.restart())
                 .write(line);
     }

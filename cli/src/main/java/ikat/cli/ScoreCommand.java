@@ -39,7 +39,14 @@ final class ScoreCommand extends IkatCommand {
     private static final int LARGEST = 4096;
     private static final int MOST_SEEDS = 64;
     private static final List<String> FOR_MODELS =
-            List.of("--size", "--seeds", "--texture", "--seed", "--threads", "--engine");
+            List.of(
+                    "--size",
+                    "--seeds",
+                    "--texture",
+                    "--seed",
+                    "--threads",
+                    "--engine",
+                    "--detail");
 
     @Parameters(paramLabel = "EXEMPLAR", index = "0", description = "The picture to compare with.")
     private Path exemplarFile;

@@ -9,6 +9,7 @@ import ikat.service.train.OutputFiles;
 import ikat.service.train.Training;
 import ikat.service.train.TrainingRequest;
 import ikat.train.TrainingJob;
+import ikat.weave.Detail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +68,13 @@ final class TrainCommand extends IkatCommand {
 
     @Mixin private DeviceOption device;
 
+    @Option(
+            names = "--no-weave",
+            description =
+                    "Keep the pictures out of the model: then no detail can be woven from them,"
+                            + " only the network's is to be had.")
+    private boolean noWeave;
+
     @Option(names = "--no-report", description = "Write no HTML report.")
     private boolean noReport;
 
@@ -100,6 +108,7 @@ final class TrainCommand extends IkatCommand {
                 size.height(),
                 noReport ? TrainingRequest.Report.NONE : TrainingRequest.Report.HTML,
                 half ? Precision.HALF : Precision.FULL,
+                noWeave ? Detail.NETWORK : Detail.WOVEN,
                 licenceNote);
     }
 }

@@ -71,6 +71,11 @@ public record Film(
                 Repeat.NEVER);
     }
 
+    /** Whether only the camera moves. */
+    public boolean isStill() {
+        return pace.equals(Pace.STILL) && walk.isStill();
+    }
+
     /** A copy with another seed. */
     public Film withSeed(long other) {
         return new Film(width, height, other, timeline, walk, pace, camera, repeat);

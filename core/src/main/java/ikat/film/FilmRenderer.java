@@ -4,12 +4,15 @@ import ikat.film.Camera.View;
 import ikat.image.PixelSource;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
+import ikat.noise.Motion;
 import ikat.noise.NoiseField;
 import ikat.render.Engines;
 import ikat.render.Generator;
 import ikat.render.TextureRenderer;
+import ikat.texture.GlobalField;
 import ikat.texture.Rerolls;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders the frames of a film, in any order. In a loop, the frame after the last is identical to
@@ -22,6 +25,7 @@ public final class FilmRenderer implements AutoCloseable {
     private final Function<NoiseField, PixelSource> planes;
     private final Runnable end;
     private final Boundary boundary;
+    private @Nullable Last last;
 
     private FilmRenderer(
             TextureModel model, Film film, Function<NoiseField, PixelSource> planes, Runnable end) {
@@ -73,18 +77,34 @@ public final class FilmRenderer implements AutoCloseable {
             throw new IllegalArgumentException(
                     "the frame is " + index + ", but must be from 0 to " + (frames - 1));
         }
-        NoiseField field =
-                new NoiseField(
-                        model,
-                        film.seed(),
-                        film.walk().at(film.timeline(), index),
-                        boundary,
-                        film.pace().at(film.timeline(), index),
-                        Rerolls.NONE);
-        PixelSource plane = planes.apply(field);
+        PixelSource plane = plane(index);
         View view = film.camera().at(film, index);
         return view.frame(plane, film.repeat(), film.width(), film.height()).inColour().bytes();
     }
+
+    /** The plane of a frame: that of the frame before, if only the camera has moved. */
+    private PixelSource plane(long index) {
+        Moment moment =
+                new Moment(
+                        film.walk().at(film.timeline(), index),
+                        film.pace().at(film.timeline(), index));
+        if (last == null || !last.moment.equals(moment)) {
+            NoiseField field =
+                    new NoiseField(
+                            model,
+                            film.seed(),
+                            moment.texture,
+                            boundary,
+                            moment.motion,
+                            Rerolls.NONE);
+            last = new Last(moment, planes.apply(field));
+        }
+        return last.plane;
+    }
+
+    private record Moment(GlobalField texture, Motion motion) {}
+
+    private record Last(Moment moment, PixelSource plane) {}
 
     @Override
     public void close() {

@@ -34,6 +34,11 @@ public record Walk(List<GlobalField> stations) {
         return new Walk(textures.stream().<GlobalField>map(GlobalField.Constant::new).toList());
     }
 
+    /** Whether it stays at one station. */
+    boolean isStill() {
+        return stations.size() == 1;
+    }
+
     /**
      * The field at a frame.
      *

@@ -107,6 +107,17 @@ public record Exemplar(
         return new Exemplar(name, sha256, wanted, width, height, repeated, notes);
     }
 
+    /** The picture at 8 bits per channel. */
+    public Pixels toPixels() {
+        Pixels rounded = Pixels.empty(width, height, channels);
+        for (int c = 0; c < channels; c++) {
+            for (int i = 0; i < width * height; i++) {
+                rounded.bytes()[i * channels + c] = (byte) level(pixels[c * width * height + i]);
+            }
+        }
+        return rounded;
+    }
+
     /** The picture at 8 bits per channel; grey becomes RGB, which viewers show unchanged. */
     public BufferedImage toImage() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -34,6 +34,13 @@ enum Dtype {
         float next(ByteBuffer source) {
             return Float.intBitsToFloat(source.getShort() << 16);
         }
+    },
+    /** A byte, 0 to 255. */
+    U8(1) {
+        @Override
+        float next(ByteBuffer source) {
+            return source.get() & 0xff;
+        }
     };
 
     /** Midpoint between the largest F16, 65504, and what would be the next one. */
@@ -85,7 +92,7 @@ enum Dtype {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "dtype is %s, but only F32, F16 and BF16 are read"
+                                        "dtype is %s, but only F32, F16, BF16 and U8 are read"
                                                 .formatted(Excerpt.of(name))));
     }
 }

@@ -1,6 +1,7 @@
 package ikat.model;
 
 import ikat.text.Checks;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -111,6 +112,36 @@ public record ModelSpec(
     /** Side of one cell of noise in grid points of a stage's input. */
     public int pointsPerCell(int stage) {
         return cellPixels(stages.subList(0, stage));
+    }
+
+    /** How often the size can be halved by ending after fewer stages. */
+    public int mostHalvings() {
+        return Integer.numberOfTrailingZeros(cellPixels() / pointsPerCell(1));
+    }
+
+    /**
+     * The architecture that shows the plane at a reduced size: the first stages unchanged, then a
+     * 3x3 convolution to colours, with the noise and the waves of its grid.
+     *
+     * @param halvings how often the size is halved, 1 to {@link #mostHalvings}, or less where no
+     *     stage ends at that size
+     */
+    public ModelSpec halved(int halvings) {
+        int kept = 1;
+        while (pointsPerCell(kept) < cellPixels() >> halvings) {
+            kept++;
+        }
+        NoiseSpec sooner = noise.endingAfter(kept);
+        List<Stage> first = new ArrayList<>();
+        int given = 0;
+        for (int i = 0; i < kept; i++) {
+            Stage stage = stages.get(i);
+            first.add(stage.taking(given + sooner.channelsInto(i)));
+            given = stage.outChannels();
+        }
+        int in = given + sooner.channelsInto(kept);
+        first.add(new Stage(in, colourChannels(), 3, 1, false, Activation.TANH));
+        return new ModelSpec(sooner, first, colour, waveHidden, textures, 0);
     }
 
     private static int cellPixels(List<Stage> stages) {

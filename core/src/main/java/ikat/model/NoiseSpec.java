@@ -3,6 +3,7 @@ package ikat.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import ikat.text.Checks;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Layout of the channels of a noise tensor {@code z [N, C, h, w]}, in this order: local, global,
@@ -92,6 +93,22 @@ public record NoiseSpec(
             return localChannels;
         }
         return stage <= fineChannels.size() ? fineChannels.get(stage - 1) : 0;
+    }
+
+    /** The noise of a generator that ends after some stages with one that takes the waves, too. */
+    NoiseSpec endingAfter(int stages) {
+        List<Integer> with =
+                Stream.concat(
+                                waveStages.stream().filter(stage -> stage < stages),
+                                Stream.of(stages))
+                        .toList();
+        return new NoiseSpec(
+                localChannels,
+                globalChannels,
+                waves,
+                overtones,
+                turns() == 0 ? waveStages : with,
+                fineChannels.subList(0, Math.min(stages, fineChannels.size())));
     }
 
     /** Number of waves and overtones together. */

@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The content of a safetensors file: named tensors and text. Files written here can be opened by
- * any program that supports the format; F32, F16 and BF16 are read, F32 is written. Any float is
- * allowed, including NaN.
+ * any program that supports the format; F32, F16, BF16 and U8 are read, F32 is written. Any float
+ * is allowed, including NaN.
  *
  * @param tensors by name, in the order of their data, at most 4096
  * @param metadata text by name
@@ -50,6 +49,6 @@ public record Safetensors(Map<String, Weight> tensors, Map<String, String> metad
      *     reason
      */
     public void write(Path file) throws IOException {
-        SafetensorsWriter.write(this, Set.of(), file);
+        SafetensorsWriter.write(this, Map.of(), file);
     }
 }

@@ -14,11 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Writes safetensors files, one tensor after the other: F32 tensors in the given order, then F16
- * tensors, so that every value is aligned to its size.
+ * tensors, then bytes, so that every value is aligned to its size.
  */
 final class SafetensorsWriter {
 
@@ -26,21 +25,22 @@ final class SafetensorsWriter {
     private static final int CHUNK_VALUES = 1 << 14;
 
     private final Safetensors content;
-    private final Set<String> halves;
+    private final Map<String, Dtype> dtypes;
     private final List<String> names;
 
-    private SafetensorsWriter(Safetensors content, Set<String> halves) {
+    private SafetensorsWriter(Safetensors content, Map<String, Dtype> dtypes) {
         this.content = content;
-        this.halves = halves;
+        this.dtypes = dtypes;
         this.names =
                 content.tensors().keySet().stream()
                         .sorted(Comparator.comparing(this::dtype))
                         .toList();
     }
 
-    /** Writes the tensors of the given names as F16, the others as F32. */
-    static void write(Safetensors content, Set<String> halves, Path file) throws IOException {
-        SafetensorsWriter writer = new SafetensorsWriter(content, halves);
+    /** Writes the tensors of the given names as F16 or U8, the others as F32. */
+    static void write(Safetensors content, Map<String, Dtype> dtypes, Path file)
+            throws IOException {
+        SafetensorsWriter writer = new SafetensorsWriter(content, dtypes);
         AtomicFile.write(
                 file,
                 temporary -> {
@@ -66,7 +66,7 @@ final class SafetensorsWriter {
     }
 
     private Dtype dtype(String name) {
-        return halves.contains(name) ? Dtype.F16 : Dtype.F32;
+        return dtypes.getOrDefault(name, Dtype.F32);
     }
 
     private void writeHeader(FileChannel channel) throws IOException {
@@ -109,10 +109,10 @@ final class SafetensorsWriter {
             int count = Math.min(CHUNK_VALUES, values.length - at);
             chunk.clear();
             for (int i = at; i < at + count; i++) {
-                if (dtype == Dtype.F16) {
-                    chunk.putShort(Dtype.halfBits(values[i]));
-                } else {
-                    chunk.putFloat(values[i]);
+                switch (dtype) {
+                    case F16 -> chunk.putShort(Dtype.halfBits(values[i]));
+                    case U8 -> chunk.put((byte) values[i]);
+                    default -> chunk.putFloat(values[i]);
                 }
             }
             drain(chunk.flip(), channel);

@@ -36,6 +36,11 @@ public record Stage(
         }
     }
 
+    /** This stage with another number of input channels. */
+    Stage taking(int channels) {
+        return new Stage(channels, outChannels, kernel, scale, normalised, activation);
+    }
+
     /** Input pixels needed beyond the output on each side. */
     public int margin() {
         return kernel / 2;

@@ -23,17 +23,24 @@ import tools.jackson.core.type.TypeReference;
  *     running_var} not negative, at most 64 Mi values
  * @param plan all training settings, as strings, numbers, booleans, lists and maps of these
  * @param provenance its origin
+ * @param weave what weaves detail from its exemplars, or null if it has none
  */
 public record TextureModel(
-        ModelSpec spec, Weights weights, Map<String, Object> plan, Provenance provenance) {
+        ModelSpec spec,
+        Weights weights,
+        Map<String, Object> plan,
+        Provenance provenance,
+        @Nullable Weave weave) {
 
     private static final String FORMAT = "format";
     private static final String FORMAT_NAME = "ikat-texture";
     private static final String VERSION = "format_version";
-    private static final String CURRENT_VERSION = "1";
+    private static final String VERSION_WITHOUT_WEAVE = "1";
+    private static final String CURRENT_VERSION = "2";
     private static final String SPEC = "spec";
     private static final String PLAN = "plan";
     private static final String PROVENANCE = "provenance";
+    private static final String WEAVE = "weave";
 
     static final long MOST_VALUES = 1L << 26;
 
@@ -46,6 +53,20 @@ public record TextureModel(
         Checks.range("number of weights", count, 1, MOST_VALUES);
         weights.check(spec);
         plan = PlainValues.copy("the plan", plan);
+        if (weave != null) {
+            weave.check(spec);
+        }
+    }
+
+    /** Creates a model that weaves no detail. */
+    public TextureModel(
+            ModelSpec spec, Weights weights, Map<String, Object> plan, Provenance provenance) {
+        this(spec, weights, plan, provenance, null);
+    }
+
+    /** This model with another weave, or with none if null. */
+    public TextureModel withWeave(@Nullable Weave other) {
+        return new TextureModel(spec, weights, plan, provenance, other);
     }
 
     /**
@@ -76,20 +97,30 @@ public record TextureModel(
      *     reason
      */
     public void write(Path file, Precision precision) throws IOException {
-        SafetensorsWriter.write(content(), precision.halves(weights), file);
+        Map<String, Dtype> dtypes = new LinkedHashMap<>();
+        precision.halves(weights).forEach(name -> dtypes.put(name, Dtype.F16));
+        Safetensors content = content();
+        content.tensors().keySet().stream()
+                .filter(Weave::isPicture)
+                .forEach(name -> dtypes.put(name, Dtype.U8));
+        SafetensorsWriter.write(content, dtypes, file);
     }
 
     /** The model as the metadata and tensors of a safetensors file. */
     Safetensors content() {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(FORMAT, FORMAT_NAME);
-        metadata.put(VERSION, CURRENT_VERSION);
+        metadata.put(VERSION, weave == null ? VERSION_WITHOUT_WEAVE : CURRENT_VERSION);
         metadata.put(SPEC, ModelJson.write(spec));
         metadata.put(PLAN, ModelJson.write(plan));
         metadata.put(PROVENANCE, ModelJson.write(provenance));
         Map<String, Weight> ordered = new LinkedHashMap<>();
         for (String name : Weights.shapesOf(spec).keySet()) {
             ordered.put(name, weights.get(name));
+        }
+        if (weave != null) {
+            metadata.put(WEAVE, ModelJson.write(weave.facts()));
+            ordered.putAll(weave.tensors());
         }
         return new Safetensors(ordered, metadata);
     }
@@ -99,9 +130,16 @@ public record TextureModel(
         checkFormat(metadata, file);
         try {
             checkVersion(part(metadata, VERSION));
+            Map<String, Weight> weights = new LinkedHashMap<>(content.tensors());
+            Map<String, Weight> woven = new LinkedHashMap<>();
+            if (metadata.containsKey(WEAVE)) {
+                woven.putAll(weights);
+                woven.keySet().removeIf(name -> !Weave.isPart(name));
+                weights.keySet().removeAll(woven.keySet());
+            }
             return new TextureModel(
                     ModelJson.read(SPEC, part(metadata, SPEC), new TypeReference<ModelSpec>() {}),
-                    Weights.of(content.tensors()),
+                    Weights.of(weights),
                     ModelJson.read(
                             PLAN,
                             part(metadata, PLAN),
@@ -109,7 +147,15 @@ public record TextureModel(
                     ModelJson.read(
                             PROVENANCE,
                             part(metadata, PROVENANCE),
-                            new TypeReference<Provenance>() {}));
+                            new TypeReference<Provenance>() {}),
+                    metadata.containsKey(WEAVE)
+                            ? Weave.of(
+                                    ModelJson.read(
+                                            WEAVE,
+                                            part(metadata, WEAVE),
+                                            new TypeReference<Weave.Facts>() {}),
+                                    woven)
+                            : null);
         } catch (IllegalArgumentException e) {
             throw new ModelFormatException(file + ": " + e.getMessage(), e);
         }
@@ -129,12 +175,12 @@ public record TextureModel(
     }
 
     private static void checkVersion(String version) {
-        if (version.equals(CURRENT_VERSION)) {
+        if (version.equals(CURRENT_VERSION) || version.equals(VERSION_WITHOUT_WEAVE)) {
             return;
         }
         boolean newer = version.matches("[1-9][0-9]{0,8}");
         throw new IllegalArgumentException(
-                "%s is %s, but this Ikat reads %s%s"
+                "%s is %s, but this Ikat reads 1 to %s%s"
                         .formatted(
                                 VERSION,
                                 Excerpt.of(version),

@@ -6,6 +6,16 @@ public sealed interface Boundary {
     /** The plane that never repeats. */
     Boundary ENDLESS = new Endless();
 
+    /** Cells after which the plane repeats to the right, 0 for never. */
+    default long columns() {
+        return 0;
+    }
+
+    /** Cells after which the plane repeats downwards, 0 for never. */
+    default long rows() {
+        return 0;
+    }
+
     /** The column itself, or its image in the first period. */
     default long column(long cell) {
         return cell;
@@ -56,6 +66,16 @@ public sealed interface Boundary {
                         "a wrap after %sx%s cells is none; each must be from 0 to %s and one above 0"
                                 .formatted(cellsX, cellsY, most));
             }
+        }
+
+        @Override
+        public long columns() {
+            return cellsX;
+        }
+
+        @Override
+        public long rows() {
+            return cellsY;
         }
 
         @Override

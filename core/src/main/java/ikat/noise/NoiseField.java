@@ -52,6 +52,10 @@ public final class NoiseField {
     private static final long PHASES = -1;
 
     private final ModelSpec spec;
+    private final long seed;
+    private final GlobalField given;
+    private final Motion motion;
+    private final Rerolls rerolls;
     private final LocalNoise local;
     private final GlobalField texture;
     private final Boundary boundary;
@@ -90,6 +94,10 @@ public final class NoiseField {
             Motion motion,
             Rerolls rerolls) {
         this.spec = model.spec();
+        this.seed = seed;
+        this.given = texture;
+        this.motion = motion;
+        this.rerolls = rerolls;
         int cellPixels = spec.cellPixels();
         this.local = new LocalNoise(seed, motion.drift(), boundary, rerolls);
         this.boundary = boundary;
@@ -121,6 +129,32 @@ public final class NoiseField {
                     "the global vector has %s values, but the model has %s global channels"
                             .formatted(vector.size(), spec.noise().globalChannels()));
         }
+    }
+
+    /**
+     * The same plane for a model of a reduced size.
+     *
+     * @param model whose cells are smaller
+     */
+    public NoiseField at(TextureModel model) {
+        int times = spec.cellPixels() / model.spec().cellPixels();
+        GlobalField field = times == 1 ? given : new GlobalField.Shrunk(given, times);
+        return new NoiseField(model, seed, field, boundary, motion, rerolls);
+    }
+
+    /** This plane under another field, without redrawn cells. */
+    public NoiseField under(TextureModel model, GlobalField other) {
+        return new NoiseField(model, seed, other, boundary, motion, Rerolls.NONE);
+    }
+
+    /** The seed of the plane. */
+    public long seed() {
+        return seed;
+    }
+
+    /** Which texture stands where, closed where the plane repeats. */
+    public GlobalField texture() {
+        return texture;
     }
 
     /** Whether the plane repeats. */

@@ -9,9 +9,6 @@ import java.util.Locale;
 /** Detects faults of a texture; the exemplar itself sets the limits. Thread-safe. */
 final class Detectors {
 
-    /** Share of patches that may be too near by chance. */
-    private static final double CHANCE = 0.1;
-
     /** Root mean square in levels below which it is invisible. */
     private static final double UNSEEN_LEVELS = 0.75;
 
@@ -39,6 +36,11 @@ final class Detectors {
         return Plane.project(picture, axis, 1, 0);
     }
 
+    /** The share of a picture's patches that are found in the exemplar. */
+    double copied(Exemplar picture) {
+        return likeness.copied(main(picture));
+    }
+
     /**
      * Checks pictures of one texture.
      *
@@ -55,7 +57,7 @@ final class Detectors {
                         "copying",
                         "verbatim copying",
                         copied,
-                        CHANCE,
+                        Finding.CHANCE,
                         "%.0f %% of the patches are found in the exemplar all but as they are",
                         100 * copied));
         double repeated = planes.stream().mapToDouble(likeness::repeated).average().orElse(0);
@@ -64,7 +66,7 @@ final class Detectors {
                         "repetition",
                         "repetition",
                         repeated,
-                        CHANCE,
+                        Finding.CHANCE,
                         "%.0f %% of the patches come again in the same picture all but as they are",
                         100 * repeated));
         if (pictures.size() > 1) {

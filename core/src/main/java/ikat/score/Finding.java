@@ -11,4 +11,8 @@ package ikat.score;
  * @param words one sentence for the user
  */
 public record Finding(
-        String name, String title, double value, double limit, boolean raised, String words) {}
+        String name, String title, double value, double limit, boolean raised, String words) {
+
+    /** Share of patches that may be too near to others by chance. */
+    public static final double CHANCE = 0.1;
+}

@@ -81,6 +81,11 @@ public final class Scorer {
         return energies().of(List.of(candidate.withChannels(COLOURS)));
     }
 
+    /** The share of a picture's patches that are found in the exemplar all but as they are. */
+    public double copied(Exemplar candidate) {
+        return detectors.copied(candidate.withChannels(COLOURS));
+    }
+
     private synchronized TwoSampleTest energies() {
         if (energies == null) {
             energies = TwoSampleTest.energies(exemplar);

@@ -5,6 +5,9 @@ public final class SymmetricMatrix {
 
     private static final int SWEEPS = 30;
 
+    /** What a double cannot add to the diagonal. */
+    private static final double NOTHING = 1e-17;
+
     private SymmetricMatrix() {}
 
     /** Orthonormal eigenvectors as columns; the matrix is overwritten. */
@@ -14,10 +17,12 @@ public final class SymmetricMatrix {
         for (int i = 0; i < n; i++) {
             vectors[i][i] = 1;
         }
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+        boolean turned = true;
+        for (int sweep = 0; sweep < SWEEPS && turned; sweep++) {
+            turned = false;
             for (int p = 0; p < n; p++) {
                 for (int q = p + 1; q < n; q++) {
-                    rotate(matrix, vectors, p, q);
+                    turned |= rotate(matrix, vectors, p, q);
                 }
             }
         }
@@ -57,9 +62,11 @@ public final class SymmetricMatrix {
         return power;
     }
 
-    private static void rotate(double[][] a, double[][] vectors, int p, int q) {
-        if (Math.abs(a[p][q]) < 1e-300) {
-            return;
+    /** Returns false if there was nothing left to rotate. */
+    private static boolean rotate(double[][] a, double[][] vectors, int p, int q) {
+        double size = Math.abs(a[p][p]) + Math.abs(a[q][q]);
+        if (Math.abs(a[p][q]) <= NOTHING * size || Math.abs(a[p][q]) < 1e-300) {
+            return false;
         }
         double theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
         double t = Math.copySign(1, theta) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
@@ -68,6 +75,7 @@ public final class SymmetricMatrix {
         turnColumns(a, p, q, c, s);
         turnRows(a, p, q, c, s);
         turnColumns(vectors, p, q, c, s);
+        return true;
     }
 
     private static void turnColumns(double[][] m, int p, int q, double c, double s) {

@@ -1,11 +1,9 @@
 package ikat.zoom;
 
 import ikat.image.PixelRegion;
-import ikat.model.Activation;
 import ikat.model.ModelSpec;
-import ikat.model.NoiseSpec;
-import ikat.model.Stage;
 import ikat.model.TextureModel;
+import ikat.model.Weave;
 import ikat.model.Weight;
 import ikat.model.Weights;
 import ikat.noise.Boundary;
@@ -14,11 +12,9 @@ import ikat.render.Generator;
 import ikat.render.RegionPlan;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Models of the same plane at half its size, a quarter and so on: the first stages unchanged, then
@@ -41,16 +37,11 @@ final class ShrunkModel {
     private final ModelSpec shape;
     private final int stages;
 
-    private ShrunkModel(TextureModel model, List<GlobalVector> textures, int stages) {
+    private ShrunkModel(TextureModel model, List<GlobalVector> textures, int level) {
         this.model = model;
         this.textures = textures;
-        this.stages = stages;
-        this.shape = shape(model.spec(), stages);
-    }
-
-    /** The last level that has a model of its own. */
-    static int last(ModelSpec spec) {
-        return Integer.numberOfTrailingZeros(spec.cellPixels() / spec.pointsPerCell(1));
+        this.shape = model.spec().halved(level);
+        this.stages = shape.stages().size() - 1;
     }
 
     /**
@@ -58,52 +49,19 @@ final class ShrunkModel {
      *
      * @param generator engine of the model
      * @param textures the textures to which the last stage is fitted
-     * @param level from 1 to {@link #last}
+     * @param level from 1 to {@link ModelSpec#mostHalvings}
      * @return a model whose cells are {@code 2^level} times smaller, or less where no stage ends at
      *     that size
      */
     static TextureModel of(
             TextureModel model, Generator generator, List<GlobalVector> textures, int level) {
-        ModelSpec spec = model.spec();
-        int stages = 1;
-        while (spec.pointsPerCell(stages) < spec.cellPixels() >> level) {
-            stages++;
-        }
-        return new ShrunkModel(model, textures, stages).fitted(generator);
+        return new ShrunkModel(model, textures, level).fitted(generator);
     }
 
-    private static ModelSpec shape(ModelSpec spec, int stages) {
-        NoiseSpec noise = spec.noise();
-        List<Integer> waveStages =
-                Stream.concat(
-                                noise.waveStages().stream().filter(stage -> stage < stages),
-                                Stream.of(stages))
-                        .toList();
-        NoiseSpec sooner =
-                new NoiseSpec(
-                        noise.localChannels(),
-                        noise.globalChannels(),
-                        noise.waves(),
-                        noise.overtones(),
-                        noise.turns() == 0 ? noise.waveStages() : waveStages,
-                        noise.fineChannels()
-                                .subList(0, Math.min(stages, noise.fineChannels().size())));
-        List<Stage> kept = new ArrayList<>();
-        for (int i = 0; i < stages; i++) {
-            Stage stage = spec.stages().get(i);
-            int before = i == 0 ? 0 : kept.get(i - 1).outChannels();
-            kept.add(
-                    new Stage(
-                            before + sooner.channelsInto(i),
-                            stage.outChannels(),
-                            stage.kernel(),
-                            stage.scale(),
-                            stage.normalised(),
-                            stage.activation()));
-        }
-        int in = kept.get(stages - 1).outChannels() + sooner.channelsInto(stages);
-        kept.add(new Stage(in, spec.colourChannels(), KERNEL, 1, false, Activation.TANH));
-        return new ModelSpec(sooner, kept, spec.colour(), spec.waveHidden(), spec.textures(), 0);
+    /** The model of the guide of a weave, which brings its last stage. */
+    static TextureModel guide(TextureModel model, Weave weave) {
+        return new ShrunkModel(model, List.of(), weave.guideHalvings())
+                .with(weave.guideWeight().values(), weave.guideBias().values());
     }
 
     private TextureModel fitted(Generator generator) {

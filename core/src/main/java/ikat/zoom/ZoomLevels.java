@@ -1,20 +1,21 @@
 package ikat.zoom;
 
+import ikat.image.PixelSource;
 import ikat.model.TextureModel;
-import ikat.noise.Boundary;
-import ikat.noise.Motion;
+import ikat.model.Weave;
 import ikat.noise.NoiseField;
 import ikat.render.Generator;
 import ikat.render.TextureRenderer;
-import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
-import ikat.texture.Rerolls;
 import ikat.texture.Textures;
+import ikat.weave.Weaver;
+import ikat.weave.WovenPlane;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Engines of a model at full size, at half size and so on, shared by any number of its planes. The
@@ -32,20 +33,7 @@ public final class ZoomLevels implements AutoCloseable {
     private final Function<TextureModel, Generator> opener;
     private final List<GlobalVector> textures;
     private final Map<Integer, Level> levels = new ConcurrentHashMap<>();
-
-    /**
-     * What distinguishes one plane of a model from another.
-     *
-     * @param field the texture at each position, in pixels of full size
-     * @param rerolls which cells were redrawn; every level has the cells of full size
-     */
-    record PlaneNoise(long seed, GlobalField field, Boundary boundary, Rerolls rerolls) {
-
-        /** The same noise under another field, without redrawn cells. */
-        PlaneNoise under(GlobalField other) {
-            return new PlaneNoise(seed, other, boundary, Rerolls.NONE);
-        }
-    }
+    private @Nullable Weaver weaver;
 
     /** The model of a level, and its engine. */
     record Level(TextureModel model, Generator generator) {}
@@ -103,28 +91,58 @@ public final class ZoomLevels implements AutoCloseable {
 
     /** The last level that has a model of its own. */
     int last() {
-        return ShrunkModel.last(model.spec());
+        return model.spec().mostHalvings();
     }
 
-    /** The side in pixels of full size of a pixel of a level. */
-    int times(int level) {
-        return model.spec().cellPixels() / level(level).model().spec().cellPixels();
+    /**
+     * What weaves the planes of this model, prepared by the first call.
+     *
+     * @throws IllegalArgumentException if the model has no exemplars to weave from; one sentence
+     */
+    public synchronized Weaver weaver() {
+        if (weaver == null) {
+            Weave weave = model.weave();
+            if (weave == null) {
+                throw new IllegalArgumentException(
+                        "this model holds no exemplar to weave detail from, as it was trained"
+                                + " without; only the network's detail is to be had");
+            }
+            weaver = new Weaver(weave);
+        }
+        return weaver;
     }
 
-    /** Opens a level of a plane, up to {@link #last}. */
-    TextureRenderer renderer(int number, PlaneNoise noise) {
-        Level level = level(number);
-        GlobalField field =
-                number == 0 ? noise.field() : new GlobalField.Shrunk(noise.field(), times(number));
-        return new TextureRenderer(
-                level.generator(),
-                new NoiseField(
-                        level.model(),
-                        noise.seed(),
-                        field,
-                        noise.boundary(),
-                        Motion.STILL,
-                        noise.rerolls()));
+    /**
+     * A level of a plane as the generator renders it, from all of its cells.
+     *
+     * @param plane at full size
+     */
+    PixelSource network(int number, NoiseField plane) {
+        int own = Math.min(number, last());
+        Level level = level(own);
+        TextureRenderer renderer =
+                new TextureRenderer(level.generator(), own == 0 ? plane : plane.at(level.model()));
+        // A stage may upsample by more than two: then the next larger level is halved.
+        int times = model.spec().cellPixels() / level.model().spec().cellPixels();
+        int halvings = number - Integer.numberOfTrailingZeros(times);
+        return halvings == 0 ? renderer : new HalvedPlane(renderer, halvings);
+    }
+
+    /**
+     * A level of a plane that is woven.
+     *
+     * @param number from 0 to the weaver's start
+     * @param plane at full size
+     */
+    PixelSource woven(int number, NoiseField plane) {
+        Weaver own = weaver();
+        PixelSource guide = network(Weave.guideHalvings(own.start()), plane);
+        return new WovenPlane(model, own, plane, guide, number, generator().threads());
+    }
+
+    /** The model of a level. */
+    TextureModel model(int number) {
+        return level(number).model();
     }
 
     private Level level(int number) {
@@ -132,7 +150,11 @@ public final class ZoomLevels implements AutoCloseable {
     }
 
     private Level open(int number) {
-        TextureModel small = ShrunkModel.of(model, generator(), textures, number);
+        Weave weave = model.weave();
+        TextureModel small =
+                weave != null && weave.guideHalvings() == number
+                        ? ShrunkModel.guide(model, weave)
+                        : ShrunkModel.of(model, generator(), textures, number);
         return new Level(small, opener.apply(small));
     }
 

@@ -2,16 +2,15 @@ package ikat.zoom;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
-import ikat.image.Pixels;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
+import ikat.noise.NoiseField;
+import ikat.render.Engines;
 import ikat.render.Generator;
-import ikat.render.TextureRenderer;
 import ikat.text.Checks;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
-import ikat.texture.Rerolls;
-import ikat.zoom.ZoomLevels.PlaneNoise;
+import ikat.weave.Detail;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -35,43 +34,66 @@ public final class ZoomablePlane implements AutoCloseable {
 
     private final ZoomLevels levels;
     private final Runnable end;
-    private final PlaneNoise noise;
-    private final Map<Integer, TextureRenderer> renderers = new ConcurrentHashMap<>();
-    private final Map<Integer, PixelSource> far = new ConcurrentHashMap<>();
+    private final NoiseField plane;
+    private final GlobalField field;
+    private final Detail detail;
+    private final Map<Integer, PixelSource> sources = new ConcurrentHashMap<>();
 
-    private ZoomablePlane(ZoomLevels levels, Runnable end, PlaneNoise noise) {
+    private ZoomablePlane(ZoomLevels levels, Runnable end, NoiseField plane, Detail detail) {
         this.levels = levels;
         this.end = end;
-        this.noise = noise;
+        this.plane = plane;
+        this.field = plane.texture();
+        this.detail = detail;
+        if (detail == Detail.WOVEN) {
+            levels.weaver(); // refused at once if there is none
+        }
+    }
+
+    /**
+     * Opens a model on the fastest engine using all processors, with a texture drawn by the seed
+     * and the detail that the model shows by default.
+     *
+     * @throws IllegalArgumentException if the model makes a single picture
+     */
+    public static ZoomablePlane open(TextureModel model, long seed) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        return new ZoomablePlane(
+                model,
+                other -> Engines.fastest(other, threads),
+                NoiseField.endless(model, seed),
+                Detail.of(model));
     }
 
     /**
      * Creates a plane with levels of its own, fitted to the textures of its field.
      *
      * @param opener opens engines; they are closed with this
-     * @param field the texture at each position, in pixels of full size
-     * @throws IllegalArgumentException if the model makes a single picture
+     * @param plane at full size
+     * @throws IllegalArgumentException if the model makes a single picture, or holds no exemplars
+     *     and woven detail is asked for
      */
     public ZoomablePlane(
             TextureModel model,
             Function<TextureModel, Generator> opener,
-            long seed,
-            GlobalField field,
-            Boundary boundary) {
-        this.levels = new ZoomLevels(model, opener, field.textures());
-        this.end = levels::close;
-        this.noise = new PlaneNoise(seed, field, boundary, Rerolls.NONE);
+            NoiseField plane,
+            Detail detail) {
+        this(new ZoomLevels(model, opener, plane.texture().textures()), plane, detail);
+    }
+
+    private ZoomablePlane(ZoomLevels own, NoiseField plane, Detail detail) {
+        this(own, own::close, plane, detail);
     }
 
     /**
      * Creates a plane that shares its levels with others; closing it leaves them open.
      *
-     * @param field the texture at each position, in pixels of full size
-     * @param rerolls the cells whose local noise differs from the seed's
+     * @param plane at full size
+     * @throws IllegalArgumentException if the model holds no exemplars and woven detail is asked
+     *     for
      */
-    public static ZoomablePlane of(
-            ZoomLevels levels, long seed, GlobalField field, Boundary boundary, Rerolls rerolls) {
-        return new ZoomablePlane(levels, () -> {}, new PlaneNoise(seed, field, boundary, rerolls));
+    public static ZoomablePlane of(ZoomLevels levels, NoiseField plane, Detail detail) {
+        return new ZoomablePlane(levels, () -> {}, plane, detail);
     }
 
     /**
@@ -81,10 +103,15 @@ public final class ZoomablePlane implements AutoCloseable {
      */
     public PixelSource level(int level) {
         Checks.range("the level", level, 0, MOST_LEVEL);
-        boolean endless = noise.boundary().equals(Boundary.ENDLESS);
-        return endless && level > nearest()
-                ? far.computeIfAbsent(level, this::farPlane)
-                : near(level, noise, renderers);
+        return sources.computeIfAbsent(level, this::open);
+    }
+
+    private PixelSource open(int level) {
+        if (detail == Detail.WOVEN && level <= levels.weaver().start()) {
+            return levels.woven(level, plane);
+        }
+        boolean endless = plane.boundary().equals(Boundary.ENDLESS);
+        return endless && level > nearest() ? farPlane(level) : levels.network(level, plane);
     }
 
     /** The last level that is rendered from all of its cells. */
@@ -92,31 +119,21 @@ public final class ZoomablePlane implements AutoCloseable {
         return levels.last() + 1;
     }
 
-    private PixelSource near(int level, PlaneNoise of, Map<Integer, TextureRenderer> kept) {
-        int own = Math.min(level, levels.last());
-        TextureRenderer renderer = kept.computeIfAbsent(own, number -> levels.renderer(number, of));
-        // A stage may upsample by more than two: then the next larger level is halved.
-        int halvings = level - Integer.numberOfTrailingZeros(levels.times(own));
-        return halvings == 0 ? renderer : new HalvedPlane(renderer, halvings);
-    }
-
     private PixelSource farPlane(int level) {
         int halvings = level - nearest();
-        GlobalField moved = new GlobalField.Shrunk(noise.field(), 1L << halvings);
-        PlaneNoise same = noise.under(moved);
-        double[][] means =
-                noise.field().textures().stream().map(this::mean).toArray(double[][]::new);
+        GlobalField moved = new GlobalField.Shrunk(field, 1L << halvings);
+        double[][] means = field.textures().stream().map(this::mean).toArray(double[][]::new);
         return new FarPlane(
-                near(nearest(), same, new ConcurrentHashMap<>()),
-                new GlobalField.Shrunk(noise.field(), 1L << level),
+                levels.network(nearest(), plane.under(levels.model(), moved)),
+                new GlobalField.Shrunk(field, 1L << level),
                 means,
                 halvings);
     }
 
     /** The mean colour of a texture. */
     private double[] mean(GlobalVector texture) {
-        PlaneNoise everywhere = noise.under(new GlobalField.Constant(texture));
-        TextureRenderer renderer = levels.renderer(levels.last(), everywhere);
+        NoiseField everywhere = plane.under(levels.model(), new GlobalField.Constant(texture));
+        PixelSource renderer = levels.network(levels.last(), everywhere);
         byte[] sample = renderer.onOneThread().render(new PixelRegion(0, 0, SAMPLE, SAMPLE));
         double[] mean = new double[renderer.channels()];
         for (int i = 0; i < sample.length; i++) {
@@ -128,49 +145,6 @@ public final class ZoomablePlane implements AutoCloseable {
     @Override
     public void close() {
         end.run();
-    }
-
-    /**
-     * A plane halved several times by a box filter: each pixel is the mean of a square of {@code
-     * 2^halvings} pixels a side.
-     *
-     * @param plane the plane at full size
-     * @param halvings from 1 to 12
-     */
-    private record HalvedPlane(PixelSource plane, int halvings) implements PixelSource {
-
-        private static final int MOST_SIDE = 2048; // pixels of the full plane rendered at a time
-
-        @Override
-        public int channels() {
-            return plane.channels();
-        }
-
-        @Override
-        public PixelSource onOneThread() {
-            return new HalvedPlane(plane.onOneThread(), halvings);
-        }
-
-        @Override
-        public byte[] render(PixelRegion region) {
-            int times = 1 << halvings;
-            Pixels picture = Pixels.empty(region.width(), region.height(), channels());
-            int part = Math.max(1, MOST_SIDE / times);
-            for (int top = 0; top < region.height(); top += part) {
-                for (int left = 0; left < region.width(); left += part) {
-                    int width = Math.min(part, region.width() - left);
-                    int height = Math.min(part, region.height() - top);
-                    PixelRegion full =
-                            new PixelRegion(
-                                    (region.left() + left) * times,
-                                    (region.top() + top) * times,
-                                    width * times,
-                                    height * times);
-                    Pixels.of(plane, full).halved(halvings).copyInto(picture, left, top);
-                }
-            }
-            return picture.bytes();
-        }
     }
 
     /**

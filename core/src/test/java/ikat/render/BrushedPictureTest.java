@@ -6,6 +6,8 @@ import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.Fields;
+import ikat.noise.Motion;
+import ikat.noise.NoiseField;
 import ikat.texture.Brushed;
 import ikat.texture.Brushed.Layer;
 import ikat.texture.BrushedCells;
@@ -13,6 +15,7 @@ import ikat.texture.GlobalField;
 import ikat.texture.Rerolls;
 import ikat.texture.Stroke;
 import ikat.texture.Stroke.Point;
+import ikat.weave.Detail;
 import ikat.zoom.ZoomLevels;
 import ikat.zoom.ZoomablePlane;
 import java.util.List;
@@ -88,7 +91,11 @@ class BrushedPictureTest {
 
     private static byte[] picture(
             GlobalField field, Rerolls rerolls, int level, PixelRegion region) {
-        return ZoomablePlane.of(LEVELS, 5, field, Boundary.ENDLESS, rerolls)
+        return ZoomablePlane.of(
+                        LEVELS,
+                        new NoiseField(
+                                LEVELS.model(), 5, field, Boundary.ENDLESS, Motion.STILL, rerolls),
+                        Detail.NETWORK)
                 .level(level)
                 .render(region);
     }

@@ -16,8 +16,8 @@ import ikat.render.Models;
 import ikat.render.TextureRenderer;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
-import ikat.texture.Rerolls;
 import ikat.texture.Textures;
+import ikat.weave.Detail;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -40,8 +40,7 @@ class ZoomLawsTest {
     private static final ZoomLevels LEVELS =
             new ZoomLevels(MODEL, any -> Engines.named("java", any, 1), List.of(TEXTURE));
 
-    private final ZoomablePlane plane =
-            ZoomablePlane.of(LEVELS, SEED, FIELD, Boundary.ENDLESS, Rerolls.NONE);
+    private final ZoomablePlane plane = plane(Boundary.ENDLESS);
 
     @AfterAll
     static void close() {
@@ -119,6 +118,11 @@ class ZoomLawsTest {
 
     private static ZoomablePlane wrapping() {
         Boundary boundary = new Boundary.Wrapping(16, 16);
-        return ZoomablePlane.of(LEVELS, SEED, FIELD, boundary, Rerolls.NONE);
+        return plane(boundary);
+    }
+
+    private static ZoomablePlane plane(Boundary boundary) {
+        return ZoomablePlane.of(
+                LEVELS, new NoiseField(LEVELS.model(), SEED, FIELD, boundary), Detail.NETWORK);
     }
 }

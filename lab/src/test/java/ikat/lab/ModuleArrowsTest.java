@@ -41,6 +41,7 @@ class ModuleArrowsTest {
         "ikat.text..",
         "ikat.texture..",
         "ikat.train..",
+        "ikat.weave..",
         "ikat.zoom.."
     };
 

@@ -1,21 +1,29 @@
 package ikat.service;
 
 import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.image.PixelSource;
 import ikat.model.TextureModel;
+import ikat.model.Weave;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
 import ikat.render.Engines;
 import ikat.render.Generator;
 import ikat.render.TextureRenderer;
 import ikat.score.Scorer;
+import ikat.text.Fact;
 import ikat.texture.GlobalField;
 import ikat.torch.Devices;
 import ikat.torch.train.TorchTrainer;
 import ikat.train.Trainer;
+import ikat.weave.Detail;
+import ikat.zoom.ZoomLevels;
 import ikat.zoom.ZoomablePlane;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The engines of this machine. */
@@ -32,13 +40,27 @@ final class MachineWorkshop implements Workshop {
     }
 
     @Override
-    public Rendering open(TextureModel model, int threads, String engine) {
+    public Rendering open(TextureModel model, int threads, String engine, Detail detail) {
         Function<TextureModel, Generator> opener =
                 other ->
                         engine.equals(FASTEST)
                                 ? Engines.fastest(other, threads)
                                 : Engines.named(engine, other, threads);
-        return new Opened(model, opener, opener.apply(model), new ArrayList<>());
+        return detail == Detail.WOVEN
+                ? Woven.of(ZoomLevels.ofAll(model, opener))
+                : new Opened(model, opener, opener.apply(model), new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Weave> weave(
+            TextureModel model,
+            Exemplars exemplars,
+            int start,
+            BooleanSupplier hurry,
+            Consumer<Fact> notes) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        return new WeaveChoice(model, exemplars, other -> generator(other, threads))
+                .learn(start, hurry, notes);
     }
 
     @Override
@@ -65,7 +87,8 @@ final class MachineWorkshop implements Workshop {
 
         @Override
         public PixelSource halved(long seed, GlobalField field, int level) {
-            ZoomablePlane plane = new ZoomablePlane(model, opener, seed, field, Boundary.ENDLESS);
+            NoiseField noise = new NoiseField(model, seed, field, Boundary.ENDLESS);
+            ZoomablePlane plane = new ZoomablePlane(model, opener, noise, Detail.NETWORK);
             planes.add(plane);
             return plane.level(level);
         }
@@ -74,6 +97,36 @@ final class MachineWorkshop implements Workshop {
         public void close() {
             planes.forEach(ZoomablePlane::close);
             generator.close();
+        }
+    }
+
+    /** Renders woven pictures. */
+    private record Woven(ZoomLevels levels) implements Rendering {
+
+        static Woven of(ZoomLevels levels) {
+            try {
+                levels.weaver();
+            } catch (RuntimeException e) {
+                levels.close();
+                throw e;
+            }
+            return new Woven(levels);
+        }
+
+        @Override
+        public PixelSource plane(NoiseField field) {
+            return ZoomablePlane.of(levels, field, Detail.WOVEN).level(0);
+        }
+
+        @Override
+        public PixelSource halved(long seed, GlobalField field, int level) {
+            NoiseField noise = new NoiseField(levels.model(), seed, field, Boundary.ENDLESS);
+            return ZoomablePlane.of(levels, noise, Detail.WOVEN).level(level);
+        }
+
+        @Override
+        public void close() {
+            levels.close();
         }
     }
 }

@@ -1,9 +1,16 @@
 package ikat.service;
 
 import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.model.TextureModel;
+import ikat.model.Weave;
 import ikat.render.Generator;
+import ikat.text.Fact;
 import ikat.train.Trainer;
+import ikat.weave.Detail;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** The engines: training, rendering and scoring. */
 public interface Workshop {
@@ -27,9 +34,30 @@ public interface Workshop {
      *
      * @param threads at least 1
      * @param engine {@link #FASTEST} or an engine's name
-     * @throws IllegalArgumentException if there is no such engine
+     * @throws IllegalArgumentException if there is no such engine, or the model holds no exemplar
+     *     and woven detail is asked for; one sentence
      */
-    Rendering open(TextureModel model, int threads, String engine);
+    Rendering open(TextureModel model, int threads, String engine, Detail detail);
+
+    /** Opens a model for rendering, with the detail that it shows by default. */
+    default Rendering open(TextureModel model, int threads, String engine) {
+        return open(model, threads, engine, Detail.of(model));
+    }
+
+    /**
+     * Learns what a trained model needs to weave detail from its exemplars.
+     *
+     * @param start how often the size is halved where places are chosen, 0 to choose it
+     * @param hurry asked now and then; once true, the weave is not chosen with care
+     * @param notes receives what was found
+     * @return nothing if model or exemplars do not allow it
+     */
+    Optional<Weave> weave(
+            TextureModel model,
+            Exemplars exemplars,
+            int start,
+            BooleanSupplier hurry,
+            Consumer<Fact> notes);
 
     /**
      * Opens a model on the fastest engine, for use by many threads.

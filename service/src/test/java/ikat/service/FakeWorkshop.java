@@ -1,16 +1,23 @@
 package ikat.service;
 
 import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.model.TextureModel;
+import ikat.model.Weave;
 import ikat.noise.NoiseField;
 import ikat.render.Engines;
 import ikat.render.Generator;
 import ikat.score.Score;
+import ikat.text.Fact;
 import ikat.texture.GlobalField;
 import ikat.train.Trainer;
+import ikat.weave.Detail;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Paints a gradient for every model, and trains by a trainer that tests choose. */
@@ -29,13 +36,23 @@ public final class FakeWorkshop implements Workshop {
     }
 
     @Override
-    public Rendering open(TextureModel model, int threads, String engine) {
+    public Rendering open(TextureModel model, int threads, String engine, Detail detail) {
         return new Opened(model.spec().colourChannels());
     }
 
     @Override
     public Generator generator(TextureModel model, int threads) {
         return Engines.named("java", model, threads);
+    }
+
+    @Override
+    public Optional<Weave> weave(
+            TextureModel model,
+            Exemplars exemplars,
+            int start,
+            BooleanSupplier hurry,
+            Consumer<Fact> notes) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,7 +1,9 @@
 // Chooses a plane: a model, a texture of it and a seed. Pages with a plane share it.
 import { field, h, toast } from './dom.js';
+import { oneOf } from './one-of.js';
 import { modelPicker, texturePicker } from './picker.js';
 import { seedField } from './seed.js';
+import { among } from './state.js';
 
 // The model of an address, which names it or one version of it; else the first.
 export function modelOf(models, key) {
@@ -23,13 +25,17 @@ function known(models, key) {
 // What stands for a model in an address: one's own may be made anew under the same name.
 const keyOf = (model) => (model.own ? model.id : model.name);
 
+// Where the fine detail comes from; '' for what the model shows by itself.
+export const detailOf = among('', 'network', 'woven');
+
 const several = (model) => model.globalChannels > 0;
 
-// The controls. They change {model, texture, seed} of a state and tell so.
+// The controls. They change {model, texture, seed, detail} of a state and tell so.
 // `refuse(sentence)` shows what the studio says about the texture; '' takes it back.
 export function planeChoice(models, state, onchange) {
   let model = openedModel(models, state.model);
   const texture = h('div.choice-texture');
+  const detail = h('div.choice-detail');
   const seed = seedField(state.seed, (to) => {
     state.seed = to;
     onchange();
@@ -50,12 +56,20 @@ export function planeChoice(models, state, onchange) {
         state.model = keyOf(model);
         state.texture = model.textures[0] ?? '';
         showTextures();
+        showDetail();
         onchange();
       }),
     ),
     texture,
     seed,
+    detail,
   );
+
+  // Only a model that holds its pictures has a choice, and a link of another model may say one.
+  function showDetail() {
+    if (!model.woven) state.detail = '';
+    detail.replaceChildren(...(model.woven && 'detail' in state ? [detailField(model, state, onchange)] : []));
+  }
 
   function showTextures() {
     texture.hidden = !several(model);
@@ -65,9 +79,18 @@ export function planeChoice(models, state, onchange) {
   }
 
   showTextures();
+  showDetail();
   Object.defineProperty(box, 'model', { get: () => model });
   box.onKey = seed.onKey;
   return box;
+}
+
+function detailField(model, state, onchange) {
+  const ways = [['woven', 'Woven from the picture'], ['network', 'Network alone']];
+  return oneOf('Detail', ways, state.detail || model.detail, (way) => {
+    state.detail = way === model.detail ? '' : way;
+    onchange();
+  });
 }
 
 function textureFields(model, state, onchange) {

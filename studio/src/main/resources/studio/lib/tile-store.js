@@ -8,10 +8,11 @@ const AGAIN = 4000; // milliseconds after which a failure that may pass is tried
 
 // One plane of one model: which address each of its tiles has.
 export class TileLayer {
-  constructor({ modelId, seed = 0, texture, map }, side) {
+  constructor({ modelId, seed = 0, texture, map, detail }, side) {
     const query = new URLSearchParams({ seed, size: side });
     if (map) query.set('map', map);
     else if (texture) query.set('texture', texture);
+    if (detail) query.set('detail', detail);
     this.side = side;
     this.base = `/api/models/${encodeURIComponent(modelId)}/tiles`;
     // On this machine bytes cost nothing, so that nothing need be lost.

@@ -80,7 +80,7 @@ export class TilePlane {
     };
   }
 
-  // Chooses the plane: {modelId, seed, texture, map}. The former one stays until the new one is there.
+  // Chooses the plane: {modelId, seed, texture, map, detail}. The former one stays until the new one is there.
   show(source) {
     this.#push(source);
     this.redraw();

@@ -1,6 +1,6 @@
 // The Plane page: an endless plane of a model, to walk about in.
 import { models, refused } from '../lib/api.js';
-import { planeChoice } from '../lib/choice.js';
+import { detailOf, planeChoice } from '../lib/choice.js';
 import { copy } from '../lib/copy.js';
 import { field, h } from '../lib/dom.js';
 import { noModel } from '../lib/no-model.js';
@@ -10,7 +10,7 @@ import { TilePlane } from '../lib/tiles.js';
 import { sentence } from '../lib/words.js';
 import { zoomBar } from '../lib/zoom-bar.js';
 
-const DEFAULTS = { model: '', seed: '0', texture: '', x: 0, y: 0, zoom: 1 };
+const DEFAULTS = { model: '', seed: '0', texture: '', detail: '', x: 0, y: 0, zoom: 1 };
 
 export async function mount(root) {
   const list = await models();
@@ -22,7 +22,7 @@ export async function mount(root) {
 }
 
 function show(root, list) {
-  const state = read(DEFAULTS, { seed: whole });
+  const state = read(DEFAULTS, { seed: whole, detail: detailOf });
   const canvas = h('canvas.plane-canvas', {
     tabIndex: 0,
     role: 'application',
@@ -49,7 +49,7 @@ function show(root, list) {
   const panel = panelOf(choice, position, () => copy(location.origin + address(state, DEFAULTS), 'The link is copied.'));
 
   function change() {
-    plane.show({ modelId: choice.model.id, seed: state.seed, texture: state.texture });
+    plane.show({ modelId: choice.model.id, seed: state.seed, texture: state.texture, detail: state.detail });
     panel.name(choice.model.name, state);
     write(state, DEFAULTS);
   }

@@ -13,7 +13,7 @@ import { TileMaker } from './tile/maker.js';
 import { preview } from './tile/preview.js';
 import { fitBoth, sizeFields } from './tile/size.js';
 
-const DEFAULTS = { model: '', seed: '0', texture: '', wrap: 'xy', width: 512, height: 512, view: 'fitted', lines: 'no' };
+const DEFAULTS = { model: '', seed: '0', texture: '', detail: '', wrap: 'xy', width: 512, height: 512, view: 'fitted', lines: 'no' };
 const WAYS = [['xy', 'Both ways'], ['x', 'Sideways'], ['y', 'Up, down']];
 
 export async function mount(root) {
@@ -42,8 +42,8 @@ function show(root, list) {
     stage.wait();
     proof.classList.add('former');
     files.clear();
-    const { texture, seed, wrap, width, height } = state;
-    maker.make({ modelId: choice.model.id, texture, seed, wrap, width, height });
+    const { texture, seed, detail, wrap, width, height } = state;
+    maker.make({ modelId: choice.model.id, texture, seed, detail, wrap, width, height });
   }
 
   function take(better) {

@@ -1,18 +1,25 @@
 package ikat.studio;
 
 import ikat.image.Exemplar;
+import ikat.image.Exemplars;
 import ikat.model.ModelSpec;
 import ikat.model.TextureModel;
+import ikat.model.Weave;
 import ikat.render.Generator;
 import ikat.render.RegionPlan;
 import ikat.service.FakeWorkshop;
 import ikat.service.Rendering;
 import ikat.service.Scoring;
 import ikat.service.Workshop;
+import ikat.text.Fact;
 import ikat.train.Trainer;
+import ikat.weave.Detail;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Counts what its engines generate, and lets them wait at a gate. */
 public final class CountingWorkshop implements Workshop {
@@ -61,8 +68,18 @@ public final class CountingWorkshop implements Workshop {
     }
 
     @Override
-    public Rendering open(TextureModel model, int threads, String engine) {
-        return fake.open(model, threads, engine);
+    public Rendering open(TextureModel model, int threads, String engine, Detail detail) {
+        return fake.open(model, threads, engine, detail);
+    }
+
+    @Override
+    public Optional<Weave> weave(
+            TextureModel model,
+            Exemplars exemplars,
+            int start,
+            BooleanSupplier hurry,
+            Consumer<Fact> notes) {
+        return fake.weave(model, exemplars, start, hurry, notes);
     }
 
     @Override

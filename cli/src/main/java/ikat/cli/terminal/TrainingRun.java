@@ -51,7 +51,7 @@ public record TrainingRun(Workshop workshop, LiveLine line, Training training) {
         prepareCheckpoint();
         boolean keepPreview = false;
         try (Interruption interruption = Interruption.listen(this::announceStop)) {
-            TextureModel model =
+            TextureModel learned =
                     training.learn(
                             workshop,
                             PREVIEW_EVERY,
@@ -59,6 +59,7 @@ public record TrainingRun(Workshop workshop, LiveLine line, Training training) {
                             this::tell,
                             new TrainingDisplay(line, System::nanoTime));
             line.keep();
+            TextureModel model = training.weave(workshop, learned, interruption::asked, this::tell);
             training.write(model);
             if (interruption.asked()) {
                 keepPreview = true;

@@ -4,8 +4,12 @@ import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import ikat.model.NamedTexture;
 import ikat.model.TextureModel;
+import ikat.model.Weave;
+import ikat.weave.Detail;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +27,21 @@ public final class InspectJson {
         }
     }
 
+    private record Woven(int start, List<String> pictures) {
+
+        static @Nullable Woven of(TextureModel model) {
+            Weave weave = model.weave();
+            return weave == null
+                    ? null
+                    : new Woven(
+                            weave.start(),
+                            weave.sources().stream()
+                                    .map(Weave.Source::picture)
+                                    .map(picture -> picture.width() + "x" + picture.height())
+                                    .toList());
+        }
+    }
+
     private InspectJson() {}
 
     /** A model without its weights. */
@@ -34,6 +53,8 @@ public final class InspectJson {
         all.put("parameters", ModelFacts.parameters(model));
         all.put("waves", WavePeriod.of(model));
         all.put("textures", model.spec().textures().stream().map(Texture::of).toList());
+        all.put("detail", Detail.of(model).word());
+        all.put("weave", Woven.of(model));
         all.put("plan", model.plan());
         all.put("provenance", model.provenance());
         return JSON.writeValueAsString(all);

@@ -6,6 +6,7 @@ import ikat.model.NoiseSpec;
 import ikat.model.Provenance;
 import ikat.model.Stage;
 import ikat.model.TextureModel;
+import ikat.model.Weave;
 import ikat.text.Fact;
 import ikat.text.FileSize;
 import ikat.text.TimeText;
@@ -29,6 +30,7 @@ public final class ModelFacts {
         facts.add(new Fact("model", file.getFileName() + ", " + FileSize.of(file)));
         facts.addAll(shape(model));
         facts.addAll(textures(model.spec()));
+        facts.add(new Fact("detail", detail(model)));
         facts.addAll(origin(model.provenance()));
         return facts;
     }
@@ -71,6 +73,22 @@ public final class ModelFacts {
             facts.add(new Fact("licence", note));
         }
         return facts;
+    }
+
+    private static String detail(TextureModel model) {
+        Weave weave = model.weave();
+        if (weave == null) {
+            return "of the network; no pictures to weave from";
+        }
+        return "woven %s, from 1/%d of the size, from %s"
+                .formatted(
+                        weave.standard() ? "by default" : "on demand",
+                        1 << weave.start(),
+                        weave.sources().stream()
+                                .map(Weave.Source::picture)
+                                .map(picture -> picture.width() + "x" + picture.height() + " px")
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
     }
 
     private static List<Fact> shape(TextureModel model) {

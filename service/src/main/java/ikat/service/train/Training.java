@@ -13,6 +13,7 @@ import ikat.train.PlanSettings;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
+import ikat.weave.Detail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,21 @@ public final class Training {
         Path preview = request.files().preview();
         return workshop.trainer()
                 .train(job, new TrainingRecorder(workshop, preview, notes, history, listener));
+    }
+
+    /**
+     * Gives the model what it needs to weave detail, if this was requested and is possible.
+     *
+     * @param hurry asked now and then; once true, the weave is not chosen with care
+     * @param notes receives what was found
+     */
+    public TextureModel weave(
+            Workshop workshop, TextureModel model, BooleanSupplier hurry, Consumer<Fact> notes) {
+        return request.detail() == Detail.NETWORK
+                ? model
+                : workshop.weave(model, exemplars, 0, hurry, notes)
+                        .map(model::withWeave)
+                        .orElse(model);
     }
 
     /** Writes the model as it was requested. */

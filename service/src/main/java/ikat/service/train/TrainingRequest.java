@@ -3,6 +3,7 @@ package ikat.service.train;
 import ikat.model.Precision;
 import ikat.train.PlanSettings;
 import ikat.train.TrainingJob;
+import ikat.weave.Detail;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param height of the rendering at the end, in pixels
  * @param report whether to write one
  * @param precision of the model's file
+ * @param detail whether the model shall hold its pictures to weave detail from
  * @param licenceNote to be kept in the model, if any
  */
 public record TrainingRequest(
@@ -29,6 +31,7 @@ public record TrainingRequest(
         int height,
         Report report,
         Precision precision,
+        Detail detail,
         @Nullable String licenceNote) {
 
     /** The report to write. */

@@ -6,13 +6,14 @@ import ikat.image.Pixels;
 import ikat.noise.Boundary;
 import ikat.noise.Motion;
 import ikat.noise.NoiseField;
-import ikat.render.TextureRenderer;
 import ikat.studio.live.Scene.Movement.Play;
 import ikat.studio.live.Steering.Mode;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Painted;
 import ikat.texture.Rerolls;
+import ikat.weave.Detail;
+import ikat.zoom.ZoomablePlane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,20 +30,27 @@ final class FramePainter {
         Scene scene = staged.scene();
         GlobalField field = field(staged, clock, seen);
         Motion motion = clock.motion(scene.movement());
-        TextureRenderer renderer =
-                new TextureRenderer(
-                        staged.model().levels().generator(),
-                        new NoiseField(
-                                staged.model().model(),
-                                scene.seed(),
-                                field,
-                                Boundary.ENDLESS,
-                                motion,
-                                Rerolls.NONE));
+        NoiseField noise =
+                new NoiseField(
+                        staged.model().model(),
+                        scene.seed(),
+                        field,
+                        Boundary.ENDLESS,
+                        motion,
+                        Rerolls.NONE);
+        PixelSource plane = plane(staged, noise);
         PixelRegion area = scene.area();
         boolean oneTile = area.width() * area.height() <= MOST_OF_ONE_TILE;
-        PixelSource source = alone && oneTile ? renderer : renderer.onOneThread();
+        PixelSource source = alone && oneTile ? plane : plane.onOneThread();
         return Pixels.of(source, area);
+    }
+
+    /** Woven pixels flicker where the noise moves or one texture becomes another. */
+    private static PixelSource plane(StagedScene staged, NoiseField noise) {
+        Scene scene = staged.scene();
+        boolean still = scene.movement().play() == Play.STILL && !scene.steer().on();
+        Detail detail = still ? Detail.of(staged.model().model()) : Detail.NETWORK;
+        return ZoomablePlane.of(staged.model().levels(), noise, detail).level(0);
     }
 
     private GlobalField field(StagedScene staged, PlayClock clock, Optional<CameraPicture> seen) {

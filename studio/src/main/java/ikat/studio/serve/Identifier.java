@@ -2,6 +2,7 @@ package ikat.studio.serve;
 
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
+import ikat.weave.Detail;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record Identifier(String text, String model, PlaneChoice choice) {
 
-    private static final Pattern TILDE = Pattern.compile("~(?=(?:seed|texture|map)=)");
+    private static final Pattern TILDE = Pattern.compile("~(?=(?:seed|texture|map|detail)=)");
     private static final String PLAIN = "-._~!$&'()*+,;=:"; // besides letters and digits
 
     /**
@@ -47,7 +48,9 @@ public record Identifier(String text, String model, PlaneChoice choice) {
                 new PlaneChoice(
                         seed,
                         Optional.ofNullable(values.get("texture")),
-                        Optional.ofNullable(values.get("map"))));
+                        Optional.ofNullable(values.get("map")),
+                        Optional.ofNullable(values.get("detail"))
+                                .map(word -> Query.constant(Detail.class, "detail", word))));
     }
 
     /** The same plane of exactly this file of the model. */

@@ -12,6 +12,7 @@ import ikat.studio.queue.CachedAnswers;
 import ikat.studio.serve.TileRoutes.TileAddress;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Query;
+import ikat.weave.Detail;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
@@ -66,6 +67,8 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
         facts.put("globalChannels", spec.noise().globalChannels());
         facts.put("waves", spec.noise().waves());
         facts.put("textures", spec.textures().stream().map(NamedTexture::name).toList());
+        facts.put("woven", model.model().weave() != null);
+        facts.put("detail", Detail.of(model.model()).word());
         facts.put("tiles", "/api/models/" + model.shelved().id() + "/tiles/{z}/{x}/{y}.png");
         facts.put("fullSizeZoom", TileAddress.FULL_SIZE);
         facts.put("leastZoom", TileAddress.LEAST_ZOOM);

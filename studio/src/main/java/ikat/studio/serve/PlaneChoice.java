@@ -2,6 +2,7 @@ package ikat.studio.serve;
 
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
+import ikat.weave.Detail;
 import io.javalin.http.Context;
 import java.util.Optional;
 
@@ -12,8 +13,10 @@ import java.util.Optional;
  * @param texture an expression such as {@code bark} or {@code 0.7*bark+0.3*moss}; empty for a draw
  *     by the seed, or for a model with one texture only
  * @param map the id of a painted map that says which texture stands where
+ * @param detail of the network or woven; empty for what the model shows by default
  */
-public record PlaneChoice(long seed, Optional<String> texture, Optional<String> map) {
+public record PlaneChoice(
+        long seed, Optional<String> texture, Optional<String> map, Optional<Detail> detail) {
 
     private static final int MOST_TEXT = 400;
 
@@ -29,11 +32,18 @@ public record PlaneChoice(long seed, Optional<String> texture, Optional<String> 
         }
     }
 
+    /** A plane of a texture with the detail that its model shows by default. */
+    public PlaneChoice(long seed, Optional<String> texture, Optional<String> map) {
+        this(seed, texture, map, Optional.empty());
+    }
+
     /** Reads the query of a request. */
     public static PlaneChoice of(Context context) {
         return new PlaneChoice(
                 Query.wholeNumber(context, "seed", 0),
                 Query.text(context, "texture"),
-                Query.text(context, "map"));
+                Query.text(context, "map"),
+                Query.text(context, "detail")
+                        .map(text -> Query.constant(Detail.class, "detail", text)));
     }
 }

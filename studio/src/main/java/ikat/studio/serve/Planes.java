@@ -5,10 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import ikat.image.PixelRegion;
 import ikat.image.Pixels;
 import ikat.noise.Boundary;
+import ikat.noise.Motion;
+import ikat.noise.NoiseField;
 import ikat.studio.web.Json;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Rerolls;
+import ikat.weave.Detail;
 import ikat.zoom.ZoomablePlane;
 import java.nio.file.Path;
 
@@ -48,7 +51,13 @@ public final class Planes {
     private record MapKey(String map, ShelvedModel model) {}
 
     /** What makes one plane of a model different from another. */
-    record Content(long seed, GlobalField field, Rerolls rerolls) {}
+    record Content(long seed, GlobalField field, Rerolls rerolls) {
+
+        NoiseField plane(OpenModel model) {
+            return new NoiseField(
+                    model.model(), seed, field, Boundary.ENDLESS, Motion.STILL, rerolls);
+        }
+    }
 
     /**
      * The planes of a studio.
@@ -77,16 +86,18 @@ public final class Planes {
      *     model
      */
     public ZoomablePlane plane(OpenModel model, PlaneChoice choice) {
-        return planes.get(new Key(model, choice), key -> open(model, content(model, choice)));
+        return planes.get(
+                new Key(model, choice),
+                key ->
+                        ZoomablePlane.of(
+                                model.levels(),
+                                content(model, choice).plane(model),
+                                detail(model, choice)));
     }
 
-    private static ZoomablePlane open(OpenModel model, Content content) {
-        return ZoomablePlane.of(
-                model.levels(),
-                content.seed(),
-                content.field(),
-                Boundary.ENDLESS,
-                content.rerolls());
+    /** The detail of a plane. */
+    static Detail detail(OpenModel model, PlaneChoice choice) {
+        return choice.detail().orElseGet(() -> Detail.of(model.model()));
     }
 
     /** The overview of a plane, rendered on the calling thread if needed; not to be changed. */

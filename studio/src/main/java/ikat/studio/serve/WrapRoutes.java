@@ -4,6 +4,7 @@ import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
 import ikat.noise.Boundary;
+import ikat.noise.NoiseField;
 import ikat.render.WrapCertificate;
 import ikat.render.WrapCertificate.Axes;
 import ikat.service.render.WrapFacts;
@@ -12,7 +13,6 @@ import ikat.studio.queue.CachedAnswers;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Query;
 import ikat.texture.GlobalField;
-import ikat.texture.Rerolls;
 import ikat.zoom.ZoomablePlane;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -121,8 +121,9 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
         }
 
         private PixelSource plane() {
-            long seed = address.choice().seed();
-            return ZoomablePlane.of(model.levels(), seed, field, boundary, Rerolls.NONE)
+            NoiseField noise =
+                    new NoiseField(model.model(), address.choice().seed(), field, boundary);
+            return ZoomablePlane.of(model.levels(), noise, Planes.detail(model, address.choice()))
                     .level(0)
                     .onOneThread();
         }

@@ -14,7 +14,7 @@ export class TileMaker {
     this.#events = { ondone, onfail };
   }
 
-  // wanted: {modelId, texture, seed, wrap, width, height}
+  // wanted: {modelId, texture, seed, detail, wrap, width, height}
   make(wanted) {
     this.#stop();
     this.#control = new AbortController();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.image.PixelRegion;
 import ikat.noise.Boundary;
+import ikat.noise.NoiseField;
 import ikat.studio.serve.PlaneChoice;
-import ikat.texture.Rerolls;
+import ikat.texture.GlobalField;
+import ikat.weave.Detail;
 import ikat.zoom.ZoomablePlane;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,11 +41,12 @@ class FramePainterTest {
         PlaneChoice choice = new PlaneChoice(5, Optional.of(texture), Optional.empty());
         return ZoomablePlane.of(
                         staged.model().levels(),
-                        choice.seed(),
-                        new ikat.texture.GlobalField.Constant(
-                                staged.model().textures().parse(texture)),
-                        Boundary.ENDLESS,
-                        Rerolls.NONE)
+                        new NoiseField(
+                                staged.model().model(),
+                                choice.seed(),
+                                new GlobalField.Constant(staged.model().textures().parse(texture)),
+                                Boundary.ENDLESS),
+                        Detail.NETWORK)
                 .level(0)
                 .render(new PixelRegion(-20, 30, 64, 64));
     }

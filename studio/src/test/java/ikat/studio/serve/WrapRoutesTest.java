@@ -6,6 +6,7 @@ import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
+import ikat.noise.NoiseField;
 import ikat.render.Engines;
 import ikat.service.FakeWorkshop;
 import ikat.service.NamedModels;
@@ -13,6 +14,7 @@ import ikat.studio.Studio;
 import ikat.studio.web.StudioSettings;
 import ikat.texture.GlobalField;
 import ikat.texture.Textures;
+import ikat.weave.Detail;
 import ikat.zoom.ZoomablePlane;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -139,9 +141,12 @@ class WrapRoutesTest {
         return new ZoomablePlane(
                         model,
                         opened -> Engines.named("java", opened, 1),
-                        seed,
-                        new GlobalField.Constant(Textures.of(model).parse(texture)),
-                        new Boundary.Wrapping(width / 8, height / 8))
+                        new NoiseField(
+                                model,
+                                seed,
+                                new GlobalField.Constant(Textures.of(model).parse(texture)),
+                                new Boundary.Wrapping(width / 8, height / 8)),
+                        Detail.NETWORK)
                 .level(0);
     }
 

@@ -31,6 +31,9 @@ record Checkpoint(
     private static final String FORMAT = "ikat-checkpoint";
     private static final String BEST = "best.";
 
+    /** Of the best state; earlier checkpoints have its {@code score}, which is another figure. */
+    private static final String TOLD = "told";
+
     /** The state of networks between two steps. */
     static Checkpoint of(
             Networks networks,
@@ -57,7 +60,7 @@ record Checkpoint(
         metadata.put("rate_share", Double.toString(rateShare));
         metadata.put("plan", plan.toJson());
         metadata.put("pictures", hashes(exemplars));
-        metadata.put("score", Double.toString(standing.score()));
+        metadata.put(TOLD, Double.toString(standing.told()));
         metadata.put("rounds", Integer.toString(standing.rounds()));
         Map<String, Weight> all = new LinkedHashMap<>(tensors);
         if (standing.best() != null) {
@@ -106,9 +109,12 @@ record Checkpoint(
                                 best.put(name.substring(BEST.length()), weight);
                             }
                         });
+        if (!content.metadata().containsKey(TOLD)) {
+            return ModelSelection.Standing.NONE;
+        }
         return new ModelSelection.Standing(
                 best.isEmpty() ? null : Weights.of(best),
-                Double.parseDouble(content.metadata().getOrDefault("score", "")),
+                Double.parseDouble(content.metadata().getOrDefault(TOLD, "")),
                 Integer.parseInt(content.metadata().getOrDefault("rounds", "")));
     }
 

@@ -7,6 +7,7 @@ import ikat.model.Weights;
 import ikat.noise.NoiseField;
 import ikat.render.TextureRenderer;
 import ikat.score.Scorer;
+import ikat.score.ToldApart;
 import ikat.torch.Threads;
 import ikat.torch.render.TorchGenerator;
 import ikat.train.Selection;
@@ -14,9 +15,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search for the best model: of the states that a training goes through, the one that looks
- * most like the picture. They are scored by {@code ikat.score}, which is in no loss, on noise that
- * no training step draws.
+ * The search for the best model: of the states that a training goes through, the one that an
+ * observer of {@code ikat.score} tells least from the picture. The observer is in no loss, and
+ * looks at noise that no training step draws. A mean of statistics would not do: it saturates while
+ * a lawn still looks like felt.
  */
 final class ModelSelection {
 
@@ -26,14 +28,8 @@ final class ModelSelection {
     /** The learning rate falls in the second half, and most states gain by that. */
     private static final int FIRST_LAST_ROUND = 8;
 
-    /** Rounds without a better score after which a training is over. */
+    /** Rounds without a better state after which a training is over. */
     private static final int PATIENCE = 4;
-
-    /**
-     * Hardly less alike than the picture is to itself. The score saturates, so an observer is
-     * asked, too: a lawn has this score while it still looks like felt.
-     */
-    private static final double ENOUGH = 1.05;
 
     /** The score's swatches have half the picture's side, up to this. */
     private static final int LARGEST_SWATCH = 256;
@@ -48,16 +44,15 @@ final class ModelSelection {
     private final Scorer scorer;
     private final PixelRegion region;
     private Standing standing;
-    private boolean told = true;
 
     /**
      * The best state so far.
      *
      * @param best its weights, or null before the first round
-     * @param score its score
+     * @param told how well an observer tells it from the picture, as d'
      * @param rounds number of rounds without a better one since
      */
-    record Standing(@Nullable Weights best, double score, int rounds) {
+    record Standing(@Nullable Weights best, double told, int rounds) {
 
         static final Standing NONE = new Standing(null, Double.POSITIVE_INFINITY, 0);
 
@@ -66,20 +61,15 @@ final class ModelSelection {
          *
          * @param state asked for only if it is the best
          */
-        Standing after(Supplier<Weights> state, double stateScore) {
-            return stateScore < score
-                    ? new Standing(state.get(), stateScore, 0)
-                    : new Standing(best, score, rounds + 1);
+        Standing after(Supplier<Weights> state, double stateTold) {
+            return stateTold < told
+                    ? new Standing(state.get(), stateTold, 0)
+                    : new Standing(best, told, rounds + 1);
         }
 
-        /**
-         * Whether nothing more can be expected after a share of the plan.
-         *
-         * @param told whether an observer still tells the best state from the picture
-         */
-        boolean over(double fraction, boolean told) {
-            boolean late = ROUNDS * fraction >= FIRST_LAST_ROUND;
-            return score <= ENOUGH && !told || late && rounds >= PATIENCE;
+        /** Whether nothing more can be expected after a share of the plan. */
+        boolean over(double fraction) {
+            return ROUNDS * fraction >= FIRST_LAST_ROUND && rounds >= PATIENCE;
         }
     }
 
@@ -103,11 +93,11 @@ final class ModelSelection {
     }
 
     /**
-     * Scores a state.
+     * Judges a state.
      *
      * @param model the state with population statistics that are good enough for a score
      * @param exact the state's weights as they become the model's, asked for only if it is the best
-     * @return its score
+     * @return its score, for readers
      */
     double enter(TextureModel model, Supplier<Weights> exact) {
         Exemplar picture;
@@ -117,17 +107,14 @@ final class ModelSelection {
                         NoiseField.endless(model, SEED))) {
             picture = Exemplar.rendered("state", renderer, region);
         }
-        double score = scorer.overall(picture);
-        standing = standing.after(exact, score);
-        if (selection == Selection.EARLY && standing.rounds == 0 && score <= ENOUGH) {
-            told = scorer.toldApart(picture).tells();
-        }
-        return score;
+        ToldApart told = scorer.toldApart(picture);
+        standing = standing.after(exact, (Math.max(0, told.full()) + Math.max(0, told.half())) / 2);
+        return scorer.overall(picture);
     }
 
     /** Whether training ends at a share of the plan. */
     boolean over(double fraction) {
-        return selection == Selection.EARLY && standing.over(fraction, told);
+        return selection == Selection.EARLY && standing.over(fraction);
     }
 
     Standing standing() {

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
+import ikat.noise.NoiseField;
 import ikat.render.Engines;
 import ikat.texture.GlobalField;
 import ikat.texture.Textures;
+import ikat.weave.Detail;
 import ikat.zoom.ZoomablePlane;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +33,10 @@ class GalleryZoomTest {
         GlobalField texture = new GlobalField.Constant(Textures.of(model).random(7));
         try (ZoomablePlane plane =
                 new ZoomablePlane(
-                        model, any -> Engines.fastest(any, 2), 7, texture, Boundary.ENDLESS)) {
+                        model,
+                        any -> Engines.fastest(any, 2),
+                        new NoiseField(model, 7, texture, Boundary.ENDLESS),
+                        Detail.NETWORK)) {
             byte[] box = plane.level(0).render(new PixelRegion(0, 0, SIDE, SIDE));
             int side = SIDE;
             for (int level = 1; level < MISSING.length; level++) {

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.within;
 import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
+import ikat.noise.NoiseField;
 import ikat.render.Models;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Textures;
 import ikat.texture.Tiles;
+import ikat.weave.Detail;
 import ikat.zoom.ZoomablePlane;
 import java.util.Arrays;
 import java.util.List;
@@ -181,7 +183,11 @@ class ZoomablePlaneTest {
     }
 
     private static ZoomablePlane plane(TextureModel model, GlobalField field, Boundary boundary) {
-        return new ZoomablePlane(model, any -> new TorchGenerator(any, 2), 5, field, boundary);
+        return new ZoomablePlane(
+                model,
+                any -> new TorchGenerator(any, 2),
+                new NoiseField(model, 5, field, boundary),
+                Detail.NETWORK);
     }
 
     private static byte[] full(ZoomablePlane plane) {

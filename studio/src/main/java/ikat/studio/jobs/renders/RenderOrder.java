@@ -7,6 +7,7 @@ import ikat.image.PixelRegion;
 import ikat.studio.serve.PlaneChoice;
 import ikat.studio.web.Query;
 import ikat.text.Checks;
+import ikat.weave.Detail;
 import ikat.zoom.ZoomablePlane;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the noise, null for 0; ignored with a map, which has its own
  * @param texture an expression, or null
  * @param map the id of a map, or null
+ * @param detail as in {@link ikat.weave.Detail}, null for what the model shows by default
  * @param x of the left edge in pixels of the level, null for 0
  * @param y of the upper edge in pixels of the level, null for 0
  * @param width in pixels, 1 to {@link #MAX_SIDE}
@@ -27,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
-    "model", "seed", "texture", "map", "x", "y", "width", "height", "level", "format"
+    "model", "seed", "texture", "map", "detail", "x", "y", "width", "height", "level", "format"
 })
 public record RenderOrder(
         @Nullable String model,
         @Nullable Long seed,
         @Nullable String texture,
         @Nullable String map,
+        @Nullable String detail,
         @Nullable Long x,
         @Nullable Long y,
         @Nullable Integer width,
@@ -68,6 +71,7 @@ public record RenderOrder(
                 or(seed, 0L),
                 texture,
                 map,
+                detail,
                 Checks.range("x", or(x, 0L), -farthest, farthest),
                 Checks.range("y", or(y, 0L), -farthest, farthest),
                 theWidth,
@@ -91,7 +95,11 @@ public record RenderOrder(
     @JsonIgnore
     PlaneChoice choice() {
         return new PlaneChoice(
-                or(seed, 0L), Optional.ofNullable(texture), Optional.ofNullable(map));
+                or(seed, 0L),
+                Optional.ofNullable(texture),
+                Optional.ofNullable(map),
+                Optional.ofNullable(detail)
+                        .map(word -> Query.constant(Detail.class, "detail", word)));
     }
 
     /** The region of the level; of a complete order. */

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * the pictures.
  */
 record TrainingChoices(
-        String name, boolean half, @Nullable String licenceNote, Map<String, Object> plan) {
+        String name,
+        boolean half,
+        boolean weave,
+        @Nullable String licenceNote,
+        Map<String, Object> plan) {
 
     private static final int LONGEST_NOTE = 2000;
 
@@ -30,18 +34,24 @@ record TrainingChoices(
         plan.values().removeIf(Objects::isNull);
         String name = text("name", plan.remove("name"), 200);
         String note = text("licenceNote", plan.remove("licenceNote"), LONGEST_NOTE);
-        Object half = plan.remove("half");
-        if (half != null && !(half instanceof Boolean)) {
-            throw new IllegalArgumentException("half is " + half + ", but must be true or false");
-        }
+        boolean half = flag("half", plan.remove("half"), false);
+        boolean weave = flag("weave", plan.remove("weave"), true);
         TrainingChoices choices =
                 new TrainingChoices(
-                        Uploads.safeName(name == null ? usualName : name),
-                        Boolean.TRUE.equals(half),
-                        note,
-                        plan);
+                        Uploads.safeName(name == null ? usualName : name), half, weave, note, plan);
         choices.settings();
         return choices;
+    }
+
+    private static boolean flag(String name, @Nullable Object value, boolean usual) {
+        if (value == null) {
+            return usual;
+        }
+        if (!(value instanceof Boolean flag)) {
+            throw new IllegalArgumentException(
+                    name + " is " + value + ", but must be true or false");
+        }
+        return flag;
     }
 
     private static @Nullable String text(String name, @Nullable Object value, int longest) {

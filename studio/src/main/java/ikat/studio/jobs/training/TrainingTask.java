@@ -10,6 +10,7 @@ import ikat.service.train.TrainingRequest;
 import ikat.studio.jobs.Job;
 import ikat.studio.web.Json;
 import ikat.train.TrainingJob;
+import ikat.weave.Detail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,7 +159,7 @@ public final class TrainingTask extends Job {
                 return endState().get();
             }
             enter("training");
-            TextureModel model =
+            TextureModel learned =
                     training.learn(
                             setup.workshop(),
                             PREVIEW_EVERY,
@@ -170,6 +171,13 @@ public final class TrainingTask extends Job {
             if (early.isPresent()) {
                 return early.get();
             }
+            enter("weaving");
+            TextureModel model =
+                    training.weave(
+                            setup.workshop(),
+                            learned,
+                            () -> request() != Request.NONE,
+                            history::note);
             enter("finishing");
             training.write(model);
             training.show(setup.workshop(), model, history::note, fraction -> {});
@@ -213,6 +221,7 @@ public final class TrainingTask extends Job {
                 RENDERED_PIXELS,
                 TrainingRequest.Report.HTML,
                 choices.half() ? Precision.HALF : Precision.FULL,
+                choices.weave() ? Detail.WOVEN : Detail.NETWORK,
                 choices.licenceNote());
     }
 

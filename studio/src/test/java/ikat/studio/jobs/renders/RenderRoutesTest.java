@@ -11,12 +11,13 @@ import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
+import ikat.noise.NoiseField;
 import ikat.render.Engines;
 import ikat.studio.jobs.Job;
 import ikat.studio.serve.MapStudio;
 import ikat.texture.GlobalField;
-import ikat.texture.Rerolls;
 import ikat.texture.Textures;
+import ikat.weave.Detail;
 import ikat.zoom.ZoomLevels;
 import ikat.zoom.ZoomablePlane;
 import java.io.IOException;
@@ -85,7 +86,10 @@ class RenderRoutesTest {
         GlobalField bark = new GlobalField.Constant(Textures.of(model).named("bark"));
         try (ZoomLevels levels = ZoomLevels.ofAll(model, any -> Engines.named("java", any, 1));
                 ZoomablePlane plane =
-                        ZoomablePlane.of(levels, 9, bark, Boundary.ENDLESS, Rerolls.NONE);
+                        ZoomablePlane.of(
+                                levels,
+                                new NoiseField(model, 9, bark, Boundary.ENDLESS),
+                                Detail.NETWORK);
                 OnDemandImage image =
                         new OnDemandImage(
                                 plane.level(level), new PixelRegion(-700, 33, 640, 300))) {

@@ -1,0 +1,74 @@
+package ikat.weave;
+
+import ikat.image.Pixels;
+import ikat.model.Weave;
+
+/**
+ * An exemplar at a reduced size, at every place where a pixel of that size may lie: the mean of
+ * {@code 2^level x 2^level} pixels right of and below each place. Places are {@link #spacing}
+ * pixels apart, and a neighbouring pixel is {@link #stride} places away. Around the places of the
+ * picture lies a margin that repeats the outermost ones, so that neighbourhoods need no checks.
+ *
+ * @param columns places in a row
+ * @param rows places in a column
+ * @param stride places from a pixel to its neighbour
+ * @param colours with the margin
+ */
+record ExemplarLevel(int columns, int rows, int stride, Colours colours) {
+
+    /** Finer places of a coarse level would only make the search longer. */
+    private static final int MOST_SPACING = 4;
+
+    static ExemplarLevel of(Pixels picture, int level) {
+        int side = 1 << level;
+        int spacing = spacing(level);
+        int stride = side / spacing;
+        int margin = Weave.RADIUS * stride;
+        int columns = (picture.width() - side) / spacing + 1;
+        int rows = (picture.height() - side) / spacing + 1;
+        int channels = picture.channels();
+        Colours all = Colours.empty(columns + 2 * margin, rows + 2 * margin, channels);
+        for (int y = 0; y < all.height(); y++) {
+            int top = inside(y - margin, rows) * spacing;
+            for (int x = 0; x < all.width(); x++) {
+                int left = inside(x - margin, columns) * spacing;
+                for (int c = 0; c < channels; c++) {
+                    float mean = sum(picture, left, top, side, c) / (127.5f * side * side) - 1;
+                    all.values()[all.at(x, y) + c] = mean;
+                }
+            }
+        }
+        return new ExemplarLevel(columns, rows, stride, all);
+    }
+
+    private static int inside(int at, int count) {
+        return Math.max(0, Math.min(count - 1, at));
+    }
+
+    private static int sum(Pixels picture, int left, int top, int side, int channel) {
+        int sum = 0;
+        for (int y = top; y < top + side; y++) {
+            int from = y * picture.stride() + left * picture.channels() + channel;
+            for (int x = 0; x < side; x++) {
+                sum += picture.bytes()[from + x * picture.channels()] & 0xff;
+            }
+        }
+        return sum;
+    }
+
+    /** Pixels of the exemplar from one place of a level to the next. */
+    static int spacing(int level) {
+        return Math.min(1 << level, MOST_SPACING);
+    }
+
+    /** Where the channels at a place begin. */
+    int at(int x, int y) {
+        int margin = Weave.RADIUS * stride;
+        return colours.at(x + margin, y + margin);
+    }
+
+    void neighbourhood(int x, int y, float[] out) {
+        int margin = Weave.RADIUS * stride;
+        colours.neighbourhood(x + margin, y + margin, stride, out);
+    }
+}

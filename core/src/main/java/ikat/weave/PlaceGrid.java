@@ -1,0 +1,389 @@
+package ikat.weave;
+
+import ikat.image.Pixels;
+import ikat.io.Workers;
+import ikat.model.Weave;
+import java.util.Arrays;
+
+/**
+ * For each pixel of a rectangle of the plane at some level, the place of an exemplar that it shows.
+ * A place is a number: the exemplar, the row and the column.
+ *
+ * @param level number of halvings of the plane
+ * @param left column of the first pixel, at this level
+ * @param top row of the first pixel, at this level
+ * @param width columns
+ * @param height rows
+ * @param places {@code [height, width]}
+ */
+record PlaceGrid(int level, long left, long top, int width, int height, int[] places) {
+
+    /** Bits for a column and for a row: more than {@link Weave#LONGEST_SIDE} needs. */
+    private static final int BITS = 12;
+
+    private static final int MASK = (1 << BITS) - 1;
+
+    /** Rows that a thread takes at a time. */
+    private static final int BAND = 16;
+
+    /** Neighbours that a pixel may join, itself among them. */
+    private static final int JOINED = 9;
+
+    static PlaceGrid empty(int level, Span x, Span y) {
+        int width = x.length();
+        int height = y.length();
+        return new PlaceGrid(
+                level,
+                x.from(),
+                y.from(),
+                width,
+                height,
+                new int[Math.multiplyExact(width, height)]);
+    }
+
+    /** Columns or rows of the plane. */
+    record Span(long from, long to) {
+
+        int length() {
+            return Math.toIntExact(to - from);
+        }
+
+        Span grown(int by) {
+            return new Span(from - by, to + by);
+        }
+
+        /** The same at half the size, rounded outwards. */
+        Span halved() {
+            return new Span(Math.floorDiv(from, 2L), -Math.floorDiv(-to, 2L));
+        }
+
+        /** Rounded outwards to even numbers. */
+        Span even() {
+            Span half = halved();
+            return new Span(2 * half.from, 2 * half.to);
+        }
+    }
+
+    static int place(int source, int x, int y) {
+        return source << 2 * BITS | y << BITS | x;
+    }
+
+    static int source(int place) {
+        return place >>> 2 * BITS;
+    }
+
+    static int x(int place) {
+        return place & MASK;
+    }
+
+    static int y(int place) {
+        return place >>> BITS & MASK;
+    }
+
+    /** Runs work on bands of rows, each on some thread. */
+    static void bands(Workers workers, int rows, Rows work) {
+        workers.each(
+                (rows + BAND - 1) / BAND,
+                band -> work.run(band * BAND, Math.min(rows, (band + 1) * BAND)));
+    }
+
+    /** Work on rows. */
+    interface Rows {
+        void run(int from, int to);
+    }
+
+    /** A part of this grid. */
+    PlaceGrid cut(Span x, Span y) {
+        PlaceGrid part = empty(level, x, y);
+        for (int row = 0; row < part.height; row++) {
+            int from = (int) (part.top - top + row) * width + (int) (part.left - left);
+            System.arraycopy(places, from, part.places, row * part.width, part.width);
+        }
+        return part;
+    }
+
+    /**
+     * The same places at twice the size, where each pixel becomes four.
+     *
+     * @param exemplars at the finer level, by source
+     * @param x columns of the finer level, within this grid
+     * @param y rows of the finer level, within this grid
+     */
+    PlaceGrid enlarged(ExemplarLevel[] exemplars, Span x, Span y, Workers workers) {
+        PlaceGrid finer = empty(level - 1, x, y);
+        int times = ExemplarLevel.spacing(level) / ExemplarLevel.spacing(level - 1);
+        bands(
+                workers,
+                finer.height,
+                (from, to) -> {
+                    for (int row = from; row < to; row++) {
+                        long fineY = finer.top + row;
+                        int own = (int) (Math.floorDiv(fineY, 2L) - top) * width;
+                        int lower = (int) Math.floorMod(fineY, 2L);
+                        for (int column = 0; column < finer.width; column++) {
+                            long fineX = finer.left + column;
+                            int place = places[own + (int) (Math.floorDiv(fineX, 2L) - left)];
+                            int stride = exemplars[source(place)].stride();
+                            int right = (int) Math.floorMod(fineX, 2L);
+                            finer.places[row * finer.width + column] =
+                                    place(
+                                            source(place),
+                                            x(place) * times + right * stride,
+                                            y(place) * times + lower * stride);
+                        }
+                    }
+                });
+        return finer;
+    }
+
+    /**
+     * Lets neighbours agree: each pixel takes, of the places that would continue its own or a
+     * neighbour's piece of exemplar, the one whose neighbourhood is most like what the grid shows
+     * around it (coherent candidates: Ashikhmin 2001; in parallel, from one grid to the next:
+     * Lefebvre and Hoppe 2005).
+     *
+     * @param exemplars at this level, by source
+     * @param radius of the neighbourhoods, at least 1
+     * @return a grid that is smaller by the radius on each side
+     */
+    PlaceGrid agreed(ExemplarLevel[] exemplars, int radius, Workers workers) {
+        Span x = new Span(left, left + width).grown(-radius);
+        Span y = new Span(top, top + height).grown(-radius);
+        PlaceGrid next = empty(level, x, y);
+        Colours shown = shown(exemplars, workers);
+        bands(
+                workers,
+                next.height,
+                (from, to) -> {
+                    Choice choice = new Choice(exemplars, shown, radius);
+                    for (int row = from; row < to; row++) {
+                        for (int column = 0; column < next.width; column++) {
+                            next.places[row * next.width + column] =
+                                    choice.at(column + radius, row + radius);
+                        }
+                    }
+                });
+        return next;
+    }
+
+    /** Whether all neighbours of a pixel continue its piece of exemplar. */
+    private boolean isWithinPiece(int x, int y, int stride) {
+        int at = y * width + x;
+        int own = places[at];
+        int down = stride << BITS;
+        return places[at - 1] == own - stride
+                && places[at + 1] == own + stride
+                && places[at - width] == own - down
+                && places[at + width] == own + down
+                && places[at - width - 1] == own - down - stride
+                && places[at - width + 1] == own - down + stride
+                && places[at + width - 1] == own + down - stride
+                && places[at + width + 1] == own + down + stride;
+    }
+
+    /** What the grid shows. */
+    private Colours shown(ExemplarLevel[] exemplars, Workers workers) {
+        int channels = exemplars[0].colours().channels();
+        Colours shown = Colours.empty(width, height, channels);
+        bands(
+                workers,
+                height,
+                (from, to) -> {
+                    for (int i = from * width; i < to * width; i++) {
+                        int place = places[i];
+                        ExemplarLevel exemplar = exemplars[source(place)];
+                        int at = exemplar.at(x(place), y(place));
+                        for (int c = 0; c < channels; c++) {
+                            shown.values()[i * channels + c] = exemplar.colours().values()[at + c];
+                        }
+                    }
+                });
+        return shown;
+    }
+
+    /** The choice of a place for one pixel after the other. */
+    private final class Choice {
+
+        private final ExemplarLevel[] exemplars;
+        private final Colours shown;
+        private final int radius;
+        private final int[] candidates = new int[JOINED];
+
+        Choice(ExemplarLevel[] exemplars, Colours shown, int radius) {
+            this.exemplars = exemplars;
+            this.shown = shown;
+            this.radius = radius;
+        }
+
+        int at(int x, int y) {
+            int own = places[y * width + x];
+            if (isWithinPiece(x, y, exemplars[source(own)].stride())) {
+                return own;
+            }
+            candidates[0] = own;
+            int count = 1;
+            for (int dy = -1; dy <= 1; dy++) {
+                for (int dx = -1; dx <= 1; dx++) {
+                    int candidate = continued(x, y, dx, dy);
+                    if (candidate >= 0 && isNew(candidate, count)) {
+                        candidates[count++] = candidate;
+                    }
+                }
+            }
+            int best = own;
+            float least = Float.MAX_VALUE;
+            for (int i = 0; i < count; i++) {
+                float error = error(x, y, candidates[i], least);
+                if (error < least || error == least && candidates[i] < best) {
+                    least = error;
+                    best = candidates[i];
+                }
+            }
+            return best;
+        }
+
+        private boolean isNew(int candidate, int count) {
+            for (int i = 0; i < count; i++) {
+                if (candidates[i] == candidate) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** The place at a pixel that continues the piece of a neighbour, or -1. */
+        private int continued(int x, int y, int dx, int dy) {
+            int theirs = places[(y + dy) * width + x + dx];
+            ExemplarLevel exemplar = exemplars[source(theirs)];
+            int placeX = x(theirs) - dx * exemplar.stride();
+            int placeY = y(theirs) - dy * exemplar.stride();
+            return placeX < 0
+                            || placeY < 0
+                            || placeX >= exemplar.columns()
+                            || placeY >= exemplar.rows()
+                    ? -1
+                    : place(source(theirs), placeX, placeY);
+        }
+
+        /** Three sums, so that none waits for the one before. */
+        private static float squares(float[] a, int from, float[] b, int start, int count) {
+            float first = 0;
+            float second = 0;
+            float third = 0;
+            int i = 0;
+            for (; i + 2 < count; i += 3) {
+                float x = a[from + i] - b[start + i];
+                float y = a[from + i + 1] - b[start + i + 1];
+                float z = a[from + i + 2] - b[start + i + 2];
+                first += x * x;
+                second += y * y;
+                third += z * z;
+            }
+            for (; i < count; i++) {
+                float x = a[from + i] - b[start + i];
+                first += x * x;
+            }
+            return first + second + third;
+        }
+
+        /** The squared difference of two neighbourhoods, or any sum that reaches the bound. */
+        private float error(int x, int y, int place, float bound) {
+            ExemplarLevel exemplar = exemplars[source(place)];
+            float[] theirs = exemplar.colours().values();
+            float[] ours = shown.values();
+            int channels = shown.channels();
+            int stride = exemplar.stride();
+            int run = stride == 1 ? (2 * radius + 1) * channels : channels;
+            int runs = stride == 1 ? 1 : 2 * radius + 1;
+            int down = stride * exemplar.colours().width() * channels;
+            int a = shown.at(x - radius, y - radius);
+            int b = exemplar.at(x(place), y(place)) - radius * (down + stride * channels);
+            float sum = 0;
+            for (int row = 0; row <= 2 * radius && sum < bound; row++) {
+                for (int i = 0; i < runs; i++) {
+                    sum += squares(ours, a + i * run, theirs, b + i * run * stride, run);
+                }
+                a += width * channels;
+                b += down;
+            }
+            return sum;
+        }
+    }
+
+    /**
+     * The picture: each pixel is the mean of what its own and its neighbours' pieces of exemplar
+     * continue with, weighted by nearness. Within a piece, these are all the same pixel; where
+     * pieces meet, they fade into each other.
+     *
+     * @param exemplars at this level, by source
+     * @param picture smaller than the grid by a pixel on each side, filled with 8-bit values
+     */
+    void paint(ExemplarLevel[] exemplars, Pixels picture, Workers workers) {
+        bands(
+                workers,
+                picture.height(),
+                (from, to) -> {
+                    Mean mean = new Mean(exemplars);
+                    for (int row = from; row < to; row++) {
+                        for (int column = 0; column < picture.width(); column++) {
+                            mean.at(column + 1, row + 1);
+                            mean.write(picture, column, row);
+                        }
+                    }
+                });
+    }
+
+    /** The mean colour at one pixel after the other. */
+    private final class Mean {
+
+        private final ExemplarLevel[] exemplars;
+        private final float[] sums;
+
+        Mean(ExemplarLevel[] exemplars) {
+            this.exemplars = exemplars;
+            this.sums = new float[exemplars[0].colours().channels()];
+        }
+
+        void at(int x, int y) {
+            int own = places[y * width + x];
+            ExemplarLevel shown = exemplars[source(own)];
+            if (isWithinPiece(x, y, shown.stride())) {
+                int at = shown.at(x(own), y(own));
+                System.arraycopy(shown.colours().values(), at, sums, 0, sums.length);
+                return;
+            }
+            Arrays.fill(sums, 0);
+            int total = 0;
+            for (int dy = -1; dy <= 1; dy++) {
+                for (int dx = -1; dx <= 1; dx++) {
+                    int theirs = places[(y + dy) * width + x + dx];
+                    ExemplarLevel exemplar = exemplars[source(theirs)];
+                    int placeX = x(theirs) - dx * exemplar.stride();
+                    int placeY = y(theirs) - dy * exemplar.stride();
+                    if (placeX < 0
+                            || placeY < 0
+                            || placeX >= exemplar.columns()
+                            || placeY >= exemplar.rows()) {
+                        continue;
+                    }
+                    int weight = (2 - Math.abs(dx)) * (2 - Math.abs(dy));
+                    int at = exemplar.at(placeX, placeY);
+                    for (int c = 0; c < sums.length; c++) {
+                        sums[c] += weight * exemplar.colours().values()[at + c];
+                    }
+                    total += weight;
+                }
+            }
+            for (int c = 0; c < sums.length; c++) {
+                sums[c] /= total;
+            }
+        }
+
+        void write(Pixels picture, int x, int y) {
+            int to = y * picture.stride() + x * picture.channels();
+            for (int c = 0; c < sums.length; c++) {
+                picture.bytes()[to + c] = (byte) Math.round((sums[c] + 1) * 127.5f);
+            }
+        }
+    }
+}

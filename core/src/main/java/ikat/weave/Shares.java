@@ -1,0 +1,224 @@
+package ikat.weave;
+
+import ikat.model.NamedTexture;
+import ikat.model.TextureModel;
+import ikat.noise.Boundary;
+import ikat.noise.NoiseField;
+import ikat.texture.CounterRandom;
+import ikat.texture.GlobalField;
+import ikat.texture.GlobalVector;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The share of each exemplar of a model at every place of a plane: those of its codes in the
+ * textures of the field, weighted by the field. Immutable.
+ */
+final class Shares {
+
+    private static final int STEPS = 1000;
+
+    /** Outweighed only by what the network shows clearly. */
+    private static final double NOT_DRAWN = 8;
+
+    /** A slope at which the nearest mixture is found. */
+    private static final double NEAR = 1e-9;
+
+    /** Shares below this are left out. */
+    private static final double LEAST = 0.05;
+
+    private final GlobalField field;
+    private final Boundary boundary;
+    private final int cell;
+    private final Patches patches;
+    private final double[][] ofTextures; // [textures of the field][exemplars]
+
+    Shares(TextureModel model, int exemplars, NoiseField plane) {
+        this.field = plane.texture();
+        this.boundary = plane.boundary();
+        this.cell = model.spec().cellPixels();
+        this.patches = new Patches(plane, cell);
+        List<GlobalVector> textures = field.textures();
+        double[][] shares = new double[textures.size()][];
+        for (int t = 0; t < shares.length; t++) {
+            shares[t] = exemplars == 1 ? new double[] {1} : shares(model, textures.get(t));
+        }
+        this.ofTextures = isUniform(field) ? new double[][] {mixed(shares)} : shares;
+    }
+
+    /** Whether the shares of the textures are the same everywhere. */
+    private static boolean isUniform(GlobalField field) {
+        return field instanceof GlobalField.Mixture mixture
+                && mixture.parts().stream().allMatch(GlobalField.Constant.class::isInstance);
+    }
+
+    private double[] mixed(double[][] shares) {
+        double[] weights = new double[shares.length];
+        field.weigh(0, 0, weights);
+        double[] mixed = new double[shares[0].length];
+        for (int t = 0; t < weights.length; t++) {
+            for (int i = 0; i < mixed.length; i++) {
+                mixed[i] += weights[t] * shares[t][i];
+            }
+        }
+        return mixed;
+    }
+
+    /**
+     * The shares of the mixture of codes that is nearest to a texture, by steps of Frank and Wolfe
+     * (1956) that move weight from the worst code to the best.
+     */
+    private static double[] shares(TextureModel model, GlobalVector texture) {
+        List<NamedTexture> named = model.spec().textures();
+        float[] codes = model.weights().get("textures.codes").values();
+        int size = texture.size();
+        double[] weights = new double[codes.length / size];
+        Arrays.fill(weights, 1.0 / weights.length);
+        for (int step = 0; step < STEPS; step++) {
+            double[] away = new double[size];
+            for (int c = 0; c < size; c++) {
+                away[c] = -texture.values().get(c);
+                for (int i = 0; i < weights.length; i++) {
+                    away[c] += weights[i] * codes[i * size + c];
+                }
+            }
+            int best = 0;
+            int worst = -1;
+            double[] slopes = new double[weights.length];
+            for (int i = 0; i < weights.length; i++) {
+                for (int c = 0; c < size; c++) {
+                    slopes[i] += away[c] * codes[i * size + c];
+                }
+                best = slopes[i] < slopes[best] ? i : best;
+                worst = weights[i] > 0 && (worst < 0 || slopes[i] > slopes[worst]) ? i : worst;
+            }
+            double length = 0;
+            for (int c = 0; c < size; c++) {
+                double way = codes[best * size + c] - codes[worst * size + c];
+                length += way * way;
+            }
+            if (length == 0 || slopes[worst] - slopes[best] <= NEAR) {
+                break;
+            }
+            double moved = Math.min(weights[worst], (slopes[worst] - slopes[best]) / length);
+            weights[worst] -= moved;
+            weights[best] += moved;
+        }
+        double[] shares = new double[named.size()];
+        int at = 0;
+        for (int i = 0; i < shares.length; i++) {
+            for (int code = 0; code < named.get(i).codes(); code++) {
+                shares[i] += weights[at++];
+            }
+        }
+        normalise(shares);
+        return shares;
+    }
+
+    /** Scales to a sum of 1, without those that are next to nothing. */
+    private static void normalise(double[] shares) {
+        double sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = shares[i] < LEAST ? 0 : shares[i];
+            sum += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= sum;
+        }
+    }
+
+    /**
+     * What each exemplar costs at a pixel of full size, in usual distances from a query to its key;
+     * infinite for those that have no share there.
+     *
+     * @param costs filled with one number for each exemplar
+     */
+    void costs(long x, long y, double[] costs) {
+        if (ofTextures.length == 1 && ofTextures[0].length == 1) {
+            costs[0] = 0;
+            return;
+        }
+        long column = boundary.column(x, cell);
+        long row = boundary.row(y, cell);
+        double[] weights = new double[ofTextures.length];
+        if (weights.length == 1) {
+            weights[0] = 1;
+        } else {
+            field.weigh(column, row, weights);
+        }
+        double draw = patches.draw(column, row);
+        Arrays.fill(costs, Double.POSITIVE_INFINITY);
+        for (int t = 0; t < weights.length; t++) {
+            if (weights[t] < LEAST) {
+                continue;
+            }
+            double dear = -Math.log(weights[t]) / Math.log(2);
+            double sum = 0;
+            for (int i = 0; i < costs.length; i++) {
+                double share = ofTextures[t][i];
+                boolean drawn = draw >= sum && draw < sum + share;
+                sum += share;
+                if (share > 0) {
+                    costs[i] = Math.min(costs[i], dear + (drawn ? 0 : NOT_DRAWN));
+                }
+            }
+        }
+    }
+
+    /**
+     * Patches of the plane, each with a random number: the cells around jittered points of a
+     * lattice (Worley 1996). A mixture of textures shows each of them in its share of the patches.
+     */
+    private static final class Patches {
+
+        private static final long STREAM = -7;
+        private static final int MOST_CELLS = 3; // of the noise, from one point to the next
+
+        private final long key;
+        private final int sideX;
+        private final int sideY;
+        private final long columns;
+        private final long rows;
+
+        Patches(NoiseField plane, int cell) {
+            key = CounterRandom.key(plane.seed(), STREAM);
+            int cellsX = cells(plane.boundary().columns());
+            int cellsY = cells(plane.boundary().rows());
+            sideX = cellsX * cell;
+            sideY = cellsY * cell;
+            columns = plane.boundary().columns() / cellsX;
+            rows = plane.boundary().rows() / cellsY;
+        }
+
+        /** As many cells as close with the period. */
+        private static int cells(long period) {
+            int cells = MOST_CELLS;
+            while (period % cells != 0) {
+                cells--;
+            }
+            return cells;
+        }
+
+        /** The number of the patch around a pixel, in [0, 1). */
+        double draw(long x, long y) {
+            long column = Math.floorDiv(x, (long) sideX);
+            long row = Math.floorDiv(y, (long) sideY);
+            double nearest = Double.POSITIVE_INFINITY;
+            double draw = 0;
+            for (long i = column - 1; i <= column + 1; i++) {
+                for (long j = row - 1; j <= row + 1; j++) {
+                    long wrappedI = columns == 0 ? i : Math.floorMod(i, columns);
+                    long wrappedJ = rows == 0 ? j : Math.floorMod(j, rows);
+                    long own = CounterRandom.key(CounterRandom.key(key, wrappedI), wrappedJ);
+                    double way = x - sideX * (i + CounterRandom.unit(own, 0));
+                    double down = y - sideY * (j + CounterRandom.unit(own, 1));
+                    if (way * way + down * down < nearest) {
+                        nearest = way * way + down * down;
+                        draw = CounterRandom.unit(own, 2);
+                    }
+                }
+            }
+            return draw;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package ikat.zoom;
+
+import ikat.image.Exemplar;
+import ikat.image.Exemplars;
+import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
+import ikat.image.Pixels;
+import ikat.model.TextureModel;
+import ikat.model.Weave;
+import ikat.model.Weave.Source;
+import ikat.model.Weight;
+import ikat.noise.Boundary;
+import ikat.noise.NoiseField;
+import ikat.render.Generator;
+import ikat.texture.GlobalField;
+import ikat.texture.GlobalVector;
+import ikat.texture.Textures;
+import ikat.weave.WeaveLearning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Gives a trained model its weave: learns, for each of its exemplars, how to weave detail from it.
+ *
+ * <pre>{@code
+ * TextureModel trained = trainer.train(TrainingJob.of(exemplars, plan), TrainingListener.SILENT);
+ * Weaving weaving = new Weaving(trained, model -> Engines.fastest(model, threads), exemplars);
+ * TextureModel woven = trained.withWeave(weaving.learn(weaving.mostStart()));
+ * }</pre>
+ *
+ * <p>The exemplars' pixels become part of the model. Large ones are cut to their middle, so that
+ * all together have at most {@link #MOST_PIXELS}.
+ */
+public final class Weaving {
+
+    /** Pixels of all exemplars of a model together: three megabytes before packing. */
+    public static final int MOST_PIXELS = 1 << 20;
+
+    /** An exemplar of a smaller side would show its few pieces again and again. */
+    private static final int LEAST_SIDE = 2 * Weave.least(1);
+
+    private static final int GUIDE_SIDE = 768; // pixels of full size
+    private static final long SEED = 0x3EA5EL;
+
+    private final TextureModel model;
+    private final Function<TextureModel, Generator> opener;
+    private final List<Pixels> pictures;
+
+    /**
+     * Prepares to learn.
+     *
+     * @param model trained on the exemplars
+     * @param opener opens engines
+     */
+    public Weaving(
+            TextureModel model, Function<TextureModel, Generator> opener, Exemplars exemplars) {
+        this.model = model;
+        this.opener = opener;
+        this.pictures = suitable(model, exemplars) ? pictures(exemplars) : List.of();
+    }
+
+    private static boolean suitable(TextureModel model, Exemplars exemplars) {
+        int wanted = Math.max(1, model.spec().textures().size());
+        return exemplars.size() == wanted && wanted <= Weave.MOST_SOURCES;
+    }
+
+    private static List<Pixels> pictures(Exemplars exemplars) {
+        int each = MOST_PIXELS / exemplars.size();
+        List<Pixels> pictures = new ArrayList<>();
+        for (int i = 0; i < exemplars.size(); i++) {
+            pictures.add(cut(exemplars.get(i), each));
+        }
+        return pictures;
+    }
+
+    /** The middle of a picture, with at most a number of pixels. */
+    private static Pixels cut(Exemplar picture, int most) {
+        int width = Math.min(picture.width(), Weave.LONGEST_SIDE);
+        int height = Math.min(picture.height(), Weave.LONGEST_SIDE);
+        if ((long) width * height > most) {
+            int side = (int) Math.sqrt(most);
+            int shorter = Math.min(Math.min(width, height), side);
+            boolean wide = width >= height;
+            width = wide ? Math.min(width, most / shorter) : shorter;
+            height = wide ? shorter : Math.min(height, most / shorter);
+        }
+        return picture.crop(
+                        (picture.width() - width) / 2,
+                        (picture.height() - height) / 2,
+                        width,
+                        height)
+                .toPixels();
+    }
+
+    /**
+     * The largest start that model and exemplars allow, 0 if they allow no weave: the model makes a
+     * single picture, an exemplar is too small, or there are too many.
+     */
+    public int mostStart() {
+        int start = pictures.isEmpty() ? 0 : Weave.mostStart(model.spec());
+        for (Pixels picture : pictures) {
+            int shorter = Math.min(picture.width(), picture.height());
+            while (start > 0 && (shorter < Weave.least(start) || shorter < LEAST_SIDE)) {
+                start--;
+            }
+        }
+        return start;
+    }
+
+    /** Why there can be no weave: the end of a sentence. */
+    public String obstacle() {
+        if (pictures.isEmpty()) {
+            return "there are more than %s pictures".formatted(Weave.MOST_SOURCES);
+        }
+        return Weave.mostStart(model.spec()) == 0
+                ? "the network's cells cannot be halved"
+                : "a picture has a side below %s px".formatted(LEAST_SIDE);
+    }
+
+    /** Which part is used of an exemplar, if not all of it; one sentence. */
+    public Optional<String> partOf(Exemplars exemplars) {
+        for (int i = 0; i < pictures.size(); i++) {
+            Pixels part = pictures.get(i);
+            if (part.width() < exemplars.facts(i).width()
+                    || part.height() < exemplars.facts(i).height()) {
+                return Optional.of(
+                        "detail is woven from the middle %sx%s pixels of %s"
+                                .formatted(part.width(), part.height(), exemplars.facts(i).name()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Learns the weave, in a few seconds.
+     *
+     * @param start from 1 to {@link #mostStart}: the larger, the larger are the pieces of exemplar
+     *     that are shown
+     */
+    public Weave learn(int start) {
+        int halvings = Weave.guideHalvings(start);
+        List<GlobalVector> textures = textures();
+        try (ZoomLevels levels = new ZoomLevels(model.withWeave(null), opener, textures)) {
+            TextureModel guide = levels.model(halvings);
+            int last = guide.spec().stages().size() - 1;
+            Weight weight = guide.weights().get("stages." + last + ".weight");
+            Weight bias = guide.weights().get("stages." + last + ".bias");
+            List<Source> sources = new ArrayList<>();
+            for (int i = 0; i < pictures.size(); i++) {
+                NoiseField plane =
+                        new NoiseField(
+                                model,
+                                SEED,
+                                new GlobalField.Constant(textures.get(i)),
+                                Boundary.ENDLESS);
+                sources.add(
+                        WeaveLearning.learn(
+                                pictures.get(i),
+                                sample(levels.network(halvings, plane), halvings, start, i),
+                                start));
+            }
+            return new Weave(start, true, weight, bias, sources);
+        }
+    }
+
+    private Pixels sample(PixelSource guide, int halvings, int start, int exemplar) {
+        int side = GUIDE_SIDE >> halvings;
+        Pixels picture = Pixels.of(guide.onOneThread(), new PixelRegion(0, 0, side, side));
+        Pixels small = start == halvings ? picture : picture.halved(start - halvings);
+        return small.channels() == pictures.get(exemplar).channels() ? small : small.inColour();
+    }
+
+    private List<GlobalVector> textures() {
+        Textures known = Textures.of(model);
+        return known.names().isEmpty()
+                ? List.of(known.random(SEED))
+                : known.names().stream().map(known::named).toList();
+    }
+}

@@ -1,0 +1,162 @@
+package ikat.service;
+
+import ikat.image.Exemplar;
+import ikat.image.Exemplars;
+import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
+import ikat.model.TextureModel;
+import ikat.model.Weave;
+import ikat.noise.Boundary;
+import ikat.noise.NoiseField;
+import ikat.render.Generator;
+import ikat.score.Finding;
+import ikat.score.Scorer;
+import ikat.score.ToldApart;
+import ikat.text.Fact;
+import ikat.texture.GlobalField;
+import ikat.texture.GlobalVector;
+import ikat.texture.Textures;
+import ikat.weave.Detail;
+import ikat.zoom.Weaving;
+import ikat.zoom.ZoomablePlane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Chooses how a trained model weaves. A coarser start looks more like the exemplar and shows larger
+ * pieces of it. Of the starts at which no verbatim copying is found, the one is taken that an
+ * observer tells least; and pictures are woven by default if it tells them less than the network's.
+ */
+final class WeaveChoice {
+
+    /** Starts that are tried; finer ones were never better (docs/recipe.md). */
+    private static final List<Integer> STARTS = List.of(2, 3);
+
+    private static final int USUAL_START = 2;
+    private static final int MOST_SIDE = 512;
+    private static final int MOST_TEXTURES = 2;
+    private static final long SEED = 0x5EEDL;
+
+    private final TextureModel model;
+    private final Exemplars exemplars;
+    private final Function<TextureModel, Generator> opener;
+
+    WeaveChoice(TextureModel model, Exemplars exemplars, Function<TextureModel, Generator> opener) {
+        this.model = model;
+        this.exemplars = exemplars;
+        this.opener = opener;
+    }
+
+    /**
+     * How well a way of rendering looks, on average over textures.
+     *
+     * @param told by an observer, at both sizes, as d'
+     * @param copied the share of patches that are found in the exemplar
+     */
+    private record Look(double told, double copied) {
+
+        String words() {
+            return "told apart by %.1f, %.0f %% copied".formatted(told, 100 * copied);
+        }
+    }
+
+    /**
+     * Learns the weave, or returns none if model or exemplars do not allow it.
+     *
+     * @param start the start to take, or 0 to choose it
+     * @param hurry asked now and then; once true, no more starts are compared
+     * @param notes receives what was found
+     */
+    Optional<Weave> learn(int start, BooleanSupplier hurry, Consumer<Fact> notes) {
+        Weaving weaving = new Weaving(model, opener, exemplars);
+        int most = weaving.mostStart();
+        if (most == 0) {
+            notes.accept(new Fact("note", "no detail is woven: " + weaving.obstacle()));
+            return Optional.empty();
+        }
+        weaving.partOf(exemplars).ifPresent(part -> notes.accept(new Fact("note", part)));
+        if (start > 0) {
+            return Optional.of(weaving.learn(Math.min(most, start)));
+        }
+        List<Scored> judged = judged();
+        if (judged.isEmpty() || hurry.getAsBoolean()) {
+            return Optional.of(weaving.learn(Math.min(most, USUAL_START)));
+        }
+        Look network = look(judged, model, Detail.NETWORK);
+        Weave best = null;
+        Look bestLook = null;
+        for (int tried : STARTS) {
+            if (best != null && (tried > most || hurry.getAsBoolean())) {
+                break;
+            }
+            Weave weave = weaving.learn(Math.min(tried, most));
+            Look look = look(judged, model.withWeave(weave), Detail.WOVEN);
+            if (bestLook == null || look.copied <= Finding.CHANCE && look.told < bestLook.told) {
+                best = weave;
+                bestLook = look;
+            }
+        }
+        Weave chosen =
+                Objects.requireNonNull(best)
+                        .withStandard(Objects.requireNonNull(bestLook).told < network.told);
+        notes.accept(
+                new Fact(
+                        "woven",
+                        "%s from 1/%d of the size: %s; the network alone: %s"
+                                .formatted(
+                                        chosen.standard() ? "by default" : "on demand",
+                                        1 << chosen.start(),
+                                        bestLook.words(),
+                                        network.words())));
+        return Optional.of(chosen);
+    }
+
+    /** An exemplar that is large enough to be scored against. */
+    private record Scored(Scorer scorer, GlobalVector texture, int side) {}
+
+    private List<Scored> judged() {
+        Textures known = Textures.of(model);
+        List<Scored> judged = new ArrayList<>();
+        for (int i = 0; i < Math.min(MOST_TEXTURES, exemplars.size()); i++) {
+            Exemplar exemplar = exemplars.get(i);
+            try {
+                judged.add(
+                        new Scored(
+                                new Scorer(exemplar),
+                                known.names().isEmpty()
+                                        ? known.random(SEED)
+                                        : known.named(known.names().get(i)),
+                                Math.min(
+                                        MOST_SIDE, Math.min(exemplar.width(), exemplar.height()))));
+            } catch (IllegalArgumentException tooSmall) {
+                continue; // nothing can be told of it
+            }
+        }
+        return judged;
+    }
+
+    private Look look(List<Scored> judged, TextureModel shown, Detail detail) {
+        double told = 0;
+        double copied = 0;
+        for (Scored one : judged) {
+            NoiseField plane =
+                    new NoiseField(
+                            shown, SEED, new GlobalField.Constant(one.texture), Boundary.ENDLESS);
+            try (ZoomablePlane levels = new ZoomablePlane(shown, opener, plane, detail)) {
+                PixelSource pixels = levels.level(0);
+                Exemplar picture =
+                        Exemplar.rendered(
+                                "rendering", pixels, new PixelRegion(0, 0, one.side, one.side));
+                ToldApart apart = one.scorer.toldApart(picture);
+                told += Math.max(0, apart.full()) + Math.max(0, apart.half());
+                copied += one.scorer.copied(picture);
+            }
+        }
+        return new Look(told / (2 * judged.size()), copied / judged.size());
+    }
+}
