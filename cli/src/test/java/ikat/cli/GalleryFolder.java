@@ -16,7 +16,7 @@ import java.util.Optional;
 /** A folder of models with thumbnails, and what is wrong with it. */
 final class GalleryFolder {
 
-    private static final int MOST_MODEL_BYTES = 2_000_000;
+    private static final int MOST_MODEL_BYTES = 4_000_000;
     private static final int MOST_THUMBNAIL_BYTES = 40_000;
 
     /** Mean over all samples, in levels of 255: what two engines may differ in, and more. */
