@@ -57,7 +57,7 @@ public record Weave(
         for (Source source : sources) {
             Pixels picture = source.picture();
             pixels += (long) picture.width() * picture.height();
-            Checks.range("shorter side of an exemplar", shorter(picture), least(start), 1 << 20);
+            Checks.atLeast("shorter side of an exemplar", shorter(picture), least(start));
             if (picture.channels() != channels) {
                 throw new IllegalArgumentException(
                         "the exemplars have %s and %s channels, but must have as many"

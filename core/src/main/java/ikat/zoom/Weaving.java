@@ -112,7 +112,9 @@ public final class Weaving {
     /** Why there can be no weave: the end of a sentence. */
     public String obstacle() {
         if (pictures.isEmpty()) {
-            return "there are more than %s pictures".formatted(Weave.MOST_SOURCES);
+            return model.spec().textures().size() > Weave.MOST_SOURCES
+                    ? "there are more than %s pictures".formatted(Weave.MOST_SOURCES)
+                    : "the model does not know its pictures by name";
         }
         return Weave.mostStart(model.spec()) == 0
                 ? "the network's cells cannot be halved"
