@@ -54,7 +54,7 @@ final class WeaveCommand extends IkatCommand {
             description =
                     "Choose places at 1/2^N of the size, 1 to 4: the larger, the larger are the"
                         + " pieces of picture that are shown; default: 2 or 3, what looks better"
-                        + " without copying.")
+                        + " and copies less.")
     private @Nullable Integer start;
 
     @Option(names = "--half", description = "Half precision (F16) of the network: half the space.")

@@ -15,12 +15,20 @@ final class Detectors {
     /** Correlation of two pictures above which the seed makes no difference. */
     private static final double SAME = 0.8;
 
+    /**
+     * How much wider, in pixels, the largest square that is the exemplar's may be than one that its
+     * halves share: two patches of {@link Likeness}.
+     */
+    private static final double LONGEST_RUN = 64;
+
     /** Allowed ratio of differences at an edge to those inside. */
     private static final double SEAM = 1.5;
 
     private final double[] axis;
     private final Checkerboard checkerboard;
     private final Likeness likeness;
+    private final VerbatimSquares squares;
+    private final int ownRun;
 
     /**
      * @param exemplar in three channels
@@ -30,6 +38,11 @@ final class Detectors {
         this.axis = axis;
         checkerboard = new Checkerboard(exemplar);
         likeness = new Likeness(main(exemplar));
+        squares = new VerbatimSquares(exemplar);
+        int half = exemplar.width() / 2;
+        int height = exemplar.height();
+        Exemplar left = exemplar.crop(0, 0, half, height);
+        ownRun = new VerbatimSquares(left).largest(exemplar.crop(half, 0, half, height));
     }
 
     private Plane main(Exemplar picture) {
@@ -60,6 +73,17 @@ final class Detectors {
                         Finding.CHANCE,
                         "%.0f %% of the patches are found in the exemplar all but as they are",
                         100 * copied));
+        int square = pictures.stream().mapToInt(squares::largest).max().orElse(0);
+        findings.add(
+                finding(
+                        "run",
+                        "longest run copied",
+                        square,
+                        ownRun + LONGEST_RUN,
+                        "the largest square that is the exemplar's pixel by pixel is %d px wide;"
+                                + " its halves share one of %d",
+                        square,
+                        ownRun));
         double repeated = planes.stream().mapToDouble(likeness::repeated).average().orElse(0);
         findings.add(
                 finding(

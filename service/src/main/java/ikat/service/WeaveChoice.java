@@ -29,13 +29,16 @@ import java.util.function.Function;
 
 /**
  * Chooses how a trained model weaves. A coarser start looks more like the exemplar and shows larger
- * pieces of it. Of the starts at which no verbatim copying is found, the one is taken that an
- * observer tells least; and pictures are woven by default if it tells them less than the network's.
+ * pieces of it. The one is taken that an observer tells least, where copies beyond chance count as
+ * being told; and pictures are woven by default if it tells them less than the network's.
  */
 final class WeaveChoice {
 
     /** Starts that are tried; finer ones were never better (docs/recipe.md). */
     private static final List<Integer> STARTS = List.of(2, 3);
+
+    /** Ten percent of copied patches are as bad as a d' of 1. */
+    private static final double COPIED = 10;
 
     private static final int USUAL_START = 2;
     private static final int MOST_SIDE = 512;
@@ -59,6 +62,10 @@ final class WeaveChoice {
      * @param copied the share of patches that are found in the exemplar
      */
     private record Look(double told, double copied) {
+
+        double fault() {
+            return told + COPIED * Math.max(0, copied - Finding.CHANCE);
+        }
 
         String words() {
             return "told apart by %.1f, %.0f %% copied".formatted(told, 100 * copied);
@@ -96,7 +103,7 @@ final class WeaveChoice {
             }
             Weave weave = weaving.learn(Math.min(tried, most));
             Look look = look(judged, model.withWeave(weave), Detail.WOVEN);
-            if (bestLook == null || look.copied <= Finding.CHANCE && look.told < bestLook.told) {
+            if (bestLook == null || look.fault() < bestLook.fault()) {
                 best = weave;
                 bestLook = look;
             }

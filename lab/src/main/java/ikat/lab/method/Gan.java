@@ -6,6 +6,7 @@ import ikat.image.Exemplars;
 import ikat.image.Mirroring;
 import ikat.io.Sha256;
 import ikat.model.TextureModel;
+import ikat.render.Engines;
 import ikat.torch.train.TorchTrainer;
 import ikat.train.Budget;
 import ikat.train.Crops;
@@ -20,6 +21,7 @@ import ikat.train.Shape;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
+import ikat.zoom.Weaving;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -41,7 +43,10 @@ import java.util.SplittableRandom;
  * patches of 160 pixels where the picture has them, waves that enter with the rest of the noise.
  */
 public enum Gan {
-    /** This project's own: {@link PlanFactory} decides from the picture. */
+    /**
+     * This project's own: {@link PlanFactory} decides from the picture, and detail is woven from
+     * it.
+     */
     IKAT("Ikat", "this project", PlanSettings.NONE),
 
     /**
@@ -65,6 +70,7 @@ public enum Gan {
             published(noWaves().with(Shape.LAYOUT, Layout.ONE_CELL)));
 
     private static final int RANDOM_WAVES = 3;
+    private static final int USUAL_START = 2;
     private static final int PATCH_PIXELS = 160; // Bergmann et al. 2017, section 4
 
     private final String title;
@@ -169,7 +175,17 @@ public enum Gan {
             TrainingJob job = job(exemplar, plan(report, effort.time(), seed), effort);
             TextureModel model = trained(job, effort.threads());
             effort.check();
+            if (Gan.this == IKAT) {
+                model = woven(model, job.exemplars(), effort.threads());
+            }
             return new TrainedTexture(exemplar.name(), model, effort);
+        }
+
+        private static TextureModel woven(TextureModel model, Exemplars exemplars, int threads) {
+            Weaving weaving =
+                    new Weaving(model, other -> Engines.fastest(other, threads), exemplars);
+            int start = Math.min(USUAL_START, weaving.mostStart());
+            return start == 0 ? model : model.withWeave(weaving.learn(start));
         }
 
         private TextureModel trained(TrainingJob job, int threads) {

@@ -2,8 +2,11 @@ package ikat.lab.method;
 
 import ikat.image.Exemplar;
 import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
 import ikat.model.TextureModel;
-import ikat.render.TextureRenderer;
+import ikat.noise.NoiseField;
+import ikat.service.Rendering;
+import ikat.service.Workshop;
 
 /**
  * Renders pictures from a trained model, each seed another part of the noise.
@@ -34,12 +37,14 @@ public record TrainedTexture(String name, TextureModel model, Effort effort)
                 (Integer.MAX_VALUE - 8) / channels,
                 ", and the picture must fit into an array");
         float[] pixels = new float[channels * width * height];
-        try (TextureRenderer renderer = TextureRenderer.open(model, seed, effort.threads())) {
+        try (Rendering rendering =
+                Workshop.ofThisMachine().open(model, effort.threads(), Workshop.FASTEST)) {
+            PixelSource plane = rendering.plane(NoiseField.endless(model, seed));
             for (int top = 0; top < height; top += BAND_ROWS) {
                 effort.check();
                 int rows = Math.min(BAND_ROWS, height - top);
                 PixelRegion region = new PixelRegion(0, top, width, rows);
-                float[] band = Exemplar.rendered(name, renderer, region).pixels();
+                float[] band = Exemplar.rendered(name, plane, region).pixels();
                 for (int c = 0; c < channels; c++) {
                     int to = (c * height + top) * width;
                     System.arraycopy(band, c * rows * width, pixels, to, rows * width);
