@@ -22,8 +22,8 @@ import java.util.concurrent.CompletableFuture;
  */
 final class StreamedPng implements Assembly {
 
-    private static final int TILE_WIDTH = 640;
-    private static final int MOST_ROWS = 640;
+    private static final int TILE_WIDTH = 512; // that of the blocks of a woven plane
+    private static final int MOST_ROWS = 512;
     private static final int ROW_STEP = 64;
     private static final long BAND_BYTES = 256L << 20;
     private static final int PACKED_BYTES = 2 << 20; // raw bytes of rows that are packed together
