@@ -49,6 +49,7 @@ public final class Weaver {
     private final ExemplarLevel[][] levels; // [level][source]
     private final List<PlaceIndex> indexes = new ArrayList<>();
     private final List<Source> sources;
+    private final BlockCache blocks = new BlockCache();
 
     /** Prepares to weave, in a fraction of a second for an exemplar of 512x512 pixels. */
     public Weaver(Weave weave) {
@@ -70,6 +71,10 @@ public final class Weaver {
     /** How often the size is halved where places are first chosen. */
     public int start() {
         return start;
+    }
+
+    BlockCache blocks() {
+        return blocks;
     }
 
     /** Channels of the pictures. */

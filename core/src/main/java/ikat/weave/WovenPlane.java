@@ -7,12 +7,7 @@ import ikat.io.Workers;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 
 /**
  * A plane of woven pixels, at full size or at a reduced one. Thread-safe.
@@ -28,9 +23,6 @@ public final class WovenPlane implements PixelSource {
     /** Side of a block in pixels of full size: large against the margin, small enough to wait. */
     static final int BLOCK = 512;
 
-    /** Blocks that are kept: the last ones of a wide picture that is rendered in bands. */
-    private static final int KEPT = 24;
-
     private final Weaver weaver;
     private final Shares shares;
     private final PixelSource guide;
@@ -38,7 +30,6 @@ public final class WovenPlane implements PixelSource {
     private final long periodX;
     private final long periodY;
     private final Workers workers;
-    private final Kept kept = new Kept();
 
     /**
      * Creates a plane.
@@ -133,9 +124,17 @@ public final class WovenPlane implements PixelSource {
     }
 
     private Pixels block(PixelRegion block, Workers threads) {
-        return kept.get(
-                block,
-                () -> weaver.weave(block, level, part -> Pixels.of(guide, part), shares, threads));
+        return weaver.blocks()
+                .get(
+                        this,
+                        block,
+                        () ->
+                                weaver.weave(
+                                        block,
+                                        level,
+                                        part -> Pixels.of(guide, part),
+                                        shares,
+                                        threads));
     }
 
     private static void copy(Pixels block, PixelRegion from, Pixels picture, PixelRegion region) {
@@ -148,52 +147,5 @@ public final class WovenPlane implements PixelSource {
                         picture,
                         (int) (from.left() + left - region.left()),
                         (int) (from.top() + top - region.top()));
-    }
-
-    /** The blocks used last; of callers that want the same block, one makes it. */
-    private static final class Kept {
-
-        private final Map<PixelRegion, CompletableFuture<Pixels>> blocks =
-                new LinkedHashMap<>(16, 0.75f, true) {
-                    @Override
-                    protected boolean removeEldestEntry(
-                            Map.Entry<PixelRegion, CompletableFuture<Pixels>> eldest) {
-                        return size() > KEPT;
-                    }
-                };
-
-        Pixels get(PixelRegion block, Supplier<Pixels> maker) {
-            CompletableFuture<Pixels> own = new CompletableFuture<>();
-            CompletableFuture<Pixels> known;
-            synchronized (blocks) {
-                known = blocks.putIfAbsent(block, own);
-            }
-            if (known != null) {
-                return made(known);
-            }
-            try {
-                own.complete(maker.get());
-            } catch (RuntimeException | Error e) {
-                own.completeExceptionally(e);
-                synchronized (blocks) {
-                    blocks.remove(block, own);
-                }
-            }
-            return made(own);
-        }
-
-        private static Pixels made(CompletableFuture<Pixels> block) {
-            try {
-                return block.join();
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof RuntimeException known) {
-                    throw known;
-                }
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw e;
-            }
-        }
     }
 }

@@ -1,13 +1,17 @@
 package ikat.studio.live;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
 import ikat.noise.Boundary;
 import ikat.noise.Motion;
 import ikat.noise.NoiseField;
+import ikat.render.TextureRenderer;
 import ikat.studio.live.Scene.Movement.Play;
 import ikat.studio.live.Steering.Mode;
+import ikat.studio.serve.OpenModel;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Painted;
@@ -23,7 +27,11 @@ final class FramePainter {
 
     private static final int MOST_OF_ONE_TILE = 1024 * 512;
 
+    /** Planes that stand still; their pixels are kept by the model. */
+    private static final int KEPT = 16;
+
     private final MeanColours colours = new MeanColours();
+    private final Cache<Still, PixelSource> woven = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /** Renders a frame; one that is alone in the queue may use all threads. */
     Pixels paint(StagedScene staged, PlayClock clock, Optional<CameraPicture> seen, boolean alone) {
@@ -38,20 +46,31 @@ final class FramePainter {
                         Boundary.ENDLESS,
                         motion,
                         Rerolls.NONE);
-        PixelSource plane = plane(staged, noise);
+        PixelSource plane =
+                plane(staged, noise, new Still(staged.model(), scene.seed(), field, motion));
         PixelRegion area = scene.area();
         boolean oneTile = area.width() * area.height() <= MOST_OF_ONE_TILE;
         PixelSource source = alone && oneTile ? plane : plane.onOneThread();
         return Pixels.of(source, area);
     }
 
-    /** Woven pixels flicker where the noise moves or one texture becomes another. */
-    private static PixelSource plane(StagedScene staged, NoiseField noise) {
+    /**
+     * The plane of a frame. Woven pixels flicker where the noise moves or one texture becomes
+     * another, so only what stands still is woven, and kept while it is looked around in.
+     */
+    private PixelSource plane(StagedScene staged, NoiseField noise, Still plane) {
         Scene scene = staged.scene();
+        OpenModel model = staged.model();
         boolean still = scene.movement().play() == Play.STILL && !scene.steer().on();
-        Detail detail = still ? Detail.of(staged.model().model()) : Detail.NETWORK;
-        return ZoomablePlane.of(staged.model().levels(), noise, detail).level(0);
+        if (still && Detail.of(model.model()) == Detail.WOVEN) {
+            return woven.get(
+                    plane, key -> ZoomablePlane.of(model.levels(), noise, Detail.WOVEN).level(0));
+        }
+        return new TextureRenderer(model.levels().generator(), noise);
     }
+
+    /** What a plane that does not move depends on. */
+    private record Still(OpenModel model, long seed, GlobalField field, Motion motion) {}
 
     private GlobalField field(StagedScene staged, PlayClock clock, Optional<CameraPicture> seen) {
         List<GlobalVector> textures = staged.textures();

@@ -1,0 +1,65 @@
+package ikat.weave;
+
+import ikat.image.PixelRegion;
+import ikat.image.Pixels;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * The woven blocks that were used last, of all planes of a model together, so that memory does not
+ * grow with the number of planes. Of callers that want the same block, one makes it. Thread-safe.
+ */
+final class BlockCache {
+
+    /** 50 MB in colour: two rows of blocks of a picture of 16,384 columns. */
+    private static final int MOST = 64;
+
+    private final Map<Key, CompletableFuture<Pixels>> blocks =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(
+                        Map.Entry<Key, CompletableFuture<Pixels>> eldest) {
+                    return size() > MOST;
+                }
+            };
+
+    private record Key(WovenPlane plane, PixelRegion block) {}
+
+    Pixels get(WovenPlane plane, PixelRegion block, Supplier<Pixels> maker) {
+        Key key = new Key(plane, block);
+        CompletableFuture<Pixels> own = new CompletableFuture<>();
+        CompletableFuture<Pixels> known;
+        synchronized (blocks) {
+            known = blocks.putIfAbsent(key, own);
+        }
+        if (known != null) {
+            return made(known);
+        }
+        try {
+            own.complete(maker.get());
+        } catch (RuntimeException | Error e) {
+            own.completeExceptionally(e);
+            synchronized (blocks) {
+                blocks.remove(key, own);
+            }
+        }
+        return made(own);
+    }
+
+    private static Pixels made(CompletableFuture<Pixels> block) {
+        try {
+            return block.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e;
+        }
+    }
+}
