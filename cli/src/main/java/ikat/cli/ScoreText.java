@@ -2,6 +2,7 @@ package ikat.cli;
 
 import ikat.cli.terminal.Columns;
 import ikat.image.Exemplar;
+import ikat.score.ElementFigure;
 import ikat.score.Finding;
 import ikat.score.Ratio;
 import ikat.score.Score;
@@ -32,6 +33,17 @@ public final class ScoreText {
         String label = "apart";
         for (ToldApart told : score.toldApart()) {
             facts.add(new Fact(label, text(told)));
+            label = "";
+        }
+        label = "elements";
+        for (ElementFigure figure : score.elements()) {
+            facts.add(
+                    Fact.of(
+                            label,
+                            "%.2f  %s; the exemplar %.2f",
+                            figure.candidate(),
+                            figure.title(),
+                            figure.exemplar()));
             label = "";
         }
         addRatios(facts, "counts", score, true);

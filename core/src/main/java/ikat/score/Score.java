@@ -14,14 +14,26 @@ import java.util.List;
  * @param findings results of the detectors
  * @param toldApart how well observers tell the candidates from the exemplar; the first may select,
  *     the second only reports
+ * @param elements how much elements on a lattice differ; empty without one
  */
 public record Score(
-        double overall, List<Ratio> ratios, List<Finding> findings, List<ToldApart> toldApart) {
+        double overall,
+        List<Ratio> ratios,
+        List<Finding> findings,
+        List<ToldApart> toldApart,
+        List<ElementFigure> elements) {
+
+    /** A score of a texture without a lattice. */
+    public Score(
+            double overall, List<Ratio> ratios, List<Finding> findings, List<ToldApart> toldApart) {
+        this(overall, ratios, findings, toldApart, List.of());
+    }
 
     public Score {
         ratios = List.copyOf(ratios);
         findings = List.copyOf(findings);
         toldApart = List.copyOf(toldApart);
+        elements = List.copyOf(elements);
     }
 
     /** Whether any finding was raised. */

@@ -4,6 +4,7 @@ import ikat.analysis.ColourDirections;
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import ikat.score.Comparison.PartRatio;
+import ikat.signal.Plane;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class Scorer {
     private final int side;
     private final List<Comparison> comparisons;
     private final Detectors detectors;
+    private final List<Elements> elements; // none or one
     private final Exemplar exemplar;
     private @Nullable TwoSampleTest energies; // made when first needed, like the next
     private @Nullable TwoSampleTest words;
@@ -35,11 +37,17 @@ public final class Scorer {
         this.exemplar = coloured;
         axis = ColourDirections.principal(coloured);
         List<Swatch> swatches = Swatch.of(coloured, axis, side);
+        PictureReport report = PictureReport.of(exemplar);
+        elements = Elements.of(main(coloured), report.peaks());
         comparisons =
-                statistics(PictureReport.of(exemplar), side).stream()
+                statistics(report, side).stream()
                         .map(statistic -> new Comparison(statistic, swatches))
                         .toList();
         detectors = new Detectors(coloured, axis);
+    }
+
+    private Plane main(Exemplar picture) {
+        return Plane.project(picture, axis, 1, 0);
     }
 
     private static List<Statistic> statistics(PictureReport report, int side) {
@@ -69,7 +77,14 @@ public final class Scorer {
                 Score.overall(ratios),
                 ratios,
                 detectors.findings(coloured, wraps),
-                List.of(energies().of(coloured), words().of(coloured)));
+                List.of(energies().of(coloured), words().of(coloured)),
+                elements.stream()
+                        .flatMap(
+                                own ->
+                                        own
+                                                .figures(coloured.stream().map(this::main).toList())
+                                                .stream())
+                        .toList());
     }
 
     /**

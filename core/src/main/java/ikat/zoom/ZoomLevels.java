@@ -12,6 +12,7 @@ import ikat.weave.Weaver;
 import ikat.weave.WovenPlane;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -34,6 +35,7 @@ public final class ZoomLevels implements AutoCloseable {
     private final List<GlobalVector> textures;
     private final Map<Integer, Level> levels = new ConcurrentHashMap<>();
     private @Nullable Weaver weaver;
+    private @Nullable Level guide;
 
     /** The model of a level, and its engine. */
     record Level(TextureModel model, Generator generator) {}
@@ -118,10 +120,12 @@ public final class ZoomLevels implements AutoCloseable {
      * @param plane at full size
      */
     PixelSource network(int number, NoiseField plane) {
-        int own = Math.min(number, last());
-        Level level = level(own);
-        TextureRenderer renderer =
-                new TextureRenderer(level.generator(), own == 0 ? plane : plane.at(level.model()));
+        return rendered(level(Math.min(number, last())), number, plane);
+    }
+
+    private PixelSource rendered(Level level, int number, NoiseField plane) {
+        NoiseField own = level.model() == model ? plane : plane.at(level.model());
+        TextureRenderer renderer = new TextureRenderer(level.generator(), own);
         // A stage may upsample by more than two: then the next larger level is halved.
         int times = model.spec().cellPixels() / level.model().spec().cellPixels();
         int halvings = number - Integer.numberOfTrailingZeros(times);
@@ -136,8 +140,20 @@ public final class ZoomLevels implements AutoCloseable {
      */
     PixelSource woven(int number, NoiseField plane) {
         Weaver own = weaver();
-        PixelSource guide = network(Weave.guideHalvings(own.start()), plane);
-        return new WovenPlane(model, own, plane, guide, number, generator().threads());
+        PixelSource seen = rendered(guide(), Weave.guideHalvings(own.start()), plane);
+        return new WovenPlane(model, own, plane, seen, number, generator().threads());
+    }
+
+    /**
+     * What the guide is rendered by: like a level, but fitted once and for all, so that woven
+     * pixels do not depend on the textures that this is fitted to.
+     */
+    private synchronized Level guide() {
+        if (guide == null) {
+            TextureModel small = ShrunkModel.guide(model, Objects.requireNonNull(model.weave()));
+            guide = new Level(small, opener.apply(small));
+        }
+        return guide;
     }
 
     /** The model of a level. */
@@ -150,16 +166,15 @@ public final class ZoomLevels implements AutoCloseable {
     }
 
     private Level open(int number) {
-        Weave weave = model.weave();
-        TextureModel small =
-                weave != null && weave.guideHalvings() == number
-                        ? ShrunkModel.guide(model, weave)
-                        : ShrunkModel.of(model, generator(), textures, number);
+        TextureModel small = ShrunkModel.of(model, generator(), textures, number);
         return new Level(small, opener.apply(small));
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         levels.values().forEach(level -> level.generator().close());
+        if (guide != null) {
+            guide.generator().close();
+        }
     }
 }

@@ -36,6 +36,7 @@ public final class ScoreJson {
         all.put("overall", score.overall());
         all.put("caught", score.caught());
         all.put("toldApart", List.copyOf(score.toldApart()));
+        all.put("elements", List.copyOf(score.elements()));
         all.put("ratios", List.copyOf(score.ratios()));
         all.put("findings", List.copyOf(score.findings()));
         return all;
