@@ -62,7 +62,7 @@ final class FramePainter {
         Scene scene = staged.scene();
         OpenModel model = staged.model();
         boolean still = scene.movement().play() == Play.STILL && !scene.steer().on();
-        if (still && Detail.of(model.model()) == Detail.WOVEN) {
+        if (still && scene.detail() == Detail.WOVEN && Detail.of(model.model()) == Detail.WOVEN) {
             return woven.get(
                     plane, key -> ZoomablePlane.of(model.levels(), noise, Detail.WOVEN).level(0));
         }

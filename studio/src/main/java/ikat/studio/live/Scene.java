@@ -2,6 +2,7 @@ package ikat.studio.live;
 
 import ikat.image.PixelRegion;
 import ikat.studio.web.Problem;
+import ikat.weave.Detail;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ record Scene(
         Mix mix,
         Movement movement,
         Frame.Encoding encoding,
+        Detail detail,
         Steering steer) {
 
     private static final int LEAST_SIDE = 64;
@@ -38,6 +40,7 @@ record Scene(
                         Mix.read(message),
                         Movement.read(message),
                         message.choice("encoding", Frame.Encoding.RAW),
+                        message.choice("detail", Detail.WOVEN),
                         message.object("steer").map(Steering::read).orElse(Steering.OFF));
         message.end();
         return scene;

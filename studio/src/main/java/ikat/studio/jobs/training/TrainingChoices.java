@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record TrainingChoices(
         String name,
         boolean half,
-        boolean weave,
+        @Nullable Boolean weave,
         @Nullable String licenceNote,
         Map<String, Object> plan) {
 
@@ -22,6 +22,7 @@ record TrainingChoices(
 
     TrainingChoices {
         plan = Map.copyOf(plan);
+        weave = weave == null || weave; // jobs of earlier versions do not say
     }
 
     /**

@@ -221,7 +221,7 @@ public final class TrainingTask extends Job {
                 RENDERED_PIXELS,
                 TrainingRequest.Report.HTML,
                 choices.half() ? Precision.HALF : Precision.FULL,
-                choices.weave() ? Detail.WOVEN : Detail.NETWORK,
+                Boolean.FALSE.equals(choices.weave()) ? Detail.NETWORK : Detail.WOVEN,
                 choices.licenceNote());
     }
 
