@@ -4,8 +4,8 @@ package ikat.train;
 public enum Selection {
     /** The last. */
     LAST,
-    /** The state that scored best against the picture ({@code ikat.score}). */
+    /** The state that an observer of {@code ikat.score} tells least from the picture. */
     BEST,
-    /** As {@link #BEST}, but training stops once the score no longer improves. */
+    /** As {@link #BEST}, but training stops once there is no better state. */
     EARLY
 }

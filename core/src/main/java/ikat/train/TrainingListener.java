@@ -27,7 +27,7 @@ public interface TrainingListener {
      * Called after the current state has been scored against the picture.
      *
      * @param score 1 if as close to the picture as its own parts are
-     * @param best whether it is the best score so far
+     * @param best whether an observer tells it least from the picture so far
      */
     default void scored(double score, boolean best, TrainingProgress progress) {}
 

@@ -54,8 +54,9 @@ public record TrainingPlan(
                     .orCalled("select")
                     .byDefault("early for one picture, else last")
                     .means(
-                            "which state becomes the model: the last; the one with the best score;"
-                                    + " or the best, stopping once the score no longer improves");
+                            "which state becomes the model: the last; the one that an observer"
+                                + " tells least from the picture; or that, stopping once there is"
+                                + " no better one");
     public static final Setting<Long> SEED =
             Setting.longWhole("seed", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
                     .byDefault("0")

@@ -181,8 +181,8 @@ public final class PlanTable {
     private String selectionWhy() {
         return switch (plan.selection()) {
             case LAST -> "the last state becomes the model";
-            case BEST -> "the state that scores best becomes the model";
-            case EARLY -> "the best state; ends once the score no longer improves";
+            case BEST -> "the state that an observer tells least from the picture";
+            case EARLY -> "the best state; ends once there is no better one";
         };
     }
 
