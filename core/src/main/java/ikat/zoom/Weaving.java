@@ -38,6 +38,9 @@ public final class Weaving {
     /** Pixels of all exemplars of a model together: three megabytes before packing. */
     public static final int MOST_PIXELS = 1 << 20;
 
+    /** More would have too few pixels each, and take minutes to learn. */
+    private static final int MOST_EXEMPLARS = 16;
+
     /** An exemplar of a smaller side would show its few pieces again and again. */
     private static final int LEAST_SIDE = 2 * Weave.least(1);
 
@@ -63,7 +66,7 @@ public final class Weaving {
 
     private static boolean suitable(TextureModel model, Exemplars exemplars) {
         int wanted = Math.max(1, model.spec().textures().size());
-        return exemplars.size() == wanted && wanted <= Weave.MOST_SOURCES;
+        return exemplars.size() == wanted && wanted <= MOST_EXEMPLARS;
     }
 
     private static List<Pixels> pictures(Exemplars exemplars) {
@@ -112,8 +115,8 @@ public final class Weaving {
     /** Why there can be no weave: the end of a sentence. */
     public String obstacle() {
         if (pictures.isEmpty()) {
-            return model.spec().textures().size() > Weave.MOST_SOURCES
-                    ? "there are more than %s pictures".formatted(Weave.MOST_SOURCES)
+            return model.spec().textures().size() > MOST_EXEMPLARS
+                    ? "there are more than %s pictures".formatted(MOST_EXEMPLARS)
                     : "the model does not know its pictures by name";
         }
         return Weave.mostStart(model.spec()) == 0
