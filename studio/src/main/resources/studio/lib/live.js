@@ -4,7 +4,7 @@ import { FramePainter, parse } from './frame.js';
 const KEPT = 200;
 const RECENT = 30;
 const SIGN_OF_LIFE = 25_000; // the studio gives up who says nothing for three minutes
-const REST = 200; // milliseconds without a change after which the detail is woven, which takes longer
+const REST = 1000; // milliseconds without a change after which the detail is woven, which takes longer
 const BACKOFF = [500, 1000, 2000, 4000, 8000];
 const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
 
