@@ -51,7 +51,8 @@ class BrushPageTest extends OneStudio {
         stroke(page);
         PlanePictures.keep(page, "drawn");
 
-        Difference drawn = PlanePictures.compare(page, "before", "drawn", 230);
+        // 230 px around the stroke for the network, and what a woven pixel depends on
+        Difference drawn = PlanePictures.compare(page, "before", "drawn", 230 + 136);
         assertThat(drawn.near()).isGreaterThan(20_000);
         assertThat(drawn.far()).isZero();
     }

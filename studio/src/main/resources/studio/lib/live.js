@@ -4,7 +4,6 @@ import { FramePainter, parse } from './frame.js';
 const KEPT = 200;
 const RECENT = 30;
 const SIGN_OF_LIFE = 25_000; // the studio gives up who says nothing for three minutes
-const REST = 1000; // milliseconds without a change after which the detail is woven, which takes longer
 const BACKOFF = [500, 1000, 2000, 4000, 8000];
 const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -51,9 +50,7 @@ export class LivePicture {
     this.serial += 1;
     this.asked.set(this.serial, this.since ?? performance.now());
     this.since = undefined;
-    this.say({ ...this.wanted, serial: this.serial, detail: 'network' });
-    clearTimeout(this.rest);
-    this.rest = setTimeout(() => this.say({ ...this.wanted, serial: (this.serial += 1) }), REST);
+    this.say({ ...this.wanted, serial: this.serial });
   }
 
   // Sends a camera's picture: red, green and blue of each pixel. One that would have to wait is left out.
@@ -76,7 +73,6 @@ export class LivePicture {
 
   close() {
     this.closed = true;
-    clearTimeout(this.rest);
     clearInterval(this.life);
     clearTimeout(this.again);
     document.removeEventListener('visibilitychange', this.look);

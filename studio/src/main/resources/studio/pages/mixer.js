@@ -14,9 +14,10 @@ import { Pad } from './mixer/pad.js';
 import { expression, softened } from './mixer/weights.js';
 
 const MOST_ON_RING = 8;
+const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const USUAL = {
   model: '', layout: 'corners', slots: '', x: 0.35, y: 0.4, seed: 1,
-  play: 'still', softness: 1, drift: 0.12, reach: 1, travel: 0, phase: 0, speed: 1, loop: 6,
+  play: calm ? 'still' : 'drift', softness: 1, drift: 0.12, reach: 1, travel: 0, phase: 0, speed: 1, loop: 6,
 };
 const PLAYS = [
   ['still', 'Still', 'Nothing moves'],

@@ -40,7 +40,7 @@ record Scene(
                         Mix.read(message),
                         Movement.read(message),
                         message.choice("encoding", Frame.Encoding.RAW),
-                        message.choice("detail", Detail.WOVEN),
+                        message.choice("detail", Detail.NETWORK),
                         message.object("steer").map(Steering::read).orElse(Steering.OFF));
         message.end();
         return scene;

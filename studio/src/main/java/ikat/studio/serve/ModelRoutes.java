@@ -6,6 +6,8 @@ import ikat.image.Pixels;
 import ikat.model.ModelSpec;
 import ikat.model.NamedTexture;
 import ikat.model.Provenance;
+import ikat.model.TextureModel;
+import ikat.model.Weave;
 import ikat.noise.CellRegion;
 import ikat.render.RegionPlan;
 import ikat.studio.queue.CachedAnswers;
@@ -62,7 +64,7 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
         facts.put("version", model.shelved().version());
         facts.put("own", model.shelved().own());
         facts.put("cellPixels", spec.cellPixels());
-        facts.put("marginCells", margin(spec));
+        facts.put("marginCells", margin(spec) + wovenMargin(model.model()));
         facts.put("channels", spec.colourChannels());
         facts.put("globalChannels", spec.noise().globalChannels());
         facts.put("waves", spec.noise().waves());
@@ -76,6 +78,12 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
     }
 
     /** The largest number of cells beyond its own that a pixel depends on. */
+    /** How many cells farther what a woven pixel depends on may be. */
+    private static int wovenMargin(TextureModel model) {
+        Weave weave = model.weave();
+        return weave == null ? 0 : 1 + weave.reach() / model.spec().cellPixels();
+    }
+
     private static int margin(ModelSpec spec) {
         int cell = spec.cellPixels();
         CellRegion cells = RegionPlan.of(spec, new PixelRegion(0, 0, cell, cell)).cells();
