@@ -20,6 +20,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code GET /api/models}: the models, their properties, and a thumbnail of each.
@@ -95,7 +96,7 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
         Thumbnail wanted =
                 new Thumbnail(
                         planes.models().shelf().get(id),
-                        PlaneChoice.of(context),
+                        quick(PlaneChoice.of(context)),
                         Query.wholeNumber(context, "size", USUAL_SIDE, 32, 512));
         if (answers.notModified(context, wanted, id)) {
             return;
@@ -103,6 +104,15 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
         OpenModel model = planes.models().get(wanted.model());
         planes.plane(model, wanted.choice()); // a texture that does not exist is refused at once
         answers.send(context, TileFormat.JPG.mediaType(), wanted, () -> make(model, wanted));
+    }
+
+    /** A page opens with a dozen thumbnails, and a whole block would be woven for each. */
+    private static PlaneChoice quick(PlaneChoice choice) {
+        return new PlaneChoice(
+                choice.seed(),
+                choice.texture(),
+                choice.map(),
+                choice.detail().or(() -> Optional.of(Detail.NETWORK)));
     }
 
     private byte[] make(OpenModel model, Thumbnail wanted) {
