@@ -2,7 +2,6 @@ package ikat.cli;
 
 import ikat.model.Precision;
 import ikat.model.TextureModel;
-import ikat.service.Refusal;
 import ikat.service.train.OutputFiles;
 import ikat.text.FileSize;
 import java.io.IOException;
@@ -34,11 +33,7 @@ final class ConvertCommand extends IkatCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (!output.toString().endsWith(OutputFiles.MODEL_ENDING)) {
-            throw Refusal.usage(
-                    "--output is %s, but a model's file must end in %s",
-                    output, OutputFiles.MODEL_ENDING);
-        }
+        OutputFiles.checkModel(output);
         TextureModel texture = TextureModel.read(model);
         String before = FileSize.of(model);
         texture.write(output, half ? Precision.HALF : Precision.FULL);

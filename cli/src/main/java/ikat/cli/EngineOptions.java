@@ -6,7 +6,6 @@ import ikat.service.Rendering;
 import ikat.service.Workshop;
 import ikat.weave.Detail;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,9 +51,9 @@ final class EngineOptions {
         threads.check();
     }
 
-    /** The detail to render, if it is chosen. */
-    Optional<Detail> detail() {
-        return Optional.ofNullable(detail);
+    /** The detail to render, or the usual one if none is chosen. */
+    Detail detail(Detail usual) {
+        return detail == null ? usual : detail;
     }
 
     Rendering open(Workshop workshop, TextureModel texture) {
@@ -74,7 +73,7 @@ final class EngineOptions {
         if (engine != Engine.JAVA) {
             device.use(workshop);
         }
-        return workshop.open(texture, workers(), engine(), detail().orElse(usual));
+        return workshop.open(texture, workers(), engine(), detail(usual));
     }
 
     /** The number of threads. */

@@ -221,7 +221,7 @@ final class RenderCommand extends IkatCommand {
                                 .formatted(
                                         VersionText.ikatVersion(),
                                         level,
-                                        engine.detail().orElse(Detail.of(texture))));
+                                        engine.detail(Detail.of(texture))));
         new ExportRun(plane, region, picture, tiles, engine.workers(), identity, export.restart())
                 .write(line);
     }

@@ -63,11 +63,7 @@ final class WeaveCommand extends IkatCommand {
     @Override
     public Integer call() throws IOException {
         Path target = output == null ? model : output;
-        if (!target.toString().endsWith(OutputFiles.MODEL_ENDING)) {
-            throw Refusal.usage(
-                    "--output is %s, but a model's file must end in %s",
-                    target, OutputFiles.MODEL_ENDING);
-        }
+        OutputFiles.checkModel(target);
         if (start != null) {
             OptionError.range("--start", start, 1, Weave.MOST_START);
         }

@@ -163,11 +163,6 @@ public record Weave(
         return Math.min(start, MOST_GUIDE_HALVINGS);
     }
 
-    /** How far away, in pixels, the guide may be that a pixel depends on; bounds that of Weaver. */
-    public int reach() {
-        return 17 << start;
-    }
-
     /**
      * The largest start for a model, 0 if it cannot weave: every second place where places are
      * chosen lies at the edge of a cell, so that they repeat with the plane.

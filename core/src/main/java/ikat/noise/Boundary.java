@@ -7,23 +7,19 @@ public sealed interface Boundary {
     Boundary ENDLESS = new Endless();
 
     /** Cells after which the plane repeats to the right, 0 for never. */
-    default long columns() {
-        return 0;
-    }
+    long cellsX();
 
     /** Cells after which the plane repeats downwards, 0 for never. */
-    default long rows() {
-        return 0;
-    }
+    long cellsY();
 
     /** The column itself, or its image in the first period. */
     default long column(long cell) {
-        return cell;
+        return cellsX() == 0 ? cell : Math.floorMod(cell, cellsX());
     }
 
     /** The row itself, or its image in the first period. */
     default long row(long cell) {
-        return cell;
+        return cellsY() == 0 ? cell : Math.floorMod(cell, cellsY());
     }
 
     /**
@@ -47,7 +43,18 @@ public sealed interface Boundary {
     }
 
     /** The plane that never repeats. */
-    record Endless() implements Boundary {}
+    record Endless() implements Boundary {
+
+        @Override
+        public long cellsX() {
+            return 0;
+        }
+
+        @Override
+        public long cellsY() {
+            return 0;
+        }
+    }
 
     /**
      * The plane that repeats after a number of cells.
@@ -66,26 +73,6 @@ public sealed interface Boundary {
                         "a wrap after %sx%s cells is none; each must be from 0 to %s and one above 0"
                                 .formatted(cellsX, cellsY, most));
             }
-        }
-
-        @Override
-        public long columns() {
-            return cellsX;
-        }
-
-        @Override
-        public long rows() {
-            return cellsY;
-        }
-
-        @Override
-        public long column(long cell) {
-            return cellsX == 0 ? cell : Math.floorMod(cell, cellsX);
-        }
-
-        @Override
-        public long row(long cell) {
-            return cellsY == 0 ? cell : Math.floorMod(cell, cellsY);
         }
     }
 }

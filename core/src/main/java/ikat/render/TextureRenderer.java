@@ -59,8 +59,8 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
             Generator generator, NoiseField field, int side) {
         Checks.atLeast("tilePixels", side, 1);
         int cell = generator.spec().cellPixels();
-        long periodX = field.boundary() instanceof Boundary.Wrapping w ? w.cellsX() * cell : 0;
-        long periodY = field.boundary() instanceof Boundary.Wrapping w ? w.cellsY() * cell : 0;
+        long periodX = field.boundary().cellsX() * cell;
+        long periodY = field.boundary().cellsY() * cell;
         return region -> TilePlan.of(region, side, periodX, periodY);
     }
 

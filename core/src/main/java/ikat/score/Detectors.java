@@ -5,6 +5,7 @@ import ikat.signal.Plane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Detects faults of a texture; the exemplar itself sets the limits. Thread-safe. */
 final class Detectors {
@@ -27,8 +28,11 @@ final class Detectors {
     private final double[] axis;
     private final Checkerboard checkerboard;
     private final Likeness likeness;
-    private final VerbatimSquares squares;
-    private final int ownRun;
+    private final Exemplar exemplar;
+    private @Nullable Squares squares; // made when first needed: training needs none
+
+    /** Squares that are the exemplar's, and the side of the largest that its halves share. */
+    private record Squares(VerbatimSquares exemplar, int own) {}
 
     /**
      * @param exemplar in three channels
@@ -38,14 +42,25 @@ final class Detectors {
         this.axis = axis;
         checkerboard = new Checkerboard(exemplar);
         likeness = new Likeness(main(exemplar));
-        squares = new VerbatimSquares(exemplar);
-        int half = exemplar.width() / 2;
-        int height = exemplar.height();
-        Exemplar left = exemplar.crop(0, 0, half, height);
-        ownRun = new VerbatimSquares(left).largest(exemplar.crop(half, 0, half, height));
+        this.exemplar = exemplar;
     }
 
-    private Plane main(Exemplar picture) {
+    private synchronized Squares squares() {
+        if (squares == null) {
+            int half = exemplar.width() / 2;
+            int height = exemplar.height();
+            Exemplar left = exemplar.crop(0, 0, half, height);
+            Exemplar right = exemplar.crop(half, 0, half, height);
+            squares =
+                    new Squares(
+                            new VerbatimSquares(exemplar),
+                            new VerbatimSquares(left).largest(right));
+        }
+        return squares;
+    }
+
+    /** A picture's main colour direction. */
+    Plane main(Exemplar picture) {
         return Plane.project(picture, axis, 1, 0);
     }
 
@@ -73,17 +88,18 @@ final class Detectors {
                         Finding.CHANCE,
                         "%.0f %% of the patches are found in the exemplar all but as they are",
                         100 * copied));
-        int square = pictures.stream().mapToInt(squares::largest).max().orElse(0);
+        Squares own = squares();
+        int square = pictures.stream().mapToInt(own.exemplar()::largest).max().orElse(0);
         findings.add(
                 finding(
                         "run",
                         "longest run copied",
                         square,
-                        ownRun + LONGEST_RUN,
+                        own.own() + LONGEST_RUN,
                         "the largest square that is the exemplar's pixel by pixel is %d px wide;"
                                 + " its halves share one of %d",
                         square,
-                        ownRun));
+                        own.own()));
         double repeated = planes.stream().mapToDouble(likeness::repeated).average().orElse(0);
         findings.add(
                 finding(

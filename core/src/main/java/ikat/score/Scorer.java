@@ -1,10 +1,10 @@
 package ikat.score;
 
 import ikat.analysis.ColourDirections;
+import ikat.analysis.Peak;
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import ikat.score.Comparison.PartRatio;
-import ikat.signal.Plane;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,11 @@ public final class Scorer {
     private final int side;
     private final List<Comparison> comparisons;
     private final Detectors detectors;
-    private final List<Elements> elements; // none or one
+    private final List<Peak> peaks;
     private final Exemplar exemplar;
     private @Nullable TwoSampleTest energies; // made when first needed, like the next
     private @Nullable TwoSampleTest words;
+    private @Nullable List<Elements> elements; // none or one
 
     /**
      * Creates a scorer for an exemplar.
@@ -38,16 +39,12 @@ public final class Scorer {
         axis = ColourDirections.principal(coloured);
         List<Swatch> swatches = Swatch.of(coloured, axis, side);
         PictureReport report = PictureReport.of(exemplar);
-        elements = Elements.of(main(coloured), report.peaks());
+        peaks = report.peaks();
         comparisons =
                 statistics(report, side).stream()
                         .map(statistic -> new Comparison(statistic, swatches))
                         .toList();
         detectors = new Detectors(coloured, axis);
-    }
-
-    private Plane main(Exemplar picture) {
-        return Plane.project(picture, axis, 1, 0);
     }
 
     private static List<Statistic> statistics(PictureReport report, int side) {
@@ -78,13 +75,7 @@ public final class Scorer {
                 ratios,
                 detectors.findings(coloured, wraps),
                 List.of(energies().of(coloured), words().of(coloured)),
-                elements.stream()
-                        .flatMap(
-                                own ->
-                                        own
-                                                .figures(coloured.stream().map(this::main).toList())
-                                                .stream())
-                        .toList());
+                elements(coloured));
     }
 
     /**
@@ -99,6 +90,19 @@ public final class Scorer {
     /** The share of a picture's patches that are found in the exemplar all but as they are. */
     public double copied(Exemplar candidate) {
         return detectors.copied(candidate.withChannels(COLOURS));
+    }
+
+    private synchronized List<ElementFigure> elements(List<Exemplar> coloured) {
+        if (elements == null) {
+            elements = Elements.of(detectors.main(exemplar), peaks);
+        }
+        return elements.stream()
+                .flatMap(
+                        own ->
+                                own
+                                        .figures(coloured.stream().map(detectors::main).toList())
+                                        .stream())
+                .toList();
     }
 
     private synchronized TwoSampleTest energies() {

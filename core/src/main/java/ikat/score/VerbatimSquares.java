@@ -80,12 +80,11 @@ final class VerbatimSquares {
     private record Levels(int width, int height, int[] colours) {
 
         static Levels of(Exemplar picture) {
+            byte[] levels = picture.toPixels().bytes();
             int[] colours = new int[picture.width() * picture.height()];
-            for (int i = 0; i < colours.length; i++) {
-                for (int c = 0; c < picture.channels(); c++) {
-                    float value = picture.pixels()[c * colours.length + i];
-                    colours[i] = colours[i] << 8 | Math.round((value + 1) * 127.5f);
-                }
+            for (int i = 0; i < levels.length; i++) {
+                int pixel = i / picture.channels();
+                colours[pixel] = colours[pixel] << 8 | levels[i] & 0xff;
             }
             return new Levels(picture.width(), picture.height(), colours);
         }

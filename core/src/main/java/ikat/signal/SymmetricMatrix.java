@@ -1,6 +1,6 @@
 package ikat.signal;
 
-/** Eigenvectors and powers of small symmetric matrices, by Jacobi rotations. */
+/** Eigenvectors, powers and products of small symmetric matrices, by Jacobi rotations. */
 public final class SymmetricMatrix {
 
     private static final int SWEEPS = 30;
@@ -60,6 +60,20 @@ public final class SymmetricMatrix {
             }
         }
         return power;
+    }
+
+    /** The product of two matrices of any size. */
+    public static double[][] product(double[][] a, double[][] b) {
+        int columns = b.length == 0 ? 0 : b[0].length;
+        double[][] product = new double[a.length][columns];
+        for (int i = 0; i < a.length; i++) {
+            for (int k = 0; k < b.length; k++) {
+                for (int j = 0; j < columns; j++) {
+                    product[i][j] += a[i][k] * b[k][j];
+                }
+            }
+        }
+        return product;
     }
 
     /** Returns false if there was nothing left to rotate. */

@@ -181,6 +181,17 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
                 && places[at + width + 1] == own + down + stride;
     }
 
+    /** The place at a pixel that continues the piece of a neighbour, or -1 outside the exemplar. */
+    private int continued(ExemplarLevel[] exemplars, int x, int y, int dx, int dy) {
+        int theirs = places[(y + dy) * width + x + dx];
+        ExemplarLevel exemplar = exemplars[source(theirs)];
+        int placeX = x(theirs) - dx * exemplar.stride();
+        int placeY = y(theirs) - dy * exemplar.stride();
+        return placeX < 0 || placeY < 0 || placeX >= exemplar.columns() || placeY >= exemplar.rows()
+                ? -1
+                : place(source(theirs), placeX, placeY);
+    }
+
     /** What the grid shows. */
     private Colours shown(ExemplarLevel[] exemplars, Workers workers) {
         int channels = exemplars[0].colours().channels();
@@ -224,7 +235,7 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
             int count = 1;
             for (int dy = -1; dy <= 1; dy++) {
                 for (int dx = -1; dx <= 1; dx++) {
-                    int candidate = continued(x, y, dx, dy);
+                    int candidate = continued(exemplars, x, y, dx, dy);
                     if (candidate >= 0 && isNew(candidate, count)) {
                         candidates[count++] = candidate;
                     }
@@ -249,20 +260,6 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
                 }
             }
             return true;
-        }
-
-        /** The place at a pixel that continues the piece of a neighbour, or -1. */
-        private int continued(int x, int y, int dx, int dy) {
-            int theirs = places[(y + dy) * width + x + dx];
-            ExemplarLevel exemplar = exemplars[source(theirs)];
-            int placeX = x(theirs) - dx * exemplar.stride();
-            int placeY = y(theirs) - dy * exemplar.stride();
-            return placeX < 0
-                            || placeY < 0
-                            || placeX >= exemplar.columns()
-                            || placeY >= exemplar.rows()
-                    ? -1
-                    : place(source(theirs), placeX, placeY);
         }
 
         /** Three sums, so that none waits for the one before. */
@@ -356,18 +353,13 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
             int total = 0;
             for (int dy = -1; dy <= 1; dy++) {
                 for (int dx = -1; dx <= 1; dx++) {
-                    int theirs = places[(y + dy) * width + x + dx];
-                    ExemplarLevel exemplar = exemplars[source(theirs)];
-                    int placeX = x(theirs) - dx * exemplar.stride();
-                    int placeY = y(theirs) - dy * exemplar.stride();
-                    if (placeX < 0
-                            || placeY < 0
-                            || placeX >= exemplar.columns()
-                            || placeY >= exemplar.rows()) {
+                    int place = continued(exemplars, x, y, dx, dy);
+                    if (place < 0) {
                         continue;
                     }
+                    ExemplarLevel exemplar = exemplars[source(place)];
                     int weight = (2 - Math.abs(dx)) * (2 - Math.abs(dy));
-                    int at = exemplar.at(placeX, placeY);
+                    int at = exemplar.at(x(place), y(place));
                     for (int c = 0; c < sums.length; c++) {
                         sums[c] += weight * exemplar.colours().values()[at + c];
                     }

@@ -182,12 +182,12 @@ final class Shares {
 
         Patches(NoiseField plane, int cell) {
             key = CounterRandom.key(plane.seed(), STREAM);
-            int cellsX = cells(plane.boundary().columns());
-            int cellsY = cells(plane.boundary().rows());
+            int cellsX = cells(plane.boundary().cellsX());
+            int cellsY = cells(plane.boundary().cellsY());
             sideX = cellsX * cell;
             sideY = cellsY * cell;
-            columns = plane.boundary().columns() / cellsX;
-            rows = plane.boundary().rows() / cellsY;
+            columns = plane.boundary().cellsX() / cellsX;
+            rows = plane.boundary().cellsY() / cellsY;
         }
 
         /** As many cells as close with the period. */

@@ -133,8 +133,12 @@ public final class WeaveLearning {
         double[][] root = SymmetricMatrix.power(from.covariance, 0.5, 0);
         double[][] inverse = SymmetricMatrix.power(from.covariance, -0.5, 0);
         double[][] middle =
-                SymmetricMatrix.power(product(root, product(to.covariance, root)), 0.5, 0);
-        double[][] transport = product(inverse, product(middle, inverse));
+                SymmetricMatrix.power(
+                        SymmetricMatrix.product(root, SymmetricMatrix.product(to.covariance, root)),
+                        0.5,
+                        0);
+        double[][] transport =
+                SymmetricMatrix.product(inverse, SymmetricMatrix.product(middle, inverse));
         int columns = keys.shape()[1];
         float[] affine = new float[COMPONENTS * columns];
         for (int d = 0; d < COMPONENTS; d++) {
@@ -157,18 +161,6 @@ public final class WeaveLearning {
             PlaceIndex.apply(affine, samples[i], mapped[i], 0);
         }
         return mapped;
-    }
-
-    private static double[][] product(double[][] a, double[][] b) {
-        double[][] product = new double[a.length][b[0].length];
-        for (int i = 0; i < a.length; i++) {
-            for (int k = 0; k < b.length; k++) {
-                for (int j = 0; j < b[0].length; j++) {
-                    product[i][j] += a[i][k] * b[k][j];
-                }
-            }
-        }
-        return product;
     }
 
     /** Centres of similar keys (Lloyd's algorithm), with biases of 0. */

@@ -102,13 +102,13 @@ public final class Weaver {
             Shares shares,
             Workers workers) {
         Checks.range("level", level, 0, start);
-        Span[] across = spans(new Span(region.left(), region.right()), level);
-        Span[] down = spans(new Span(region.top(), region.bottom()), level);
+        Span[] across = spans(new Span(region.left(), region.right()), level, start);
+        Span[] down = spans(new Span(region.top(), region.bottom()), level, start);
         PlaceGrid grid = first(across[start], down[start], guide, shares, workers);
         for (int at = start; ; at--) {
             ExemplarLevel[] exemplars = levels[at];
-            for (int pass = 0; pass < passes(at); pass++) {
-                grid = grid.agreed(exemplars, radius(at), workers);
+            for (int pass = 0; pass < passes(at, start); pass++) {
+                grid = grid.agreed(exemplars, radius(at, start), workers);
             }
             if (at == level) {
                 break;
@@ -120,20 +120,36 @@ public final class Weaver {
         return picture;
     }
 
-    private int passes(int level) {
+    /**
+     * How far away, in pixels of full size, the guide may be that a pixel depends on.
+     *
+     * @param start how often the size is halved where places are first chosen
+     */
+    public static int reach(int start) {
+        long most = 0;
+        int repeat = 2 << start;
+        for (int at = 0; at < repeat; at++) {
+            Span seen = spans(new Span(at, at + 1), 0, start)[start].even().grown(Weave.RADIUS);
+            most = Math.max(most, at - (seen.from() << start));
+            most = Math.max(most, (seen.to() << start) - 1 - at);
+        }
+        return (int) most;
+    }
+
+    private static int passes(int level, int start) {
         return level == start ? START_PASSES : level > 0 ? COARSE_PASSES : FULL_PASSES;
     }
 
-    private int radius(int level) {
+    private static int radius(int level, int start) {
         return level == start ? Weave.RADIUS : FINE_RADIUS;
     }
 
     /** What is needed at each level, before its passes, for a span of a level. */
-    private Span[] spans(Span wanted, int level) {
+    private static Span[] spans(Span wanted, int level, int start) {
         Span[] spans = new Span[start + 1];
         Span output = wanted.grown(1);
         for (int at = level; at <= start; at++) {
-            spans[at] = output.grown(passes(at) * radius(at));
+            spans[at] = output.grown(passes(at, start) * radius(at, start));
             output = spans[at].halved();
         }
         return spans;

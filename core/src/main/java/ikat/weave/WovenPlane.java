@@ -54,8 +54,8 @@ public final class WovenPlane implements PixelSource {
         this.guide = guide.onOneThread();
         this.level = level;
         int cell = model.spec().cellPixels();
-        this.periodX = field.boundary().columns() * cell >> level;
-        this.periodY = field.boundary().rows() * cell >> level;
+        this.periodX = field.boundary().cellsX() * cell >> level;
+        this.periodY = field.boundary().cellsY() * cell >> level;
         this.workers = new Workers("ikat-weave", threads);
     }
 

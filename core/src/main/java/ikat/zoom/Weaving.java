@@ -8,7 +8,6 @@ import ikat.image.Pixels;
 import ikat.model.TextureModel;
 import ikat.model.Weave;
 import ikat.model.Weave.Source;
-import ikat.model.Weight;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
 import ikat.render.Generator;
@@ -20,20 +19,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a trained model its weave: learns, for each of its exemplars, how to weave detail from it.
  *
  * <pre>{@code
  * TextureModel trained = trainer.train(TrainingJob.of(exemplars, plan), TrainingListener.SILENT);
- * Weaving weaving = new Weaving(trained, model -> Engines.fastest(model, threads), exemplars);
- * TextureModel woven = trained.withWeave(weaving.learn(weaving.mostStart()));
+ * try (Weaving weaving = new Weaving(trained, model -> Engines.fastest(model, threads), exemplars)) {
+ *     TextureModel woven = trained.withWeave(weaving.learn(weaving.mostStart()));
+ * }
  * }</pre>
  *
  * <p>The exemplars' pixels become part of the model. Large ones are cut to their middle, so that
  * all together have at most {@link #MOST_PIXELS}.
  */
-public final class Weaving {
+public final class Weaving implements AutoCloseable {
 
     /** Pixels of all exemplars of a model together: three megabytes before packing. */
     public static final int MOST_PIXELS = 1 << 20;
@@ -50,12 +51,13 @@ public final class Weaving {
     private final TextureModel model;
     private final Function<TextureModel, Generator> opener;
     private final List<Pixels> pictures;
+    private @Nullable ZoomLevels levels; // opened by the first learning, fitted once for all
 
     /**
      * Prepares to learn.
      *
      * @param model trained on the exemplars
-     * @param opener opens engines
+     * @param opener opens engines; they are closed with this
      */
     public Weaving(
             TextureModel model, Function<TextureModel, Generator> opener, Exemplars exemplars) {
@@ -147,26 +149,30 @@ public final class Weaving {
     public Weave learn(int start) {
         int halvings = Weave.guideHalvings(start);
         List<GlobalVector> textures = textures();
-        try (ZoomLevels levels = new ZoomLevels(model.withWeave(null), opener, textures)) {
-            TextureModel guide = levels.model(halvings);
-            int last = guide.spec().stages().size() - 1;
-            Weight weight = guide.weights().get("stages." + last + ".weight");
-            Weight bias = guide.weights().get("stages." + last + ".bias");
-            List<Source> sources = new ArrayList<>();
-            for (int i = 0; i < pictures.size(); i++) {
-                NoiseField plane =
-                        new NoiseField(
-                                model,
-                                SEED,
-                                new GlobalField.Constant(textures.get(i)),
-                                Boundary.ENDLESS);
-                sources.add(
-                        WeaveLearning.learn(
-                                pictures.get(i),
-                                sample(levels.network(halvings, plane), halvings, start, i),
-                                start));
-            }
-            return new Weave(start, true, weight, bias, sources);
+        if (levels == null) {
+            levels = new ZoomLevels(model.withWeave(null), opener, textures);
+        }
+        TextureModel guide = levels.model(halvings);
+        int last = guide.spec().stages().size() - 1;
+        List<Source> sources = new ArrayList<>();
+        for (int i = 0; i < pictures.size(); i++) {
+            GlobalField field = new GlobalField.Constant(textures.get(i));
+            NoiseField plane = new NoiseField(model, SEED, field, Boundary.ENDLESS);
+            Pixels seen = sample(levels.network(halvings, plane), halvings, start, i);
+            sources.add(WeaveLearning.learn(pictures.get(i), seen, start));
+        }
+        return new Weave(
+                start,
+                true,
+                guide.weights().get("stages." + last + ".weight"),
+                guide.weights().get("stages." + last + ".bias"),
+                sources);
+    }
+
+    @Override
+    public void close() {
+        if (levels != null) {
+            levels.close();
         }
     }
 

@@ -19,6 +19,7 @@ import ikat.texture.GlobalField;
 import ikat.texture.Textures;
 import ikat.texture.Tiles;
 import ikat.weave.Detail;
+import ikat.weave.Weaver;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,8 +58,13 @@ class WovenLawsTest {
                         0.7f,
                         -0.7f,
                         -0.7f);
-        return trained.withWeave(
-                new Weaving(trained, WovenLawsTest::engine, EXEMPLARS).learn(start));
+        return woven(trained, EXEMPLARS, start);
+    }
+
+    private static TextureModel woven(TextureModel trained, Exemplars exemplars, int start) {
+        try (Weaving weaving = new Weaving(trained, WovenLawsTest::engine, exemplars)) {
+            return trained.withWeave(weaving.learn(start));
+        }
     }
 
     private static Exemplar blobs(String name, int width, int height, int channel) {
@@ -252,6 +258,12 @@ class WovenLawsTest {
     }
 
     @Test
+    void aPixelSeesNoFartherThanSaid() {
+        assertThat(Weaver.reach(2)).isBetween(60, 68);
+        assertThat(Weaver.reach(3)).isEqualTo(138);
+    }
+
+    @Test
     void aModelWithoutExemplarsSaysSo() {
         try (ZoomLevels levels = ZoomLevels.ofAll(MODEL.withWeave(null), WovenLawsTest::engine)) {
             NoiseField noise = new NoiseField(MODEL, SEED, red(), Boundary.ENDLESS);
@@ -294,8 +306,7 @@ class WovenLawsTest {
 
     private static byte[] rendered(TextureModel trained, int width, int height, boolean coloured) {
         Exemplars exemplars = one(width, height, coloured);
-        TextureModel woven =
-                trained.withWeave(new Weaving(trained, WovenLawsTest::engine, exemplars).learn(1));
+        TextureModel woven = woven(trained, exemplars, 1);
         NoiseField noise = NoiseField.endless(woven, 1);
         try (ZoomablePlane plane =
                 new ZoomablePlane(woven, WovenLawsTest::engine, noise, Detail.WOVEN)) {

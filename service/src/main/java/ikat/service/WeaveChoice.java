@@ -80,7 +80,13 @@ final class WeaveChoice {
      * @param notes receives what was found
      */
     Optional<Weave> learn(int start, BooleanSupplier hurry, Consumer<Fact> notes) {
-        Weaving weaving = new Weaving(model, opener, exemplars);
+        try (Weaving weaving = new Weaving(model, opener, exemplars)) {
+            return learn(weaving, start, hurry, notes);
+        }
+    }
+
+    private Optional<Weave> learn(
+            Weaving weaving, int start, BooleanSupplier hurry, Consumer<Fact> notes) {
         int most = weaving.mostStart();
         if (most == 0) {
             notes.accept(new Fact("note", "no detail is woven: " + weaving.obstacle()));

@@ -182,10 +182,11 @@ public enum Gan {
         }
 
         private static TextureModel woven(TextureModel model, Exemplars exemplars, int threads) {
-            Weaving weaving =
-                    new Weaving(model, other -> Engines.fastest(other, threads), exemplars);
-            int start = Math.min(USUAL_START, weaving.mostStart());
-            return start == 0 ? model : model.withWeave(weaving.learn(start));
+            try (Weaving weaving =
+                    new Weaving(model, other -> Engines.fastest(other, threads), exemplars)) {
+                int start = Math.min(USUAL_START, weaving.mostStart());
+                return start == 0 ? model : model.withWeave(weaving.learn(start));
+            }
         }
 
         private TextureModel trained(TrainingJob job, int threads) {

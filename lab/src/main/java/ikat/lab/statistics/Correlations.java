@@ -126,28 +126,23 @@ final class Correlations {
         double[][] xx = of(x, x, workers);
         double[][] xy = of(x, y, workers);
         double[][] inverse = SymmetricMatrix.power(of(y, y, workers), -1, LEAST);
-        double[][] rest = minus(xx, times(times(xy, inverse), transposed(xy)));
+        double[][] rest =
+                minus(
+                        xx,
+                        SymmetricMatrix.product(
+                                SymmetricMatrix.product(xy, inverse), transposed(xy)));
         double[][] wantedRest =
-                minus(wantedXx, times(times(wantedXy, inverse), transposed(wantedXy)));
+                minus(
+                        wantedXx,
+                        SymmetricMatrix.product(
+                                SymmetricMatrix.product(wantedXy, inverse), transposed(wantedXy)));
         double[][] m =
-                times(
+                SymmetricMatrix.product(
                         SymmetricMatrix.power(wantedRest, 0.5, 0),
                         SymmetricMatrix.power(rest, -0.5, LEAST));
-        double[][] k = times(minus(wantedXy, times(m, xy)), inverse);
+        double[][] k =
+                SymmetricMatrix.product(minus(wantedXy, SymmetricMatrix.product(m, xy)), inverse);
         mix(x, m, y, k, workers);
-    }
-
-    private static double[][] times(double[][] a, double[][] b) {
-        int columns = b.length == 0 ? 0 : b[0].length;
-        double[][] product = new double[a.length][columns];
-        for (int i = 0; i < a.length; i++) {
-            for (int k = 0; k < b.length; k++) {
-                for (int j = 0; j < columns; j++) {
-                    product[i][j] += a[i][k] * b[k][j];
-                }
-            }
-        }
-        return product;
     }
 
     private static double[][] transposed(double[][] a) {

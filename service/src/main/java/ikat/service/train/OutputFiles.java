@@ -58,6 +58,22 @@ public record OutputFiles(Path model, Path rendering, Path report, Path preview,
         return checkpoint.resolveSibling(checkpoint.getFileName() + ".old");
     }
 
+    /**
+     * Checks the name of a model's file.
+     *
+     * @throws Refusal if it does not end as those of models do
+     */
+    public static void checkModel(Path output) {
+        if (!output.toString().endsWith(MODEL_ENDING)) {
+            throw noModel(output);
+        }
+    }
+
+    private static Refusal noModel(Path output) {
+        return Refusal.usage(
+                "--output is %s, but a model's file must end in %s", output, MODEL_ENDING);
+    }
+
     private static Path model(@Nullable Path output, String pictureBase) {
         if (output == null) {
             return Path.of(pictureBase + MODEL_ENDING);
@@ -70,8 +86,7 @@ public record OutputFiles(Path model, Path rendering, Path report, Path preview,
             return output;
         }
         if (name.isEmpty() || name.contains(".")) {
-            throw Refusal.usage(
-                    "--output is %s, but a model's file must end in %s", output, MODEL_ENDING);
+            throw noModel(output);
         }
         return output.resolveSibling(name + MODEL_ENDING);
     }

@@ -15,6 +15,7 @@ import ikat.studio.serve.TileRoutes.TileAddress;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Query;
 import ikat.weave.Detail;
+import ikat.weave.Weaver;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
     /** How many cells farther what a woven pixel depends on may be. */
     private static int wovenMargin(TextureModel model) {
         Weave weave = model.weave();
-        return weave == null ? 0 : 1 + weave.reach() / model.spec().cellPixels();
+        return weave == null ? 0 : 1 + Weaver.reach(weave.start()) / model.spec().cellPixels();
     }
 
     private static int margin(ModelSpec spec) {
