@@ -33,6 +33,20 @@ class MixerPageTest {
             }
             """;
 
+    /** The mean difference of neighbours in a row. */
+    private static final String ROUGHNESS =
+            """
+            () => {
+              const canvas = window.ikat.live.canvas;
+              const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+              let sum = 0;
+              for (let i = 4; i < data.length; i += 4) sum += Math.abs(data[i] - data[i - 4]);
+              return (4 * sum) / data.length;
+            }
+            """;
+
+    private static final double ROUGHER = 0.05; // a picture that stands still has the same always
+
     @TempDir private static Path folder;
 
     @Test
@@ -67,6 +81,25 @@ class MixerPageTest {
             record("512x512 in the page", fps, "frames a second");
             assertThat(fps).isGreaterThan(FEWEST_FRAMES);
         }
+    }
+
+    @Test
+    void aMixtureAtRestIsWoven() throws Exception {
+        try (StudioBrowser browser = StudioBrowser.open(folder)) {
+            Page page = browser.page("/mixer?model=samples");
+            page.waitForFunction("() => window.ikat?.live?.stats.frames > 0");
+            double network = ((Number) page.evaluate(ROUGHNESS)).doubleValue();
+
+            page.waitForCondition(() -> changed(network, page));
+
+            assertThat(page.locator("canvas").first().isVisible()).isTrue();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static boolean changed(double network, Page page) {
+        double now = ((Number) page.evaluate(ROUGHNESS)).doubleValue();
+        return Math.abs(now / network - 1) > ROUGHER;
     }
 
     /** Leads the handle about the pad. */

@@ -17,7 +17,7 @@ const MOST_ON_RING = 8;
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const USUAL = {
   model: '', layout: 'corners', slots: '', x: 0.35, y: 0.4, seed: 1,
-  play: calm ? 'still' : 'drift', softness: 1, drift: 0.12, reach: 1, travel: 0, phase: 0, speed: 1, loop: 6,
+  play: '', softness: 1, drift: 0.12, reach: 1, travel: 0, phase: 0, speed: 1, loop: 6,
 };
 const PLAYS = [
   ['still', 'Still', 'Nothing moves'],
@@ -27,10 +27,11 @@ const PLAYS = [
 ];
 const share = between(0, 1);
 const ALLOWED = {
-  layout: among('corners', 'ring'), play: among('still', 'drift', 'walk', 'loop'), x: share, y: share, softness: share,
+  layout: among('corners', 'ring'), play: among('', 'still', 'drift', 'walk', 'loop'), x: share, y: share, softness: share,
   drift: share, reach: share, phase: share, travel: between(-1, 1), speed: between(0, 3), loop: between(2, 20),
   seed: wholeNumber,
 };
+const WEAVE_AFTER = 800; // ms at rest: woven pixels take longer than the network's
 const hundredth = (value) => value.toFixed(2);
 const turns = (value) => `${value.toFixed(2)} turns/s`;
 
@@ -45,6 +46,7 @@ export async function mount(root) {
   const stop = mixer.start();
   return () => {
     stop();
+    clearTimeout(mixer.rest);
     mixer.stage.close();
   };
 }
@@ -90,6 +92,7 @@ class Mixer {
 
   panel() {
     const { state } = this;
+    this.playChoice = h('div');
     this.layoutChoice = oneOf('Pad', [['corners', 'Four corners'], ['ring', 'Ring of all']], state.layout, (layout) => this.change({ layout }));
     return h(
       'aside.panel',
@@ -97,7 +100,7 @@ class Mixer {
       h('section', {}, h('h2', {}, 'Model'), modelPicker(this.all, this.model.name, (model) => this.choose(model))),
       this.textures,
       this.layoutChoice,
-      oneOf('Play', PLAYS, state.play, (play) => this.set({ play })),
+      this.playChoice,
       this.slider('softness', 'Softness', { max: 1 }, 'Low: the nearest texture soon stands alone.'),
       this.slider('speed', 'Speed', { max: 3, format: (v) => `${hundredth(v)}×` }),
       this.slider('drift', 'Drift', { max: 1, format: turns }, 'How fast the noise moves.'),
@@ -136,6 +139,7 @@ class Mixer {
 
   lay() {
     const { model } = this;
+    this.playChoice.replaceChildren(oneOf('Play', PLAYS, this.play(), (play) => this.set({ play })));
     const several = model.textures.length > 1;
     this.layoutChoice.disabled = !several;
     this.picker = several ? texturePicker(model, this.slots[this.selected], (name) => this.assign(this.selected, name)) : null;
@@ -152,6 +156,15 @@ class Mixer {
     this.pad.lay(model, this.slots, this.state.layout, this.selected);
     this.pad.put(this.state.x, this.state.y);
     this.set({ slots: several ? this.slots.join(',') : '' });
+  }
+
+  // What a model weaves looks best, and is woven only where nothing moves.
+  play() {
+    return this.state.play || (calm || this.weaves() ? 'still' : 'drift');
+  }
+
+  weaves() {
+    return this.model.woven && this.model.detail === 'woven';
   }
 
   select(slot) {
@@ -179,11 +192,16 @@ class Mixer {
     if (several) query.set('texture', expression(this.slots, this.shares));
     this.plane.href = `/plane?${query}`;
     write(state, USUAL);
-    this.stage.live.scene({
-      model: model.id, seed: state.seed, softness: state.softness, play: state.play, speed: state.speed,
+    const scene = {
+      model: model.id, seed: state.seed, softness: state.softness, play: this.play(), speed: state.speed,
       drift: state.drift, driftScale: state.reach, travel: state.travel, phase: state.phase, loopSeconds: state.loop,
       ...this.mixture(several),
-    });
+    };
+    this.stage.live.scene(scene);
+    clearTimeout(this.rest);
+    if (scene.play === 'still' && this.weaves()) {
+      this.rest = setTimeout(() => this.stage.live.scene({ ...scene, detail: 'woven' }), WEAVE_AFTER);
+    }
   }
 
   // A model whose single texture has a name takes it alone; one without global channels takes none.
