@@ -17,10 +17,11 @@ public final class PatchSampler {
     private final int patchPixels;
     private final long seed;
     private final Mirroring mirroring;
+    private final int together;
 
     /** Creates a sampler without mirroring. */
     public PatchSampler(Exemplars exemplars, int patchPixels, long seed) {
-        this(exemplars, patchPixels, seed, Mirroring.NONE);
+        this(exemplars, patchPixels, seed, Mirroring.NONE, 1);
     }
 
     /**
@@ -30,14 +31,17 @@ public final class PatchSampler {
      * @param patchPixels side of a patch, at least 1
      * @param seed any number
      * @param mirroring whether patches are mirrored
+     * @param together how many patches after each other in a batch are of one picture, at least 1
      * @throws IllegalArgumentException if an exemplar is too small
      */
-    public PatchSampler(Exemplars exemplars, int patchPixels, long seed, Mirroring mirroring) {
+    public PatchSampler(
+            Exemplars exemplars, int patchPixels, long seed, Mirroring mirroring, int together) {
         this.exemplars = exemplars;
         this.windows = new PictureWindows(exemplars.size(), seed);
         this.patchPixels = patchPixels;
         this.seed = seed;
         this.mirroring = mirroring;
+        this.together = Checks.range("together", together, 1, Integer.MAX_VALUE);
         Checks.atLeast("patchPixels", patchPixels, 1);
         exemplars.facts().forEach(this::check);
     }
@@ -112,7 +116,8 @@ public final class PatchSampler {
      */
     public Corner corner(long step, int index) {
         long state = state(step, index);
-        int picture = windows.picture(step, RandomWords.mix(state + 1));
+        long first = state(step, index / together * together);
+        int picture = windows.picture(step, RandomWords.mix(first + 1));
         ExemplarFacts facts = exemplars.facts(picture);
         int x = RandomWords.below(facts.width() - patchPixels + 1, RandomWords.mix(state + 2));
         int y = RandomWords.below(facts.height() - patchPixels + 1, RandomWords.mix(state + 3));

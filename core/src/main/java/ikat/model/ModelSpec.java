@@ -78,6 +78,11 @@ public record ModelSpec(
                     "waveStages are %s, but there are only %s stages, counted from 0"
                             .formatted(noise.waveStages(), stages.size()));
         }
+        if (noise.globalStages().stream().anyMatch(stage -> stage >= stages.size())) {
+            throw new IllegalArgumentException(
+                    "globalStages are %s, but there are only %s stages, counted from 0"
+                            .formatted(noise.globalStages(), stages.size()));
+        }
         if (noise.fineChannels().size() >= stages.size()) {
             throw new IllegalArgumentException(
                     "fineChannels are %s, but only %s stages follow the first"

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  * @param fineChannels for each stage from 1 on, channels drawn independently at every point of its
  *     grid, 0 to 512; stages beyond the list take none (fresh noise at every resolution: Ulyanov et
  *     al. 2016, arXiv 1603.03417; Karras et al. 2019, section 3.2)
+ * @param globalStages stages after stage 0 that take the global channels too, ascending, so that
+ *     each can adapt to the texture (in place of conditional norms: Dumoulin et al. 2017, arXiv
+ *     1610.07629); where there are any, mixtures of textures get sharper from stage to stage
  */
 public record NoiseSpec(
         int localChannels,
@@ -31,7 +34,8 @@ public record NoiseSpec(
         int waves,
         List<Overtone> overtones,
         List<Integer> waveStages,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> fineChannels) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> fineChannels,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> globalStages) {
 
     private static final List<Integer> PUBLISHED = List.of(0);
 
@@ -46,14 +50,20 @@ public record NoiseSpec(
                     "an overtone follows a second wave, but there is only one: " + overtones);
         }
         waveStages = waveStages == null ? PUBLISHED : Checks.copy("waveStages", waveStages);
-        int before = -1;
-        for (int stage : waveStages) {
-            Checks.range("wave stage", stage, before + 1, 9);
-            before = stage;
-        }
+        ascending("wave stage", waveStages, 0);
         fineChannels = fineChannels == null ? List.of() : Checks.copy("fineChannels", fineChannels);
         Checks.range("number of fineChannels", fineChannels.size(), 0, 9);
         fineChannels.forEach(channels -> Checks.range("fine channels", channels, 0, 512));
+        globalStages = globalStages == null ? List.of() : Checks.copy("globalStages", globalStages);
+        ascending("global stage", globalStages, 1);
+    }
+
+    private static void ascending(String name, List<Integer> stages, int least) {
+        int next = least;
+        for (int stage : stages) {
+            Checks.range(name, stage, next, 9);
+            next = stage + 1;
+        }
     }
 
     /** Creates a spec whose local noise enters at stage 0 only, as published. */
@@ -63,7 +73,7 @@ public record NoiseSpec(
             int waves,
             List<Overtone> overtones,
             List<Integer> waveStages) {
-        this(localChannels, globalChannels, waves, overtones, waveStages, List.of());
+        this(localChannels, globalChannels, waves, overtones, waveStages, List.of(), List.of());
     }
 
     /** Creates a spec whose waves enter at stage 0, as published. */
@@ -84,7 +94,7 @@ public record NoiseSpec(
     /** Number of noise channels that enter a stage. */
     public int channelsInto(int stage) {
         int periodic = waveStages.contains(stage) ? 2 * turns() : 0;
-        return localInto(stage) + (stage == 0 ? globalChannels : 0) + periodic;
+        return localInto(stage) + globalInto(stage) + periodic;
     }
 
     /** Number of channels drawn independently at every point of a stage's grid. */
@@ -93,6 +103,19 @@ public record NoiseSpec(
             return localChannels;
         }
         return stage <= fineChannels.size() ? fineChannels.get(stage - 1) : 0;
+    }
+
+    /** Number of global channels that enter a stage. */
+    public int globalInto(int stage) {
+        return stage == 0 || globalStages.contains(stage) ? globalChannels : 0;
+    }
+
+    /**
+     * The power that the shares of textures are raised to before they enter a stage: a mixture is
+     * as sharp as the details that the stage makes (Wronski 2025, JCGT 14(1)).
+     */
+    public int sharpness(int stage) {
+        return globalStages.isEmpty() ? 1 : 1 << stage;
     }
 
     /** The noise of a generator that ends after some stages with one that takes the waves, too. */
@@ -108,7 +131,8 @@ public record NoiseSpec(
                 waves,
                 overtones,
                 turns() == 0 ? waveStages : with,
-                fineChannels.subList(0, Math.min(stages, fineChannels.size())));
+                fineChannels.subList(0, Math.min(stages, fineChannels.size())),
+                globalStages.stream().filter(stage -> stage <= stages).toList());
     }
 
     /** Number of waves and overtones together. */

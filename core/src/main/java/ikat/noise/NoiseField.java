@@ -203,8 +203,8 @@ public final class NoiseField {
         local.fill(stage, points, perCell, fresh, noise);
         int at = fresh * points.cells();
         if (noise.length > at) {
-            double[][] shares = shares(points, perCell);
-            if (stage == 0) {
+            double[][] shares = shares(stage, points);
+            if (spec.noise().globalInto(stage) > 0) {
                 at = fillGlobal(points, shares, noise, at);
             }
             for (int t = 0; noise.length > at && t < shares.length; t++) {
@@ -217,7 +217,7 @@ public final class NoiseField {
     }
 
     /** The share of each texture at each point, {@code [textures][points]}. */
-    private double[][] shares(CellRegion points, int perCell) {
+    private double[][] shares(int stage, CellRegion points) {
         int textures = texture.textures().size();
         double[][] shares = new double[textures][points.cells()];
         if (textures == 1) {
@@ -225,16 +225,34 @@ public final class NoiseField {
             return shares;
         }
         double[] weights = new double[textures];
+        int perCell = spec.pointsPerCell(stage);
         int side = spec.cellPixels() / perCell;
+        int sharpness = spec.noise().sharpness(stage);
         for (int point = 0; point < points.cells(); point++) {
             long column = boundary.column(points.left() + point % points.width(), perCell);
             long row = boundary.row(points.top() + point / points.width(), perCell);
             texture.weigh(column * side + side / 2, row * side + side / 2, weights);
+            sharpen(weights, sharpness);
             for (int t = 0; t < textures; t++) {
                 shares[t][point] = weights[t];
             }
         }
         return shares;
+    }
+
+    private static void sharpen(double[] weights, int power) {
+        if (power == 1) {
+            return;
+        }
+        double greatest = Arrays.stream(weights).max().orElse(1);
+        double sum = 0;
+        for (int t = 0; t < weights.length; t++) {
+            weights[t] = StrictMath.pow(weights[t] / greatest, power);
+            sum += weights[t];
+        }
+        for (int t = 0; t < weights.length; t++) {
+            weights[t] /= sum;
+        }
     }
 
     /** Returns where the global channels end. */

@@ -45,6 +45,8 @@ public record TrainingNoise(NoiseSpec spec, long seed) {
      * each of the last ones a ramp from 0 to 1 of random direction, place and breadth, from one
      * cell to more than the sample.
      *
+     * @param stage whose grid the points are of; in every second step, ramps are as sharp as there
+     *     in rendering, and linear in the others, as in a morph
      * @param mixed number of samples with two textures
      * @param cells side of a sample in cells
      * @param columns of the points asked for, in cells to the right of the sample's middle
@@ -52,11 +54,18 @@ public record TrainingNoise(NoiseSpec spec, long seed) {
      * @return {@code [batch, rows, columns]}, each from 0 to 1
      */
     public float[] mixtures(
-            long step, int batch, int mixed, int cells, double[] columns, double[] rows) {
+            long step,
+            int stage,
+            int batch,
+            int mixed,
+            int cells,
+            double[] columns,
+            double[] rows) {
         int points = columns.length * rows.length;
         float[] shares = new float[batch * points];
         Arrays.fill(shares, 1);
         float[] drawn = draw(MIXTURE + step, 3 * mixed);
+        int power = step % 2 == 0 ? spec.sharpness(stage) : 1;
         for (int i = 0; i < mixed; i++) {
             double angle = Math.PI * drawn[3 * i];
             double middle = drawn[3 * i + 1] * cells / 3.0;
@@ -68,10 +77,19 @@ public record TrainingNoise(NoiseSpec spec, long seed) {
                 double x = columns[point % columns.length];
                 double y = rows[point / columns.length];
                 double across = x * right + y * down - middle;
-                shares[at + point] = (float) Math.max(0, Math.min(1, 0.5 + across / breadth));
+                double share = Math.max(0, Math.min(1, 0.5 + across / breadth));
+                shares[at + point] = (float) sharpened(share, power);
             }
         }
         return shares;
+    }
+
+    private static double sharpened(double share, int power) {
+        if (power == 1) {
+            return share;
+        }
+        double own = Math.pow(share, power);
+        return own / (own + Math.pow(1 - share, power));
     }
 
     private float[] draw(long stream, int count) {

@@ -3,6 +3,7 @@ package ikat.train;
 import ikat.analysis.PictureReport;
 import ikat.image.Mirroring;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Decides whether the position of a patch in its picture determines the phase of the waves, so that
@@ -21,23 +22,31 @@ final class MatchedPhases {
 
     private MatchedPhases() {}
 
-    static boolean possible(PictureSet pictures, Noise noise, Crops crops) {
-        return meant(noise, crops)
-                && pictures.size() == 1
-                && saidByPlaces(pictures.studied().get(0), noise.waves(), crops.patchPixels());
+    static boolean possible(PictureSet pictures, Noise noise, TextureCodes codes, Crops crops) {
+        List<PictureReport> studied = pictures.studied();
+        if (!meant(noise, codes, crops) || pictures.size() > studied.size()) {
+            return false;
+        }
+        List<List<Frequency>> waves =
+                noise.globalChannels() == 0 ? List.of(noise.waves()) : codes.pictureWaves();
+        return IntStream.range(0, studied.size())
+                .allMatch(i -> saidByPlaces(studied.get(i), waves.get(i), crops.patchPixels()));
     }
 
     /** Whether a position can determine a phase with these settings, whatever the picture. */
-    static boolean meant(Noise noise, Crops crops) {
+    static boolean meant(Noise noise, TextureCodes codes, Crops crops) {
         return !noise.waves().isEmpty()
                 && noise.waves().size() <= MOST_WAVES
-                && noise.globalChannels() == 0
+                && (noise.globalChannels() == 0 || codes.ofWholePictures())
                 && crops.mirroring() == Mirroring.NONE
                 && crops.batch() > 1;
     }
 
     private static boolean saidByPlaces(
             PictureReport report, List<Frequency> waves, int patchPixels) {
+        if (waves.isEmpty()) {
+            return true; // any phase is as good as another
+        }
         double slowest = waves.stream().mapToDouble(Frequency::length).min().orElse(0);
         int room = Math.min(report.width(), report.height()) - patchPixels;
         return Math.max(report.width(), report.height()) <= MOST_PIXELS && room * slowest >= 1;

@@ -16,6 +16,7 @@ import java.util.List;
  * @param waveStages the stages of the generator that receive the waves, counted from 0, ascending
  * @param fineChannels for each stage from the second on, channels drawn independently at every
  *     point of its grid; stages beyond the list take none
+ * @param globalStages the stages after the first that receive the global channels too
  * @param waveHidden hidden units of the network that adapts the waves to the texture; 0 without
  *     waves or global channels
  */
@@ -26,6 +27,7 @@ public record Noise(
         List<Overtone> overtones,
         List<Integer> waveStages,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> fineChannels,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> globalStages,
         int waveHidden) {
 
     public static final Setting<Integer> LOCAL_CHANNELS =
@@ -56,6 +58,12 @@ public record Noise(
                     .means(
                             "noise channels drawn at every point of the grids of the second stage,"
                                     + " the third and so on, such as 4,4,2,1");
+    public static final Setting<List<Integer>> GLOBAL_STAGES =
+            Setting.list("globalStages")
+                    .byDefault("of learned codes all but the last, else none")
+                    .means(
+                            "stages of the generator after the first that take the global channels"
+                                    + " too, counted from 0");
     public static final Setting<Integer> WAVE_HIDDEN =
             Setting.whole("waveHidden", 0, 4096)
                     .byDefault("60")
@@ -68,10 +76,12 @@ public record Noise(
                     OVERTONES,
                     WAVE_STAGES,
                     FINE_CHANNELS,
+                    GLOBAL_STAGES,
                     WAVE_HIDDEN);
 
     public Noise {
         fineChannels = fineChannels == null ? List.of() : Checks.copy("fineChannels", fineChannels);
+        globalStages = globalStages == null ? List.of() : Checks.copy("globalStages", globalStages);
         LOCAL_CHANNELS.check(localChannels);
         GLOBAL_CHANNELS.check(globalChannels);
         WAVE_HIDDEN.check(waveHidden);
@@ -79,19 +89,34 @@ public record Noise(
         waves = Checks.copy("waves", waves);
         overtones = Checks.copy("overtones", overtones);
         waveStages = Checks.copy("waveStages", waveStages);
-        List<Integer> ordered = waveStages.stream().distinct().sorted().toList();
-        if (waveStages.isEmpty() || !waveStages.equals(ordered)) {
+        if (waveStages.isEmpty() || !ordered(waveStages)) {
             throw new IllegalArgumentException(
                     "waveStages is "
                             + waveStages
                             + ", but must name one stage or more, each once and in order");
         }
+        if (!ordered(globalStages)) {
+            throw new IllegalArgumentException(
+                    "globalStages is "
+                            + globalStages
+                            + ", but must name each stage once and in order");
+        }
+    }
+
+    private static boolean ordered(List<Integer> stages) {
+        return stages.equals(stages.stream().distinct().sorted().toList());
     }
 
     /** The channel layout of the noise tensor. */
     public NoiseSpec spec() {
         return new NoiseSpec(
-                localChannels, globalChannels, waves.size(), overtones, waveStages, fineChannels);
+                localChannels,
+                globalChannels,
+                waves.size(),
+                overtones,
+                waveStages,
+                fineChannels,
+                globalStages);
     }
 
     /** The same noise with other initial frequencies. */
@@ -103,6 +128,7 @@ public record Noise(
                 overtones,
                 waveStages,
                 fineChannels,
+                globalStages,
                 waveHidden);
     }
 }

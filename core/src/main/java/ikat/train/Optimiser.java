@@ -55,7 +55,7 @@ public record Optimiser(
                     .means("weight of feature matching in the discriminator");
     public static final Setting<Double> PHASE_WEIGHT =
             Setting.number("phaseWeight", 0, 1000)
-                    .byDefault("1 if the position in a single picture determines the phase, else 0")
+                    .byDefault("1 if the position in a picture determines the phase, else 0")
                     .means("weight of matching pixels at the same phase of the waves");
     static final List<Setting<?>> SETTINGS =
             List.of(

@@ -3,9 +3,11 @@ package ikat.train;
 import ikat.analysis.PictureReport;
 import ikat.image.Mirroring;
 import ikat.model.Overtone;
+import ikat.text.Checks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ public final class PlanFactory {
 
     /** The score divides a picture into four. */
     private static final int LEAST_SCORED_PIXELS = 128;
+
+    private static final int LARGE_PIXELS = 512;
+    private static final int MOST_HELD_OUT = 512;
 
     /**
      * Multiples of one wave, and of two, from low to high frequency; the third direction of a
@@ -65,16 +70,23 @@ public final class PlanFactory {
         PlannedShape shape = PlannedShape.of(pictures, settings, layout, width);
         PlannedNoise planned = PlannedNoise.of(pictures, settings, layout, 1 << shape.depth());
         boolean scarce = pixels(pictures.studied()) < SCARCE_PIXELS;
-        Crops crops = crops(pictures, settings, shape.patchPixels(), scarce);
-        Noise noise = noise(planned, settings, layout, shape.waveStages(planned));
+        Noise noise = noise(planned, settings, layout, shape.depth(), shape.waveStages(planned));
+        Selection selection =
+                selection(pictures, noise, layout, settings.get(TrainingPlan.SELECTION));
+        TextureCodes codes = codes(planned, settings);
+        int heldOut = heldOut(pictures, settings, selection, shape.patchPixels());
+        Crops crops = crops(pictures, settings, shape.patchPixels(), heldOut, scarce);
         return new TrainingPlan(
                 width,
                 crops,
                 noise,
-                codes(planned, settings),
+                codes,
                 shape(pictures, shape, settings, layout),
-                optimiser(pictures, settings, noise, crops, discriminatorRate(planned, scarce)),
-                selection(pictures, noise, layout, settings.get(TrainingPlan.SELECTION)),
+                optimiser(
+                        settings,
+                        MatchedPhases.possible(pictures, noise, codes, crops),
+                        discriminatorRate(planned, scarce)),
+                selection,
                 budget(settings),
                 settings.or(TrainingPlan.SEED, 0L));
     }
@@ -90,16 +102,48 @@ public final class PlanFactory {
     }
 
     private static Crops crops(
-            PictureSet pictures, PlanSettings settings, int patchPixels, boolean scarce) {
+            PictureSet pictures,
+            PlanSettings settings,
+            int patchPixels,
+            int heldOut,
+            boolean scarce) {
         boolean mirrored = scarce && directionless(pictures.studied());
         return new Crops(
                 patchPixels,
                 settings.or(Crops.BATCH, 8), // measured: beats fewer steps of 25 on a CPU
-                settings.or(Crops.MIRRORING, mirrored ? Mirroring.RANDOM : Mirroring.NONE));
+                settings.or(Crops.MIRRORING, mirrored ? Mirroring.RANDOM : Mirroring.NONE),
+                heldOut);
+    }
+
+    /** A large picture can spare a quarter for judging states by what they were not made from. */
+    private static int heldOut(
+            PictureSet pictures, PlanSettings settings, Selection selection, int patchPixels) {
+        PictureReport first = pictures.studied().get(0);
+        int longer = Math.max(first.width(), first.height());
+        Integer given = settings.get(Crops.HELD_OUT_PIXELS);
+        if (given == null || given == 0) {
+            int quarter = Math.min(longer / 4, MOST_HELD_OUT) / 2 * 2; // to be halved
+            boolean large =
+                    longer >= 2 * LARGE_PIXELS
+                            && pictures.side() >= LARGE_PIXELS
+                            && longer - quarter >= patchPixels;
+            return given == null && selection != Selection.LAST && large ? quarter : 0;
+        }
+        if (selection == Selection.LAST) {
+            throw new IllegalArgumentException(
+                    ("heldOutPixels is %s, but the last state is kept and none is judged; leave"
+                                    + " it out")
+                            .formatted(given));
+        }
+        return Checks.range("heldOutPixels", given, LEAST_SCORED_PIXELS, longer - patchPixels);
     }
 
     private static Noise noise(
-            PlannedNoise planned, PlanSettings settings, Layout layout, List<Integer> stages) {
+            PlannedNoise planned,
+            PlanSettings settings,
+            Layout layout,
+            int depth,
+            List<Integer> stages) {
         int local = layout == Layout.ENDLESS ? 32 : 100; // Radford et al. 2015 for one cell
         int count = settings.or(Noise.OVERTONES, 8); // measured: knit needs more than four
         int hidden = settings.or(Noise.WAVE_HIDDEN, 60); // PSGAN, section 3.1
@@ -110,7 +154,13 @@ public final class PlanFactory {
                 overtones(planned.waves().size(), count),
                 settings.or(Noise.WAVE_STAGES, stages),
                 settings.or(Noise.FINE_CHANNELS, List.of()), // no gain yet: docs/recipe.md
+                settings.or(Noise.GLOBAL_STAGES, globalStages(planned, depth)),
                 planned.adaptsWaves() ? hidden : 0);
+    }
+
+    /** All between the first and the last, which takes a third of the time of a picture. */
+    private static List<Integer> globalStages(PlannedNoise planned, int depth) {
+        return planned.coded() ? IntStream.range(1, depth - 1).boxed().toList() : List.of();
     }
 
     private static TextureCodes codes(PlannedNoise planned, PlanSettings settings) {
@@ -132,12 +182,7 @@ public final class PlanFactory {
     }
 
     private static Optimiser optimiser(
-            PictureSet pictures,
-            PlanSettings settings,
-            Noise noise,
-            Crops crops,
-            double discriminatorRate) {
-        boolean matched = MatchedPhases.possible(pictures, noise, crops);
+            PlanSettings settings, boolean matched, double discriminatorRate) {
         return new Optimiser(
                 settings.or(
                         Optimiser.LEARNING_RATE, 4e-4), // measured: the published 2e-4 is slower

@@ -42,4 +42,9 @@ public record TextureCodes(
         pictureWaves =
                 Checks.copy("pictureWaves", pictureWaves).stream().map(List::copyOf).toList();
     }
+
+    /** Whether each picture is one texture with a code and waves of its own. */
+    boolean ofWholePictures() {
+        return codes == Codes.LEARNED && placePixels == 0 && !pictureWaves.isEmpty();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -66,6 +67,8 @@ public record TrainingPlan(
     public TrainingPlan {
         noise.waveStages()
                 .forEach(s -> Checks.range("an entry of waveStages", s, 0, shape.depth() - 1));
+        noise.globalStages()
+                .forEach(s -> Checks.range("an entry of globalStages", s, 1, shape.depth() - 1));
         if (noise.fineChannels().size() >= shape.depth()) {
             throw new IllegalArgumentException(
                     "fineChannels is %s, but at depth %s must have at most %s entries"
@@ -73,12 +76,13 @@ public record TrainingPlan(
         }
         int least = 1 << shape.discriminatorChannels().size() + 1;
         Checks.range("patchPixels", crops.patchPixels(), least, 1024);
-        if (optimiser.phaseWeight() > 0 && !MatchedPhases.meant(noise, crops)) {
+        if (optimiser.phaseWeight() > 0 && !MatchedPhases.meant(noise, codes, crops)) {
             throw new IllegalArgumentException(
                     "phaseWeight is "
                             + optimiser.phaseWeight()
-                            + ", but above 0 it needs one or two waves, a batch of two or more, and"
-                            + " neither global channels nor mirroring; leave it out or give 0");
+                            + ", but above 0 it needs one or two waves, a batch of two or more, no"
+                            + " mirroring, and of several textures a learned code for each picture;"
+                            + " leave it out or give 0");
         }
         if (shape.layout() == Layout.ONE_CELL) {
             checkOneCell(crops.patchPixels(), shape.depth(), noise);
@@ -174,13 +178,18 @@ public record TrainingPlan(
         names.addAll(then.keySet());
         names.removeAll(List.of("steps", "seconds"));
         for (String name : names) {
-            Object before = then.getOrDefault(name, List.of()); // empty lists may be left out
-            Object after = now.getOrDefault(name, List.of());
+            Object before = then.getOrDefault(name, leftOut(now.get(name)));
+            Object after = now.getOrDefault(name, leftOut(before));
             if (!after.equals(before)) {
                 throw new IllegalArgumentException(
                         "%s was %s and is now %s, but must stay the same"
                                 .formatted(name, before, after));
             }
         }
+    }
+
+    /** What an entry means that a plan does not have, by its value in another plan. */
+    private static Object leftOut(@Nullable Object other) {
+        return other instanceof Number ? 0 : List.of();
     }
 }

@@ -61,6 +61,24 @@ class PatchSamplerTest {
     }
 
     @Test
+    void patchesThatBelongTogetherAreOfOnePictureButOfDifferentPlaces() {
+        Exemplars pictures =
+                Exemplars.of(List.of(counting("a.png", 1, 90, 80), counting("b.png", 1, 70, 99)));
+        PatchSampler pairs = new PatchSampler(pictures, 8, 3, Mirroring.NONE, 2);
+        int ofSecond = 0;
+        int same = 0;
+        for (int step = 0; step < 1000; step++) {
+            PatchSampler.Corner first = pairs.corner(step, 2);
+            PatchSampler.Corner second = pairs.corner(step, 3);
+            assertThat(second.picture()).isEqualTo(first.picture());
+            same += second.equals(first) ? 1 : 0;
+            ofSecond += first.picture();
+        }
+        assertThat(ofSecond).isBetween(430, 570);
+        assertThat(same).as("by chance").isLessThan(5);
+    }
+
+    @Test
     void everyPositionAndPictureIsEquallyLikely() {
         Exemplars pictures =
                 Exemplars.of(List.of(counting("a.png", 1, 12, 11), counting("b.png", 1, 8, 8)));
@@ -142,7 +160,7 @@ class PatchSamplerTest {
         Exemplar exemplar =
                 new Exemplar("ramp.png", "0".repeat(64), 1, 20, 20, ramp, java.util.List.of());
         PatchSampler plain = new PatchSampler(Exemplars.of(exemplar), 4, 7);
-        PatchSampler mirrored = new PatchSampler(Exemplars.of(exemplar), 4, 7, Mirroring.RANDOM);
+        PatchSampler mirrored = new PatchSampler(Exemplars.of(exemplar), 4, 7, Mirroring.RANDOM, 1);
         int[] turned = new int[4];
         float[] one = new float[16];
         float[] other = new float[16];

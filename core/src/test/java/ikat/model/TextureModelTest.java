@@ -175,7 +175,7 @@ class TextureModelTest {
 
     @Test
     void freshNoiseEntersTheStagesAfterTheFirst() {
-        NoiseSpec noise = new NoiseSpec(3, 0, 2, List.of(), List.of(1), List.of(2));
+        NoiseSpec noise = new NoiseSpec(3, 0, 2, List.of(), List.of(1), List.of(2), List.of());
         Stage first = new Stage(3, 4, 3, 2, true, Activation.RELU);
         Stage second = new Stage(10, 1, 3, 2, false, Activation.TANH);
         ModelSpec spec = new ModelSpec(noise, List.of(first, second), ColourAxes.identity(1), 0);
@@ -185,21 +185,58 @@ class TextureModelTest {
         assertThatThrownBy(
                         () ->
                                 new ModelSpec(
-                                        new NoiseSpec(3, 0, 0, List.of(), List.of(0), List.of(2)),
+                                        new NoiseSpec(
+                                                3,
+                                                0,
+                                                0,
+                                                List.of(),
+                                                List.of(0),
+                                                List.of(2),
+                                                List.of()),
                                         List.of(new Stage(3, 4, 3, 2, true, Activation.RELU)),
                                         ColourAxes.identity(4),
                                         0))
                 .hasMessageContaining("fineChannels are [2]")
                 .hasMessageContaining("only 0 stages follow");
-        assertThatThrownBy(() -> new NoiseSpec(3, 0, 2, List.of(), List.of(1), List.of(0, 513)))
+        assertThatThrownBy(
+                        () ->
+                                new NoiseSpec(
+                                        3, 0, 2, List.of(), List.of(1), List.of(0, 513), List.of()))
                 .hasMessageContaining("fine channels is 513, but must be from 0 to 512");
+    }
+
+    @Test
+    void globalChannelsEnterTheLateStagesThatAreNamed() {
+        NoiseSpec late = new NoiseSpec(3, 2, 0, List.of(), List.of(0), List.of(), List.of(1));
+        assertThat(late.globalInto(0)).isEqualTo(2);
+        assertThat(late.globalInto(1)).isEqualTo(2);
+        assertThat(late.globalInto(2)).isZero();
+        assertThat(late.sharpness(0)).isEqualTo(1);
+        assertThat(late.sharpness(3)).isEqualTo(8);
+        assertThat(new NoiseSpec(3, 2, 0).sharpness(3)).as("models of before").isEqualTo(1);
+        assertThatThrownBy(
+                        () ->
+                                new ModelSpec(
+                                        late,
+                                        List.of(new Stage(5, 4, 3, 2, true, Activation.RELU)),
+                                        ColourAxes.identity(4),
+                                        0))
+                .hasMessageContaining("globalStages are [1]")
+                .hasMessageContaining("only 1 stages");
+        for (List<Integer> wrong : List.of(List.of(0), List.of(2, 2), List.of(10))) {
+            assertThatThrownBy(
+                            () -> new NoiseSpec(3, 2, 0, List.of(), List.of(0), List.of(), wrong))
+                    .hasMessageStartingWith("global stage is ");
+        }
     }
 
     @Test
     void aModelWithoutFreshNoiseIsWrittenAsBeforeThereWasAny() {
         String plain = ModelJson.write(new NoiseSpec(3, 0, 2));
-        assertThat(plain).doesNotContain("fineChannels");
-        String fine = ModelJson.write(new NoiseSpec(3, 0, 2, List.of(), List.of(1), List.of(4, 2)));
+        assertThat(plain).doesNotContain("fineChannels", "globalStages");
+        String fine =
+                ModelJson.write(
+                        new NoiseSpec(3, 0, 2, List.of(), List.of(1), List.of(4, 2), List.of()));
         assertThat(fine).contains("\"fineChannels\":[4,2]");
         assertThat(ModelJson.read("noise", plain, new TypeReference<NoiseSpec>() {}))
                 .isEqualTo(new NoiseSpec(3, 0, 2));

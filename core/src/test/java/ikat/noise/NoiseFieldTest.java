@@ -10,6 +10,7 @@ import ikat.render.Models;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Rerolls;
+import ikat.texture.Strip;
 import ikat.texture.Textures;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -175,6 +176,30 @@ class NoiseFieldTest {
             assertThat(product(whole.get(1), 0, whole.get(1), 1200)).isCloseTo(0, offset(0.04));
             assertThat(product(whole.get(1), 0, whole.get(2), 0)).isCloseTo(0, offset(0.04));
         }
+    }
+
+    @Test
+    void whereTexturesMeetLateStagesMixThemSharply() {
+        List<GlobalVector> textures =
+                List.of(GlobalVector.of(1, 0), GlobalVector.of(0, 1), GlobalVector.of(0, 0));
+        GlobalField strip = new Strip(textures, Strip.Direction.RIGHT, 0, 160, Strip.Ends.OPEN);
+        CellRegion points = new CellRegion(0, 0, 40, 2); // 4 px apart in the middle stage
+        float[] first = late(strip, points).get(0);
+        float[] middle = late(strip, points).get(1);
+        double[] weights = new double[3];
+        for (int i = 0; i < 40; i++) {
+            strip.weigh(i * 8 + 4, 4, weights);
+            assertThat((double) first[3 * 80 + i]).isCloseTo(weights[0], offset(1e-6));
+            strip.weigh(i * 4 + 2, 2, weights);
+            double sum = Arrays.stream(weights).map(w -> w * w).sum();
+            double own = weights[0] * weights[0] / sum;
+            assertThat((double) middle[i]).isCloseTo(own, offset(1e-6));
+        }
+    }
+
+    private static List<float[]> late(GlobalField field, CellRegion points) {
+        return new NoiseField(Models.lateGlobals(), 6, field, Boundary.ENDLESS)
+                .samples(List.of(points, points, points));
     }
 
     @Test

@@ -30,7 +30,12 @@ public abstract class FieldContract {
         List<Arguments> cases = new ArrayList<>();
         for (long at : new long[] {0, (1L << 40) + 5}) {
             PixelRegion area = new PixelRegion(at, -at, 96, 64);
-            for (TextureModel model : List.of(MANIFOLD, Models.fineWaves(), Models.fineNoise())) {
+            for (TextureModel model :
+                    List.of(
+                            MANIFOLD,
+                            Models.fineWaves(),
+                            Models.fineNoise(),
+                            Models.lateGlobals())) {
                 Fields.over(area)
                         .forEach(
                                 (name, field) -> cases.add(Arguments.of(name, model, field, area)));
@@ -63,8 +68,10 @@ public abstract class FieldContract {
                 cases.add(Arguments.of("one texture", model, GlobalField.NONE, wrap));
             }
             for (Map.Entry<String, GlobalField> field : Fields.closing(area).entrySet()) {
-                cases.add(Arguments.of(field.getKey(), MANIFOLD, field.getValue(), wrap));
-                cases.add(Arguments.of(field.getKey(), Models.fineNoise(), field.getValue(), wrap));
+                for (TextureModel model :
+                        List.of(MANIFOLD, Models.fineNoise(), Models.lateGlobals())) {
+                    cases.add(Arguments.of(field.getKey(), model, field.getValue(), wrap));
+                }
             }
         }
         return cases.stream();

@@ -29,6 +29,7 @@ public abstract class GeneratorContract {
                 Models.manifold(),
                 Models.fineWaves(),
                 Models.fineNoise(),
+                Models.lateGlobals(),
                 Models.grey());
     }
 

@@ -79,7 +79,28 @@ public final class Models {
     /** The same, with fresh noise on the grids of the last two stages. */
     public static TextureModel fineNoise() {
         NoiseSpec noise =
-                new NoiseSpec(3, 2, 2, List.of(new Overtone(2, -1)), List.of(0, 2), List.of(2, 1));
+                new NoiseSpec(
+                        3,
+                        2,
+                        2,
+                        List.of(new Overtone(2, -1)),
+                        List.of(0, 2),
+                        List.of(2, 1),
+                        List.of());
+        return random(noise, 5, 3, 3);
+    }
+
+    /** All three kinds of noise, with the global channels entering the middle stage, too. */
+    public static TextureModel lateGlobals() {
+        NoiseSpec noise =
+                new NoiseSpec(
+                        3,
+                        2,
+                        2,
+                        List.of(new Overtone(2, -1)),
+                        List.of(1, 2),
+                        List.of(),
+                        List.of(1));
         return random(noise, 5, 3, 3);
     }
 

@@ -134,7 +134,18 @@ class PlanFactoryTest {
     }
 
     @Test
-    void phasesAreMatchedWhereOneTextureHasWaves() {
+    void texturesWithCodesAreToldToTheLaterStagesToo() {
+        TrainingPlan several = PlanFactory.plan(List.of(weave(256), noise(256)), PlanSettings.NONE);
+        assertThat(several.noise().globalStages()).containsExactly(1, 2, 3);
+        assertThat(PlanFactory.plan(List.of(weave(256)), PlanSettings.NONE).noise().globalStages())
+                .isEmpty();
+        PlanSettings drawn = PlanSettings.NONE.withText("codes", "drawn");
+        TrainingPlan published = PlanFactory.plan(List.of(weave(256), noise(256)), drawn);
+        assertThat(published.noise().globalStages()).isEmpty();
+    }
+
+    @Test
+    void phasesAreMatchedWherePicturesHaveWavesOfTheirOwn() {
         TrainingPlan plan = PlanFactory.plan(List.of(weave(256)), PlanSettings.NONE);
         assertThat(plan.optimiser().phaseWeight()).isPositive();
         assertThat(
@@ -143,7 +154,21 @@ class PlanFactoryTest {
                                 .phaseWeight())
                 .isZero();
         assertThat(
-                        PlanFactory.plan(List.of(weave(256), weave(256)), PlanSettings.NONE)
+                        PlanFactory.plan(List.of(weave(256), noise(256)), PlanSettings.NONE)
+                                .optimiser()
+                                .phaseWeight())
+                .isPositive();
+        assertThat(
+                        PlanFactory.plan(
+                                        List.of(weave(256), weave(256)),
+                                        PlanSettings.NONE.withText("codes", "drawn"))
+                                .optimiser()
+                                .phaseWeight())
+                .isZero();
+        assertThat(
+                        PlanFactory.plan(
+                                        List.of(weave(256)),
+                                        PlanSettings.NONE.withText("places", "64"))
                                 .optimiser()
                                 .phaseWeight())
                 .isZero();
@@ -169,6 +194,31 @@ class PlanFactoryTest {
         assertThatThrownBy(() -> PlanFactory.plan(List.of(noise(96)), best))
                 .hasMessageContaining("selection is best")
                 .hasMessageContaining("128 pixels");
+    }
+
+    @Test
+    void aLargePictureLendsAPartThatIsNotLearnedFrom() {
+        PictureSet large = PictureSet.of(List.of(noise(1024)));
+        assertThat(PlanFactory.plan(large, PlanSettings.NONE).crops().heldOutPixels())
+                .isEqualTo(256);
+        PlanSettings last = PlanSettings.NONE.withText("select", "last");
+        assertThat(PlanFactory.plan(large, last).crops().heldOutPixels()).isZero();
+        PlanSettings none = PlanSettings.NONE.withText("held-out", "0");
+        assertThat(PlanFactory.plan(large, none).crops().heldOutPixels()).isZero();
+        PictureSet small = PictureSet.of(List.of(noise(300)));
+        assertThat(PlanFactory.plan(small, PlanSettings.NONE).crops().heldOutPixels()).isZero();
+        PlanSettings given = PlanSettings.NONE.withText("held-out", "150");
+        assertThat(PlanFactory.plan(small, given).crops().heldOutPixels()).isEqualTo(150);
+        assertThatThrownBy(
+                        () ->
+                                PlanFactory.plan(
+                                        small, PlanSettings.NONE.withText("held-out", "250")))
+                .hasMessage("heldOutPixels is 250, but must be from 128 to 204");
+        assertThatThrownBy(
+                        () ->
+                                PlanFactory.plan(
+                                        PictureSet.of(List.of(noise(256), noise(256))), given))
+                .hasMessageStartingWith("heldOutPixels is 150, but the last state is kept");
     }
 
     @Test
@@ -221,6 +271,9 @@ class PlanFactoryTest {
                 .hasMessage("fineChannels was [] and is now [4, 2], but must stay the same");
         assertThatThrownBy(() -> plain.requireSameLearning(fine))
                 .hasMessage("fineChannels was [4, 2] and is now [], but must stay the same");
+        TrainingPlan held = planOfNoise(PlanSettings.NONE.withText("held-out", "128"));
+        assertThatThrownBy(() -> held.requireSameLearning(plain))
+                .hasMessage("heldOutPixels was 0 and is now 128, but must stay the same");
     }
 
     /** The plan of a picture of grain. */

@@ -61,8 +61,8 @@ class PlanSettingsTest {
         Set<String> entries = new HashSet<>(plan.toMap().keySet());
         entries.remove("pictureWaves"); // only the pictures say it
         entries.add("depth"); // the number of generatorChannels and one
-        entries.add("fineChannels"); // left out where there are none
-
+        entries.addAll(
+                List.of("fineChannels", "globalStages", "heldOutPixels")); // if there are any
         assertThat(PlanSettings.all())
                 .extracting(Setting::name)
                 .containsExactlyInAnyOrderElementsOf(entries);

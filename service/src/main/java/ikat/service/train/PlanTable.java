@@ -67,6 +67,10 @@ public final class PlanTable {
         row("patch", "patchPixels", crops.patchPixels() + " px", patchWhy());
         row("batch", "batch", crops.batch(), "crops a step");
         row("mirroring", "mirroring", crops.mirroring(), "of the crops");
+        if (crops.heldOutPixels() > 0) {
+            String why = "of the longer side, to find the best state by";
+            row("held out", "heldOutPixels", crops.heldOutPixels() + " px", why);
+        }
         addNoise();
         String channels = joined("-", shape.generatorChannels());
         row("channels", "generatorChannels", channels, "generator, coarse to fine");
@@ -85,6 +89,10 @@ public final class PlanTable {
         }
         String global = "noise channels that select the texture";
         row("global", "globalChannels", noise.globalChannels(), global);
+        if (!noise.globalStages().isEmpty()) {
+            String stages = "later stages of the generator that take them too";
+            row("stages", "globalStages", joined(", ", noise.globalStages()), stages);
+        }
         if (noise.globalChannels() > 0) {
             addCodes();
         }

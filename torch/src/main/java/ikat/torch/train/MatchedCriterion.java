@@ -14,8 +14,8 @@ import org.bytedeco.pytorch.global.torch;
  * ignore which texture it is shown, and the generator cannot drop one.
  *
  * @param embeddings {@code [N, E]} of the textures of the real patches
- * @param mismatches {@code [N]}, 1 where the embedding of the sample before belongs to another
- *     texture
+ * @param mismatches {@code [N]}, 1 where the embedding {@link PhaseMatching#TOGETHER} samples
+ *     before belongs to another texture
  * @param matched number of fake patches at the beginning of the batch that have the code of one
  *     texture; the others are mixtures and are judged as patches alone
  */
@@ -50,7 +50,7 @@ record MatchedCriterion(Tensor embeddings, Tensor mismatches, int matched) imple
     }
 
     private Tensor mismatched(Output real) {
-        Tensor others = torch.roll(embeddings, new long[] {1}, new long[] {0});
+        Tensor others = torch.roll(embeddings, new long[] {PhaseMatching.TOGETHER}, new long[] {0});
         Tensor each = torch.softplus(score(real, others)).mean(1, 2, 3); // [N]
         return each.mul(mismatches).mean();
     }

@@ -153,6 +153,12 @@ public final class Networks implements AutoCloseable {
         return Phases.at(x, y, spec.noise().waves());
     }
 
+    /** How far the fake patches of whole textures are from the real ones at the same phase. */
+    Tensor phaseDistance(Tensor real, Tensor fake) {
+        long whole = codes() == 0 ? real.size(0) : sampleCodes.matched();
+        return PhaseMatching.distance(real.narrow(0, 0, whole), fake.narrow(0, 0, whole));
+    }
+
     /** The losses of a step. */
     Criterion criterion(long step) {
         if (codes() == 0) {

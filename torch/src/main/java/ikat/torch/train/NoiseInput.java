@@ -81,7 +81,7 @@ public final class NoiseInput {
         return inputs;
     }
 
-    /** Local channels, then in stage 0 the global ones, then the periodic ones. */
+    /** Local channels, then the global ones, then the periodic ones. */
     private Tensor into(
             int stage,
             long step,
@@ -97,11 +97,12 @@ public final class NoiseInput {
             float[] local = noise.local(step, stage, batch, width * height);
             parts.push_back(Tensors.of(local, batch, spec.localInto(stage), height, width));
         }
-        if (stage == 0 && spec.globalChannels() > 0) {
+        if (spec.globalInto(stage) > 0) {
             Tensor own = textures.own().unsqueeze(2).unsqueeze(3);
             Tensor other = textures.other().unsqueeze(2).unsqueeze(3);
             parts.push_back(
-                    textures.of(0, own, other).expand(batch, spec.globalChannels(), height, width));
+                    textures.of(stage, own, other)
+                            .expand(batch, spec.globalChannels(), height, width));
         }
         if (spec.turns() > 0 && spec.waveStages().contains(stage)) {
             parts.push_back(periodic(stage, textures, waves, phases));
@@ -137,7 +138,8 @@ public final class NoiseInput {
         for (int stage = 0; stage < grids.size(); stage++) {
             if (noise.spec().channelsInto(stage) > 0) {
                 Grid grid = grids.get(stage);
-                float[] values = noise.mixtures(step, batch, mixed, cells, grid.columns, grid.rows);
+                float[] values =
+                        noise.mixtures(step, stage, batch, mixed, cells, grid.columns, grid.rows);
                 shares.put(
                         stage, Tensors.of(values, batch, 1, grid.rows.length, grid.columns.length));
             }

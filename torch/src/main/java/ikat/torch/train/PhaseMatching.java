@@ -19,12 +19,15 @@ public final class PhaseMatching {
 
     private PhaseMatching() {}
 
+    /** Samples after each other that share a place, and patches that show the same picture. */
+    static final int TOGETHER = 2;
+
     /**
      * The sample whose real patch says where in the plane a sample lies: two after each other share
      * a place.
      */
     static int placedLike(int sample) {
-        return sample / 2 * 2;
+        return sample / TOGETHER * TOGETHER;
     }
 
     /**
@@ -59,9 +62,9 @@ public final class PhaseMatching {
 
     /** The first or second of every pair, {@code [N, ...] -> [N / 2, ...]}. */
     private static Tensor each(Tensor patches, int which) {
-        long pairs = patches.size(0) / 2;
-        return patches.narrow(0, 0, 2 * pairs)
-                .reshape(pairs, 2, patches.size(1), patches.size(2), patches.size(3))
+        long pairs = patches.size(0) / TOGETHER;
+        return patches.narrow(0, 0, TOGETHER * pairs)
+                .reshape(pairs, TOGETHER, patches.size(1), patches.size(2), patches.size(3))
                 .select(1, which);
     }
 }

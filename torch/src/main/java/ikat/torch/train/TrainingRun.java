@@ -1,10 +1,12 @@
 package ikat.torch.train;
 
+import ikat.image.Exemplars;
 import ikat.image.PatchSampler;
 import ikat.model.TextureModel;
 import ikat.model.Weights;
 import ikat.torch.train.TrainingStep.Losses;
 import ikat.train.CodedTextures;
+import ikat.train.Crops;
 import ikat.train.PrincipalColours;
 import ikat.train.Selection;
 import ikat.train.TrainingDivergedException;
@@ -53,10 +55,11 @@ final class TrainingRun implements AutoCloseable {
         var axes = PrincipalColours.of(job.exemplars());
         PatchSampler sampler =
                 new PatchSampler(
-                        job.exemplars(),
+                        learned(job),
                         plan.crops().patchPixels(),
                         plan.seed(),
-                        plan.crops().mirroring());
+                        plan.crops().mirroring(),
+                        plan.optimiser().phaseWeight() > 0 ? PhaseMatching.TOGETHER : 1);
         this.colours = new ColourTransform(axes);
         this.networks = new Networks(plan, axes, CodedTextures.of(plan, job.exemplars()), sampler);
         this.training = new TrainingStep(plan, networks, sampler, colours);
@@ -68,11 +71,22 @@ final class TrainingRun implements AutoCloseable {
         this.selection =
                 plan.selection() == Selection.LAST
                         ? null
-                        : new ModelSelection(plan.selection(), job.exemplars().get(0), standing);
+                        : new ModelSelection(
+                                plan.selection(),
+                                plan.crops().judged(job.exemplars().get(0)),
+                                standing);
         if (resumed != null) {
             enter(resumed);
         }
         this.lastGood = state();
+    }
+
+    /** What crops are taken from; of several pictures no part is held out. */
+    static Exemplars learned(TrainingJob job) {
+        Crops crops = job.plan().crops();
+        return crops.heldOutPixels() == 0
+                ? job.exemplars()
+                : Exemplars.of(crops.learned(job.exemplars().get(0)));
     }
 
     private static @Nullable Checkpoint resumed(TrainingJob job) throws IOException {

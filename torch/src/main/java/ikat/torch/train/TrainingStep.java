@@ -150,7 +150,7 @@ public final class TrainingStep {
             feature = distance.item_float();
         }
         if (plan.optimiser().phaseWeight() > 0) {
-            Tensor distance = PhaseMatching.distance(real, fake);
+            Tensor distance = networks.phaseDistance(real, fake);
             loss = loss.add(distance.mul(Tensors.scalar(plan.optimiser().phaseWeight())));
         }
         loss.backward();

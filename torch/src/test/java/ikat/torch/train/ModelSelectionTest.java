@@ -2,12 +2,15 @@ package ikat.torch.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import ikat.image.Exemplars;
 import ikat.image.PixelRegion;
 import ikat.model.Weight;
 import ikat.model.Weights;
 import ikat.torch.train.ModelSelection.Standing;
+import ikat.train.PlanFactory;
+import ikat.train.PlanSettings;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +90,24 @@ class ModelSelectionTest {
         }
         assertThat(scores).hasSize(10).allMatch(score -> score >= 1);
         assertThat(bests.get(0)).isTrue();
+    }
+
+    @Test
+    void whatIsHeldOutIsNotLearnedFrom() {
+        Random random = new Random(1);
+        float[] pixels = new float[400 * 160];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = random.nextFloat() - 0.5f;
+        }
+        Exemplar cloth = Exemplar.made("cloth", 1, 400, 160, pixels);
+        TrainingPlan plan =
+                PlanFactory.plan(
+                        List.of(PictureReport.of(cloth)),
+                        PlanSettings.NONE.withText("held-out", "128").withText("steps", "10"));
+        TrainingJob job = TrainingJob.of(Exemplars.of(cloth), plan);
+        Exemplar learned = TrainingRun.learned(job).get(0);
+        assertThat(learned.width()).isEqualTo(272);
+        assertThat(learned.pixels()).isEqualTo(cloth.crop(0, 0, 272, 160).pixels());
     }
 
     private static Supplier<Weights> state(float value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ikat.image.Exemplar;
 import ikat.image.Exemplars;
+import ikat.image.Mirroring;
 import ikat.image.PatchSampler;
 import ikat.model.NamedTexture;
 import ikat.train.CodedTextures;
@@ -63,8 +64,24 @@ class SampleCodesTest {
             for (int i = 0; i < 4; i++) {
                 boolean other =
                         SAMPLER.corner(step, i).picture()
-                                != SAMPLER.corner(step, (i + 3) % 4).picture();
+                                != SAMPLER.corner(step, (i + 2) % 4).picture();
                 assertThat(mismatches[i]).isEqualTo(other ? 1 : 0);
+            }
+        }
+    }
+
+    @Test
+    void samplesThatShareAPlaceAreOfOneTexture() {
+        PatchSampler pairs = new PatchSampler(BOTH, 48, 3, Mirroring.NONE, PhaseMatching.TOGETHER);
+        TrainingPlan plan = Trainings.coded(PICTURES, 5);
+        SampleCodes codes = new SampleCodes(plan, CodedTextures.of(plan, BOTH).textures(), pairs);
+        for (int step = 0; step < 20; step++) {
+            float[] shares = codes.own(step);
+            for (int i = 0; i < plan.crops().batch(); i++) {
+                int first = PhaseMatching.placedLike(i);
+                assertThat(shares[2 * i]).isEqualTo(shares[2 * first]);
+                assertThat(pairs.corner(step, i).picture())
+                        .isEqualTo(pairs.corner(step, first).picture());
             }
         }
     }
