@@ -23,6 +23,13 @@ function name() {
   return first ? pages.find(([page]) => location.pathname === `/${page}`)?.[0] : 'plane';
 }
 
+// Not with scrollIntoView(), after which Chromium 150 lets the Tab key go on from the link.
+function bringToMiddle(link) {
+  if (!link) return;
+  const [bar, box] = [nav.getBoundingClientRect(), link.getBoundingClientRect()];
+  nav.scrollLeft += box.left + box.width / 2 - bar.left - bar.width / 2;
+}
+
 // A page is a module with `mount(root)`, which returns what to do when the page is left.
 async function show() {
   const mine = ++turn;
@@ -37,7 +44,7 @@ async function show() {
     if (link.dataset.page === page) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  nav.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  bringToMiddle(nav.querySelector('[aria-current]'));
   root.replaceChildren();
   root.className = page ?? '';
   if (!page) {
