@@ -118,7 +118,9 @@ class WebcamPageTest {
         return new Page.GetByRoleOptions().setName(name);
     }
 
-    /** A film for the camera: dark at the left, bright at the right. */
+    /**
+     * A film for the camera: its left half dark, its right half bright, as textures meet sharply.
+     */
     private static Path feed(Path file) throws IOException {
         ByteArrayOutputStream film = new ByteArrayOutputStream();
         film.writeBytes(
@@ -126,8 +128,8 @@ class WebcamPageTest {
                         .getBytes(StandardCharsets.US_ASCII));
         byte[] frame = new byte[WIDTH * HEIGHT * 3 / 2];
         for (int i = 0; i < frame.length; i++) {
-            boolean bright = i < WIDTH * HEIGHT;
-            frame[i] = (byte) (bright ? 16 + i % WIDTH * 219 / WIDTH : 128);
+            boolean luma = i < WIDTH * HEIGHT;
+            frame[i] = (byte) (!luma ? 128 : i % WIDTH < WIDTH / 2 ? 16 : 235);
         }
         for (int i = 0; i < 20; i++) {
             film.writeBytes("FRAME\n".getBytes(StandardCharsets.US_ASCII));

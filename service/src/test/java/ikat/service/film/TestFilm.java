@@ -32,7 +32,7 @@ public final class TestFilm {
         byte[] rgb = new byte[3 * WIDTH * HEIGHT];
         for (int i = 0; i < rgb.length; i++) {
             int x = i / 3 % WIDTH;
-            rgb[i] = (byte) ((turned ? WIDTH - 1 - x : x) * 255 / (WIDTH - 1));
+            rgb[i] = (byte) (turned == x < WIDTH / 2 ? 255 : 0);
         }
         return rgb;
     }
