@@ -70,6 +70,11 @@ public final class PatchSampler {
         return patchPixels;
     }
 
+    /** How many patches after each other in a batch are of one picture. */
+    public int together() {
+        return together;
+    }
+
     /** Number of values of one patch: channels times side squared. */
     public int patchLength() {
         return channels() * patchPixels * patchPixels;

@@ -73,22 +73,22 @@ public record ModelSpec(
             }
             given = stages.get(i).outChannels();
         }
-        if (noise.waveStages().stream().anyMatch(stage -> stage >= stages.size())) {
-            throw new IllegalArgumentException(
-                    "waveStages are %s, but there are only %s stages, counted from 0"
-                            .formatted(noise.waveStages(), stages.size()));
-        }
-        if (noise.globalStages().stream().anyMatch(stage -> stage >= stages.size())) {
-            throw new IllegalArgumentException(
-                    "globalStages are %s, but there are only %s stages, counted from 0"
-                            .formatted(noise.globalStages(), stages.size()));
-        }
+        checkStages("waveStages", noise.waveStages(), stages.size());
+        checkStages("globalStages", noise.globalStages(), stages.size());
         if (noise.fineChannels().size() >= stages.size()) {
             throw new IllegalArgumentException(
                     "fineChannels are %s, but only %s stages follow the first"
                             .formatted(noise.fineChannels(), stages.size() - 1));
         }
         return given;
+    }
+
+    private static void checkStages(String name, List<Integer> named, int count) {
+        if (named.stream().anyMatch(stage -> stage >= count)) {
+            throw new IllegalArgumentException(
+                    "%s are %s, but there are only %s stages, counted from 0"
+                            .formatted(name, named, count));
+        }
     }
 
     private static void checkTextures(NoiseSpec noise, List<NamedTexture> textures) {

@@ -240,7 +240,8 @@ public final class NoiseField {
         return shares;
     }
 
-    private static void sharpen(double[] weights, int power) {
+    /** Raises shares to a power, and lets them sum to 1 again. */
+    static void sharpen(double[] weights, int power) {
         if (power == 1) {
             return;
         }

@@ -65,6 +65,7 @@ public record TrainingNoise(NoiseSpec spec, long seed) {
         float[] shares = new float[batch * points];
         Arrays.fill(shares, 1);
         float[] drawn = draw(MIXTURE + step, 3 * mixed);
+        double[] both = new double[2];
         int power = step % 2 == 0 ? spec.sharpness(stage) : 1;
         for (int i = 0; i < mixed; i++) {
             double angle = Math.PI * drawn[3 * i];
@@ -77,19 +78,13 @@ public record TrainingNoise(NoiseSpec spec, long seed) {
                 double x = columns[point % columns.length];
                 double y = rows[point / columns.length];
                 double across = x * right + y * down - middle;
-                double share = Math.max(0, Math.min(1, 0.5 + across / breadth));
-                shares[at + point] = (float) sharpened(share, power);
+                both[0] = Math.max(0, Math.min(1, 0.5 + across / breadth));
+                both[1] = 1 - both[0];
+                NoiseField.sharpen(both, power);
+                shares[at + point] = (float) both[0];
             }
         }
         return shares;
-    }
-
-    private static double sharpened(double share, int power) {
-        if (power == 1) {
-            return share;
-        }
-        double own = Math.pow(share, power);
-        return own / (own + Math.pow(1 - share, power));
     }
 
     private float[] draw(long stream, int count) {

@@ -72,36 +72,24 @@ public final class Models {
 
     /** All three kinds of noise, with the waves entering the last two stages only. */
     public static TextureModel fineWaves() {
-        NoiseSpec noise = new NoiseSpec(3, 2, 2, List.of(new Overtone(2, -1)), List.of(1, 2));
-        return random(noise, 5, 3, 3);
+        return ofAllNoise(List.of(1, 2), List.of(), List.of());
     }
 
     /** The same, with fresh noise on the grids of the last two stages. */
     public static TextureModel fineNoise() {
-        NoiseSpec noise =
-                new NoiseSpec(
-                        3,
-                        2,
-                        2,
-                        List.of(new Overtone(2, -1)),
-                        List.of(0, 2),
-                        List.of(2, 1),
-                        List.of());
-        return random(noise, 5, 3, 3);
+        return ofAllNoise(List.of(0, 2), List.of(2, 1), List.of());
     }
 
     /** All three kinds of noise, with the global channels entering the middle stage, too. */
     public static TextureModel lateGlobals() {
-        NoiseSpec noise =
-                new NoiseSpec(
-                        3,
-                        2,
-                        2,
-                        List.of(new Overtone(2, -1)),
-                        List.of(1, 2),
-                        List.of(),
-                        List.of(1));
-        return random(noise, 5, 3, 3);
+        return ofAllNoise(List.of(1, 2), List.of(), List.of(1));
+    }
+
+    private static TextureModel ofAllNoise(
+            List<Integer> waveStages, List<Integer> fineChannels, List<Integer> globalStages) {
+        List<Overtone> overtones = List.of(new Overtone(2, -1));
+        return random(
+                new NoiseSpec(3, 2, 2, overtones, waveStages, fineChannels, globalStages), 5, 3, 3);
     }
 
     /** One colour channel, five stages. */

@@ -14,12 +14,14 @@ import org.bytedeco.pytorch.global.torch;
  * ignore which texture it is shown, and the generator cannot drop one.
  *
  * @param embeddings {@code [N, E]} of the textures of the real patches
- * @param mismatches {@code [N]}, 1 where the embedding {@link PhaseMatching#TOGETHER} samples
- *     before belongs to another texture
+ * @param before how many samples before a real patch the embedding stands that it is mismatched
+ *     with
+ * @param mismatches {@code [N]}, 1 where that embedding belongs to another texture
  * @param matched number of fake patches at the beginning of the batch that have the code of one
  *     texture; the others are mixtures and are judged as patches alone
  */
-record MatchedCriterion(Tensor embeddings, Tensor mismatches, int matched) implements Criterion {
+record MatchedCriterion(Tensor embeddings, int before, Tensor mismatches, int matched)
+        implements Criterion {
 
     @Override
     public Tensor discriminator(Output real, Output fake) {
@@ -50,7 +52,7 @@ record MatchedCriterion(Tensor embeddings, Tensor mismatches, int matched) imple
     }
 
     private Tensor mismatched(Output real) {
-        Tensor others = torch.roll(embeddings, new long[] {PhaseMatching.TOGETHER}, new long[] {0});
+        Tensor others = torch.roll(embeddings, new long[] {before}, new long[] {0});
         Tensor each = torch.softplus(score(real, others)).mean(1, 2, 3); // [N]
         return each.mul(mismatches).mean();
     }

@@ -167,7 +167,10 @@ public final class Networks implements AutoCloseable {
         Tensor table = discriminatorParameters.leaves().get(Initial.EMBEDDINGS);
         Tensor mismatches = Tensors.of(sampleCodes.mismatches(step), plan.crops().batch());
         return new MatchedCriterion(
-                table(sampleCodes.own(step)).matmul(table), mismatches, sampleCodes.matched());
+                table(sampleCodes.own(step)).matmul(table),
+                sampler.together(),
+                mismatches,
+                sampleCodes.matched());
     }
 
     private int codes() {

@@ -46,7 +46,7 @@ final class SampleCodes {
 
     /** The share of every code in the texture that may be mixed in, {@code [batch, codes]}. */
     float[] other(long step) {
-        return shares(step, PhaseMatching.TOGETHER);
+        return shares(step, sampler.together());
     }
 
     private float[] shares(long step, int ahead) {
@@ -58,14 +58,14 @@ final class SampleCodes {
     }
 
     /**
-     * For every sample of a step, 1 where the patch {@link PhaseMatching#TOGETHER} samples before
-     * it shows something else, {@code [batch]}.
+     * For every sample of a step, 1 where the patch {@link PatchSampler#together} samples before it
+     * shows something else, {@code [batch]}.
      */
     float[] mismatches(long step) {
         float[] mismatches = new float[batch];
         for (int i = 0; i < batch; i++) {
             Corner own = sampler.corner(step, i);
-            Corner other = sampler.corner(step, Math.floorMod(i - PhaseMatching.TOGETHER, batch));
+            Corner other = sampler.corner(step, Math.floorMod(i - sampler.together(), batch));
             mismatches[i] = alike(own, other) ? 0 : 1;
         }
         return mismatches;

@@ -64,7 +64,7 @@ class SampleCodesTest {
             for (int i = 0; i < 4; i++) {
                 boolean other =
                         SAMPLER.corner(step, i).picture()
-                                != SAMPLER.corner(step, (i + 2) % 4).picture();
+                                != SAMPLER.corner(step, (i + 3) % 4).picture();
                 assertThat(mismatches[i]).isEqualTo(other ? 1 : 0);
             }
         }
