@@ -1,5 +1,6 @@
 package ikat.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import ikat.image.Pixels;
 import ikat.image.PngBytes;
 import ikat.text.Checks;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model needs to weave detail from its exemplars ({@code ikat.weave}): the pixels of the
@@ -16,13 +18,20 @@ import java.util.Map;
  *
  * @param start how often the size is halved where places are first chosen, 1 to 4
  * @param standard whether pictures are woven unless the network alone is asked for
+ * @param chroma the weight of differences in hue and saturation beside those in brightness where
+ *     neighbourhoods are compared, 1 to 16
  * @param guideWeight {@code [colours, C, 3, 3]}, the kernel of the guide's last stage; C is the
  *     number of channels of the stage that it follows, and of the noise of its grid
  * @param guideBias {@code [colours]}
  * @param sources one for each named texture, or one
  */
 public record Weave(
-        int start, boolean standard, Weight guideWeight, Weight guideBias, List<Source> sources) {
+        int start,
+        boolean standard,
+        double chroma,
+        Weight guideWeight,
+        Weight guideBias,
+        List<Source> sources) {
 
     /** Radius in pixels of the square neighbourhoods that are compared. */
     public static final int RADIUS = 3;
@@ -43,6 +52,7 @@ public record Weave(
     public static final int MOST_SOURCES = 64;
 
     private static final int MOST_GUIDE_HALVINGS = 2;
+    private static final double MOST_CHROMA = 16;
     private static final int MOST_COMPONENTS = 64;
     private static final int MOST_CLUSTERS = 4096;
     private static final String PREFIX = "weave.";
@@ -50,6 +60,7 @@ public record Weave(
 
     public Weave {
         Checks.range("start of the weave", start, 1, MOST_START);
+        Checks.range("chroma of the weave", chroma, 1, MOST_CHROMA);
         sources = Checks.copy("sources", sources);
         Checks.range("number of exemplars", sources.size(), 1, MOST_SOURCES);
         int channels = sources.get(0).picture().channels();
@@ -86,7 +97,8 @@ public record Weave(
      *
      * @param picture its pixels, 1 or 3 channels
      * @param keys {@code [D, N + 1]}: how D components of a neighbourhood of the exemplar follow
-     *     from its N values, pixel by pixel, each in [-1, 1]; the last column is a constant term
+     *     from its N values, pixel by pixel, each in [-1, 1] before chroma is weighted; the last
+     *     column is a constant term
      * @param queries {@code [D, N + 1]}, the same for neighbourhoods of the guide
      * @param clusters {@code [K, D + 1]}: centres of K kinds of neighbourhoods and, in the last
      *     column, what is added to the distance to each so that all are used as often as the
@@ -150,7 +162,7 @@ public record Weave(
 
     /** This weave, used by default or not. */
     public Weave withStandard(boolean other) {
-        return new Weave(start, other, guideWeight, guideBias, sources);
+        return new Weave(start, other, chroma, guideWeight, guideBias, sources);
     }
 
     /** How often the size of the guide is halved: a coarser one would be too blurred. */
@@ -213,7 +225,11 @@ public record Weave(
     }
 
     /** What the metadata of a model file says of its weave. */
-    record Facts(int start, boolean standard, List<SourceFacts> sources) {
+    record Facts(
+            int start,
+            boolean standard,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double chroma,
+            List<SourceFacts> sources) {
 
         Facts {
             sources = Checks.copy("sources", sources);
@@ -228,6 +244,7 @@ public record Weave(
         return new Facts(
                 start,
                 standard,
+                chroma == 1 ? null : chroma,
                 sources.stream()
                         .map(
                                 source ->
@@ -297,6 +314,7 @@ public record Weave(
                 new Weave(
                         facts.start(),
                         facts.standard(),
+                        facts.chroma() == null ? 1 : facts.chroma(),
                         all.get(PREFIX + "guide.weight"),
                         all.get(PREFIX + "guide.bias"),
                         sources);

@@ -4,25 +4,57 @@ import ikat.image.Pixels;
 import ikat.model.Weave;
 
 /**
- * A picture as numbers.
+ * A picture as numbers whose squared differences say how unlike two pixels look: what a channel
+ * differs from the mean of the three is multiplied by a weight. Else light and shade would outweigh
+ * hue, by which elements of a texture are often told from each other.
  *
  * @param width columns
  * @param height rows
  * @param channels 1 or 3
- * @param values {@code [height, width, channels]}, each in [-1, 1]
+ * @param chroma the weight of hue and saturation, at least 1
+ * @param values {@code [height, width, channels]}, in [-1, 1] before they are weighted
  */
-record Colours(int width, int height, int channels, float[] values) {
+record Colours(int width, int height, int channels, float chroma, float[] values) {
 
-    static Colours empty(int width, int height, int channels) {
-        return new Colours(width, height, channels, new float[width * height * channels]);
+    static Colours empty(int width, int height, int channels, float chroma) {
+        return new Colours(width, height, channels, chroma, new float[width * height * channels]);
     }
 
-    static Colours of(Pixels pixels) {
+    static Colours of(Pixels pixels, float chroma) {
         float[] values = new float[pixels.bytes().length];
         for (int i = 0; i < values.length; i++) {
             values[i] = (pixels.bytes()[i] & 0xff) / 127.5f - 1;
         }
-        return new Colours(pixels.width(), pixels.height(), pixels.channels(), values);
+        Colours colours =
+                new Colours(pixels.width(), pixels.height(), pixels.channels(), chroma, values);
+        colours.weigh();
+        return colours;
+    }
+
+    /** Weighs values that have been set without. */
+    void weigh() {
+        if (chroma != 1) {
+            for (int i = 0; i < values.length; i += channels) {
+                multiplyChroma(values, i, channels, chroma);
+            }
+        }
+    }
+
+    /** Takes the weight from the colour of one pixel. */
+    void unweigh(float[] colour) {
+        if (chroma != 1) {
+            multiplyChroma(colour, 0, channels, 1 / chroma);
+        }
+    }
+
+    private static void multiplyChroma(float[] values, int from, int channels, float by) {
+        float mean = 0;
+        for (int c = 0; c < channels; c++) {
+            mean += values[from + c] / channels;
+        }
+        for (int c = 0; c < channels; c++) {
+            values[from + c] = mean + by * (values[from + c] - mean);
+        }
     }
 
     /** Where the channels of a pixel begin. */

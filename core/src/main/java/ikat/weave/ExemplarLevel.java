@@ -19,7 +19,10 @@ record ExemplarLevel(int columns, int rows, int stride, Colours colours) {
     /** Finer places of a coarse level would only make the search longer. */
     private static final int MOST_SPACING = 4;
 
-    static ExemplarLevel of(Pixels picture, int level) {
+    /**
+     * @param chroma the weight of hue and saturation
+     */
+    static ExemplarLevel of(Pixels picture, int level, float chroma) {
         int side = 1 << level;
         int spacing = spacing(level);
         int stride = side / spacing;
@@ -27,7 +30,7 @@ record ExemplarLevel(int columns, int rows, int stride, Colours colours) {
         int columns = (picture.width() - side) / spacing + 1;
         int rows = (picture.height() - side) / spacing + 1;
         int channels = picture.channels();
-        Colours all = Colours.empty(columns + 2 * margin, rows + 2 * margin, channels);
+        Colours all = Colours.empty(columns + 2 * margin, rows + 2 * margin, channels, chroma);
         for (int y = 0; y < all.height(); y++) {
             int top = inside(y - margin, rows) * spacing;
             for (int x = 0; x < all.width(); x++) {
@@ -38,6 +41,7 @@ record ExemplarLevel(int columns, int rows, int stride, Colours colours) {
                 }
             }
         }
+        all.weigh();
         return new ExemplarLevel(columns, rows, stride, all);
     }
 

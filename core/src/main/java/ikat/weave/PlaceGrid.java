@@ -193,9 +193,10 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
     }
 
     /** What the grid shows. */
-    private Colours shown(ExemplarLevel[] exemplars, Workers workers) {
-        int channels = exemplars[0].colours().channels();
-        Colours shown = Colours.empty(width, height, channels);
+    Colours shown(ExemplarLevel[] exemplars, Workers workers) {
+        Colours theirs = exemplars[0].colours();
+        int channels = theirs.channels();
+        Colours shown = Colours.empty(width, height, channels, theirs.chroma());
         bands(
                 workers,
                 height,
@@ -372,6 +373,7 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
         }
 
         void write(Pixels picture, int x, int y) {
+            exemplars[0].colours().unweigh(sums);
             int to = y * picture.stride() + x * picture.channels();
             for (int c = 0; c < sums.length; c++) {
                 picture.bytes()[to + c] = (byte) Math.round((sums[c] + 1) * 127.5f);

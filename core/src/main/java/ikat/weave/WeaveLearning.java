@@ -6,6 +6,7 @@ import ikat.model.Weave.Source;
 import ikat.model.Weight;
 import ikat.signal.SymmetricMatrix;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -28,6 +29,15 @@ public final class WeaveLearning {
     /** Share of the mean variance that keeps the map from raising what the guide hardly has. */
     private static final double RIDGE = 0.02;
 
+    /** What the deviation of hue and saturation shall be at least, beside that of brightness. */
+    private static final double LEAST_CHROMA = 0.5;
+
+    /** In a picture of hardly any colour, traces of it mean nothing. */
+    private static final double MOST_CHROMA = 3;
+
+    /** A deviation of an eighth of a level, which is none. */
+    private static final double LEAST_VARIANCE = 1e-6;
+
     private static final int ROUNDS = 100;
     private static final int QUERIES = 400;
     private static final double RATE = 0.3;
@@ -49,10 +59,51 @@ public final class WeaveLearning {
      * @param guide the generator's picture of the texture, halved {@code start} times, with the
      *     channels of the exemplar
      * @param start how often the size is halved where places are chosen
+     * @param chroma the weight of hue and saturation
      */
-    public static Source learn(Pixels picture, Pixels guide, int start) {
-        return new WeaveLearning(ExemplarLevel.of(picture, start), Colours.of(guide))
+    public static Source learn(Pixels picture, Pixels guide, int start, double chroma) {
+        float weight = (float) chroma;
+        return new WeaveLearning(
+                        ExemplarLevel.of(picture, start, weight), Colours.of(guide, weight))
                 .learn(picture);
+    }
+
+    /**
+     * The weight of hue and saturation with which they vary at least half as much as brightness
+     * within the exemplars, from 1 to 3.
+     *
+     * @param pictures the exemplars
+     * @param start how often the size is halved where places are chosen
+     */
+    public static double chroma(List<Pixels> pictures, int start) {
+        double bright = 0;
+        double chroma = 0;
+        for (Pixels picture : pictures) {
+            if (picture.channels() == 1) {
+                return 1;
+            }
+            double[] variances = variances(ExemplarLevel.of(picture, start, 1).colours());
+            bright += variances[0];
+            chroma += variances[1];
+        }
+        double wanted = LEAST_CHROMA * Math.sqrt(bright / Math.max(chroma, LEAST_VARIANCE));
+        return Math.max(1, Math.min(MOST_CHROMA, wanted));
+    }
+
+    /** The variances of brightness and of the differences from it, over three channels. */
+    private static double[] variances(Colours colours) {
+        float[][] pixels = new float[colours.width() * colours.height()][];
+        for (int i = 0; i < pixels.length; i++) {
+            float red = colours.values()[3 * i];
+            float green = colours.values()[3 * i + 1];
+            float blue = colours.values()[3 * i + 2];
+            float mean = (red + green + blue) / 3;
+            pixels[i] = new float[] {mean, red - mean, green - mean, blue - mean};
+        }
+        double[][] covariance = Moments.of(pixels).covariance;
+        return new double[] {
+            3 * covariance[0][0], covariance[1][1] + covariance[2][2] + covariance[3][3]
+        };
     }
 
     private Source learn(Pixels picture) {

@@ -5,6 +5,7 @@ import ikat.image.Pixels;
 import ikat.io.Workers;
 import ikat.model.Weave;
 import ikat.model.Weave.Source;
+import ikat.model.Weight;
 import ikat.text.Checks;
 import ikat.weave.PlaceGrid.Span;
 import java.util.ArrayList;
@@ -21,7 +22,9 @@ public final class Weaver {
      * Design. The generator's picture, the guide, says what is where; only pixels of the exemplars
      * are shown. Places are chosen at 1/2^start of the size: the neighbourhood of every second pixel
      * is searched for among those of the exemplar (PlaceIndex). Then neighbours agree in a few
-     * passes (PlaceGrid.agreed), the grid is enlarged, they agree again, down to full size. This is
+     * passes (PlaceGrid.agreed). Where pieces that meet do not suit each other, what they show there
+     * is searched for again, twice, and neighbours agree on that. The grid is enlarged, they agree
+     * again, down to full size. This is
      * the parallel, order-independent synthesis of Lefebvre and Hoppe [1] with a guide in place of a
      * coarsest level, as in image analogies [2].
      *
@@ -33,10 +36,12 @@ public final class Weaver {
      * [2] Hertzmann et al.: Image analogies. SIGGRAPH 2001, section 4, texture transfer.
      */
 
-    /** Passes at the start, at other coarse levels, and at full size. */
-    private static final int START_PASSES = 3;
+    /** Passes at the start: before places are searched for again, and after the last time. */
+    private static final int[] START_PASSES = {3, 3, 3};
 
+    /** Passes at other coarse levels, and at full size. */
     private static final int COARSE_PASSES = 2;
+
     private static final int FULL_PASSES = 1;
 
     /** Radius of the neighbourhoods that are compared below the start. */
@@ -46,6 +51,7 @@ public final class Weaver {
     private static final int GUIDE_PARTS = 2;
 
     private final int start;
+    private final float chroma;
     private final ExemplarLevel[][] levels; // [level][source]
     private final List<PlaceIndex> indexes = new ArrayList<>();
     private final List<Source> sources;
@@ -53,16 +59,13 @@ public final class Weaver {
 
     /** Prepares to weave, in a fraction of a second for an exemplar of 512x512 pixels. */
     public Weaver(Weave weave) {
-        this(weave.start(), weave.sources());
-    }
-
-    Weaver(int start, List<Source> sources) {
-        this.start = start;
-        this.sources = sources;
+        this.start = weave.start();
+        this.chroma = (float) weave.chroma();
+        this.sources = weave.sources();
         this.levels = new ExemplarLevel[start + 1][sources.size()];
         for (int i = 0; i < sources.size(); i++) {
             for (int level = 0; level <= start; level++) {
-                levels[level][i] = ExemplarLevel.of(sources.get(i).picture(), level);
+                levels[level][i] = ExemplarLevel.of(sources.get(i).picture(), level, chroma);
             }
             indexes.add(new PlaceIndex(levels[start][i], sources.get(i)));
         }
@@ -104,16 +107,12 @@ public final class Weaver {
         Checks.range("level", level, 0, start);
         Span[] across = spans(new Span(region.left(), region.right()), level, start);
         Span[] down = spans(new Span(region.top(), region.bottom()), level, start);
-        PlaceGrid grid = first(across[start], down[start], guide, shares, workers);
-        for (int at = start; ; at--) {
-            ExemplarLevel[] exemplars = levels[at];
-            for (int pass = 0; pass < passes(at, start); pass++) {
-                grid = grid.agreed(exemplars, radius(at, start), workers);
-            }
-            if (at == level) {
-                break;
-            }
-            grid = grid.enlarged(levels[at - 1], across[at - 1], down[at - 1], workers);
+        PlaceGrid grid = started(across[start], down[start], guide, shares, workers);
+        for (int at = start - 1; at >= level; at--) {
+            Span x = across[at].grown(passes(at) * FINE_RADIUS);
+            Span y = down[at].grown(passes(at) * FINE_RADIUS);
+            grid = grid.enlarged(levels[at], x, y, workers);
+            grid = agreed(grid, at, passes(at), FINE_RADIUS, workers);
         }
         Pixels picture = Pixels.empty(region.width(), region.height(), channels());
         grid.paint(levels[level], picture, workers);
@@ -129,53 +128,104 @@ public final class Weaver {
         long most = 0;
         int repeat = 2 << start;
         for (int at = 0; at < repeat; at++) {
-            Span seen = spans(new Span(at, at + 1), 0, start)[start].even().grown(Weave.RADIUS);
+            Span seen =
+                    startSpans(spans(new Span(at, at + 1), 0, start)[start])[0].grown(Weave.RADIUS);
             most = Math.max(most, at - (seen.from() << start));
             most = Math.max(most, (seen.to() << start) - 1 - at);
         }
         return (int) most;
     }
 
-    private static int passes(int level, int start) {
-        return level == start ? START_PASSES : level > 0 ? COARSE_PASSES : FULL_PASSES;
+    /** Passes at a level below the start. */
+    private static int passes(int level) {
+        return level > 0 ? COARSE_PASSES : FULL_PASSES;
     }
 
-    private static int radius(int level, int start) {
-        return level == start ? Weave.RADIUS : FINE_RADIUS;
-    }
-
-    /** What is needed at each level, before its passes, for a span of a level. */
+    /** What is needed of each level, after its passes, for a span of a level. */
     private static Span[] spans(Span wanted, int level, int start) {
         Span[] spans = new Span[start + 1];
-        Span output = wanted.grown(1);
-        for (int at = level; at <= start; at++) {
-            spans[at] = output.grown(passes(at, start) * radius(at, start));
-            output = spans[at].halved();
+        spans[level] = wanted.grown(1);
+        for (int at = level; at < start; at++) {
+            spans[at + 1] = spans[at].grown(passes(at) * FINE_RADIUS).halved();
         }
         return spans;
     }
 
-    /** Chooses a place for every second pixel, which three neighbours continue. */
-    private PlaceGrid first(
+    /** What must be searched for, each time, for a span after all passes at the start. */
+    private static Span[] startSpans(Span wanted) {
+        Span[] spans = new Span[START_PASSES.length];
+        Span output = wanted;
+        for (int i = spans.length - 1; i >= 0; i--) {
+            spans[i] = output.grown(START_PASSES[i] * Weave.RADIUS).even();
+            output = spans[i].grown(Weave.RADIUS);
+        }
+        return spans;
+    }
+
+    private PlaceGrid agreed(PlaceGrid grid, int level, int passes, int radius, Workers workers) {
+        PlaceGrid next = grid;
+        for (int pass = 0; pass < passes; pass++) {
+            next = next.agreed(levels[level], radius, workers);
+        }
+        return next;
+    }
+
+    private PlaceGrid started(
             Span x, Span y, Function<PixelRegion, Pixels> guide, Shares shares, Workers workers) {
-        Span evenX = x.even();
-        Span evenY = y.even();
-        PlaceGrid even = PlaceGrid.empty(start, evenX, evenY);
+        Span[] across = startSpans(x);
+        Span[] down = startSpans(y);
         Colours seen =
                 Colours.of(
-                        seen(evenX.grown(Weave.RADIUS), evenY.grown(Weave.RADIUS), guide, workers));
+                        seen(
+                                across[0].grown(Weave.RADIUS),
+                                down[0].grown(Weave.RADIUS),
+                                guide,
+                                workers),
+                        chroma);
+        PlaceGrid grid = PlaceGrid.empty(start, across[0], down[0]);
+        everySecond(
+                grid,
+                workers,
+                (chooser, column, row) -> chooser.choose(grid, column, row, seen, shares));
+        PlaceGrid agreed = agreed(grid, start, START_PASSES[0], Weave.RADIUS, workers);
+        for (int i = 1; i < START_PASSES.length; i++) {
+            PlaceGrid again = chosenAgain(agreed, across[i], down[i], workers);
+            agreed = agreed(again, start, START_PASSES[i], Weave.RADIUS, workers);
+        }
+        return agreed.cut(x, y);
+    }
+
+    /** Chooses places for what a grid shows where its pieces meet. */
+    private PlaceGrid chosenAgain(PlaceGrid grid, Span x, Span y, Workers workers) {
+        Colours shown = grid.shown(levels[start], workers);
+        PlaceGrid next = grid.cut(x, y);
+        int left = (int) (next.left() - grid.left());
+        int top = (int) (next.top() - grid.top());
+        everySecond(
+                next,
+                workers,
+                (chooser, column, row) -> chooser.chooseAgain(next, column, row, shown, left, top));
+        return next;
+    }
+
+    /** Runs work for every second column of every second row, with scratch space of its thread. */
+    private void everySecond(PlaceGrid grid, Workers workers, Choice work) {
         PlaceGrid.bands(
                 workers,
-                even.height() / 2,
+                grid.height() / 2,
                 (from, to) -> {
-                    Chooser chooser = new Chooser(seen, shares);
+                    Chooser chooser = new Chooser();
                     for (int row = 2 * from; row < 2 * to; row += 2) {
-                        for (int column = 0; column < even.width(); column += 2) {
-                            chooser.fill(even, column, row);
+                        for (int column = 0; column < grid.width(); column += 2) {
+                            work.at(chooser, column, row);
                         }
                     }
                 });
-        return even.cut(x, y);
+    }
+
+    /** Work for a pixel of a grid. */
+    private interface Choice {
+        void at(Chooser chooser, int column, int row);
     }
 
     private Pixels seen(Span x, Span y, Function<PixelRegion, Pixels> guide, Workers workers) {
@@ -216,28 +266,26 @@ public final class Weaver {
     /** Chooses places with the scratch space of one thread. */
     private final class Chooser {
 
-        private final Colours seen;
-        private final Shares shares;
-        private final float[] neighbourhood;
-        private final double[] costs;
-        private final List<PlaceIndex.Search> searches;
-        private final List<float[]> queries;
+        private final float[] neighbourhood = new float[Weave.NEIGHBOURS * channels()];
+        private final float[] theirs = new float[Weave.NEIGHBOURS * channels()];
+        private final double[] costs = new double[sources.size()];
+        private final List<PlaceIndex.Search> searches = new ArrayList<>();
+        private final List<float[]> queries = new ArrayList<>();
 
-        Chooser(Colours seen, Shares shares) {
-            this.seen = seen;
-            this.shares = shares;
-            this.neighbourhood = new float[Weave.NEIGHBOURS * seen.channels()];
-            this.costs = new double[sources.size()];
-            this.searches = new ArrayList<>();
-            this.queries = new ArrayList<>();
+        Chooser() {
             for (int i = 0; i < sources.size(); i++) {
                 searches.add(indexes.get(i).new Search());
                 queries.add(new float[sources.get(i).components()]);
             }
         }
 
-        /** Fills a pixel and its three neighbours to the right and below. */
-        void fill(PlaceGrid grid, int column, int row) {
+        /**
+         * Chooses the place for a pixel, which its three neighbours to the right and below
+         * continue.
+         *
+         * @param seen the guide, larger than the grid by the radius on each side
+         */
+        void choose(PlaceGrid grid, int column, int row, Colours seen, Shares shares) {
             int half = (1 << start) / 2;
             shares.costs(
                     (grid.left() + column << start) + half,
@@ -250,18 +298,59 @@ public final class Weaver {
                 if (costs[i] == Double.POSITIVE_INFINITY) {
                     continue; // a search takes long
                 }
-                float[] query = queries.get(i);
-                PlaceIndex.apply(sources.get(i).queries(), neighbourhood, query, 0);
-                PlaceIndex.Search search = searches.get(i);
-                search.find(query, 0);
+                PlaceIndex.Search search = found(i, sources.get(i).queries());
                 double cost = search.distance() / sources.get(i).distance() + costs[i];
                 if (cost < least) {
                     least = cost;
                     best = i;
                 }
             }
-            ExemplarLevel exemplar = levels[start][best];
-            PlaceIndex.Search found = searches.get(best);
+            set(grid, column, row, best);
+        }
+
+        /**
+         * Chooses again among the places of the same exemplar, and keeps what is more like the
+         * neighbourhood that is shown.
+         *
+         * @param left column of the grid in what is shown
+         * @param top row of the grid in what is shown
+         */
+        void chooseAgain(PlaceGrid grid, int column, int row, Colours shown, int left, int top) {
+            int own = grid.places()[row * grid.width() + column];
+            int source = PlaceGrid.source(own);
+            shown.neighbourhood(left + column, top + row, 1, neighbourhood);
+            float difference = difference(source, PlaceGrid.x(own), PlaceGrid.y(own));
+            if (difference == 0) {
+                return; // within a piece
+            }
+            PlaceIndex.Search search = found(source, sources.get(source).keys());
+            if (difference(source, search.column(), search.row()) < difference) {
+                set(grid, column, row, source);
+            }
+        }
+
+        private PlaceIndex.Search found(int source, Weight map) {
+            float[] query = queries.get(source);
+            PlaceIndex.apply(map, neighbourhood, query, 0);
+            PlaceIndex.Search search = searches.get(source);
+            search.find(query, 0);
+            return search;
+        }
+
+        private float difference(int source, int x, int y) {
+            levels[start][source].neighbourhood(x, y, theirs);
+            float sum = 0;
+            for (int i = 0; i < theirs.length; i++) {
+                float difference = theirs[i] - neighbourhood[i];
+                sum += difference * difference;
+            }
+            return sum;
+        }
+
+        /** Sets a pixel and its three neighbours to the place that was found. */
+        private void set(PlaceGrid grid, int column, int row, int source) {
+            ExemplarLevel exemplar = levels[start][source];
+            PlaceIndex.Search found = searches.get(source);
             for (int dy = 0; dy < 2; dy++) {
                 for (int dx = 0; dx < 2; dx++) {
                     int x =
@@ -270,7 +359,7 @@ public final class Weaver {
                                     exemplar.columns() - 1);
                     int y = Math.min(found.row() + dy * exemplar.stride(), exemplar.rows() - 1);
                     grid.places()[(row + dy) * grid.width() + column + dx] =
-                            PlaceGrid.place(best, x, y);
+                            PlaceGrid.place(source, x, y);
                 }
             }
         }

@@ -154,16 +154,18 @@ public final class Weaving implements AutoCloseable {
         }
         TextureModel guide = levels.model(halvings);
         int last = guide.spec().stages().size() - 1;
+        double chroma = WeaveLearning.chroma(pictures, start);
         List<Source> sources = new ArrayList<>();
         for (int i = 0; i < pictures.size(); i++) {
             GlobalField field = new GlobalField.Constant(textures.get(i));
             NoiseField plane = new NoiseField(model, SEED, field, Boundary.ENDLESS);
             Pixels seen = sample(levels.network(halvings, plane), halvings, start, i);
-            sources.add(WeaveLearning.learn(pictures.get(i), seen, start));
+            sources.add(WeaveLearning.learn(pictures.get(i), seen, start, chroma));
         }
         return new Weave(
                 start,
                 true,
+                chroma,
                 guide.weights().get("stages." + last + ".weight"),
                 guide.weights().get("stages." + last + ".bias"),
                 sources);

@@ -47,6 +47,18 @@ class WeaveFileTest {
     }
 
     @Test
+    void hueCountsAsBeforeInAFileThatDoesNotSay() throws IOException {
+        Safetensors content = MODEL.content();
+        Map<String, String> metadata = new LinkedHashMap<>(content.metadata());
+        metadata.computeIfPresent("weave", (name, said) -> said.replace("\"chroma\":2.0,", ""));
+        Path file = folder.resolve("earlier.safetensors");
+        new Safetensors(content.tensors(), metadata).write(file);
+        TextureModel read = TextureModel.read(file);
+        assertThat(read.weave().chroma()).isEqualTo(1);
+        assertThat(read.content().metadata()).isEqualTo(metadata);
+    }
+
+    @Test
     void withoutAWeaveAFileIsAsBefore() throws IOException {
         Path file = folder.resolve("plain.safetensors");
         MODEL.withWeave(null).write(file);
@@ -70,6 +82,8 @@ class WeaveFileTest {
                     "width":64       | "width":-1        | width of an exemplar is -1
                     "channels":3     | "channels":1      | has 3 channels
                     "distance":0.5   | "distance":0.0    | distance is 0
+                    "chroma":2.0     | "chroma":17.0     | chroma of the weave is 17
+                    "chroma":2.0     | "chroma":0.5      | chroma of the weave is 0.5
                     "standard":true  | "standard":7      | weave is not valid
                     "sources":[      | "sources":[null,  | has an entry that is missing
                     """)

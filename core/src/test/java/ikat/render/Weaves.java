@@ -42,6 +42,7 @@ public final class Weaves {
                 new Weave(
                         1,
                         true,
+                        2,
                         weight(random, last.outChannels(), last.inChannels(), 3, 3),
                         weight(random, last.outChannels()),
                         sources));

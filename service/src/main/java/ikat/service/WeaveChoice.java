@@ -37,8 +37,8 @@ final class WeaveChoice {
     /** Starts that are tried; finer ones were never better (docs/recipe.md). */
     private static final List<Integer> STARTS = List.of(2, 3);
 
-    /** Ten percent of copied patches are as bad as a d' of 1. */
-    private static final double COPIED = 10;
+    /** Twenty percent of copied patches are as bad as a d' of 1. */
+    private static final double COPIED = 5;
 
     private static final int USUAL_START = 2;
     private static final int MOST_SIDE = 512;
