@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import javax.imageio.stream.FileImageInputStream;
-import javax.imageio.stream.ImageInputStream;
 
 /**
  * Reads and writes picture files. Every format supported by ImageIO or by a plug-in on the class
@@ -47,7 +45,7 @@ public final class ImageFiles {
         checkFile(file);
         String sha256 = Sha256.of(file);
         List<String> notes = new ArrayList<>();
-        try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
+        try (PictureStream stream = new PictureStream(file)) {
             PngFile png = PngFile.check(name, stream);
             Orientation orientation = Orientation.of(stream);
             BufferedImage decoded = new PictureDecoder(name, mostPixels, notes).decode(stream);

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -37,13 +38,13 @@ final class PictureDecoder {
         this.notes = notes;
     }
 
-    BufferedImage decode(ImageInputStream stream) throws ImageFormatException {
+    BufferedImage decode(PictureStream stream) throws IOException {
         ImageReader reader = readerOf(stream);
         String format = "picture";
         try {
             format = reader.getFormatName().toUpperCase(Locale.ROOT);
             return decode(reader, stream);
-        } catch (ImageFormatException e) {
+        } catch (ImageFormatException | InterruptedIOException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw failure(format, e);
@@ -71,11 +72,12 @@ final class PictureDecoder {
                 .toList();
     }
 
-    private BufferedImage decode(ImageReader reader, ImageInputStream stream) throws IOException {
+    private BufferedImage decode(ImageReader reader, PictureStream stream) throws IOException {
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
         reader.setInput(stream, false, true);
         checkSize(reader.getWidth(0), reader.getHeight(0));
+        stream.allow((long) reader.getWidth(0) * reader.getHeight(0));
         BufferedImage image = reader.read(0);
         warnings.stream().distinct().forEach(this::judge);
         if (warnings.stream().anyMatch(PictureDecoder::tellsOfDamage)) {
@@ -145,6 +147,9 @@ final class PictureDecoder {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
+        }
+        if (root instanceof ImageFormatException refused) {
+            return refused;
         }
         if (root instanceof EOFException) {
             return new ImageFormatException(
