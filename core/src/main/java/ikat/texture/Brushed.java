@@ -5,12 +5,14 @@ import ikat.texture.Stroke.SampleSquare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A texture over the whole endless plane and others painted over it by strokes of a brush, later
  * ones over earlier ones. Strokes are sampled every {@link #SAMPLE_PIXELS} pixels and interpolated
  * in between, so a rim is never sharper than that; beyond its radius and {@link #SPREAD_PIXELS} a
- * stroke changes nothing. Only strokes take time and memory. Thread-safe.
+ * stroke changes nothing. Only strokes take time and memory. Seen from far away the plane is
+ * sampled less densely, so that what a picture costs depends on its own size. Thread-safe.
  */
 public final class Brushed implements GlobalField {
 
@@ -21,12 +23,14 @@ public final class Brushed implements GlobalField {
     public static final int SPREAD_PIXELS = 2 * SAMPLE_PIXELS;
 
     private static final int SIDE = 32; // samples from a chunk to the next
-    private static final int CHUNK_PIXELS = SIDE * SAMPLE_PIXELS;
     private static final int SAMPLES = SIDE + 1; // with the first of the next chunk
     private static final long MOST_WEIGHTS = 1 << 20;
 
     private final List<GlobalVector> textures;
-    private final List<Painting> paintings;
+    private final List<Layer> layers;
+    private final long step; // pixels between samples
+    private final List<Rim> rims;
+    private final StrokeIndex strokes;
     private final Extent extent;
     private final Chunks<Chunk> chunks = new Chunks<>(this::make, Chunk::size, MOST_WEIGHTS);
 
@@ -46,15 +50,35 @@ public final class Brushed implements GlobalField {
      * @throws IllegalArgumentException if a layer has no such texture
      */
     public Brushed(GlobalVector base, List<GlobalVector> textures, List<Layer> layers) {
-        List<GlobalVector> all = new ArrayList<>();
-        all.add(base);
-        all.addAll(textures);
-        this.textures = List.copyOf(all);
-        this.paintings = layers.stream().map(Painting::of).toList();
+        this(Stream.concat(Stream.of(base), textures.stream()).toList(), layers, SAMPLE_PIXELS);
+    }
+
+    private Brushed(List<GlobalVector> textures, List<Layer> layers, long step) {
         for (Layer layer : layers) {
-            Checks.range("texture", layer.texture(), 0, textures.size() - 1);
+            Checks.range("texture", layer.texture(), 0, textures.size() - 2);
         }
-        this.extent = paintings.stream().map(Painting::extent).reduce(Extent.NOTHING, Extent::with);
+        this.textures = List.copyOf(textures);
+        this.layers = List.copyOf(layers);
+        this.step = step;
+        this.rims = layers.stream().map(layer -> Rim.of(layer.stroke(), step)).toList();
+        this.strokes =
+                new StrokeIndex(
+                        layers.stream().map(Layer::stroke).toList(),
+                        rims.stream().mapToDouble(Rim::outer).toArray(),
+                        SIDE * step);
+        this.extent =
+                layers.stream()
+                        .map(layer -> layer.stroke().extent().grown(reach(layer.stroke())))
+                        .reduce(Extent.NOTHING, Extent::with);
+    }
+
+    private double reach(Stroke stroke) {
+        return stroke.radius() + 2.0 * step;
+    }
+
+    @Override
+    public GlobalField seenEvery(long pixels) {
+        return pixels <= step ? this : new Brushed(textures, layers, pixels);
     }
 
     @Override
@@ -69,12 +93,13 @@ public final class Brushed implements GlobalField {
             weights[0] = 1;
             return;
         }
-        long column = Math.floorDiv(x, CHUNK_PIXELS);
-        long row = Math.floorDiv(y, CHUNK_PIXELS);
+        long side = SIDE * step;
+        long column = Math.floorDiv(x, side);
+        long row = Math.floorDiv(y, side);
         chunks.at(column, row)
                 .weigh(
-                        (double) (x - column * CHUNK_PIXELS) / SAMPLE_PIXELS,
-                        (double) (y - row * CHUNK_PIXELS) / SAMPLE_PIXELS,
+                        (double) (x - column * side) / step,
+                        (double) (y - row * side) / step,
                         weights);
     }
 
@@ -93,21 +118,23 @@ public final class Brushed implements GlobalField {
     /** From the last layer down, each takes its share of what those above it have left. */
     private Chunk make(long column, long row) {
         SampleSquare square =
-                new SampleSquare(column * CHUNK_PIXELS, row * CHUNK_PIXELS, SAMPLE_PIXELS, SAMPLES);
+                new SampleSquare(column * SIDE * step, row * SIDE * step, step, SAMPLES);
         float[][] weights = new float[textures.size()][];
         double[] squares = new double[SAMPLES * SAMPLES];
         float[] left = new float[SAMPLES * SAMPLES];
         Arrays.fill(left, 1);
         boolean covered = false;
         boolean touched = false;
-        for (int i = paintings.size() - 1; i >= 0 && !covered; i--) {
-            Painting painting = paintings.get(i);
-            if (painting.measure(square, squares)) {
-                int texture = painting.layer().texture() + 1;
+        List<StrokeIndex.Near> near = strokes.at(column, row);
+        for (int i = near.size() - 1; i >= 0 && !covered; i--) {
+            int layer = near.get(i).stroke();
+            Rim rim = rims.get(layer);
+            if (Stroke.measure(near.get(i).segments(), square, rim.inner(), rim.outer(), squares)) {
+                int texture = layers.get(layer).texture() + 1;
                 if (weights[texture] == null) {
                     weights[texture] = new float[left.length];
                 }
-                covered = paint(painting.rim(), squares, left, weights[texture]);
+                covered = paint(rim, squares, left, weights[texture]);
                 touched = true;
             }
         }
@@ -127,27 +154,12 @@ public final class Brushed implements GlobalField {
         return covered;
     }
 
-    /** A layer with what every chunk needs of it. */
-    private record Painting(Layer layer, Rim rim, Extent extent) {
-
-        static Painting of(Layer layer) {
-            double reach = layer.stroke().radius() + SPREAD_PIXELS;
-            return new Painting(
-                    layer, Rim.of(layer.stroke()), layer.stroke().extent().grown(reach));
-        }
-
-        boolean measure(SampleSquare square, double[] squares) {
-            return extent.distance(square.extent()) == 0
-                    && layer.stroke().measure(square, rim.inner(), rim.outer(), squares);
-        }
-    }
-
     /** Where a brush begins to fade and where it ends, at least one sample apart. */
     private record Rim(double inner, double outer) {
 
-        static Rim of(Stroke stroke) {
+        static Rim of(Stroke stroke, long step) {
             double fading = stroke.softness() * stroke.radius();
-            double widened = Math.max(0, SAMPLE_PIXELS - fading) / 2;
+            double widened = Math.max(0, step - fading) / 2;
             return new Rim(stroke.radius() - fading - widened, stroke.radius() + widened);
         }
 

@@ -15,7 +15,7 @@ public final class BrushedCells implements Rerolls {
 
     private final int cellPixels;
     private final List<Stroke> strokes;
-    private final List<Extent> extents;
+    private final StrokeIndex index;
     private final Extent extent;
     private final Chunks<int[]> chunks =
             new Chunks<>(this::make, cells -> cells.length, MOST_CELLS);
@@ -23,9 +23,15 @@ public final class BrushedCells implements Rerolls {
     private BrushedCells(int cellPixels, List<Stroke> strokes) {
         this.cellPixels = cellPixels;
         this.strokes = strokes;
-        this.extents =
-                strokes.stream().map(stroke -> stroke.extent().grown(stroke.radius())).toList();
-        this.extent = extents.stream().reduce(Extent.NOTHING, Extent::with);
+        this.index =
+                new StrokeIndex(
+                        strokes,
+                        strokes.stream().mapToDouble(Stroke::radius).toArray(),
+                        (double) SIDE * cellPixels);
+        this.extent =
+                strokes.stream()
+                        .map(stroke -> stroke.extent().grown(stroke.radius()))
+                        .reduce(Extent.NOTHING, Extent::with);
     }
 
     /**
@@ -57,10 +63,9 @@ public final class BrushedCells implements Rerolls {
                 new SampleSquare(middle(column * SIDE), middle(row * SIDE), cellPixels, SIDE);
         int[] cells = UNTOUCHED;
         double[] squares = new double[SIDE * SIDE];
-        for (int s = 0; s < strokes.size(); s++) {
-            double radius = strokes.get(s).radius();
-            if (extents.get(s).distance(middles.extent()) == 0
-                    && strokes.get(s).measure(middles, radius, radius, squares)) {
+        for (StrokeIndex.Near near : index.at(column, row)) {
+            double radius = strokes.get(near.stroke()).radius();
+            if (Stroke.measure(near.segments(), middles, radius, radius, squares)) {
                 cells = cells == UNTOUCHED ? new int[SIDE * SIDE] : cells;
                 for (int i = 0; i < cells.length; i++) {
                     cells[i] += squares[i] < radius * radius ? 1 : 0;

@@ -1,5 +1,6 @@
 package ikat.texture;
 
+import ikat.io.Interrupts;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +39,7 @@ final class Chunks<V> {
     }
 
     private V make(Key key) {
+        Interrupts.check();
         V made = maker.apply(key.column(), key.row());
         long own = size.applyAsLong(made);
         if (sizes.addAndGet(own) > most) {

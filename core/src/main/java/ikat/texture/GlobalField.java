@@ -44,6 +44,16 @@ public sealed interface GlobalField
      */
     GlobalField repeating(long width, long height);
 
+    /**
+     * This field for a plane that shows only every so many pixels, where finer detail would be
+     * lost.
+     *
+     * @param pixels of this field from one that is shown to the next, at least 1
+     */
+    default GlobalField seenEvery(long pixels) {
+        return this;
+    }
+
     /** The same texture everywhere. */
     record Constant(GlobalVector texture) implements GlobalField {
 
@@ -101,6 +111,11 @@ public sealed interface GlobalField
         }
 
         @Override
+        public GlobalField seenEvery(long pixels) {
+            return new Mixture(parts.stream().map(part -> part.seenEvery(pixels)).toList(), shares);
+        }
+
+        @Override
         public GlobalField repeating(long width, long height) {
             return new Mixture(
                     parts.stream().map(part -> part.repeating(width, height)).toList(), shares);
@@ -120,6 +135,7 @@ public sealed interface GlobalField
                 throw new IllegalArgumentException(
                         "times is " + times + ", but must be at least 1");
             }
+            field = field.seenEvery(times);
         }
 
         @Override

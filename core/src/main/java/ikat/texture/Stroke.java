@@ -1,6 +1,7 @@
 package ikat.texture;
 
 import ikat.text.Checks;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -50,22 +51,36 @@ public record Stroke(double radius, double softness, List<Point> points) {
         return extent;
     }
 
+    /** The straight pieces of the path, one of length 0 if it is a point. */
+    List<Segment> segments() {
+        List<Segment> segments = new ArrayList<>();
+        for (int i = 0; i < Math.max(1, points.size() - 1); i++) {
+            segments.add(
+                    Segment.between(points.get(i), points.get(Math.min(i + 1, points.size() - 1))));
+        }
+        return segments;
+    }
+
     /**
-     * Measures the distances of samples to the path.
+     * Measures the distances of samples to the path of a stroke.
      *
+     * @param segments those of the path that may be the nearest to a sample
      * @param inner distances up to this one all count as 0
      * @param outer distances from this one on are not measured
      * @param squares is filled: squared distances, row by row, none above the square of outer
      * @return whether any sample is nearer than {@code outer}
      */
-    boolean measure(SampleSquare square, double inner, double outer, double[] squares) {
+    static boolean measure(
+            List<Segment> segments,
+            SampleSquare square,
+            double inner,
+            double outer,
+            double[] squares) {
         Arrays.fill(squares, outer * outer);
         boolean near = false;
-        for (int i = 0; i < Math.max(1, points.size() - 1); i++) {
-            Segment segment =
-                    Segment.between(points.get(i), points.get(Math.min(i + 1, points.size() - 1)));
+        for (Segment segment : segments) {
             if (square.extent().distance(segment.extent()) < outer) {
-                if (inner > 0 && segment.covers(square.extent(), inner)) {
+                if (inner > 0 && segment.farthest(square.extent()) <= inner) {
                     Arrays.fill(squares, 0);
                     return true;
                 }
@@ -76,7 +91,7 @@ public record Stroke(double radius, double softness, List<Point> points) {
     }
 
     /** A straight piece of the path of a brush, possibly of length 0, in pixels. */
-    private record Segment(double x, double y, double stepX, double stepY, double squaredLength) {
+    record Segment(double x, double y, double stepX, double stepY, double squaredLength) {
 
         static Segment between(Point from, Point to) {
             double stepX = to.x() - from.x();
@@ -88,7 +103,7 @@ public record Stroke(double radius, double softness, List<Point> points) {
             return Extent.NOTHING.with(x, y).with(x + stepX, y + stepY);
         }
 
-        double squaredDistance(double placeX, double placeY) {
+        private double squaredDistance(double placeX, double placeY) {
             double fromX = placeX - x;
             double fromY = placeY - y;
             double way = squaredLength == 0 ? 0 : (fromX * stepX + fromY * stepY) / squaredLength;
@@ -98,13 +113,52 @@ public record Stroke(double radius, double softness, List<Point> points) {
             return offX * offX + offY * offY;
         }
 
-        /** Whether all of a rectangle is within a distance; its farthest point is a corner. */
-        boolean covers(Extent area, double distance) {
-            double most = distance * distance;
-            return squaredDistance(area.left(), area.top()) <= most
-                    && squaredDistance(area.right(), area.top()) <= most
-                    && squaredDistance(area.left(), area.bottom()) <= most
-                    && squaredDistance(area.right(), area.bottom()) <= most;
+        /** The distance of the farthest point of a rectangle, which is a corner. */
+        double farthest(Extent area) {
+            double upper =
+                    Math.max(
+                            squaredDistance(area.left(), area.top()),
+                            squaredDistance(area.right(), area.top()));
+            double lower =
+                    Math.max(
+                            squaredDistance(area.left(), area.bottom()),
+                            squaredDistance(area.right(), area.bottom()));
+            return Math.sqrt(Math.max(upper, lower));
+        }
+
+        /** The distance of the nearest point of a rectangle, 0 if they meet. */
+        double distance(Extent area) {
+            double first = 0; // the part of the segment within a band of the plane
+            double last = 1;
+            double[][] axes = {
+                {x, stepX, area.left(), area.right()}, {y, stepY, area.top(), area.bottom()}
+            };
+            for (double[] axis : axes) {
+                if (axis[1] != 0) {
+                    double one = (axis[2] - axis[0]) / axis[1];
+                    double other = (axis[3] - axis[0]) / axis[1];
+                    first = Math.max(first, Math.min(one, other));
+                    last = Math.min(last, Math.max(one, other));
+                } else if (axis[0] < axis[2] || axis[0] > axis[3]) {
+                    last = -1;
+                }
+            }
+            if (first <= last) {
+                return 0;
+            }
+            double corners =
+                    Math.min(
+                            Math.min(
+                                    squaredDistance(area.left(), area.top()),
+                                    squaredDistance(area.right(), area.top())),
+                            Math.min(
+                                    squaredDistance(area.left(), area.bottom()),
+                                    squaredDistance(area.right(), area.bottom())));
+            double ends =
+                    Math.min(
+                            area.distance(new Extent(x, y, x, y)),
+                            area.distance(new Extent(x + stepX, y + stepY, x + stepX, y + stepY)));
+            return Math.min(Math.sqrt(corners), ends);
         }
 
         /** Lowers each square to that of the distance to this; returns whether any was lowered. */
