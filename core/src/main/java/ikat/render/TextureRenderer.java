@@ -3,6 +3,7 @@ package ikat.render;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
+import ikat.io.Interrupts;
 import ikat.io.Workers;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
@@ -139,6 +140,7 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
         public byte[] render(PixelRegion region) {
             Pixels picture = picture(region);
             for (PixelRegion tile : tiles.apply(region)) {
+                Interrupts.check();
                 paint(engine, tile, region, picture);
             }
             return picture.bytes();

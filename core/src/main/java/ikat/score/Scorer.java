@@ -4,6 +4,7 @@ import ikat.analysis.ColourDirections;
 import ikat.analysis.Peak;
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
+import ikat.io.Interrupts;
 import ikat.score.Comparison.PartRatio;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,10 +132,12 @@ public final class Scorer {
     private List<PartRatio> parts(List<Exemplar> coloured) {
         List<Swatch> swatches = new ArrayList<>();
         for (Exemplar picture : coloured) {
+            Interrupts.check();
             swatches.addAll(Swatch.of(picture, axis, side));
         }
         List<PartRatio> parts = new ArrayList<>();
         for (Comparison comparison : comparisons) {
+            Interrupts.check();
             parts.addAll(comparison.ratios(swatches));
         }
         return parts;

@@ -3,6 +3,7 @@ package ikat.weave;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
+import ikat.io.Interrupts;
 import ikat.io.Workers;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
@@ -124,6 +125,7 @@ public final class WovenPlane implements PixelSource {
     }
 
     private Pixels block(PixelRegion block, Workers threads) {
+        Interrupts.check();
         return weaver.blocks()
                 .get(
                         this,

@@ -48,20 +48,25 @@ import java.util.ServiceLoader;
  */
 public final class Studio implements AutoCloseable {
 
-    private static final int MAX_WAITING = 1024;
-    private static final int MAX_WAITING_EACH = 64;
+    private static final FairQueue.Limits RENDERING = new FairQueue.Limits(1024, 64, 60);
+
+    /** Apart from rendering, as a score takes seconds. */
+    private static final FairQueue.Limits SCORING = new FairQueue.Limits(4, 2, 120);
+
     private static final int MAX_JOBS = 200;
     private static final long MIB = 1L << 20;
     private static final long MAX_BODY_BYTES = 2 * MIB; // except uploads
 
     private final StudioSettings settings;
     private final FairQueue queue;
+    private final FairQueue scores;
     private final List<Feature> features = new ArrayList<>();
     private final Javalin server;
 
     private Studio(StudioSettings settings, Workshop workshop, List<JobFeature.Provider> more) {
         this.settings = settings;
-        this.queue = new FairQueue(settings.workers(), MAX_WAITING, MAX_WAITING_EACH);
+        this.queue = new FairQueue("studio-render", settings.workers(), RENDERING);
+        this.scores = new FairQueue("studio-score", 1, SCORING);
         addFeatures(workshop, more);
         this.server = Javalin.create(this::configure);
     }
@@ -139,7 +144,7 @@ public final class Studio implements AutoCloseable {
                         settings.folder().resolve("jobs"),
                         MAX_JOBS,
                         jobs -> kinds(jobs, workshop, shelf, more)));
-        features.add(new ScoreRoutes(workshop, queue));
+        features.add(new ScoreRoutes(workshop, scores));
         features.add(new IiifRoutes(planes, answers(32 * MIB), cors));
         features.add(new DeepZoomRoutes(planes, tiles, answers(4 * MIB)));
         features.add(
@@ -213,5 +218,6 @@ public final class Studio implements AutoCloseable {
         server.stop();
         features.forEach(Feature::close);
         queue.close();
+        scores.close();
     }
 }

@@ -7,6 +7,7 @@ import ikat.score.Score;
 import ikat.score.Wraps;
 import ikat.service.Workshop;
 import ikat.service.score.ScoreJson;
+import ikat.studio.queue.DisconnectWatch;
 import ikat.studio.queue.FairQueue;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Feature;
@@ -21,8 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/scores}: scores pictures by their similarity to an exemplar. */
@@ -30,16 +29,12 @@ public final class ScoreRoutes implements Feature {
 
     private static final int MOST_PICTURES = 16;
     private static final int LARGEST = 4096;
-    private static final int MOST_AT_A_TIME = 4;
-    private static final int RETRY_SECONDS = 5;
+    private static final long MOST_PIXELS = 32L << 20; // of all pictures together
 
     private final Workshop workshop;
     private final FairQueue queue;
-    private final Semaphore permits = new Semaphore(MOST_AT_A_TIME);
 
-    /** One request is decoded and scored at a time, since that takes much memory. */
-    private final Object lock = new Object();
-
+    /** Scores in a queue of one thread: a request takes much memory and time. */
     public ScoreRoutes(Workshop workshop, FairQueue queue) {
         this.workshop = workshop;
         this.queue = queue;
@@ -53,61 +48,70 @@ public final class ScoreRoutes implements Feature {
     private void score(Context context) throws IOException {
         List<UploadedFile> exemplar = Uploads.files(context, "exemplar", 1);
         List<UploadedFile> pictures = Uploads.files(context, "picture", MOST_PICTURES);
-        if (!permits.tryAcquire()) {
-            throw Problem.busy("other pictures are being scored just now", RETRY_SECONDS);
-        }
         Path folder = null;
-        CompletableFuture<Map<String, Object>> answer;
+        FairQueue.Ticket<Map<String, Object>> ticket;
         try {
             folder = Files.createTempDirectory("ikat-score");
             Path first = Uploads.save(exemplar, Files.createDirectory(folder.resolve("e"))).get(0);
             List<Path> others = Uploads.save(pictures, Files.createDirectory(folder.resolve("p")));
-            answer = queue.submit(FairQueue.client(context), () -> score(first, others)).future();
+            ticket = queue.submit(FairQueue.client(context), () -> score(first, others));
         } catch (IOException | RuntimeException e) {
             leave(folder);
             throw e;
         }
         Path mine = folder;
+        DisconnectWatch watch = DisconnectWatch.start(context, ticket::withdraw);
         context.future(
                 () ->
-                        answer.handle(
-                                (facts, failure) -> {
-                                    leave(mine);
-                                    if (failure == null) {
-                                        context.json(facts);
-                                    } else {
-                                        Failures.answer(context, failure);
-                                    }
-                                    return facts;
-                                }));
+                        ticket.future()
+                                .handle(
+                                        (facts, failure) -> {
+                                            watch.end();
+                                            leave(mine);
+                                            if (failure == null) {
+                                                context.json(facts);
+                                            } else {
+                                                Failures.answer(context, failure);
+                                            }
+                                            return facts;
+                                        }));
     }
 
-    private void leave(@Nullable Path folder) {
-        permits.release();
+    private static void leave(@Nullable Path folder) {
         if (folder != null) {
             JobStore.remove(folder);
         }
     }
 
     private Map<String, Object> score(Path exemplarFile, List<Path> files) throws IOException {
-        synchronized (lock) {
-            try {
-                Exemplar exemplar = read(exemplarFile);
-                List<Exemplar> pictures = new ArrayList<>();
-                for (Path file : files) {
-                    pictures.add(read(file));
+        try {
+            Exemplar exemplar = read(exemplarFile);
+            long pixels = pixels(exemplar);
+            List<Exemplar> pictures = new ArrayList<>();
+            for (Path file : files) {
+                Exemplar picture = read(file);
+                pixels += pixels(picture);
+                if (pixels > MOST_PIXELS) {
+                    throw Problem.tooLarge(
+                            "the pictures have more than %s megapixels together; send fewer or smaller ones"
+                                    .formatted(MOST_PIXELS >> 20));
                 }
-                Score score = workshop.scoring(exemplar).score(pictures, Wraps.NONE);
-                Map<String, Object> all = new LinkedHashMap<>();
-                all.put("exemplar", exemplar.name());
-                all.put("scored", pictures.stream().map(Exemplar::name).toList());
-                all.putAll(ScoreJson.entries(score));
-                all.put("meaning", ScoreJson.MEANING);
-                return all;
-            } catch (ImageFormatException e) {
-                throw Problem.badRequest(e.withoutFolders());
+                pictures.add(picture);
             }
+            Score score = workshop.scoring(exemplar).score(pictures, Wraps.NONE);
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("exemplar", exemplar.name());
+            all.put("scored", pictures.stream().map(Exemplar::name).toList());
+            all.putAll(ScoreJson.entries(score));
+            all.put("meaning", ScoreJson.MEANING);
+            return all;
+        } catch (ImageFormatException e) {
+            throw Problem.badRequest(e.withoutFolders());
         }
+    }
+
+    private static long pixels(Exemplar picture) {
+        return (long) picture.width() * picture.height();
     }
 
     private static Exemplar read(Path file) throws IOException {

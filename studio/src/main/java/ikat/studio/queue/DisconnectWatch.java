@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 
 /** Notices that a client disconnects while its answer is being computed. */
-final class DisconnectWatch {
+public final class DisconnectWatch {
 
     private static final int NEXT_REQUEST_BYTES = 4096;
 
@@ -46,7 +46,7 @@ final class DisconnectWatch {
      *
      * @param onDisconnect run once, if the client disconnects before {@link #end}
      */
-    static DisconnectWatch start(Context context, Runnable onDisconnect) {
+    public static DisconnectWatch start(Context context, Runnable onDisconnect) {
         Connection connection =
                 ServletContextRequest.getServletContextRequest(context.req())
                         .getConnectionMetaData()
@@ -94,7 +94,7 @@ final class DisconnectWatch {
     }
 
     /** Stops watching: the answer is there, and from now on the connection itself reads. */
-    synchronized void end() {
+    public synchronized void end() {
         if (over.compareAndSet(false, true) && endPoint != null) {
             endPoint.getFillInterest().onFail(new InterruptedException("the answer is there"));
         }

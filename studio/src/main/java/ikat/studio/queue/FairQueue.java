@@ -4,6 +4,7 @@ import ikat.studio.web.Problem;
 import io.javalin.http.Context;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +13,34 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A bounded work queue with round-robin scheduling: each client has a lane, and the lanes take
- * turns on a few threads. Work can be withdrawn until it begins. Thread-safe.
+ * turns on a few threads. Work that nobody waits for any more is taken out, or interrupted if it
+ * has run for seconds; shorter work is worth keeping. Work that runs for too long is interrupted in
+ * any case. Thread-safe.
  */
 public final class FairQueue implements AutoCloseable {
 
     private static final double SMOOTHING = 0.05;
     private static final int MOST_LETTERS = 40; // of the name of a page
+    private static final double WORTH_ENDING = 2; // seconds
+    private static final int LOOK_MILLIS = 250;
 
     private final Object lock = new Object();
     private final Map<String, ArrayDeque<Ticket<?>>> lanes = new LinkedHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final int most;
-    private final int mostEach;
+    private final Map<Ticket<?>, Thread> running = new HashMap<>();
+    private final Limits limits;
     private int waiting;
     private double seconds = 0.02; // running mean of the time one task takes
     private boolean closed;
+
+    /**
+     * What a queue takes.
+     *
+     * @param waiting tasks of all clients that may wait at a time
+     * @param waitingEach tasks of one client that may wait at a time
+     * @param seconds that a task may run
+     */
+    public record Limits(int waiting, int waitingEach, double seconds) {}
 
     /** A task in the queue. */
     public final class Ticket<T> {
@@ -34,6 +48,9 @@ public final class FairQueue implements AutoCloseable {
         private final String client;
         private final Callable<T> work;
         private final CompletableFuture<T> future = new CompletableFuture<>();
+        private long begun;
+        private boolean abandoned;
+        private boolean late;
 
         private Ticket(String client, Callable<T> work) {
             this.client = client;
@@ -45,11 +62,26 @@ public final class FairQueue implements AutoCloseable {
             return future;
         }
 
-        /** Takes the task out of the queue and cancels its future; has no effect once it runs. */
+        /**
+         * Says that nobody waits for the task any more: if it waits, it is taken out and its future
+         * is cancelled; if it runs, it is interrupted unless it ends soon.
+         */
         public void withdraw() {
+            synchronized (lock) {
+                abandoned = true;
+            }
             if (FairQueue.this.remove(this)) {
                 future.cancel(false);
             }
+        }
+
+        private double seconds() {
+            return (System.nanoTime() - begun) / 1e9;
+        }
+
+        private boolean isDue() {
+            late |= seconds() > limits.seconds();
+            return late || (abandoned && seconds() > WORTH_ENDING);
         }
 
         private void run() {
@@ -59,26 +91,36 @@ public final class FairQueue implements AutoCloseable {
                 future.completeExceptionally(
                         Problem.busy("there is not enough memory just now; ask for less", 5));
             } catch (Throwable e) { // an error must not end the worker thread
-                future.completeExceptionally(e);
+                future.completeExceptionally(late ? tooLong(e) : e);
             }
+        }
+
+        private Problem tooLong(Throwable cause) {
+            Problem problem =
+                    Problem.busy(
+                            "this takes more than %.0f s, the limit; ask for less"
+                                    .formatted(limits.seconds()),
+                            60);
+            problem.initCause(cause);
+            return problem;
         }
     }
 
     /**
      * Starts the worker threads.
      *
+     * @param name of the threads
      * @param workers threads, at least 1
-     * @param most tasks of all clients that may wait at a time
-     * @param mostEach tasks of one client that may wait at a time
      */
-    public FairQueue(int workers, int most, int mostEach) {
-        this.most = most;
-        this.mostEach = mostEach;
+    public FairQueue(String name, int workers, Limits limits) {
+        this.limits = limits;
         for (int i = 0; i < workers; i++) {
-            Thread thread = new Thread(this::work, "studio-render-" + i);
+            threads.add(new Thread(this::work, name + "-" + i));
+        }
+        threads.add(new Thread(this::watch, name + "-watch"));
+        for (Thread thread : threads) {
             thread.setDaemon(true);
             thread.start();
-            threads.add(thread);
         }
     }
 
@@ -99,7 +141,9 @@ public final class FairQueue implements AutoCloseable {
     public <T> Ticket<T> submit(String client, Callable<T> work) {
         synchronized (lock) {
             ArrayDeque<Ticket<?>> lane = lanes.get(client);
-            if (closed || waiting >= most || (lane != null && lane.size() >= mostEach)) {
+            if (closed
+                    || waiting >= limits.waiting()
+                    || (lane != null && lane.size() >= limits.waitingEach())) {
                 throw Problem.busy("too much is asked of the studio just now", secondsToWait());
             }
             Ticket<T> ticket = new Ticket<>(client, work);
@@ -117,8 +161,22 @@ public final class FairQueue implements AutoCloseable {
         }
     }
 
+    /** The number of tasks that run. */
+    public int running() {
+        synchronized (lock) {
+            return running.size();
+        }
+    }
+
+    /** For how many seconds the longest task has run, 0 if none runs. */
+    public double longestSeconds() {
+        synchronized (lock) {
+            return running.keySet().stream().mapToDouble(Ticket::seconds).max().orElse(0);
+        }
+    }
+
     private int secondsToWait() {
-        return (int) Math.ceil(Math.min(60, waiting * seconds / threads.size()));
+        return (int) Math.ceil(Math.min(60, waiting * seconds / (threads.size() - 1)));
     }
 
     private boolean remove(Ticket<?> ticket) {
@@ -139,6 +197,9 @@ public final class FairQueue implements AutoCloseable {
     private Ticket<?> next() throws InterruptedException {
         synchronized (lock) {
             while (waiting == 0) {
+                if (closed) {
+                    throw new InterruptedException("the queue is closed");
+                }
                 lock.wait();
             }
             Map.Entry<String, ArrayDeque<Ticket<?>>> lane = lanes.entrySet().iterator().next();
@@ -150,6 +211,8 @@ public final class FairQueue implements AutoCloseable {
             if (!rest.isEmpty()) {
                 lanes.put(client, rest);
             }
+            ticket.begun = System.nanoTime();
+            running.put(ticket, Thread.currentThread());
             return ticket;
         }
     }
@@ -158,11 +221,11 @@ public final class FairQueue implements AutoCloseable {
         try {
             while (true) {
                 Ticket<?> ticket = next();
-                long begun = System.nanoTime();
                 ticket.run();
-                double taken = (System.nanoTime() - begun) / 1e9;
                 synchronized (lock) {
-                    seconds += SMOOTHING * (taken - seconds);
+                    running.remove(ticket);
+                    Thread.interrupted(); // meant for this task, not for the next
+                    seconds += SMOOTHING * (ticket.seconds() - seconds);
                 }
             }
         } catch (InterruptedException e) {
@@ -170,7 +233,25 @@ public final class FairQueue implements AutoCloseable {
         }
     }
 
-    /** Ends the threads; waiting tasks fail with 503. */
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(LOOK_MILLIS);
+                synchronized (lock) {
+                    running.forEach(
+                            (ticket, thread) -> {
+                                if (ticket.isDue()) {
+                                    thread.interrupt();
+                                }
+                            });
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed
+        }
+    }
+
+    /** Ends the threads; waiting tasks fail with 503, running ones are interrupted. */
     @Override
     public void close() {
         List<Ticket<?>> left = new ArrayList<>();
@@ -179,6 +260,7 @@ public final class FairQueue implements AutoCloseable {
             lanes.values().forEach(left::addAll);
             lanes.clear();
             waiting = 0;
+            lock.notifyAll();
         }
         threads.forEach(Thread::interrupt);
         left.forEach(

@@ -20,6 +20,9 @@ public final class Metrics implements Feature {
 
     private static final String BEGUN = "ikat-begun";
 
+    /** Seconds of one piece of work from which on the studio calls itself slow. */
+    private static final double LONG = 10;
+
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final FairQueue queue;
@@ -30,6 +33,12 @@ public final class Metrics implements Feature {
         this.version = version;
         new JvmMemoryMetrics().bindTo(registry);
         gauge("ikat.queue.waiting", "pieces of work that wait", queue, FairQueue::waiting);
+        gauge("ikat.queue.running", "pieces of work that run", queue, FairQueue::running);
+        gauge(
+                "ikat.queue.longest.seconds",
+                "for how long the longest piece of work has run",
+                queue,
+                FairQueue::longestSeconds);
     }
 
     /** Adds a figure that is read on each scrape. */
@@ -88,6 +97,17 @@ public final class Metrics implements Feature {
 
     private void health(Context context) {
         context.header("Cache-Control", "no-store")
-                .json(Map.of("status", "up", "version", version, "waiting", queue.waiting()));
+                .json(
+                        Map.of(
+                                "status",
+                                queue.longestSeconds() < LONG ? "up" : "slow",
+                                "version",
+                                version,
+                                "waiting",
+                                queue.waiting(),
+                                "running",
+                                queue.running(),
+                                "longestSeconds",
+                                Math.round(10 * queue.longestSeconds()) / 10.0));
     }
 }

@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
  *
  * - Requests for one key share one computation [1]. Each caller has a copy of the ticket's future,
  *   so that one who cancels it disturbs nobody else; a pending computation counts its callers, and
- *   when the last has cancelled before a worker has taken it, its ticket leaves the queue. Work
- *   that has begun always runs to its end: the value is cached.
+ *   when the last has cancelled, its ticket is withdrawn: it leaves the queue, or ends if it has
+ *   run for long. Shorter work runs to its end: the value is cached.
  * - "pending" is guarded by one lock, held only for map operations; values are computed outside
  *   of it, on the queue's threads. Caffeine's own loading would compute on the caller's thread or
  *   in an executor without lanes, priorities or withdrawal, hence the map beside it.

@@ -8,6 +8,7 @@ import ikat.studio.web.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class FairQueueTest {
 
     @Test
     void lanesTakeTurns() throws InterruptedException {
-        try (FairQueue queue = new FairQueue(1, 100, 100)) {
+        try (FairQueue queue = new FairQueue("test", 1, new FairQueue.Limits(100, 100, 60))) {
             worker.occupy(queue);
             List<Ticket<String>> tickets = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
@@ -46,7 +47,7 @@ class FairQueueTest {
 
     @Test
     void aFullQueueRefusesAndSaysWhenToComeBack() throws InterruptedException {
-        try (FairQueue queue = new FairQueue(1, 3, 2)) {
+        try (FairQueue queue = new FairQueue("test", 1, new FairQueue.Limits(3, 2, 60))) {
             worker.occupy(queue);
             submit(queue, "greedy", "g0");
             Ticket<String> second = submit(queue, "greedy", "g1");
@@ -71,7 +72,7 @@ class FairQueueTest {
 
     @Test
     void whoLeavesIsNotServed() throws InterruptedException {
-        try (FairQueue queue = new FairQueue(1, 100, 100)) {
+        try (FairQueue queue = new FairQueue("test", 1, new FairQueue.Limits(100, 100, 60))) {
             worker.occupy(queue);
             Ticket<String> gone = submit(queue, "a", "gone");
             Ticket<String> stays = submit(queue, "a", "stays");
@@ -88,7 +89,7 @@ class FairQueueTest {
 
     @Test
     void workThatFailsFailsAlone() {
-        try (FairQueue queue = new FairQueue(1, 100, 100)) {
+        try (FairQueue queue = new FairQueue("test", 1, new FairQueue.Limits(100, 100, 60))) {
             Ticket<String> fails =
                     queue.submit(
                             "a",
@@ -115,8 +116,52 @@ class FairQueueTest {
     }
 
     @Test
+    void workBeyondItsTimeIsInterruptedAndSaysSo() {
+        FairQueue.Limits limits = new FairQueue.Limits(10, 10, 0.2);
+        try (FairQueue queue = new FairQueue("test", 1, limits)) {
+            Ticket<String> endless = sleeping(queue);
+            assertThatThrownBy(endless.future()::join)
+                    .hasCauseInstanceOf(Problem.class)
+                    .hasMessageContaining("takes more than 0 s, the limit; ask for less");
+            Ticket<Boolean> next = queue.submit("a", () -> Thread.currentThread().isInterrupted());
+            assertThat(next.future().join()).isFalse();
+        }
+    }
+
+    @Test
+    void longWorkThatNobodyWaitsForIsInterrupted() {
+        try (FairQueue queue = new FairQueue("test", 1, new FairQueue.Limits(10, 10, 60))) {
+            Ticket<String> left = sleeping(queue);
+            await(() -> queue.running() == 1);
+            left.withdraw();
+            assertThat(left.future()).isNotDone();
+            await(() -> queue.longestSeconds() > 1);
+            await(left.future()::isCompletedExceptionally);
+            await(() -> queue.running() == 0);
+            assertThat(queue.longestSeconds()).isZero();
+        }
+    }
+
+    private static Ticket<String> sleeping(FairQueue queue) {
+        return queue.submit(
+                "a",
+                () -> {
+                    Thread.sleep(30_000);
+                    return "late";
+                });
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + 10_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void whatWaitsIsToldWhenTheQueueEnds() throws InterruptedException {
-        FairQueue queue = new FairQueue(1, 100, 100);
+        FairQueue queue = new FairQueue("test", 1, new FairQueue.Limits(100, 100, 60));
         worker.occupy(queue);
         Ticket<String> waits = submit(queue, "a", "waits");
         queue.close();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SingleFlightCacheTest {
 
-    private final FairQueue queue = new FairQueue(1, 100, 100);
+    private final FairQueue queue = new FairQueue("test", 1, new FairQueue.Limits(100, 100, 60));
     private final SingleFlightCache<String> cache = new SingleFlightCache<>(queue, 1000);
     private final AtomicInteger made = new AtomicInteger();
     private final OccupiedWorker worker = new OccupiedWorker();
