@@ -58,7 +58,9 @@ public final class Training {
         int side = all.commonSide();
         int patch = plan(all, side, request.settings()).crops().patchPixels();
         TrainingPictures pictures = all.holding(patch, listener);
-        return new Training(request, pictures, plan(pictures, side, request.settings()));
+        TrainingPlan plan = plan(pictures, side, request.settings());
+        TrainingCost.check(plan, pictures.exemplars().facts());
+        return new Training(request, pictures, plan);
     }
 
     private static TrainingPlan plan(TrainingPictures pictures, int side, PlanSettings settings) {

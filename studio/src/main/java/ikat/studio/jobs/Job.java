@@ -20,6 +20,7 @@ public abstract class Job {
     volatile Request request = Request.NONE;
     volatile long turn; // lower ones come first in the queue
     volatile @Nullable String failure; // one sentence
+    volatile int tries; // begun and not ended, because the process died
     private final Origin origin;
     private final String kind;
 
@@ -158,6 +159,7 @@ public abstract class Job {
         request = kept.wish();
         turn = kept.turn();
         failure = kept.failure();
+        tries = kept.tries() == null ? 0 : kept.tries();
     }
 
     /** What clients see of the job. */

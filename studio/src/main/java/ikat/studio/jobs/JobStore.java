@@ -42,7 +42,7 @@ public final class JobStore implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** A job as it is kept; created in ISO 8601, and failure one sentence or null. */
+    /** A job as it is kept; created in ISO 8601, failure one sentence or null, tries 0 if null. */
     record Kept(
             String kind,
             String created,
@@ -50,6 +50,7 @@ public final class JobStore implements AutoCloseable {
             Job.Request wish,
             long turn,
             @Nullable String failure,
+            @Nullable Integer tries,
             JsonNode details) {}
 
     /**
@@ -145,6 +146,7 @@ public final class JobStore implements AutoCloseable {
                         job.request,
                         job.turn,
                         job.failure,
+                        job.tries,
                         Json.MAPPER.valueToTree(job.details()));
         String json = Json.MAPPER.writeValueAsString(file);
         AtomicFile.write(job.folder().resolve(FILE), part -> Files.writeString(part, json));

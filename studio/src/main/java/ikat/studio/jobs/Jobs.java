@@ -33,7 +33,8 @@ import org.slf4j.LoggerFactory;
  *   becomes. So pausing or stopping is never faster than a step, and never leaves half a file.
  * - Every change is written (JobStore.save, an atomic replacement of job.json) before it is sent to
  *   listeners. A studio that is killed therefore finds RUNNING jobs and queues them first; it has
- *   lost at most the work since the last checkpoint. CLOSE differs from a kill only in that the
+ *   lost at most the work since the last checkpoint. A job at which it died twice has failed, so
+ *   that one that kills the process does not do so at every start. CLOSE differs from a kill only in that the
  *   work ends at a step.
  * - The queue is all QUEUED jobs by "turn", which survives a restart: lower turns first, resumed
  *   jobs at the front.
@@ -52,6 +53,10 @@ public final class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int FULL_SECONDS = 60;
+    private static final int MOST_TRIES = 2;
+    private static final String DIED =
+            "the studio ended without notice twice while it was at work on this, perhaps for want"
+                    + " of memory; it goes on from where it was if it is resumed";
 
     private static final Comparator<Job> BY_AGE = Comparator.comparing(Job::created);
 
@@ -88,7 +93,13 @@ public final class Jobs {
             throw new UncheckedIOException(e);
         }
         for (Job job : jobs.values()) {
-            if (job.state == Job.State.RUNNING) {
+            if (job.state == Job.State.RUNNING && job.tries >= MOST_TRIES) {
+                job.tries = 0;
+                job.request = Job.Request.NONE;
+                job.failure = DIED;
+                job.state = Job.State.FAILED;
+                changed(job);
+            } else if (job.state == Job.State.RUNNING) {
                 if (job.request != Job.Request.STOP) {
                     job.request = Job.Request.NONE;
                 }
@@ -316,6 +327,7 @@ public final class Jobs {
         }
         Job next = waiting().get(0);
         next.state = Job.State.RUNNING;
+        next.tries++;
         changed(next);
         sendPositions();
         return Optional.of(next);
@@ -327,6 +339,7 @@ public final class Jobs {
             JobStore.remove(job.folder());
             return;
         }
+        job.tries = 0;
         if (job.request != Job.Request.CLOSE || state != Job.State.RUNNING) {
             job.request = Job.Request.NONE;
             job.failure = failure;

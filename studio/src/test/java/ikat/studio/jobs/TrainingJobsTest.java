@@ -196,6 +196,34 @@ class TrainingJobsTest {
         assertThat(client.get("/api/trainings").json().get("trainings")).hasSize(4);
     }
 
+    /** The process died while a training was at work, as job.json tells. */
+    private void die(Path job, int tries) throws Exception {
+        studio.close();
+        String kept = Files.readString(job.resolve("job.json"));
+        assertThat(kept).contains("\"RUNNING\"").contains("\"tries\":0");
+        Files.writeString(
+                job.resolve("job.json"), kept.replace("\"tries\":0", "\"tries\":" + tries));
+        reopen();
+    }
+
+    @Test
+    void trainingAtWhichTheProcessDiesIsTriedTwice() throws Exception {
+        String path = started();
+        Path job = folder.resolve("studio/jobs/" + path.substring(path.lastIndexOf('/') + 1));
+        client.awaitState(path, "running");
+        assertThat(Files.readString(job.resolve("job.json"))).contains("\"tries\":1");
+        die(job, 1);
+        client.awaitState(path, "running");
+        assertThat(Files.readString(job.resolve("job.json"))).contains("\"tries\":2");
+        die(job, 2);
+        JsonNode failed = client.awaitState(path, "failed");
+        assertThat(failed.get("failure").asString())
+                .startsWith("the studio ended without notice twice");
+        assertThat(client.post(path + "/resume").status()).isEqualTo(200);
+        trainer.steps.release(10);
+        client.awaitState(path, "done");
+    }
+
     /** The studio ended after it had moved the model, and before it noted that the job is done. */
     @Test
     void modelIsNotPublishedTwice() throws Exception {
