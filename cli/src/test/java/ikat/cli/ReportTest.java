@@ -84,6 +84,6 @@ class ReportTest {
                         "verdict",
                         "10 steps in 10s",
                         "batch",
-                        "&lt;script&gt;\ufffd &amp; &quot;");
+                        "&lt;script&gt;  &amp; &quot;");
     }
 }

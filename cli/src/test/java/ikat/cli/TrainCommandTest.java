@@ -2,6 +2,7 @@ package ikat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.io.OutputLock;
 import ikat.model.TextureModel;
 import ikat.service.FakeTrainer;
 import ikat.service.FakeWorkshop;
@@ -348,6 +349,18 @@ class TrainCommandTest {
         assertThat(ending.err()).contains("must end in .safetensors");
         assertThat(ending.code()).isEqualTo(2);
         assertThat(trainer.job).isNull();
+    }
+
+    @Test
+    void twoTrainingsOfOneNameDoNotUndoEachOther() throws IOException {
+        try (OutputLock other = OutputLock.claim(folder.resolve("stripes.safetensors"))) {
+            Cli.Outcome outcome = train();
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.err())
+                    .contains("could not write " + folder.resolve("stripes.safetensors"))
+                    .contains("another start is writing it just now");
+        }
+        assertThat(names()).containsExactly("stripes.png");
     }
 
     @Test

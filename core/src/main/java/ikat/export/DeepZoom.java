@@ -78,6 +78,7 @@ final class DeepZoom extends TileFolder {
             discard();
             return;
         }
+        super.finish();
         Files.move(folder, tiles(), StandardCopyOption.ATOMIC_MOVE);
         AtomicFile.write(target, file -> Files.writeString(file, description()));
     }

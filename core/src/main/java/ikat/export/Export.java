@@ -5,6 +5,7 @@ import ikat.image.PixelSource;
 import ikat.image.Pixels;
 import ikat.io.AtomicFile;
 import ikat.io.DiskSpace;
+import ikat.io.OutputLock;
 import ikat.io.Workers;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -77,6 +78,11 @@ public final class Export {
         return (long) window.width() * window.height() >= RESUMABLE_PIXELS;
     }
 
+    /** Whether an interrupted export of this picture could be resumed now. */
+    public boolean hasProgress() {
+        return Files.exists(resumeFile(target));
+    }
+
     /**
      * Deletes the resume state of an interrupted export, so that the next one starts from scratch.
      */
@@ -102,7 +108,10 @@ public final class Export {
                                                 "not piece by piece: " + target));
         try {
             checkWritable(target);
-            writeAs(format, identity, listener);
+            Path lock = folder(target).resolve(resumeFile(target).getFileName());
+            try (OutputLock held = OutputLock.claim(lock)) {
+                writeAs(format, identity, listener);
+            }
         } catch (IOException e) {
             throw AtomicFile.failure(target, e);
         }

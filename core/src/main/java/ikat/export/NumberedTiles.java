@@ -44,10 +44,6 @@ final class NumberedTiles extends TileFolder {
                         .replace("{z}", Integer.toString(levels.count() - 1 - place.level())));
     }
 
-    /** Does nothing: the tiles have their final names. */
-    @Override
-    public void finish() {}
-
     /** Does nothing: other files may lie in the folder. */
     @Override
     public void discard() {}

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.nio.file.Path;
  */
 final class Resume {
 
-    private static final long MAGIC = 0x696b61740000_0001L; // "ikat", first version
+    private static final long MAGIC = 0x696b61740000_0002L; // "ikat", second version
 
     private final Path file;
     private final String identity;
@@ -44,6 +45,8 @@ final class Resume {
                 return 0;
             }
             return assembly.restore(saved);
+        } catch (EOFException e) {
+            throw new IOException(file + " is cut off; delete it to start over", e);
         } catch (IOException e) {
             throw new IOException(e.getMessage() + "; delete " + file + " to start over", e);
         }

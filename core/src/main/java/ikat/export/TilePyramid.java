@@ -96,15 +96,20 @@ final class TilePyramid implements Assembly {
 
     @Override
     public void make(Listener listener) throws IOException {
+        skip = written;
+        visit(top(), listener);
+        while (!begun.isEmpty()) {
+            write(begun.remove(), listener);
+        }
+    }
+
+    /** The root of the tree. */
+    private Place top() {
         int top = Math.max(leafLevel, levels.count() - 1);
         while (levels.columns(top) > 1 || levels.rows(top) > 1) {
             top++;
         }
-        skip = written;
-        visit(new Place(top, 0, 0), listener);
-        while (!begun.isEmpty()) {
-            write(begun.remove(), listener);
-        }
+        return new Place(top, 0, 0);
     }
 
     private @Nullable CompletableFuture<Made> visit(Place place, Listener listener)
@@ -273,7 +278,38 @@ final class TilePyramid implements Assembly {
             saved.readFully(half.bytes());
             halves.put(place, half);
         }
+        skip = written;
+        check(top());
         return pixels;
+    }
+
+    /** Checks the tiles of the nodes that were written, in the order of {@link #visit}. */
+    private void check(Place place) throws IOException {
+        if (place.column() >= levels.columns(place.level())
+                || place.row() >= levels.rows(place.level())
+                || skip == 0) {
+            return;
+        }
+        if (place.level() > leafLevel) {
+            for (Place child : children(place)) {
+                check(child);
+            }
+        }
+        if (skip == 0) {
+            return;
+        }
+        skip--;
+        int lowest = place.level() == leafLevel ? 0 : place.level();
+        for (int level = lowest; level <= Math.min(place.level(), levels.count() - 1); level++) {
+            int side = 1 << place.level() - level;
+            int right = Math.min(levels.columns(level), (place.column() + 1) * side);
+            int bottom = Math.min(levels.rows(level), (place.row() + 1) * side);
+            for (int row = place.row() * side; row < bottom; row++) {
+                for (int column = place.column() * side; column < right; column++) {
+                    store.check(new Place(level, column, row));
+                }
+            }
+        }
     }
 
     @Override

@@ -21,6 +21,13 @@ interface TileStore extends Closeable {
     /** Restores the state written by {@link #save}. */
     void restore(DataInputStream saved) throws IOException;
 
+    /**
+     * Checks that a tile of an earlier start is whole.
+     *
+     * @throws IOException if it is not
+     */
+    default void check(Place place) throws IOException {}
+
     /** Moves the finished picture to its target. */
     void finish() throws IOException;
 

@@ -6,12 +6,16 @@ import java.awt.image.ColorModel;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
@@ -27,6 +31,10 @@ final class PictureDecoder {
     private static final Pattern DAMAGE =
             Pattern.compile(
                     "premature|truncat|missing eoi|bad huffman|bad arithmetic|instead of rst");
+
+    /** Under which names people know them; decoders have several for each. */
+    private static final List<String> FORMATS =
+            List.of("PNG", "JPEG", "WebP", "TIFF", "GIF", "BMP");
 
     private final String name;
     private final long mostPixels;
@@ -56,20 +64,31 @@ final class PictureDecoder {
     private ImageReader readerOf(ImageInputStream stream) throws ImageFormatException {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
         if (!readers.hasNext()) {
-            throw new ImageFormatException(
-                    name,
-                    "is not a picture of a known format; the known ones are "
-                            + String.join(", ", formats()));
+            throw new ImageFormatException(name, unknown(stream));
         }
         return readers.next();
     }
 
-    private static List<String> formats() {
-        return Arrays.stream(ImageIO.getReaderFormatNames())
-                .map(format -> format.toLowerCase(Locale.ROOT))
-                .distinct()
-                .sorted()
-                .toList();
+    private static String unknown(ImageInputStream stream) {
+        byte[] start = new byte[12];
+        try {
+            stream.seek(0);
+            stream.readFully(start);
+        } catch (IOException e) {
+            Arrays.fill(start, (byte) 0); // too short for any picture
+        }
+        String brand = new String(start, 4, 8, StandardCharsets.ISO_8859_1);
+        if (brand.startsWith("ftyp")) {
+            String kind = brand.startsWith("avi", 4) ? "AVIF" : "HEIC";
+            return "is a picture in %1$s, which is not read; save it as PNG or JPEG, as with \"heif-convert FILE out.png\""
+                    .formatted(kind);
+        }
+        return "is not a picture of a known format; the known ones are " + formats();
+    }
+
+    private static String formats() {
+        Set<String> known = new TreeSet<>(Arrays.asList(ImageIO.getReaderFormatNames()));
+        return FORMATS.stream().filter(known::contains).collect(Collectors.joining(", "));
     }
 
     private BufferedImage decode(ImageReader reader, PictureStream stream) throws IOException {
@@ -155,7 +174,10 @@ final class PictureDecoder {
             return new ImageFormatException(
                     name, "is cut off: the " + format + " data ends too early; save it again", e);
         }
-        String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("nothing");
+        String reason =
+                root.getMessage() == null
+                        ? "that something is wrong"
+                        : root.getMessage().lines().findFirst().orElse("nothing");
         if (reason.contains("Unsupported Image Type")) {
             return new ImageFormatException(
                     name,

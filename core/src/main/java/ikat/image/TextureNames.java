@@ -1,5 +1,6 @@
 package ikat.image;
 
+import ikat.text.SafeName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +11,8 @@ import java.util.Set;
 
 /**
  * Texture names derived from file names: the base name without its extension. Parent folders are
- * prepended to equal names until they differ, and a number is appended if they still do not.
+ * prepended to equal names until they differ, and a number is appended if they still do not. Names
+ * are in Unicode's composed form (NFC).
  */
 public final class TextureNames {
 
@@ -19,8 +21,8 @@ public final class TextureNames {
     private TextureNames() {}
 
     /**
-     * Unique names for files, in order: 1 to 200 letters, digits and {@code . _ / -}; other
-     * characters become {@code -}.
+     * Unique names for files, in order: 1 to 200 letters with their marks, digits and {@code . _ /
+     * -}; other characters become {@code -}.
      *
      * @param paths paths of the files, with {@code /} or {@code \} between folders
      */
@@ -43,15 +45,11 @@ public final class TextureNames {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < parts.length - 1; i++) {
             if (!parts[i].isEmpty() && !parts[i].matches("\\.\\.?")) {
-                kept.add(clean(parts[i]));
+                kept.add(SafeName.of(parts[i]));
             }
         }
-        kept.add(base.isEmpty() ? "picture" : clean(base));
+        kept.add(base.isEmpty() ? "picture" : SafeName.of(base));
         return kept.toArray(new String[0]);
-    }
-
-    private static String clean(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}._-]", "-");
     }
 
     private static List<String> names(List<String[]> parts, int[] depths) {

@@ -68,7 +68,7 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
-        forceFolder(target);
+        forceFolder(target.resolveSibling("."));
     }
 
     private static Path followed(Path target) throws IOException {
@@ -119,9 +119,9 @@ public final class AtomicFile {
         return target.resolveSibling(start + ".part-" + process + "-" + thread);
     }
 
-    /** Makes the rename itself survive a power cut, if the system supports it. */
-    private static void forceFolder(Path target) {
-        try (FileChannel channel = FileChannel.open(target.resolveSibling("."))) {
+    /** Makes the names of files in a folder survive a power cut, if the system supports it. */
+    public static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder)) {
             channel.force(true);
         } catch (IOException e) {
             return; // Windows cannot open folders; the file is complete either way

@@ -4,6 +4,7 @@ import ikat.text.Checks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -28,6 +29,18 @@ public record ModelSpec(
         List<NamedTexture> textures,
         int picturePixels) {
 
+    /** The tile for which the cost of a model is bounded, in pixels a side. */
+    private static final int TILE = 256;
+
+    /**
+     * The most multiplications for a tile: two million a pixel, twenty times as many as the widest
+     * published network has.
+     */
+    private static final double MOST_MULTIPLICATIONS = 2e6 * TILE * TILE;
+
+    /** The most numbers that a stage may read or put out for a tile: 128 MB. */
+    private static final long MOST_NUMBERS = 1 << 25;
+
     /** Creates a spec without named textures, for pictures of any size. */
     public ModelSpec(NoiseSpec noise, List<Stage> stages, ColourAxes colour, int waveHidden) {
         this(noise, stages, colour, waveHidden, List.of(), 0);
@@ -41,6 +54,7 @@ public record ModelSpec(
         Checks.range("waveHidden", waveHidden, 0, 4096);
         Checks.range("side of a cell in pixels", cellPixels(stages), 1, 1024);
         int channels = chained(noise, stages);
+        checkCost(stages);
         if (channels != colour.channels()) {
             throw new IllegalArgumentException(
                     "the last stage gives %s channels, but the colours have %s"
@@ -58,6 +72,69 @@ public record ModelSpec(
                                             ? "above 0 with waves and global channels"
                                             : "0 without waves or global channels"));
         }
+    }
+
+    private static void checkCost(List<Stage> stages) {
+        double multiplications = 0;
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            double convolved = Math.pow(side(stages, i, TILE) - 2.0 * stage.margin(), 2);
+            multiplications +=
+                    convolved
+                            * stage.inChannels()
+                            * stage.convolvedChannels()
+                            * stage.kernel()
+                            * stage.kernel();
+        }
+        double numbers = numbers(stages, TILE);
+        if (multiplications > MOST_MULTIPLICATIONS || numbers > MOST_NUMBERS) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            Locale.ROOT,
+                            "a tile of %dx%d pixels takes %.3g multiplications and %.3g numbers at"
+                                    + " a stage, but may take at most %.3g and %d",
+                            TILE,
+                            TILE,
+                            multiplications,
+                            numbers,
+                            MOST_MULTIPLICATIONS,
+                            MOST_NUMBERS));
+        }
+    }
+
+    /** The side in points of a stage's input that a square of pixels depends on, at most. */
+    private static int side(List<Stage> stages, int stage, int pixels) {
+        int side = pixels;
+        for (int i = stages.size() - 1; i >= stage; i--) {
+            int scale = stages.get(i).scale();
+            side = (side + 2 * scale - 2) / scale + 2 * stages.get(i).margin();
+        }
+        return side;
+    }
+
+    private static double numbers(List<Stage> stages, int pixels) {
+        double most = 0;
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            double read = side(stages, i, pixels);
+            double convolved = read - 2.0 * stage.margin();
+            most =
+                    Math.max(
+                            most,
+                            Math.max(
+                                    read * read * stage.inChannels(),
+                                    convolved * convolved * stage.convolvedChannels()));
+        }
+        return most;
+    }
+
+    /**
+     * The most numbers that a stage reads or puts out for a square of pixels, each of four bytes.
+     *
+     * @param pixels its side
+     */
+    public double numbers(int pixels) {
+        return numbers(stages, pixels);
     }
 
     /** Number of channels the last stage outputs. */

@@ -18,7 +18,7 @@ import java.util.List;
 public record NamedTexture(String name, int columns, int rows, int width, int height) {
 
     public NamedTexture {
-        if (!Checks.present("name of a texture", name).matches("[\\p{L}\\p{N}._/-]{1,200}")) {
+        if (!Checks.present("name of a texture", name).matches("[\\p{L}\\p{M}\\p{N}._/-]{1,200}")) {
             throw new IllegalArgumentException(
                     "the name of a texture is "
                             + Excerpt.of(name)

@@ -31,6 +31,8 @@ public record Provenance(
         Instant created,
         @Nullable String licenceNote) {
 
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     public Provenance {
         pictures = Checks.copy("pictures", pictures);
         Checks.present("ikatVersion", ikatVersion);
@@ -40,6 +42,10 @@ public record Provenance(
         if (Checks.present("trainingTime", trainingTime).isNegative()) {
             throw new IllegalArgumentException(
                     "trainingTime is " + trainingTime + ", but must not be negative");
+        }
+        if (trainingTime.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "trainingTime is " + trainingTime + ", but must be at most a hundred years");
         }
         Checks.present("created", created);
     }

@@ -42,6 +42,9 @@ public record TextureModel(
     private static final String PROVENANCE = "provenance";
     private static final String WEAVE = "weave";
 
+    /** What is said of a training of thousands of pictures has less. */
+    private static final int LONGEST_PLAN = 1 << 22;
+
     static final long MOST_VALUES = 1L << 26;
 
     /** Throws IllegalArgumentException with a one-sentence message if the parts do not match. */
@@ -130,6 +133,7 @@ public record TextureModel(
         checkFormat(metadata, file);
         try {
             checkVersion(part(metadata, VERSION));
+            Checks.range("characters of `plan`", part(metadata, PLAN).length(), 0, LONGEST_PLAN);
             Map<String, Weight> weights = new LinkedHashMap<>(content.tensors());
             Map<String, Weight> woven = new LinkedHashMap<>();
             if (metadata.containsKey(WEAVE)) {

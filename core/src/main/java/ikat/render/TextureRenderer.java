@@ -25,8 +25,6 @@ import java.util.function.Function;
  */
 public final class TextureRenderer implements PixelSource, AutoCloseable {
 
-    private static final int REPEATED_TILE_PIXELS = 640;
-
     private final Generator generator;
     private final NoiseField field;
     private final Function<PixelRegion, List<PixelRegion>> tiles;
@@ -37,8 +35,8 @@ public final class TextureRenderer implements PixelSource, AutoCloseable {
         this(
                 generator,
                 field,
-                field.boundary() instanceof Boundary.Wrapping
-                        ? squares(generator, field, REPEATED_TILE_PIXELS)
+                field.boundary() instanceof Boundary.Wrapping || !TilePlan.isLight(generator.spec())
+                        ? squares(generator, field, TilePlan.side(generator.spec()))
                         : TilePlan::suited);
     }
 

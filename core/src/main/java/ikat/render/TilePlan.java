@@ -1,6 +1,7 @@
 package ikat.render;
 
 import ikat.image.PixelRegion;
+import ikat.model.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
@@ -12,7 +13,29 @@ final class TilePlan {
     private static final int MOST_COLUMNS = 1024;
     private static final int LEAST_ROWS = 512;
 
+    /** Numbers of the largest stage for which a tile is not made smaller: 256 MB. */
+    private static final double MOST_NUMBERS = 1 << 26;
+
+    private static final int LEAST_SIDE = 32;
+
     private TilePlan() {}
+
+    /**
+     * The largest side of a tile, at most 640 pixels, for which no stage of a model takes more than
+     * 256 MB: no published network comes near it.
+     */
+    static int side(ModelSpec spec) {
+        int side = SIDE;
+        while (side > LEAST_SIDE && spec.numbers(side) > MOST_NUMBERS) {
+            side /= 2;
+        }
+        return side;
+    }
+
+    /** Whether tiles may be as large as {@link #suited} makes them. */
+    static boolean isLight(ModelSpec spec) {
+        return spec.numbers(MOST_COLUMNS) <= 2 * MOST_NUMBERS;
+    }
 
     /**
      * Tiles in row order, aligned to a grid through the origin so that neighbouring regions share

@@ -22,6 +22,9 @@ public record Shape(
     /** Upsampling factor of the first stage of a one-cell model. */
     public static final int ONE_CELL_SCALE = 8;
 
+    private static final int MOST_LAYERS = 8;
+    private static final int MOST_CHANNELS = 4096;
+
     public static final Setting<Layout> LAYOUT =
             Setting.choice("layout", Layout.class)
                     .byDefault("endless")
@@ -53,8 +56,15 @@ public record Shape(
     public Shape {
         generatorChannels = Checks.copy("generatorChannels", generatorChannels);
         discriminatorChannels = Checks.copy("discriminatorChannels", discriminatorChannels);
+        checkChannels("generatorChannels", generatorChannels);
+        checkChannels("discriminatorChannels", discriminatorChannels);
         Checks.range("smoothStages", smoothStages, 0, generatorChannels.size() + 1);
         DEPTH.check(generatorChannels.size() + 1);
+    }
+
+    private static void checkChannels(String name, List<Integer> channels) {
+        Checks.range("number of " + name, channels.size(), 1, MOST_LAYERS);
+        channels.forEach(c -> Checks.range("an entry of " + name, c, 1, MOST_CHANNELS));
     }
 
     /**

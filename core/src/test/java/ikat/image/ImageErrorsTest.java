@@ -64,7 +64,15 @@ class ImageErrorsTest {
 
     @Test
     void whatIsNoPictureIsRefusedWithTheFormatsThatAreKnown() throws IOException {
-        assertRefused("weave".getBytes(StandardCharsets.UTF_8), "bmp, gif, jpeg, jpg, png, tif");
+        assertRefused(
+                "weave".getBytes(StandardCharsets.UTF_8),
+                "is not a picture of a known format; the known ones are PNG, JPEG, ");
+        assertRefused(
+                "\0\0\0\30ftypheic\0\0".getBytes(StandardCharsets.ISO_8859_1),
+                "is a picture in HEIC, which is not read; save it as PNG or JPEG");
+        assertRefused(
+                "\0\0\0\34ftypavif\0\0".getBytes(StandardCharsets.ISO_8859_1),
+                "is a picture in AVIF, which is not read");
         assertRefused(new byte[] {7}, "not a picture of a known format");
         assertRefused(new byte[5000], "not a picture of a known format");
     }

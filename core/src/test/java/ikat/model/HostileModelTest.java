@@ -113,6 +113,13 @@ class HostileModelTest {
     }
 
     @Test
+    void aHugePlanIsRefused() throws IOException {
+        String plan = "{\"a\":[" + "1,".repeat(2_100_000) + "1]}";
+        assertRefused(
+                "plan", plan, "characters of `plan` is 4200009, but must be from 0 to 4194304");
+    }
+
+    @Test
     void aHugeSpecTakesNoMemory() throws IOException {
         String stage =
                 "{\"inChannels\":4096,\"outChannels\":4096,\"kernel\":9,\"scale\":2,"
@@ -124,7 +131,7 @@ class HostileModelTest {
                         + stage.replace("\"outChannels\":4096", "\"outChannels\":1")
                                 .replace("},", "}")
                         + "],\"colour\":{\"mean\":[0],\"axes\":[1]},\"waveHidden\":0,\"textures\":[],\"picturePixels\":0}";
-        assertRefused("spec", spec, "stages.0.weight has shape [16, 9, 3, 3], but must have");
+        assertRefused("spec", spec, "a tile of 256x256 pixels takes");
         assertRefused("spec", spec.replace("\"scale\":2", "\"scale\":8"), "side of a cell");
     }
 

@@ -118,6 +118,18 @@ class PlanFactoryTest {
     }
 
     @Test
+    void channelsAreWithinReason() {
+        for (String wrong : new String[] {"-5", "0", "100000", "16, 0, 32"}) {
+            for (String name : new String[] {"discriminatorChannels", "generatorChannels"}) {
+                PlanSettings settings = settings("{\"%s\": [%s]}".formatted(name, wrong));
+                assertThatThrownBy(() -> PlanFactory.plan(List.of(weave(256)), settings))
+                        .hasMessageContaining("an entry of " + name + " is ")
+                        .hasMessageContaining("but must be from 1 to 4096");
+            }
+        }
+    }
+
+    @Test
     void onlySmoothPicturesAreEnlargedSmoothly() {
         assertThat(
                         PlanFactory.plan(List.of(waves(256, 24)), PlanSettings.NONE)

@@ -36,6 +36,16 @@ public final class NamedModels {
         return write(file, TEXTURES, 2, 0);
     }
 
+    /** Textures that folders tell apart, and one with marks. */
+    public static Path foldered(Path file) throws IOException {
+        List<NamedTexture> textures =
+                List.of(
+                        new NamedTexture("oak/1", 1, 1, 64, 64),
+                        new NamedTexture("elm/1", 1, 1, 64, 64),
+                        new NamedTexture("बुनाई", 1, 1, 64, 64));
+        return write(file, textures, 2, 0);
+    }
+
     /** Global channels without names. */
     public static Path unnamed(Path file) throws IOException {
         return write(file, List.of(), 2, 0);

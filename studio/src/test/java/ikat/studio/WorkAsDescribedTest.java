@@ -71,6 +71,15 @@ class WorkAsDescribedTest {
     }
 
     @Test
+    void aBodyThatIsNullIsRefused() {
+        for (String path : new String[] {"/api/maps", "/api/renders"}) {
+            Answer answer = studio.post(path, "null");
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.detail()).isEqualTo("the JSON is null, but must be an object");
+        }
+    }
+
+    @Test
     void renders() throws InterruptedException {
         Answer made =
                 post(

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,7 @@ public record ExportRun(
         String identity,
         boolean restart) {
     private static final String DEEP_ZOOM = ".dzi";
+    private static final long END_MILLIS = 1500;
 
     /**
      * Writes the picture.
@@ -43,21 +46,36 @@ public record ExportRun(
         if (restart) {
             export.forget();
         }
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread writing = Thread.currentThread();
         Thread stopped =
                 new Thread(
                         () -> {
-                            if (Export.resumable(window)) {
+                            if (export.hasProgress()) {
                                 line.line(
                                         "stopped at "
                                                 + display.percent()
                                                 + "; repeat the command to continue from there");
+                            } else {
+                                await(writing, ended);
                             }
                         });
         Runtime.getRuntime().addShutdownHook(stopped);
         try {
             export.write(identity, display);
         } finally {
+            ended.countDown();
             removeHook(stopped);
+        }
+    }
+
+    /** Lets an export that cannot be continued remove what it has written. */
+    private static void await(Thread writing, CountDownLatch ended) {
+        writing.interrupt();
+        try {
+            ended.await(END_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

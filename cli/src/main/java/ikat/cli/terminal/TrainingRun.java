@@ -1,5 +1,7 @@
 package ikat.cli.terminal;
 
+import ikat.io.AtomicFile;
+import ikat.io.OutputLock;
 import ikat.model.Provenance;
 import ikat.model.TextureModel;
 import ikat.service.Refusal;
@@ -49,6 +51,20 @@ public record TrainingRun(Workshop workshop, LiveLine line, Training training) {
      */
     public int run() throws IOException {
         WritableFolder.check(files().all());
+        try (OutputLock lock = claim()) {
+            return runAlone();
+        }
+    }
+
+    private OutputLock claim() throws IOException {
+        try {
+            return OutputLock.claim(files().model());
+        } catch (IOException e) {
+            throw AtomicFile.failure(files().model(), e);
+        }
+    }
+
+    private int runAlone() throws IOException {
         prepareCheckpoint();
         boolean keepPreview = false;
         try (Interruption interruption = Interruption.listen(this::announceStop)) {

@@ -2,6 +2,7 @@ package ikat.studio.jobs;
 
 import ikat.studio.web.Json;
 import ikat.studio.web.Problem;
+import ikat.text.SafeName;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
@@ -22,7 +23,7 @@ public final class Uploads {
     private static final int MOST_MEGABYTES_EACH = 32; // of one file
     private static final int MOST_MEGABYTES = 256; // of all files of a request
     private static final int MOST_SETTINGS = 1 << 16;
-    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_NAME = 160; // in bytes
 
     private Uploads() {}
 
@@ -107,12 +108,15 @@ public final class Uploads {
         return paths;
     }
 
-    /** A safe name for an uploaded file: letters, digits and {@code . _ -}, never hidden. */
+    /**
+     * A safe name for an uploaded file: letters of any script, digits and {@code . _ -}, never
+     * hidden, and short enough for what is appended to it.
+     */
     public static String safeName(String given) {
         String last =
                 given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+", "");
-        String end = clean.substring(Math.max(0, clean.length() - LONGEST_NAME));
+        String clean = SafeName.of(last).replaceAll("-+", "-").replaceAll("^[.-]+", "");
+        String end = SafeName.end(clean, LONGEST_NAME);
         return end.replaceAll("[.-]", "").isEmpty() ? "picture" : end;
     }
 

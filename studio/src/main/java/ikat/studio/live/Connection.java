@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -25,6 +26,7 @@ final class Connection {
     private final OpenModels models;
     private final LongAdder frames;
     private final LivePicture picture;
+    private final AtomicBoolean refusing = new AtomicBoolean();
     private volatile long heard = System.nanoTime();
 
     Connection(
@@ -57,15 +59,23 @@ final class Connection {
         return address;
     }
 
-    /** Sends a frame. */
-    void send(ByteBuffer message) {
+    /**
+     * Sends a frame.
+     *
+     * @param written run once the network has taken the frame, or refused it
+     */
+    void send(ByteBuffer message, Runnable written) {
         frames.increment();
-        session.sendBinary(message, Callback.NOOP);
+        session.sendBinary(message, Callback.from(written, failure -> written.run()));
     }
 
-    /** Sends a sentence about what failed. */
+    /** Sends a sentence about what failed, unless the one before is still on its way. */
     void refuse(String sentence) {
-        session.sendText(Json.MAPPER.writeValueAsString(Map.of("error", sentence)), Callback.NOOP);
+        if (refusing.compareAndSet(false, true)) {
+            session.sendText(
+                    Json.MAPPER.writeValueAsString(Map.of("error", sentence)),
+                    Callback.from(() -> refusing.set(false), failure -> refusing.set(false)));
+        }
     }
 
     /** Handles a text message: an acknowledgement, a sign of life, or a scene. */

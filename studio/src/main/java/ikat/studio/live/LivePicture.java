@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * One live picture: renders a frame when something has changed and the client has kept up.
  *
  * <p>At most one frame is queued and at most {@link #MOST_UNDERWAY} are sent and not acknowledged,
- * so that a slow reader gets fewer frames and nothing piles up. Of scenes and camera pictures that
- * arrive meanwhile, only the latest counts. Thread-safe.
+ * or not written to the network, whatever a client acknowledges; so a slow reader gets fewer frames
+ * and nothing piles up. Of scenes and camera pictures that arrive meanwhile, only the latest
+ * counts. Thread-safe.
  */
 final class LivePicture {
 
@@ -40,6 +41,7 @@ final class LivePicture {
     private long begun = System.nanoTime(); // of the last frame
     private long sent;
     private long acknowledged;
+    private long written;
 
     /** A picture without a scene; its frames enter the lane of a client. */
     LivePicture(String client, FairQueue queue, FramePainter painter, Connection connection) {
@@ -79,6 +81,11 @@ final class LivePicture {
         advance();
     }
 
+    private synchronized void wrote() {
+        written++;
+        advance();
+    }
+
     /** Renders no more frames. */
     synchronized void close() {
         closed = true;
@@ -88,7 +95,10 @@ final class LivePicture {
 
     private void advance() {
         StagedScene shown = staged;
-        if (shown == null || closed || busy || sent - acknowledged >= MOST_UNDERWAY) {
+        if (shown == null
+                || closed
+                || busy
+                || sent - Math.min(acknowledged, written) >= MOST_UNDERWAY) {
             return;
         }
         if (!changed && !moves(shown)) {
@@ -152,7 +162,7 @@ final class LivePicture {
             return;
         }
         if (failure == null) {
-            frame.ifPresent(made -> connection.send(made.message(++sent)));
+            frame.ifPresent(made -> connection.send(made.message(++sent), this::wrote));
             advance();
         } else {
             fail(failure);

@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Names a plane by one segment of a path, as standards need it: {@code
  * NAME@VERSION~seed=7~texture=brick}, where the version and each part after a tilde are optional.
+ *
+ * <p>A texture's name may have slashes, which servers and browsers treat as the end of a segment
+ * even when they are encoded; here they are written as bars, which no texture has.
  *
  * @param text as given
  * @param model the name, perhaps with a version
@@ -20,6 +24,8 @@ import java.util.regex.Pattern;
 public record Identifier(String text, String model, PlaneChoice choice) {
 
     private static final Pattern TILDE = Pattern.compile("~(?=(?:seed|texture|map|detail)=)");
+    private static final Pattern VERSIONED = Pattern.compile("^.*@[0-9a-f]{12}(?=~|$)");
+    private static final char BAR = '|';
     private static final String PLAIN = "-._~!$&'()*+,;=:"; // besides letters and digits
 
     /**
@@ -29,7 +35,9 @@ public record Identifier(String text, String model, PlaneChoice choice) {
      * @throws Problem 400 if something after a tilde cannot be read or is there twice
      */
     public static Identifier of(String text) {
-        String[] parts = TILDE.split(text, -1);
+        Matcher versioned = VERSIONED.matcher(text);
+        int from = versioned.find() ? versioned.end() : 0; // a name may have tildes, too
+        String[] parts = TILDE.split(text.substring(from), -1);
         Map<String, String> values = new HashMap<>();
         for (int i = 1; i < parts.length; i++) {
             int equals = parts[i].indexOf('=');
@@ -44,10 +52,11 @@ public record Identifier(String text, String model, PlaneChoice choice) {
         long seed = Query.wholeNumber("seed", values.getOrDefault("seed", "0"));
         return new Identifier(
                 text,
-                parts[0],
+                text.substring(0, from) + parts[0],
                 new PlaneChoice(
                         seed,
-                        Optional.ofNullable(values.get("texture")),
+                        Optional.ofNullable(values.get("texture"))
+                                .map(texture -> texture.replace(BAR, '/')),
                         Optional.ofNullable(values.get("map")),
                         Optional.ofNullable(values.get("detail"))
                                 .map(word -> Query.constant(Detail.class, "detail", word))));
@@ -60,7 +69,7 @@ public record Identifier(String text, String model, PlaneChoice choice) {
 
     /** Adds a texture to an identifier that names none. */
     public Identifier with(String texture) {
-        return of(text + "~texture=" + texture);
+        return of(text + "~texture=" + texture.replace('/', BAR));
     }
 
     /** As a segment of a path, percent-encoded. */

@@ -6,8 +6,6 @@ import ikat.image.Pixels;
 import ikat.model.ModelSpec;
 import ikat.model.NamedTexture;
 import ikat.model.Provenance;
-import ikat.model.TextureModel;
-import ikat.model.Weave;
 import ikat.noise.CellRegion;
 import ikat.render.RegionPlan;
 import ikat.studio.queue.CachedAnswers;
@@ -15,7 +13,6 @@ import ikat.studio.serve.TileRoutes.TileAddress;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Query;
 import ikat.weave.Detail;
-import ikat.weave.Weaver;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
@@ -43,13 +40,13 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
 
     private void list(Context context) {
         List<Map<String, Object>> all =
-                planes.models().all().stream().map(ModelRoutes::facts).toList();
+                planes.models().summaries().stream().map(ModelRoutes::facts).toList();
         context.header("Cache-Control", "no-cache").json(Map.of("models", all));
     }
 
     private void detail(Context context) {
         OpenModel model = planes.models().get(context.pathParam("model"));
-        Map<String, Object> facts = facts(model);
+        Map<String, Object> facts = facts(ModelSummary.of(model.shelved(), model.model()));
         Provenance made = model.model().provenance();
         facts.put("steps", made.steps());
         facts.put("trainedSeconds", made.trainingTime().toSeconds());
@@ -58,34 +55,33 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
         context.header("Cache-Control", "no-cache").json(facts);
     }
 
-    private static Map<String, Object> facts(OpenModel model) {
-        ModelSpec spec = model.model().spec();
+    private static Map<String, Object> facts(ModelSummary model) {
+        ModelSpec spec = model.spec();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("id", model.shelved().id());
         facts.put("name", model.shelved().name());
         facts.put("version", model.shelved().version());
         facts.put("own", model.shelved().own());
         facts.put("cellPixels", spec.cellPixels());
-        facts.put("marginCells", margin(spec) + wovenMargin(model.model()));
+        facts.put("marginCells", margin(spec) + wovenMargin(model));
         facts.put("channels", spec.colourChannels());
         facts.put("globalChannels", spec.noise().globalChannels());
         facts.put("waves", spec.noise().waves());
         facts.put("textures", spec.textures().stream().map(NamedTexture::name).toList());
-        facts.put("woven", model.model().weave() != null);
-        facts.put("detail", Detail.of(model.model()).word());
+        facts.put("woven", model.woven());
+        facts.put("detail", model.detail().word());
         facts.put("tiles", "/api/models/" + model.shelved().id() + "/tiles/{z}/{x}/{y}.png");
         facts.put("fullSizeZoom", TileAddress.FULL_SIZE);
         facts.put("leastZoom", TileAddress.LEAST_ZOOM);
         return facts;
     }
 
-    /** The largest number of cells beyond its own that a pixel depends on. */
     /** How many cells farther what a woven pixel depends on may be. */
-    private static int wovenMargin(TextureModel model) {
-        Weave weave = model.weave();
-        return weave == null ? 0 : 1 + Weaver.reach(weave.start()) / model.spec().cellPixels();
+    private static int wovenMargin(ModelSummary model) {
+        return model.woven() ? 1 + model.reach() / model.spec().cellPixels() : 0;
     }
 
+    /** The largest number of cells beyond its own that a pixel depends on. */
     private static int margin(ModelSpec spec) {
         int cell = spec.cellPixels();
         CellRegion cells = RegionPlan.of(spec, new PixelRegion(0, 0, cell, cell)).cells();

@@ -30,6 +30,7 @@ public final class ModelShelf {
     private final Path folder;
     private final Optional<Path> gallery;
     private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
+    private volatile List<ShelvedModel> last = List.of();
 
     /** A file as it was when its digest was computed. */
     private record Seen(FileTime time, long size, String version) {}
@@ -51,7 +52,8 @@ public final class ModelShelf {
         Map<String, ShelvedModel> more = gallery.map(g -> scan(g, false)).orElse(Map.of());
         List<ShelvedModel> all = new ArrayList<>(own.values());
         more.values().stream().filter(model -> !own.containsKey(model.name())).forEach(all::add);
-        return List.copyOf(all);
+        last = List.copyOf(all);
+        return last;
     }
 
     /**
@@ -61,17 +63,30 @@ public final class ModelShelf {
      * @throws Problem 404 if there is none, or no longer in that version
      */
     public ShelvedModel get(String id) {
-        int at = id.lastIndexOf('@');
-        String name = at < 0 ? id : id.substring(0, at);
+        for (ShelvedModel model : last) {
+            if (isNamed(model, id) && isThere(model)) {
+                return model; // a tile does not look at all files
+            }
+        }
         Collection<ShelvedModel> all = all();
         for (ShelvedModel model : all) {
-            if (model.name().equals(name) && (at < 0 || model.id().equals(id))) {
+            if (isNamed(model, id)) {
                 return model;
             }
         }
         throw Problem.notFound(
                 "there is no model %s; /api/models lists the %s there are"
                         .formatted(Query.excerpt(id), all.size()));
+    }
+
+    private static boolean isNamed(ShelvedModel model, String id) {
+        return model.name().equals(id) || model.id().equals(id);
+    }
+
+    /** Whether a model is still what its name stands for. */
+    private boolean isThere(ShelvedModel model) {
+        boolean shadowed = !model.own() && Files.exists(folder.resolve(model.name() + ENDING));
+        return !shadowed && version(model.file()).filter(model.version()::equals).isPresent();
     }
 
     private Map<String, ShelvedModel> scan(Path where, boolean own) {

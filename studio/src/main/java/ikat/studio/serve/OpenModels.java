@@ -27,6 +27,7 @@ public final class OpenModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenModels.class);
     private static final int MAX_OPEN = 16;
+    private static final int MAX_SUMMARIES = 10_000;
 
     private final ModelShelf shelf;
     private final Function<TextureModel, Generator> opener;
@@ -34,6 +35,9 @@ public final class OpenModels {
     private final Set<ShelvedModel> prepared = ConcurrentHashMap.newKeySet();
     private final Cache<ShelvedModel, OpenModel> open =
             Caffeine.newBuilder().maximumSize(MAX_OPEN).build();
+
+    private final Cache<ShelvedModel, ModelSummary> summaries =
+            Caffeine.newBuilder().maximumSize(MAX_SUMMARIES).build();
 
     /**
      * Models of a shelf.
@@ -69,14 +73,17 @@ public final class OpenModels {
         return open.get(shelved, this::open);
     }
 
-    /** All models; files that cannot be opened are logged and skipped. */
-    public List<OpenModel> all() {
-        List<OpenModel> all = new ArrayList<>();
+    /**
+     * All models in the order of the shelf, without opening them. Each file is read once; those
+     * that cannot be read are logged and skipped.
+     */
+    public List<ModelSummary> summaries() {
+        List<ModelSummary> all = new ArrayList<>();
         for (ShelvedModel shelved : shelf.all()) {
             try {
-                all.add(get(shelved));
-            } catch (RuntimeException e) {
-                LOG.info("{} is left out: {}", shelved.file(), e.getMessage());
+                all.add(summaries.get(shelved, key -> ModelSummary.of(key, read(key))));
+            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+                LOG.info("{} is left out: {}", shelved.file(), e.toString());
             }
         }
         return all;
@@ -98,9 +105,12 @@ public final class OpenModels {
     }
 
     private OpenModel open(ShelvedModel shelved) {
+        return new OpenModel(shelved, ZoomLevels.ofAll(read(shelved), opener));
+    }
+
+    private static TextureModel read(ShelvedModel shelved) {
         try {
-            return new OpenModel(
-                    shelved, ZoomLevels.ofAll(TextureModel.read(shelved.file()), opener));
+            return TextureModel.read(shelved.file());
         } catch (NoSuchFileException e) {
             throw Problem.notFound("the model " + shelved.name() + " has just gone");
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import ikat.service.render.WrapSize;
 import ikat.studio.queue.CachedAnswers;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Query;
+import ikat.text.SafeName;
 import ikat.texture.GlobalField;
 import ikat.zoom.ZoomablePlane;
 import io.javalin.config.RoutesConfig;
@@ -164,10 +165,10 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
         /** A name for the picture as a file. */
         String fileName(TileFormat format) {
             String texture = choice.texture().or(choice::map).map(t -> "-" + t).orElse("");
-            String name = (model.name() + texture).replaceAll("[^A-Za-z0-9._-]+", "-");
+            String name = SafeName.of(model.name() + texture).replaceAll("-+", "-");
             return "%s-%d-%dx%d-%s.%s"
                     .formatted(
-                            name.substring(0, Math.min(MOST_NAME, name.length())),
+                            SafeName.end(name, MOST_NAME),
                             choice.seed(),
                             width,
                             height,

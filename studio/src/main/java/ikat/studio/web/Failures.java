@@ -31,16 +31,24 @@ public final class Failures {
 
     private static final String MEDIA_TYPE = "application/problem+json";
 
-    /** IIIF sizes have a caret, which is illegal in addresses, but is sent unencoded. */
-    private static final UriCompliance WITH_CARETS =
-            UriCompliance.DEFAULT.with("ikat", UriCompliance.Violation.ILLEGAL_PATH_CHARACTERS);
+    /**
+     * IIIF sizes have a caret, which is illegal in addresses, but is sent unencoded; and names may
+     * have percent signs, which lead to no file.
+     */
+    private static final UriCompliance LENIENT =
+            UriCompliance.DEFAULT.with(
+                    "ikat",
+                    UriCompliance.Violation.ILLEGAL_PATH_CHARACTERS,
+                    UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
     private Failures() {}
 
     /** Adds the handlers. */
     public static void addTo(JavalinConfig config) {
         config.jetty.modifyServer(server -> server.setErrorHandler(new EarlyRefusals()));
-        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(WITH_CARETS));
+        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(LENIENT));
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
         RoutesConfig routes = config.routes;
         routes.exception(Exception.class, (failure, context) -> answer(context, failure));
         routes.exception(HttpResponseException.class, Failures::answer);

@@ -28,7 +28,11 @@ public final class Json implements JsonMapper {
     @Override
     public <T> T fromJsonString(String json, Type type) {
         try {
-            return MAPPER.readValue(json, MAPPER.constructType(type));
+            T value = MAPPER.readValue(json, MAPPER.constructType(type));
+            if (value == null) {
+                throw Problem.badRequest("the JSON is null, but must be an object");
+            }
+            return value;
         } catch (JacksonException e) {
             throw unreadable(e);
         }

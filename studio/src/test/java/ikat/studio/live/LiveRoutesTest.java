@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,49 @@ class LiveRoutesTest {
             await(client);
             assertThat(client.frame(200)).isNull();
         }
+    }
+
+    private static double framesSent() throws Exception {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith("ikat_live_frames_total "))
+                .mapToDouble(line -> Double.parseDouble(line.split(" ")[1]))
+                .sum();
+    }
+
+    /** Acknowledges everything and reads nothing, so that frames would pile up in the studio. */
+    @Test
+    void whoReadsNothingGetsNoMoreThanTheNetworkHolds() throws Exception {
+        double before = framesSent();
+        WebSocket.Listener deaf =
+                new WebSocket.Listener() {
+                    @Override
+                    public void onOpen(WebSocket socket) {
+                        // asks for no message
+                    }
+                };
+        String address = studio.address().toString().replaceFirst("http", "ws") + "live";
+        WebSocket socket =
+                HttpClient.newHttpClient()
+                        .newWebSocketBuilder()
+                        .buildAsync(URI.create(address), deaf)
+                        .join();
+        String scene = DRIFT.replace("'width':64,'height':64", "'width':512,'height':512");
+        socket.sendText((scene + "'serial':1}").replace('\'', '"'), true).join();
+        double most = 40; // of 0.8 MB, more than all buffers hold
+        double sent = -1;
+        int still = 0;
+        while (still < 200 && sent < most) {
+            socket.sendText("{\"ack\":9000000000000000000}", true).join();
+            socket.sendText("{\"ack\":\"none\"}", true).join();
+            Thread.sleep(10);
+            double now = framesSent() - before;
+            still = now == sent ? still + 1 : 0;
+            sent = now;
+        }
+        assertThat(sent).isBetween(1.0, most - 1);
+        socket.abort();
+        awaitConnections(0);
     }
 
     @Test

@@ -102,7 +102,7 @@ public record IiifRoutes(Planes planes, CachedAnswers answers, boolean cors) imp
 
     private void collection(Context context) {
         Manifest manifest = new Manifest(base(context), cors);
-        present(context, manifest.collection(planes.models().all()));
+        present(context, manifest.collection(planes.models().summaries()));
     }
 
     private void manifest(Context context) {

@@ -2,11 +2,14 @@ package ikat.studio.serve.iiif;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import ikat.model.ModelSpec;
 import ikat.model.NamedTexture;
 import ikat.studio.serve.Identifier;
+import ikat.studio.serve.ModelSummary;
 import ikat.studio.serve.OpenModel;
 import ikat.studio.serve.PlaneChoice;
 import ikat.studio.serve.Planes;
+import ikat.studio.serve.ShelvedModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +82,7 @@ record Manifest(String base, boolean cors) {
     record Service(String id, String type, String profile) {}
 
     /** All models as one collection. */
-    Collection collection(List<OpenModel> models) {
+    Collection collection(List<ModelSummary> models) {
         return new Collection(
                 CONTEXT,
                 base + "collection.json",
@@ -87,23 +90,28 @@ record Manifest(String base, boolean cors) {
                 english("Textures of the studio"),
                 english("Endless textures, and the models that make them."),
                 models.stream()
-                        .map(model -> reference(Identifier.of(model.shelved().id()), model))
+                        .map(
+                                model ->
+                                        reference(
+                                                Identifier.of(model.shelved().id()),
+                                                model.shelved(),
+                                                model.spec()))
                         .toList());
     }
 
-    private Reference reference(Identifier identifier, OpenModel model) {
+    private Reference reference(Identifier identifier, ShelvedModel model, ModelSpec spec) {
         return new Reference(
                 base + identifier.encoded() + "/manifest.json",
                 "Manifest",
                 name(label(identifier, model)),
-                List.of(thumbnail(planes(identifier, model).get(0))));
+                List.of(thumbnail(planes(identifier, spec).get(0))));
     }
 
-    private static String label(Identifier identifier, OpenModel model) {
+    private static String label(Identifier identifier, ShelvedModel model) {
         PlaneChoice choice = identifier.choice();
         String texture = choice.texture().map(text -> ", " + text).orElse("");
         String seed = choice.seed() == 0 ? "" : ", seed " + choice.seed();
-        return model.shelved().name()
+        return model.name()
                 + choice.map().map(map -> ", painted map " + map).orElse(texture + seed);
     }
 
@@ -113,7 +121,7 @@ record Manifest(String base, boolean cors) {
      * @param identifier as requested
      */
     Document of(Identifier identifier, OpenModel model) {
-        Reference head = reference(identifier, model);
+        Reference head = reference(identifier, model.shelved(), model.model().spec());
         String licence = model.model().provenance().licenceNote();
         return new Document(
                 CONTEXT,
@@ -124,14 +132,14 @@ record Manifest(String base, boolean cors) {
                 english(summary(identifier, model)),
                 metadata(identifier, model),
                 licence == null || licence.isBlank() ? null : pair("Licence", licence),
-                planes(identifier.lasting(model.shelved()), model).stream()
+                planes(identifier.lasting(model.shelved()), model.model().spec()).stream()
                         .map(plane -> canvas(plane, model))
                         .toList());
     }
 
     private static String summary(Identifier identifier, OpenModel model) {
         return "%s: the %2$d by %2$d pixels right of and below the origin of an endless texture."
-                .formatted(label(identifier, model), Planes.IMAGE_SIDE);
+                .formatted(label(identifier, model.shelved()), Planes.IMAGE_SIDE);
     }
 
     private static List<Pair> metadata(Identifier identifier, OpenModel model) {
@@ -148,8 +156,8 @@ record Manifest(String base, boolean cors) {
     }
 
     /** The plane that is named, or one of each texture if none of several is. */
-    private static List<Identifier> planes(Identifier identifier, OpenModel model) {
-        List<NamedTexture> textures = model.model().spec().textures();
+    private static List<Identifier> planes(Identifier identifier, ModelSpec spec) {
+        List<NamedTexture> textures = spec.textures();
         boolean chosen =
                 identifier.choice().texture().isPresent() || identifier.choice().map().isPresent();
         if (chosen || textures.size() < 2) {
