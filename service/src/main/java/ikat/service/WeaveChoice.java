@@ -40,6 +40,12 @@ final class WeaveChoice {
     /** Twenty percent of copied patches are as bad as a d' of 1. */
     private static final double COPIED = 5;
 
+    /**
+     * Faults that differ by less are alike, as far as one picture tells; then the coarser start is
+     * taken, whose larger pieces hold whole elements.
+     */
+    private static final double ALIKE = 0.5;
+
     private static final int USUAL_START = 2;
     private static final int MOST_SIDE = 512;
     private static final int MOST_TEXTURES = 2;
@@ -109,7 +115,7 @@ final class WeaveChoice {
             }
             Weave weave = weaving.learn(Math.min(tried, most));
             Look look = look(judged, model.withWeave(weave), Detail.WOVEN);
-            if (bestLook == null || look.fault() < bestLook.fault()) {
+            if (bestLook == null || look.fault() < bestLook.fault() + ALIKE) {
                 best = weave;
                 bestLook = look;
             }

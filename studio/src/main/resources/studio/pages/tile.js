@@ -29,6 +29,7 @@ function show(root, list) {
   const state = read(DEFAULTS, { seed: whole, wrap: among('xy', 'x', 'y'), view: among('fitted', 'full'), lines: among('yes', 'no') });
   const stage = stageOf(state);
   const proof = h('div.tile-proof', { 'aria-live': 'polite' }, h('p.soft', {}, 'The tile is being made and checked.'));
+  let told = false; // whether the proof is that of a tile, which pales while another is made
   const files = downloads();
   const choice = planeChoice(list, state, change);
   const size = sizeFields(state, change);
@@ -40,7 +41,7 @@ function show(root, list) {
     size.show(cell);
     write(state, DEFAULTS);
     stage.wait();
-    proof.classList.add('former');
+    proof.classList.toggle('former', told);
     files.clear();
     const { texture, seed, detail, wrap, width, height } = state;
     maker.make({ modelId: choice.model.id, texture, seed, detail, wrap, width, height });
@@ -52,6 +53,7 @@ function show(root, list) {
   }
 
   function tell(made) {
+    told = true;
     stage.show(made);
     proof.replaceChildren(...certificateText(made.told, take));
     proof.classList.remove('former');
@@ -60,6 +62,8 @@ function show(root, list) {
   }
 
   function fail(failure) {
+    told = false;
+    proof.classList.remove('former');
     stage.fail(failure);
     proof.replaceChildren(h('p.soft', {}, 'No tile was made, so there is nothing to check.'));
     choice.refuse(failure.status === 400 ? sentence(failure.message) : '');

@@ -5,7 +5,7 @@ const COPIES = 3;
 const AROUND = 32; // CSS pixels that are left free around fitted copies, both sides together
 
 export function preview() {
-  const sheet = h('div.copies', { role: 'img' });
+  const sheet = h('div.copies', { role: 'img', 'aria-label': 'No tile yet' });
   const box = h('div.copies-box', { tabIndex: 0, role: 'region', 'aria-label': 'Preview' }, sheet);
   let picture; // {address, width, height, wrap}
   let options = { fitted: true, lines: false };
