@@ -50,6 +50,7 @@ public final class FairQueue implements AutoCloseable {
         private final CompletableFuture<T> future = new CompletableFuture<>();
         private long begun;
         private boolean abandoned;
+        private boolean interrupted;
         private boolean late;
 
         private Ticket(String client, Callable<T> work) {
@@ -72,6 +73,18 @@ public final class FairQueue implements AutoCloseable {
             }
             if (FairQueue.this.remove(this)) {
                 future.cancel(false);
+            }
+        }
+
+        /**
+         * Says that somebody waits for a running task again.
+         *
+         * @return false if it has been interrupted already
+         */
+        boolean resume() {
+            synchronized (lock) {
+                abandoned = false;
+                return !interrupted;
             }
         }
 
@@ -241,6 +254,7 @@ public final class FairQueue implements AutoCloseable {
                     running.forEach(
                             (ticket, thread) -> {
                                 if (ticket.isDue()) {
+                                    ticket.interrupted = true;
                                     thread.interrupt();
                                 }
                             });

@@ -61,6 +61,11 @@ final class SingleFlightCache<K> {
             return own;
         }
 
+        /** Whether a caller may join: it has not ended, and is not about to be ended. */
+        boolean takes() {
+            return !ticket.future().isDone() && (callers > 0 || ticket.resume());
+        }
+
         private void leave() {
             synchronized (pending) {
                 callers--;
@@ -102,7 +107,7 @@ final class SingleFlightCache<K> {
                 return CompletableFuture.completedFuture(answer);
             }
             Computation computation = pending.get(key);
-            if (computation == null || computation.ticket.future().isDone()) {
+            if (computation == null || !computation.takes()) {
                 Computation begun = new Computation(queue.submit(client, () -> compute(key, work)));
                 pending.put(key, begun);
                 begun.ticket.future().whenComplete((done, failure) -> end(key, begun));

@@ -2,7 +2,10 @@ package ikat.studio.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,5 +104,27 @@ class SingleFlightCacheTest {
         }
         cache.cache().cleanUp();
         assertThat(cache.cache().estimatedSize()).isBetween(1L, 3L); // 300 bytes each
+    }
+
+    @Test
+    void whoComesBackInTimeGetsWhatWasBegunForAnother() throws Exception {
+        worker.release();
+        CountDownLatch open = new CountDownLatch(1);
+        Callable<byte[]> slow =
+                () -> {
+                    made.incrementAndGet();
+                    assertThat(open.await(10, TimeUnit.SECONDS)).isTrue();
+                    return new byte[] {7};
+                };
+        CompletableFuture<byte[]> first = cache.request("tile", "a", slow);
+        while (made.get() == 0) {
+            Thread.onSpinWait();
+        }
+        first.cancel(false);
+        CompletableFuture<byte[]> second = cache.request("tile", "b", slow);
+        Thread.sleep(2500); // beyond the time after which abandoned work is ended
+        open.countDown();
+        assertThat(second.get(5, TimeUnit.SECONDS)).containsExactly(7);
+        assertThat(made).hasValue(1);
     }
 }
