@@ -23,10 +23,9 @@ public final class Weaver {
      * are shown. Places are chosen at 1/2^start of the size: the neighbourhood of every second pixel
      * is searched for among those of the exemplar (PlaceIndex). Then neighbours agree in a few
      * passes (PlaceGrid.agreed). Where pieces that meet do not suit each other, what they show there
-     * is searched for again, twice, and neighbours agree on that. The grid is enlarged, they agree
-     * again, down to full size. This is
-     * the parallel, order-independent synthesis of Lefebvre and Hoppe [1] with a guide in place of a
-     * coarsest level, as in image analogies [2].
+     * is searched for again, and neighbours agree on that. The grid is enlarged, they agree again,
+     * down to full size. This is the parallel, order-independent synthesis of Lefebvre and Hoppe [1]
+     * with a guide in place of a coarsest level, as in image analogies [2].
      *
      * All steps look a bounded distance away, at even places of the plane, so what is woven depends
      * neither on the region asked for nor on threads. The coarser the start, the larger are the
@@ -37,7 +36,7 @@ public final class Weaver {
      */
 
     /** Passes at the start: before places are searched for again, and after the last time. */
-    private static final int[] START_PASSES = {3, 3, 3};
+    private static final int[] START_PASSES = {3, 3};
 
     /** Passes at other coarse levels, and at full size. */
     private static final int COARSE_PASSES = 2;
