@@ -32,10 +32,7 @@ public record ModelSpec(
     /** The tile for which the cost of a model is bounded, in pixels a side. */
     private static final int TILE = 256;
 
-    /**
-     * The most multiplications for a tile: two million a pixel, twenty times as many as the widest
-     * published network has.
-     */
+    /** The most multiplications for a tile: two million a pixel. */
     private static final double MOST_MULTIPLICATIONS = 2e6 * TILE * TILE;
 
     /** The most numbers that a stage may read or put out for a tile: 128 MB. */

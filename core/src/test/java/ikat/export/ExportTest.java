@@ -28,15 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportTest {
 
-    private static final PixelRegion TALL = new PixelRegion(-37, 1_000_003, 301, 2600);
-    private static final PixelRegion WIDE = new PixelRegion(5, -70_000, 2301, 700);
-    private static final TileChoice SMALL = new TileChoice(128, false);
+    static final PixelRegion TALL = new PixelRegion(-37, 1_000_003, 301, 2600);
+    static final PixelRegion WIDE = new PixelRegion(5, -70_000, 2301, 700);
+    static final TileChoice SMALL = new TileChoice(128, false);
 
     @TempDir private Path folder;
 
     /** Stops after some pieces, as a full disk or an impatient user would. */
-    private record Stop(int after, List<Long> resumed, List<Long> written)
-            implements ExportListener {
+    record Stop(int after, List<Long> resumed, List<Long> written) implements ExportListener {
 
         static Stop never() {
             return after(Integer.MAX_VALUE);
@@ -265,91 +264,6 @@ class ExportTest {
         assertThat(file).exists();
     }
 
-    /** As after a power cut, which leaves names of files whose content never reached the disk. */
-    @ParameterizedTest
-    @CsvSource({"a.dzi, 0", "a.dzi, 7", "t/{y}-{x}.png, 0", "t/{y}-{x}.jpg, 9"})
-    void anyTileOfAnEarlierStartThatIsNotWholeIsTold(String name, int left) throws IOException {
-        int told = 0;
-        for (int which = 0; which < 4; which++) {
-            Path own = Files.createTempDirectory(folder, "cut");
-            Path file = own.resolve(name);
-            interrupt(file, 2);
-            List<Path> tiles;
-            try (Stream<Path> all = Files.walk(own)) {
-                tiles =
-                        all.filter(path -> path.toString().matches(".*[0-9].(png|jpg)"))
-                                .sorted()
-                                .toList();
-            }
-            Path cut = tiles.get(which * (tiles.size() - 1) / 3);
-            Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), left));
-            try {
-                export(new Paint(3), TALL, file, SMALL, 2).write("one", Stop.never());
-                Path clean = Files.createTempDirectory(folder, "clean");
-                export(new Paint(3), TALL, clean.resolve(name), SMALL, 2)
-                        .write("one", Stop.never());
-                assertThat(contents(own)).isEqualTo(contents(clean));
-            } catch (IOException e) {
-                told++;
-                assertThat(e)
-                        .hasMessageContaining(cut + " of an earlier start is cut off; delete ");
-            }
-        }
-        assertThat(told).isPositive();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a.png", "a.dzi", "t-{y}-{x}.png"})
-    void twoExportsOfOneNameDoNotUndoEachOther(String name) throws IOException {
-        Path file = folder.resolve(name);
-        List<Throwable> failures = new ArrayList<>();
-        ExportListener inside =
-                new ExportListener() {
-                    @Override
-                    public void resumed(long pixels) {
-                        // never
-                    }
-
-                    @Override
-                    public void written(long pixels) {
-                        try {
-                            export(new Paint(3), WIDE, file, SMALL, 1).write("two", Stop.never());
-                        } catch (IOException e) {
-                            failures.add(e);
-                        }
-                    }
-                };
-        export(new Paint(3), TALL, file, SMALL, 2).write("one", inside);
-        assertThat(failures)
-                .isNotEmpty()
-                .allSatisfy(
-                        e ->
-                                assertThat(e)
-                                        .hasMessageStartingWith("could not write " + file)
-                                        .hasMessageContaining("another start is writing it"));
-        Path clean = Files.createDirectory(folder.resolve("clean"));
-        export(new Paint(3), TALL, clean.resolve(name), SMALL, 2).write("one", Stop.never());
-        Map<String, Integer> tiles = contents(clean);
-        assertThat(tiles).isNotEmpty();
-        assertThat(contents(folder)).containsAllEntriesOf(tiles);
-        try (Stream<Path> all = Files.walk(folder)) {
-            assertThat(all).noneMatch(path -> path.toString().endsWith(".lock"));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 3, 8, 12, 40})
-    void aResumeFileThatIsCutOffIsToldOrForgotten(int left) throws IOException {
-        Path file = folder.resolve("a.png");
-        interrupt(file, 1);
-        Path resume = folder.resolve("a.png.resume");
-        Files.write(resume, Arrays.copyOf(Files.readAllBytes(resume), left));
-        assertThatThrownBy(
-                        () -> export(new Paint(3), TALL, file, SMALL, 2).write("one", Stop.never()))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining(resume + " is cut off; delete it to start over");
-    }
-
     @Test
     void aPartThatIsGoneIsTold() throws IOException {
         Path file = folder.resolve("a.png");
@@ -361,13 +275,13 @@ class ExportTest {
     }
 
     /** Leaves an export of a tall picture after some pieces. */
-    private static void interrupt(Path file, int after) {
+    static void interrupt(Path file, int after) {
         Export export = export(new Paint(3), TALL, file, SMALL, 2);
         assertThatThrownBy(() -> export.write("one", Stop.after(after))).hasMessage("stopped");
     }
 
     /** Every piece can be gone on from: the clock jumps. */
-    private static Export export(
+    static Export export(
             Paint plane, PixelRegion window, Path file, TileChoice tiles, int threads) {
         long[] now = {0};
         return new Export(plane, window, file, tiles, threads, 1, () -> now[0] += 10_000_000_000L);
@@ -397,7 +311,7 @@ class ExportTest {
         }
     }
 
-    private static Map<String, Integer> contents(Path folder) throws IOException {
+    static Map<String, Integer> contents(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> tree = Files.walk(folder)) {
             files = tree.filter(Files::isRegularFile).toList();

@@ -28,6 +28,7 @@ public final class FairQueue implements AutoCloseable {
     private final Map<String, ArrayDeque<Ticket<?>>> lanes = new LinkedHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private final Map<Ticket<?>, Thread> running = new HashMap<>();
+    private final int workers;
     private final Limits limits;
     private int waiting;
     private double seconds = 0.02; // running mean of the time one task takes
@@ -126,6 +127,7 @@ public final class FairQueue implements AutoCloseable {
      * @param workers threads, at least 1
      */
     public FairQueue(String name, int workers, Limits limits) {
+        this.workers = workers;
         this.limits = limits;
         for (int i = 0; i < workers; i++) {
             threads.add(new Thread(this::work, name + "-" + i));
@@ -189,7 +191,7 @@ public final class FairQueue implements AutoCloseable {
     }
 
     private int secondsToWait() {
-        return (int) Math.ceil(Math.min(60, waiting * seconds / (threads.size() - 1)));
+        return (int) Math.ceil(Math.min(60, waiting * seconds / workers));
     }
 
     private boolean remove(Ticket<?> ticket) {
