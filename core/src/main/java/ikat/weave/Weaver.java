@@ -2,6 +2,7 @@ package ikat.weave;
 
 import ikat.image.PixelRegion;
 import ikat.image.Pixels;
+import ikat.io.Interrupts;
 import ikat.io.Workers;
 import ikat.model.Weave;
 import ikat.model.Weave.Source;
@@ -164,6 +165,7 @@ public final class Weaver {
     private PlaceGrid agreed(PlaceGrid grid, int level, int passes, int radius, Workers workers) {
         PlaceGrid next = grid;
         for (int pass = 0; pass < passes; pass++) {
+            Interrupts.check();
             next = next.agreed(levels[level], radius, workers);
         }
         return next;

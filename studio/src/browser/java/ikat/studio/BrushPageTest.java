@@ -6,12 +6,25 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import ikat.studio.PlanePictures.Difference;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BrushPageTest extends OneStudio {
+
+    private static final int HEIGHT = 1200;
+
+    /** The usual radius of the brush, and what a pixel of the model depends on. */
+    private static final String REACH =
+            """
+            async () => {
+              const model = new URLSearchParams(location.search).get('model');
+              const { marginCells, cellPixels } = await (await fetch(`/api/models/${model}`)).json();
+              return 64 + (marginCells + 1) * cellPixels;
+            }
+            """;
 
     @Test
     void paintChangesItsSurroundingsOnlyAndUndoTakesItBack() {
@@ -21,7 +34,7 @@ class BrushPageTest extends OneStudio {
         page.keyboard().press("2");
         stroke(page);
         PlanePictures.keep(page, "painted");
-        Difference painted = PlanePictures.compare(page, "before", "painted", 230);
+        Difference painted = PlanePictures.compare(page, "before", "painted", reach(page));
         assertThat(painted.near()).isGreaterThan(20_000);
         assertThat(painted.far()).isZero();
 
@@ -51,8 +64,7 @@ class BrushPageTest extends OneStudio {
         stroke(page);
         PlanePictures.keep(page, "drawn");
 
-        // 230 px around the stroke for the network, and what a woven pixel depends on
-        Difference drawn = PlanePictures.compare(page, "before", "drawn", 230 + 136);
+        Difference drawn = PlanePictures.compare(page, "before", "drawn", reach(page));
         assertThat(drawn.near()).isGreaterThan(20_000);
         assertThat(drawn.far()).isZero();
     }
@@ -69,7 +81,7 @@ class BrushPageTest extends OneStudio {
         page.locator(".panel").click();
         PlanePictures.keep(page, "stamped");
 
-        Difference stamped = PlanePictures.compare(page, "before", "stamped", 230);
+        Difference stamped = PlanePictures.compare(page, "before", "stamped", reach(page));
         assertThat(stamped.near()).isGreaterThan(3_000);
         assertThat(stamped.far()).isZero();
     }
@@ -102,9 +114,16 @@ class BrushPageTest extends OneStudio {
     }
 
     private static Page brush(String path) {
-        Page page = browser.page(path);
+        Page page = browser.page(path, 1280, HEIGHT, ColorScheme.LIGHT);
         await(page);
         return page;
+    }
+
+    /** How far from the middle of a stroke pixels may change, which must leave some that do not. */
+    private static int reach(Page page) {
+        int reach = ((Number) page.evaluate(REACH)).intValue();
+        assertThat(reach).isLessThan(HEIGHT / 2 - 100);
+        return reach;
     }
 
     private static void await(Page page) {

@@ -2,8 +2,10 @@ package ikat.studio.live;
 
 import ikat.image.Pixels;
 import ikat.studio.queue.FairQueue;
+import ikat.studio.queue.FairQueue.Ticket;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Problem;
+import ikat.weave.Detail;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,8 @@ final class LivePicture {
     private @Nullable CameraPicture seen;
     private boolean changed;
     private boolean busy; // a frame is queued or being rendered
+    private @Nullable Ticket<?> underway; // the frame that is queued or being rendered
+    private boolean weaving; // it is woven, which takes long
     private boolean moving; // when the last frame was rendered
     private boolean closed;
     private long begun = System.nanoTime(); // of the last frame
@@ -56,10 +60,14 @@ final class LivePicture {
         return Optional.ofNullable(staged);
     }
 
-    /** Shows another scene from the next frame on. */
+    /** Shows another scene from the next frame on; the network's does not wait for a woven one. */
     synchronized void show(StagedScene next) {
         staged = next;
         changed = true;
+        if (weaving && next.scene().detail() == Detail.NETWORK) {
+            busy = false;
+            drop();
+        }
         advance();
     }
 
@@ -91,6 +99,17 @@ final class LivePicture {
         closed = true;
         staged = null;
         seen = null;
+        drop();
+    }
+
+    /** Stops the frame under way, which may end later and is not sent. */
+    private void drop() {
+        Ticket<?> dropped = underway;
+        underway = null;
+        weaving = false;
+        if (dropped != null) {
+            dropped.stop();
+        }
     }
 
     private void advance() {
@@ -126,7 +145,10 @@ final class LivePicture {
             return;
         }
         try {
-            queue.submit(client, this::make).future().whenComplete(this::made);
+            Ticket<Optional<Frame>> frame = queue.submit(client, this::make);
+            underway = frame;
+            weaving = staged != null && staged.scene().detail() == Detail.WOVEN;
+            frame.future().whenComplete((made, failure) -> made(frame, made, failure));
         } catch (Problem full) {
             later(RETRY_MILLIS, TimeUnit.MILLISECONDS);
         }
@@ -156,11 +178,14 @@ final class LivePicture {
         return Optional.of(new Frame(scene, micros, clock.seconds(), payload));
     }
 
-    private synchronized void made(Optional<Frame> frame, @Nullable Throwable failure) {
-        busy = false;
-        if (closed) {
+    private synchronized void made(
+            Ticket<?> ticket, Optional<Frame> frame, @Nullable Throwable failure) {
+        if (ticket != underway) {
             return;
         }
+        busy = false;
+        underway = null;
+        weaving = false;
         if (failure == null) {
             frame.ifPresent(made -> connection.send(made.message(++sent), this::wrote));
             advance();

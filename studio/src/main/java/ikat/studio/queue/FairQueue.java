@@ -77,6 +77,22 @@ public final class FairQueue implements AutoCloseable {
             }
         }
 
+        /** Does the same, and interrupts a running task at once: its result is of no use. */
+        public void stop() {
+            withdraw();
+            synchronized (lock) {
+                interrupt();
+            }
+        }
+
+        private void interrupt() {
+            Thread thread = running.get(this);
+            if (thread != null) {
+                interrupted = true;
+                thread.interrupt();
+            }
+        }
+
         /**
          * Says that somebody waits for a running task again.
          *
@@ -253,13 +269,7 @@ public final class FairQueue implements AutoCloseable {
             while (true) {
                 Thread.sleep(LOOK_MILLIS);
                 synchronized (lock) {
-                    running.forEach(
-                            (ticket, thread) -> {
-                                if (ticket.isDue()) {
-                                    ticket.interrupted = true;
-                                    thread.interrupt();
-                                }
-                            });
+                    running.keySet().stream().filter(Ticket::isDue).forEach(Ticket::interrupt);
                 }
             }
         } catch (InterruptedException e) {

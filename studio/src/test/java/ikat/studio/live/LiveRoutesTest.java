@@ -3,6 +3,8 @@ package ikat.studio.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ikat.model.TextureModel;
+import ikat.render.Weaves;
 import ikat.service.FakeWorkshop;
 import ikat.service.NamedModels;
 import ikat.studio.Studio;
@@ -40,7 +42,8 @@ class LiveRoutesTest {
 
     @BeforeAll
     static void open() throws Exception {
-        NamedModels.named(folder.resolve("named.safetensors"));
+        Path named = NamedModels.named(folder.resolve("named.safetensors"));
+        Weaves.woven(TextureModel.read(named)).write(folder.resolve("felt.safetensors"));
         studio = Studio.start(StudioSettings.local(folder, Optional.empty()), new FakeWorkshop());
     }
 
@@ -184,6 +187,24 @@ class LiveRoutesTest {
         }
     }
 
+    @Test
+    void aFrameOfTheNetworkDoesNotWaitForAWovenOne() throws Exception {
+        try (LiveClient client = new LiveClient(studio.address())) {
+            String felt = SCENE.replace("named", "felt");
+            client.say(felt.replace(":64", ":1024") + "'detail':'woven','serial':1}"); // takes long
+            while (!text("/health").contains("\"running\":1")) {
+                Thread.sleep(2);
+            }
+            client.say(felt + "'serial':2}");
+            ByteBuffer frame = await(client);
+            assertThat(LiveClient.serial(frame)).isEqualTo(2);
+            client.say("{'ack':1}");
+            client.say(felt + "'detail':'woven','serial':3}");
+            assertThat(LiveClient.serial(await(client))).isEqualTo(3);
+            assertThat(client.errors).isEmpty();
+        }
+    }
+
     private static byte[] picture(byte grey) {
         return new byte[] {1, 1, 0, 1, 0, grey, grey, grey};
     }
@@ -240,9 +261,13 @@ class LiveRoutesTest {
     }
 
     private static String metrics() throws Exception {
+        return text("/metrics");
+    }
+
+    private static String text(String path) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(studio.address().resolve("/metrics")).build(),
+                        HttpRequest.newBuilder(studio.address().resolve(path)).build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
     }

@@ -8,6 +8,9 @@ import ikat.studio.web.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,34 @@ class FairQueueTest {
             stays.future().join();
             stays.withdraw();
             assertThat(done).containsExactly("stays");
+        }
+    }
+
+    @Test
+    void stoppedWorkEndsAtOnceAndTheNextIsNotInterrupted() throws InterruptedException {
+        try (FairQueue queue = new FairQueue("test", 1, new FairQueue.Limits(100, 100, 60))) {
+            CountDownLatch begun = new CountDownLatch(1);
+            Ticket<String> useless =
+                    queue.submit(
+                            "a",
+                            () -> {
+                                begun.countDown();
+                                Thread.sleep(10_000);
+                                return "late";
+                            });
+            Ticket<String> waits = submit(queue, "a", "waits");
+            Ticket<Boolean> next = queue.submit("a", Thread::interrupted);
+            begun.await();
+            waits.stop();
+            useless.stop();
+            assertThat(waits.future()).isCancelled();
+            assertThat(useless.future())
+                    .failsWithin(5, TimeUnit.SECONDS)
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(InterruptedException.class);
+            assertThat(next.future().join()).isFalse();
+            useless.stop();
+            assertThat(done).isEmpty();
         }
     }
 
