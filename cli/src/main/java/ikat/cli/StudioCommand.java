@@ -4,13 +4,16 @@ import ikat.cli.terminal.Interruption;
 import ikat.cli.terminal.LiveLine;
 import ikat.service.Refusal;
 import ikat.studio.Studio;
-import ikat.studio.web.Guard;
+import ikat.studio.web.Access;
 import ikat.studio.web.StudioSettings;
+import ikat.studio.web.TokenFile;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Option;
         description = "Open the studio: textures live in a browser.")
 final class StudioCommand extends IkatCommand {
 
-    private static final int TOKEN_BYTES = 16;
+    private static final String VARIABLE = "IKAT_TOKEN";
 
     @Option(
             names = "--port",
@@ -48,24 +51,33 @@ final class StudioCommand extends IkatCommand {
             names = "--host",
             paramLabel = "HOST",
             defaultValue = "127.0.0.1",
-            description =
-                    "Address to listen on; other machines need the token that is printed;"
-                            + " default: 127.0.0.1.")
+            description = "Address to listen on; default: 127.0.0.1, this machine only.")
     private String host;
 
     @Option(
-            names = "--token",
-            paramLabel = "TEXT",
+            names = "--token-file",
+            paramLabel = "FILE",
             description =
-                    "What every request must carry, at least 16 characters; default: none on this"
-                            + " machine, else a random one.")
-    private @Nullable String token;
+                    "File with the token that requests must carry, at least 16 letters; default:"
+                            + " the environment's IKAT_TOKEN, else DIR/token, which is made once.")
+    private @Nullable Path tokenFile;
+
+    @Option(names = "--no-token", description = "Let anybody who reaches the studio do everything.")
+    private boolean noToken;
 
     @Option(
             names = "--cors",
             paramLabel = "ORIGIN",
-            description = "Let pages of an origin use the interface; '*' lets all of them read.")
+            description = "Let pages of an origin read textures, '*' those of all.")
     private @Nullable String cors;
+
+    @Option(
+            names = "--proxy",
+            paramLabel = "ADDRESS",
+            description =
+                    "Address of a reverse proxy: believe what it says in X-Forwarded-For, -Proto"
+                            + " and -Host.")
+    private @Nullable String proxy;
 
     @Option(
             names = "--cache",
@@ -104,6 +116,7 @@ final class StudioCommand extends IkatCommand {
     }
 
     private StudioSettings settings() {
+        OptionError.range("--port", port, 0, 65_535);
         OptionError.range("--cache", cacheMegabytes, 1, 1 << 20);
         if (Files.exists(models) && !Files.isDirectory(models)) {
             throw Refusal.usage("--models is %s, but that is not a folder", models);
@@ -114,9 +127,7 @@ final class StudioCommand extends IkatCommand {
                     port,
                     models,
                     gallery(),
-                    Optional.ofNullable(token)
-                            .or(() -> Guard.isLoopback(host) ? Optional.empty() : drawToken()),
-                    Optional.ofNullable(cors),
+                    new Access(token(), Optional.ofNullable(cors), proxy()),
                     (long) cacheMegabytes << 20,
                     threads.count(),
                     VersionText.ikatVersion());
@@ -132,9 +143,33 @@ final class StudioCommand extends IkatCommand {
                 .filter(Files::isDirectory);
     }
 
-    private static Optional<String> drawToken() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Optional.of(HexFormat.of().formatHex(bytes));
+    private Optional<String> token() {
+        if (noToken && tokenFile != null) {
+            throw Refusal.usage("--no-token and --token-file contradict each other; give one");
+        }
+        if (noToken) {
+            return Optional.empty();
+        }
+        String given = System.getenv(VARIABLE);
+        try {
+            if (tokenFile != null) {
+                return Optional.of(TokenFile.read(tokenFile));
+            }
+            return Optional.of(given == null ? TokenFile.keptIn(models) : given);
+        } catch (NoSuchFileException e) {
+            throw Refusal.usage("--token-file is %s, but there is no such file", tokenFile);
+        } catch (IOException e) {
+            throw Refusal.failure(
+                    "the token cannot be read: %s; give --token-file or --no-token",
+                    e.getMessage());
+        }
+    }
+
+    private Optional<InetAddress> proxy() {
+        try {
+            return proxy == null ? Optional.empty() : Optional.of(InetAddress.getByName(proxy));
+        } catch (UnknownHostException e) {
+            throw Refusal.usage("--proxy is %s, but there is no such address", proxy);
+        }
     }
 }

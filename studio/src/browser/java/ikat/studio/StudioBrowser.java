@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import ikat.service.Workshop;
 import ikat.studio.jobs.JobFeature;
+import ikat.studio.web.Access;
 import ikat.studio.web.StudioSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class StudioBrowser implements AutoCloseable {
     static final List<String> PAGES =
             List.of("plane", "mixer", "brush", "webcam", "tile", "train", "compare");
 
+    private static final String TOKEN = "0123456789abcdef";
     private static final List<String> OPTIONS =
             List.of(
                     "--no-sandbox",
@@ -61,7 +63,8 @@ final class StudioBrowser implements AutoCloseable {
         assumeTrue(program.isPresent(), "there is no Chromium on the PATH");
         Studio studio =
                 Studio.start(
-                        StudioSettings.local(folder, Optional.of(Path.of("..", "gallery"))),
+                        StudioSettings.local(folder, Optional.of(Path.of("..", "gallery")))
+                                .with(Access.by(TOKEN)),
                         Workshop.ofThisMachine(),
                         comparisons());
         Playwright playwright =
@@ -133,7 +136,8 @@ final class StudioBrowser implements AutoCloseable {
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(this::hear);
         page.onPageError(complaints::add);
-        page.navigate(studio.address().resolve(path).toString());
+        String token = (path.contains("?") ? "&" : "?") + "token=" + TOKEN;
+        page.navigate(studio.address().resolve(path) + token);
         return page;
     }
 

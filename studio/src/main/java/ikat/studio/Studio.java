@@ -21,6 +21,7 @@ import ikat.studio.serve.Planes;
 import ikat.studio.serve.TileRoutes;
 import ikat.studio.serve.WrapRoutes;
 import ikat.studio.serve.iiif.IiifRoutes;
+import ikat.studio.web.Bodies;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Guard;
@@ -48,10 +49,10 @@ import java.util.ServiceLoader;
  */
 public final class Studio implements AutoCloseable {
 
-    private static final FairQueue.Limits RENDERING = new FairQueue.Limits(1024, 64, 60);
+    private static final FairQueue.Limits RENDERING = new FairQueue.Limits(1024, 512, 60);
 
-    /** Apart from rendering, as a score takes seconds. */
-    private static final FairQueue.Limits SCORING = new FairQueue.Limits(4, 2, 120);
+    /** Apart from rendering, as looking at pictures takes seconds. */
+    private static final FairQueue.Limits LOOKING = new FairQueue.Limits(32, 16, 120);
 
     private static final int MAX_JOBS = 200;
     private static final long MIB = 1L << 20;
@@ -59,14 +60,14 @@ public final class Studio implements AutoCloseable {
 
     private final StudioSettings settings;
     private final FairQueue queue;
-    private final FairQueue scores;
+    private final FairQueue desk;
     private final List<Feature> features = new ArrayList<>();
     private final Javalin server;
 
     private Studio(StudioSettings settings, Workshop workshop, List<JobFeature.Provider> more) {
         this.settings = settings;
         this.queue = new FairQueue("studio-render", settings.workers(), RENDERING);
-        this.scores = new FairQueue("studio-score", 1, SCORING);
+        this.desk = new FairQueue("studio-desk", 1, LOOKING);
         addFeatures(workshop, more);
         this.server = Javalin.create(this::configure);
     }
@@ -93,12 +94,6 @@ public final class Studio implements AutoCloseable {
      */
     public static Studio start(
             StudioSettings settings, Workshop workshop, List<JobFeature.Provider> more) {
-        if (!Guard.isLoopback(settings.host()) && settings.token().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "--host is "
-                            + settings.host()
-                            + ", which others can reach, so a token is needed; give --token");
-        }
         Studio studio = new Studio(settings, workshop, more);
         boolean started = false;
         try {
@@ -118,7 +113,7 @@ public final class Studio implements AutoCloseable {
 
     private void addFeatures(Workshop workshop, List<JobFeature.Provider> more) {
         String version = settings.version();
-        boolean cors = settings.cors().isPresent();
+        boolean cors = settings.access().cors().isPresent();
         ModelShelf shelf = new ModelShelf(settings.folder(), settings.gallery());
         OpenModels models =
                 new OpenModels(shelf, model -> workshop.generator(model, settings.workers()));
@@ -144,7 +139,7 @@ public final class Studio implements AutoCloseable {
                         settings.folder().resolve("jobs"),
                         MAX_JOBS,
                         jobs -> kinds(jobs, workshop, shelf, more)));
-        features.add(new ScoreRoutes(workshop, scores));
+        features.add(new ScoreRoutes(workshop, desk));
         features.add(new IiifRoutes(planes, answers(32 * MIB), cors));
         features.add(new DeepZoomRoutes(planes, tiles, answers(4 * MIB)));
         features.add(
@@ -158,6 +153,7 @@ public final class Studio implements AutoCloseable {
         kinds.add(
                 new TrainingRoutes(
                         jobs,
+                        desk,
                         workshop,
                         settings.folder(),
                         name -> shelf.all().stream().anyMatch(model -> model.name().equals(name))));
@@ -176,7 +172,8 @@ public final class Studio implements AutoCloseable {
         Uploads.configure(config);
         config.jsonMapper(new Json());
         PageRoutes.addFiles(config);
-        new Guard(settings).addTo(config.routes);
+        new Guard(settings).addTo(config);
+        new Bodies().addTo(config);
         Failures.addTo(config);
         features.forEach(feature -> feature.addTo(config.routes));
         Heads.addTo(config);
@@ -185,7 +182,7 @@ public final class Studio implements AutoCloseable {
     /** The address of the start page, including the token if one is set. */
     public URI address() {
         String host = Guard.isLoopback(settings.host()) ? "localhost" : reachable(settings.host());
-        String token = settings.token().map(t -> "?token=" + t).orElse("");
+        String token = settings.access().token().map(t -> "?token=" + t).orElse("");
         return URI.create("http://" + host + ":" + server.port() + "/" + token);
     }
 
@@ -218,6 +215,6 @@ public final class Studio implements AutoCloseable {
         server.stop();
         features.forEach(Feature::close);
         queue.close();
-        scores.close();
+        desk.close();
     }
 }

@@ -2,6 +2,7 @@ package ikat.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.studio.web.Access;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +31,7 @@ class DisconnectWatchTest {
 
     @BeforeEach
     void start() {
-        studio = RunningStudio.with(folder, Optional.empty(), Optional.empty(), 1);
+        studio = RunningStudio.with(folder, Access.OPEN, 1, List.of());
         studio.get(tile(0));
     }
 

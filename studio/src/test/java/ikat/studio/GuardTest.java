@@ -3,6 +3,7 @@ package ikat.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.studio.RunningStudio.Answer;
+import ikat.studio.web.Access;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Guard;
 import ikat.studio.web.StudioSettings;
@@ -49,14 +50,11 @@ class GuardTest {
         open = RunningStudio.in(Files.createDirectory(folder.resolve("open")));
         closed =
                 RunningStudio.with(
-                        Files.createDirectory(folder.resolve("closed")),
-                        Optional.of(TOKEN),
-                        Optional.empty());
+                        Files.createDirectory(folder.resolve("closed")), Access.by(TOKEN));
         shared =
                 RunningStudio.with(
                         Files.createDirectory(folder.resolve("shared")),
-                        Optional.empty(),
-                        Optional.of("*"));
+                        Access.OPEN.sharedWith("*"));
     }
 
     @AfterAll
@@ -142,34 +140,25 @@ class GuardTest {
         assertThat(open.post("/api/models", "", "Origin", own).status()).isEqualTo(405);
         assertThat(open.post("/api/models", "").status()).isEqualTo(405);
         assertThat(open.get("/api/models", "Origin", "http://evil.example").status())
-                .isEqualTo(200);
+                .isEqualTo(403);
     }
 
     @Test
     void pagesOfOtherSitesDoNotListen() throws IOException {
-        assertThat(upgrade(Optional.empty(), "http://evil.example")).startsWith("HTTP/1.1 403");
-        assertThat(upgrade(Optional.empty(), "http://localhost")).startsWith("HTTP/1.1 101");
-        assertThat(upgrade(Optional.of(TOKEN), "http://localhost")).startsWith("HTTP/1.1 401");
+        assertThat(upgrade(Access.OPEN, "http://evil.example")).startsWith("HTTP/1.1 403");
+        assertThat(upgrade(Access.OPEN, "http://localhost")).startsWith("HTTP/1.1 101");
+        assertThat(upgrade(Access.by(TOKEN), "http://localhost")).startsWith("HTTP/1.1 401");
     }
 
     /** The first line that a studio with a live connection answers to a handshake. */
-    private static String upgrade(Optional<String> token, String origin) throws IOException {
+    private static String upgrade(Access access, String origin) throws IOException {
         StudioSettings settings =
-                new StudioSettings(
-                        "127.0.0.1",
-                        0,
-                        folder,
-                        Optional.empty(),
-                        token,
-                        Optional.empty(),
-                        1,
-                        1,
-                        "");
+                new StudioSettings("127.0.0.1", 0, folder, Optional.empty(), access, 1, 1, "");
         Javalin server =
                 Javalin.create(
                         config -> {
                             config.startup.showJavalinBanner = false;
-                            new Guard(settings).addTo(config.routes);
+                            new Guard(settings).addTo(config);
                             Failures.addTo(config);
                             config.routes.ws("/live", live -> {});
                         });
@@ -188,45 +177,123 @@ class GuardTest {
 
     @Test
     void aTokenIsNeededAndTakenInEachOfItsForms() {
-        Answer without = closed.get("/api/models");
+        Answer without = closed.get("/api/trainings");
         assertThat(without.status()).isEqualTo(401);
         assertThat(without.detail()).contains("token").doesNotContain(TOKEN);
         assertThat(closed.get("/").status()).isEqualTo(401);
-        assertThat(closed.get("/style.css").status()).isEqualTo(401);
+        assertThat(closed.get("/main.js").status()).isEqualTo(401);
+        assertThat(closed.get("/api/jobs").status()).isEqualTo(401);
+        assertThat(closed.get("/api/maps/none").status()).isEqualTo(401);
+        assertThat(closed.get("/api/modelsx").status()).isEqualTo(401);
+        assertThat(closed.post("/api/models", "").status()).isEqualTo(401);
         assertThat(closed.get("/metrics").status()).isEqualTo(401);
         assertThat(closed.get("/health").status()).isEqualTo(200);
-        assertThat(closed.get("/api/models?token=0123456789abcdeF").status()).isEqualTo(401);
-        assertThat(closed.get("/api/models", "Authorization", "Bearer " + TOKEN).status())
+        assertThat(closed.get("/api/trainings?token=0123456789abcdeF").status()).isEqualTo(401);
+        assertThat(closed.get("/api/trainings", "Authorization", "Bearer " + TOKEN).status())
                 .isEqualTo(200);
-        assertThat(closed.get("/api/models", "Authorization", "Bearer x").status()).isEqualTo(401);
-        Answer first = closed.get("/api/models?token=" + TOKEN);
+        assertThat(closed.get("/api/trainings", "Authorization", "Bearer x").status())
+                .isEqualTo(401);
+        Answer first = closed.get("/api/trainings?token=" + TOKEN);
         assertThat(first.status()).isEqualTo(200);
         String cookie = first.header("Set-Cookie");
         assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict");
         String pair = cookie.substring(0, cookie.indexOf(';'));
-        assertThat(closed.get("/api/models", "Cookie", pair).status()).isEqualTo(200);
-        assertThat(closed.get("/style.css", "Cookie", pair).status()).isEqualTo(200);
-        assertThat(closed.get("/api/models", "Cookie", pair + "0").status()).isEqualTo(401);
+        assertThat(closed.get("/api/trainings", "Cookie", pair).status()).isEqualTo(200);
+        assertThat(closed.get("/main.js", "Cookie", pair).status()).isEqualTo(200);
+        assertThat(closed.get("/api/trainings", "Cookie", pair + "0").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/models",
+                "/api/models/cloth",
+                "/api/models/cloth/tiles/12/0/0.png",
+                "/iiif/3/cloth/info.json",
+                "/deepzoom/cloth.dzi",
+                "/api/openapi.json"
+            })
+    void programsOfThisMachineReadTexturesAndPagesOfOtherSitesDoNot(String path) {
+        assertThat(closed.get(path).status()).isEqualTo(200);
+        for (String site : List.of("cross-site", "same-site")) {
+            assertThat(closed.get(path, "Sec-Fetch-Site", site).status()).isEqualTo(403);
+            assertThat(open.get(path, "Sec-Fetch-Site", site).status()).isEqualTo(403);
+            assertThat(shared.get(path, "Sec-Fetch-Site", site).status()).isEqualTo(200);
+            String[] followed = {
+                "Sec-Fetch-Site", site, "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document"
+            };
+            assertThat(closed.get(path, followed).status()).isEqualTo(200);
+            followed[5] = "iframe";
+            assertThat(closed.get(path, followed).status()).isEqualTo(403);
+        }
+        assertThat(closed.get(path, "Sec-Fetch-Site", "same-origin").status()).isEqualTo(200);
+        assertThat(closed.get(path, "Sec-Fetch-Site", "none").status()).isEqualTo(200);
     }
 
     @Test
-    void othersReadOnlyWhereTheyMay() {
-        Answer alone = open.get("/api/models", "Origin", "http://viewer.example");
+    void othersReadOnlyTexturesAndOnlyWhereTheyMay() {
+        String viewer = "http://viewer.example";
+        Answer alone = open.get("/api/models");
         assertThat(alone.header("Access-Control-Allow-Origin")).isEmpty();
         assertThat(alone.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
-        Answer read = shared.get("/api/models", "Origin", "http://viewer.example");
+        Answer read = shared.get("/api/models", "Origin", viewer);
         assertThat(read.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(read.header("Access-Control-Expose-Headers")).contains("Link");
-        Answer asked =
-                shared.send(
-                        "/api/models",
-                        request ->
-                                request.method("OPTIONS", BodyPublishers.noBody())
-                                        .header("Origin", "http://viewer.example"));
-        assertThat(asked.status()).isEqualTo(204);
-        assertThat(asked.header("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD");
-        assertThat(shared.post("/api/models", "", "Origin", "http://viewer.example").status())
-                .isEqualTo(403);
+        assertThat(preflight("/api/models").status()).isEqualTo(204);
+        assertThat(preflight("/api/models").header("Access-Control-Allow-Methods"))
+                .isEqualTo("GET, HEAD");
+        for (String path : List.of("/api/trainings", "/api/renders", "/metrics")) {
+            Answer work = shared.get(path, "Origin", viewer);
+            assertThat(work.status()).as(path).isEqualTo(403);
+            assertThat(work.header("Access-Control-Allow-Origin")).isEmpty();
+            assertThat(preflight(path).status()).isEqualTo(403);
+        }
+        assertThat(shared.post("/api/models", "", "Origin", viewer).status()).isEqualTo(403);
+    }
+
+    private static Answer preflight(String path) {
+        return shared.send(
+                path,
+                request ->
+                        request.method("OPTIONS", BodyPublishers.noBody())
+                                .header("Origin", "http://viewer.example"));
+    }
+
+    @Test
+    void aBrowserIsAskedForTheTokenAndLosesItFromTheAddress() {
+        Answer page = closed.get("/mixer", "Accept", "text/html,*/*");
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.text()).contains("name=\"token\"");
+        assertThat(closed.get("/style.css").status()).isEqualTo(200);
+        Answer opened =
+                closed.get(
+                        "/mixer?model=cloth&token=" + TOKEN + "&seed=3",
+                        "Sec-Fetch-Mode",
+                        "navigate",
+                        "Sec-Fetch-Dest",
+                        "document");
+        assertThat(opened.status()).isEqualTo(303);
+        assertThat(opened.header("Location")).isEqualTo("/mixer?model=cloth&seed=3");
+        assertThat(opened.header("Set-Cookie")).contains(TOKEN);
+    }
+
+    @Test
+    void answersToOneReaderAreNotForCachesOfOthers() {
+        String tile = "/api/models/%s/tiles/12/0/0.png";
+        String own = tile.formatted(closed.get("/api/models/cloth").json().get("id").asString());
+        String ours = tile.formatted(open.get("/api/models/cloth").json().get("id").asString());
+        assertThat(open.get(ours).header("Cache-Control")).startsWith("public, max-age");
+        assertThat(closed.get(own, "Authorization", "Bearer " + TOKEN).header("Cache-Control"))
+                .startsWith("private, max-age");
+        assertThat(closed.get(own).header("Cache-Control")).startsWith("private, max-age");
+    }
+
+    @Test
+    void theTokenGoesWhereAnIiifAddressLeads() {
+        Answer answer = closed.get("/iiif/3/cloth?token=" + TOKEN);
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/info.json?token=" + TOKEN);
     }
 
     @ParameterizedTest

@@ -3,11 +3,11 @@ package ikat.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.studio.RunningStudio.Answer;
+import ikat.studio.web.Access;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,8 +70,7 @@ class IiifTest {
         try (RunningStudio shared =
                 RunningStudio.with(
                         Files.createDirectory(folder.resolve("shared")),
-                        Optional.empty(),
-                        Optional.of("*"))) {
+                        Access.OPEN.sharedWith("*"))) {
             Answer open = shared.get("/iiif/3/cloth/info.json", "Origin", "http://a.example");
             assertThat(open.json().get("profile").asString()).isEqualTo("level2");
             assertThat(open.header("Access-Control-Allow-Origin")).isEqualTo("*");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ikat.model.Provenance;
 import ikat.model.TextureModel;
 import ikat.studio.RunningStudio.Answer;
+import ikat.studio.web.Access;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -277,8 +277,7 @@ class PresentationTest {
         try (RunningStudio open =
                 RunningStudio.with(
                         Files.createDirectory(folder.resolve("open")),
-                        Optional.empty(),
-                        Optional.of("*"))) {
+                        Access.OPEN.sharedWith("*"))) {
             Answer answer =
                     open.get("/iiif/3/cloth/manifest.json", "Origin", "http://viewer.example");
             assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");

@@ -2,6 +2,7 @@ package ikat.studio;
 
 import ikat.service.NamedModels;
 import ikat.studio.jobs.JobFeature;
+import ikat.studio.web.Access;
 import ikat.studio.web.Json;
 import ikat.studio.web.StudioSettings;
 import java.io.ByteArrayInputStream;
@@ -81,25 +82,16 @@ public final class RunningStudio implements AutoCloseable {
 
     /** On this machine, with two workers. */
     public static RunningStudio in(Path folder) {
-        return with(folder, Optional.empty(), Optional.empty());
+        return with(folder, Access.OPEN);
     }
 
-    public static RunningStudio with(Path folder, Optional<String> token, Optional<String> cors) {
-        return with(folder, token, cors, 2);
-    }
-
-    public static RunningStudio with(
-            Path folder, Optional<String> token, Optional<String> cors, int workers) {
-        return with(folder, token, cors, workers, List.of());
+    public static RunningStudio with(Path folder, Access access) {
+        return with(folder, access, 2, List.of());
     }
 
     /** The same with kinds of jobs of another module. */
     public static RunningStudio with(
-            Path folder,
-            Optional<String> token,
-            Optional<String> cors,
-            int workers,
-            List<JobFeature.Provider> more) {
+            Path folder, Access access, int workers, List<JobFeature.Provider> more) {
         try {
             NamedModels.named(folder.resolve("cloth.safetensors"));
         } catch (IOException e) {
@@ -111,8 +103,7 @@ public final class RunningStudio implements AutoCloseable {
                         0,
                         folder,
                         Optional.empty(),
-                        token,
-                        cors,
+                        access,
                         StudioSettings.CACHE_BYTES,
                         workers,
                         "test"),

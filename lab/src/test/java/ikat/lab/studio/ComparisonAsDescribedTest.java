@@ -6,10 +6,10 @@ import ikat.service.Pictures;
 import ikat.studio.DescribedAnswers;
 import ikat.studio.RunningStudio;
 import ikat.studio.RunningStudio.Answer;
+import ikat.studio.web.Access;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +23,7 @@ class ComparisonAsDescribedTest {
         try (RunningStudio studio =
                 RunningStudio.with(
                         folder,
-                        Optional.empty(),
-                        Optional.empty(),
+                        Access.OPEN,
                         2,
                         List.of(new ComparisonRoutes.Provider(vgg -> List.of())))) {
             checkAll(studio, new DescribedAnswers(studio.get("/api/openapi.json").json()));

@@ -7,9 +7,8 @@ import ikat.score.Score;
 import ikat.score.Wraps;
 import ikat.service.Workshop;
 import ikat.service.score.ScoreJson;
-import ikat.studio.queue.DisconnectWatch;
 import ikat.studio.queue.FairQueue;
-import ikat.studio.web.Failures;
+import ikat.studio.queue.LateAnswer;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Problem;
 import io.javalin.config.RoutesConfig;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/scores}: scores pictures by their similarity to an exemplar. */
 public final class ScoreRoutes implements Feature {
@@ -34,7 +32,7 @@ public final class ScoreRoutes implements Feature {
     private final Workshop workshop;
     private final FairQueue queue;
 
-    /** Scores in a queue of one thread: a request takes much memory and time. */
+    /** Scores in a queue, apart from what is rendered: a request takes much memory and time. */
     public ScoreRoutes(Workshop workshop, FairQueue queue) {
         this.workshop = workshop;
         this.queue = queue;
@@ -45,40 +43,21 @@ public final class ScoreRoutes implements Feature {
         routes.post("/api/scores", this::score);
     }
 
-    private void score(Context context) throws IOException {
+    private void score(Context context) {
         List<UploadedFile> exemplar = Uploads.files(context, "exemplar", 1);
         List<UploadedFile> pictures = Uploads.files(context, "picture", MOST_PICTURES);
-        Path folder = null;
-        FairQueue.Ticket<Map<String, Object>> ticket;
-        try {
-            folder = Files.createTempDirectory("ikat-score");
-            Path first = Uploads.save(exemplar, Files.createDirectory(folder.resolve("e"))).get(0);
-            List<Path> others = Uploads.save(pictures, Files.createDirectory(folder.resolve("p")));
-            ticket = queue.submit(FairQueue.client(context), () -> score(first, others));
-        } catch (IOException | RuntimeException e) {
-            leave(folder);
-            throw e;
-        }
-        Path mine = folder;
-        DisconnectWatch watch = DisconnectWatch.start(context, ticket::withdraw);
-        context.future(
-                () ->
-                        ticket.future()
-                                .handle(
-                                        (facts, failure) -> {
-                                            watch.end();
-                                            leave(mine);
-                                            if (failure == null) {
-                                                context.json(facts);
-                                            } else {
-                                                Failures.answer(context, failure);
-                                            }
-                                            return facts;
-                                        }));
+        LateAnswer.send(
+                context, queue, () -> score(exemplar, pictures), facts -> context.json(facts));
     }
 
-    private static void leave(@Nullable Path folder) {
-        if (folder != null) {
+    private Map<String, Object> score(List<UploadedFile> exemplar, List<UploadedFile> pictures)
+            throws IOException {
+        Path folder = Files.createTempDirectory("ikat-score");
+        try {
+            return score(
+                    Uploads.save(exemplar, Files.createDirectory(folder.resolve("e"))).get(0),
+                    Uploads.save(pictures, Files.createDirectory(folder.resolve("p"))));
+        } finally {
             JobStore.remove(folder);
         }
     }

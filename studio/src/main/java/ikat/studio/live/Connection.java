@@ -1,10 +1,10 @@
 package ikat.studio.live;
 
+import ikat.studio.queue.Client;
 import ikat.studio.queue.FairQueue;
 import ikat.studio.serve.OpenModels;
 import ikat.studio.web.Json;
 import ikat.studio.web.Problem;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class Connection {
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(3);
 
     private final Session session;
-    private final String address;
+    private final Client client;
     private final OpenModels models;
     private final LongAdder frames;
     private final LivePicture picture;
@@ -31,32 +31,24 @@ final class Connection {
 
     Connection(
             Session session,
-            String address,
-            String id,
+            Client client,
             OpenModels models,
             FairQueue queue,
             FramePainter painter,
             LongAdder frames) {
         this.session = session;
-        this.address = address;
+        this.client = client;
         this.models = models;
         this.frames = frames;
-        this.picture = new LivePicture(address + "/live-" + id, queue, painter, this);
+        this.picture = new LivePicture(client, queue, painter, this);
         session.setMaxTextMessageSize(MOST_TEXT_BYTES);
         session.setMaxBinaryMessageSize(MOST_PICTURE_BYTES);
         session.setIdleTimeout(LONGEST_SILENCE.plusMinutes(1));
     }
 
-    /** The address of a client. */
-    static String address(Session session) {
-        return session.getRemoteSocketAddress() instanceof InetSocketAddress inet
-                        && inet.getAddress() != null
-                ? inet.getAddress().getHostAddress()
-                : "somewhere";
-    }
-
-    String address() {
-        return address;
+    /** Who looks at the picture. */
+    String reader() {
+        return client.reader();
     }
 
     /**

@@ -1,6 +1,7 @@
 package ikat.studio.live;
 
 import ikat.image.Pixels;
+import ikat.studio.queue.Client;
 import ikat.studio.queue.FairQueue;
 import ikat.studio.queue.FairQueue.Ticket;
 import ikat.studio.web.Failures;
@@ -28,7 +29,7 @@ final class LivePicture {
     private static final long RETRY_MILLIS = 150;
     private static final double LONGEST_STEP = 0.25; // so that nothing leaps after a pause
 
-    private final String client;
+    private final Client client;
     private final FairQueue queue;
     private final FramePainter painter;
     private final Connection connection;
@@ -48,7 +49,7 @@ final class LivePicture {
     private long written;
 
     /** A picture without a scene; its frames enter the lane of a client. */
-    LivePicture(String client, FairQueue queue, FramePainter painter, Connection connection) {
+    LivePicture(Client client, FairQueue queue, FramePainter painter, Connection connection) {
         this.client = client;
         this.queue = queue;
         this.painter = painter;

@@ -1,5 +1,6 @@
 package ikat.studio.live;
 
+import ikat.studio.queue.Client;
 import ikat.studio.queue.FairQueue;
 import ikat.studio.queue.Metrics;
 import ikat.studio.serve.OpenModels;
@@ -14,10 +15,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -26,8 +29,9 @@ import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 /** {@code ws /live}: live pictures, one for each connection. */
 public final class LiveRoutes implements Feature {
 
-    private static final int MOST_EACH = 8; // connections from one address
+    private static final int MOST_EACH = 8; // connections of one reader
     private static final int MOST = 32;
+    private static final String CLIENT = "ikat.client";
     private static final int CHECK_SECONDS = 20;
     private static final String FULL =
             "there are too many live pictures open; close another one and try again";
@@ -35,6 +39,7 @@ public final class LiveRoutes implements Feature {
     private final OpenModels models;
     private final FairQueue queue;
     private final FramePainter painter = new FramePainter();
+    private final AtomicLong last = new AtomicLong();
     private final LongAdder frames = new LongAdder();
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
     private final ScheduledExecutorService checks =
@@ -65,6 +70,11 @@ public final class LiveRoutes implements Feature {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.wsBeforeUpgrade("/live", LiveRoutes::forbidCompression);
+        routes.wsBeforeUpgrade(
+                "/live",
+                upgrade ->
+                        upgrade.attribute(
+                                CLIENT, Client.of(upgrade, "live-" + last.incrementAndGet())));
         routes.ws("/live", this::listen);
     }
 
@@ -96,15 +106,15 @@ public final class LiveRoutes implements Feature {
     }
 
     private synchronized void connect(WsConnectContext context) {
-        String address = Connection.address(context.session);
-        List<String> addresses = connections.values().stream().map(Connection::address).toList();
-        if (isFull(addresses, address)) {
+        Client client = Objects.requireNonNull(context.attribute(CLIENT));
+        List<String> readers = connections.values().stream().map(Connection::reader).toList();
+        if (isFull(readers, client.reader())) {
             context.closeSession(WsCloseStatus.TRY_AGAIN_LATER, FULL);
             return;
         }
-        String id = context.sessionId();
         connections.put(
-                id, new Connection(context.session, address, id, models, queue, painter, frames));
+                context.sessionId(),
+                new Connection(context.session, client, models, queue, painter, frames));
     }
 
     private void leave(String id) {
@@ -120,8 +130,8 @@ public final class LiveRoutes implements Feature {
         connections.values().forEach(Connection::shutDown);
     }
 
-    /** Whether another connection would be one too many, in all or from its address. */
-    static boolean isFull(Collection<String> addresses, String address) {
-        return addresses.size() >= MOST || Collections.frequency(addresses, address) >= MOST_EACH;
+    /** Whether another connection would be one too many, in all or of its reader. */
+    static boolean isFull(Collection<String> readers, String reader) {
+        return readers.size() >= MOST || Collections.frequency(readers, reader) >= MOST_EACH;
     }
 }

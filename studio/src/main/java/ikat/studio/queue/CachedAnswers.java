@@ -1,21 +1,16 @@
 package ikat.studio.queue;
 
 import ikat.studio.web.Caching;
-import ikat.studio.web.Failures;
 import ikat.studio.web.Heads;
 import io.javalin.http.Context;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests with bytes that are a pure function of a record: conditionally by entity tag,
  * computed once in the queue, and cached. Thread-safe.
  */
 public final class CachedAnswers {
-
-    private static final int CLIENT_CLOSED_REQUEST = 499; // as in nginx
 
     private final SingleFlightCache<Record> cache;
     private final String version;
@@ -60,31 +55,14 @@ public final class CachedAnswers {
             Heads.sendWithoutLength(context.contentType(mediaType));
             return;
         }
-        CompletableFuture<byte[]> answer = cache.request(key, FairQueue.client(context), work);
-        DisconnectWatch watch = DisconnectWatch.start(context, () -> answer.cancel(false));
-        context.future(
-                () ->
-                        answer.handle(
-                                (bytes, failure) -> {
-                                    watch.end();
-                                    finish(context, mediaType, bytes, failure);
-                                    return bytes;
-                                }));
-    }
-
-    private static void finish(
-            Context context,
-            String mediaType,
-            byte @Nullable [] bytes,
-            @Nullable Throwable failure) {
-        if (bytes != null) {
-            context.disableCompression().contentType(mediaType).result(bytes);
-            context.res().setContentLength(bytes.length);
-        } else if (failure instanceof CancellationException
-                || (failure != null && failure.getCause() instanceof CancellationException)) {
-            context.status(CLIENT_CLOSED_REQUEST); // nobody reads it
-        } else if (failure != null) {
-            Failures.answer(context, failure);
-        }
+        CompletableFuture<byte[]> answer = cache.request(key, Client.of(context), work);
+        LateAnswer.send(
+                context,
+                answer,
+                () -> answer.cancel(false),
+                bytes -> {
+                    context.disableCompression().contentType(mediaType).result(bytes);
+                    context.res().setContentLength(bytes.length);
+                });
     }
 }

@@ -1,36 +1,31 @@
 package ikat.studio.queue;
 
 import ikat.studio.web.Problem;
-import io.javalin.http.Context;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A bounded work queue with round-robin scheduling: each client has a lane, and the lanes take
- * turns on a few threads. Work that nobody waits for any more is taken out, or interrupted if it
- * has run for seconds; shorter work is worth keeping. Work that runs for too long is interrupted in
- * any case. Thread-safe.
+ * A bounded work queue with round-robin scheduling: readers, and the pages of each, take turns on a
+ * few threads. Work that nobody waits for any more is taken out, or interrupted if it has run for
+ * seconds; shorter work is worth keeping. Work that runs for too long is interrupted in any case.
+ * Thread-safe.
  */
 public final class FairQueue implements AutoCloseable {
 
     private static final double SMOOTHING = 0.05;
-    private static final int MOST_LETTERS = 40; // of the name of a page
     private static final double WORTH_ENDING = 2; // seconds
     private static final int LOOK_MILLIS = 250;
 
     private final Object lock = new Object();
-    private final Map<String, ArrayDeque<Ticket<?>>> lanes = new LinkedHashMap<>();
+    private final Lanes<Ticket<?>> lanes = new Lanes<>();
     private final List<Thread> threads = new ArrayList<>();
     private final Map<Ticket<?>, Thread> running = new HashMap<>();
     private final int workers;
     private final Limits limits;
-    private int waiting;
     private double seconds = 0.02; // running mean of the time one task takes
     private boolean closed;
 
@@ -38,7 +33,7 @@ public final class FairQueue implements AutoCloseable {
      * What a queue takes.
      *
      * @param waiting tasks of all clients that may wait at a time
-     * @param waitingEach tasks of one client that may wait at a time
+     * @param waitingEach tasks of one reader that may wait at a time
      * @param seconds that a task may run
      */
     public record Limits(int waiting, int waitingEach, double seconds) {}
@@ -46,7 +41,7 @@ public final class FairQueue implements AutoCloseable {
     /** A task in the queue. */
     public final class Ticket<T> {
 
-        private final String client;
+        private final Client client;
         private final Callable<T> work;
         private final CompletableFuture<T> future = new CompletableFuture<>();
         private long begun;
@@ -54,7 +49,7 @@ public final class FairQueue implements AutoCloseable {
         private boolean interrupted;
         private boolean late;
 
-        private Ticket(String client, Callable<T> work) {
+        private Ticket(Client client, Callable<T> work) {
             this.client = client;
             this.work = work;
         }
@@ -69,10 +64,12 @@ public final class FairQueue implements AutoCloseable {
          * is cancelled; if it runs, it is interrupted unless it ends soon.
          */
         public void withdraw() {
+            boolean waited;
             synchronized (lock) {
                 abandoned = true;
+                waited = lanes.remove(client, this);
             }
-            if (FairQueue.this.remove(this)) {
+            if (waited) {
                 future.cancel(false);
             }
         }
@@ -155,31 +152,21 @@ public final class FairQueue implements AutoCloseable {
         }
     }
 
-    /** The client of a request: its address and, of several pages there, the page. */
-    public static String client(Context context) {
-        String page = context.header("X-Ikat-Client");
-        return page == null
-                ? context.ip()
-                : context.ip() + "/" + page.substring(0, Math.min(MOST_LETTERS, page.length()));
-    }
-
     /**
      * Queues a task.
      *
      * @param client whose lane it enters
      * @throws Problem 503 if too many tasks wait already
      */
-    public <T> Ticket<T> submit(String client, Callable<T> work) {
+    public <T> Ticket<T> submit(Client client, Callable<T> work) {
         synchronized (lock) {
-            ArrayDeque<Ticket<?>> lane = lanes.get(client);
             if (closed
-                    || waiting >= limits.waiting()
-                    || (lane != null && lane.size() >= limits.waitingEach())) {
+                    || lanes.size() >= limits.waiting()
+                    || lanes.size(client) >= limits.waitingEach()) {
                 throw Problem.busy("too much is asked of the studio just now", secondsToWait());
             }
             Ticket<T> ticket = new Ticket<>(client, work);
-            lanes.computeIfAbsent(client, name -> new ArrayDeque<>()).add(ticket);
-            waiting++;
+            lanes.add(client, ticket);
             lock.notify();
             return ticket;
         }
@@ -188,7 +175,7 @@ public final class FairQueue implements AutoCloseable {
     /** The number of tasks that wait. */
     public int waiting() {
         synchronized (lock) {
-            return waiting;
+            return lanes.size();
         }
     }
 
@@ -207,41 +194,18 @@ public final class FairQueue implements AutoCloseable {
     }
 
     private int secondsToWait() {
-        return (int) Math.ceil(Math.min(60, waiting * seconds / workers));
+        return (int) Math.ceil(Math.min(60, lanes.size() * seconds / workers));
     }
 
-    private boolean remove(Ticket<?> ticket) {
-        synchronized (lock) {
-            ArrayDeque<Ticket<?>> lane = lanes.get(ticket.client);
-            if (lane == null || !lane.remove(ticket)) {
-                return false;
-            }
-            waiting--;
-            if (lane.isEmpty()) {
-                lanes.remove(ticket.client);
-            }
-            return true;
-        }
-    }
-
-    /** Takes the first task of the first lane, and moves that lane to the end. */
     private Ticket<?> next() throws InterruptedException {
         synchronized (lock) {
-            while (waiting == 0) {
+            while (lanes.size() == 0) {
                 if (closed) {
                     throw new InterruptedException("the queue is closed");
                 }
                 lock.wait();
             }
-            Map.Entry<String, ArrayDeque<Ticket<?>>> lane = lanes.entrySet().iterator().next();
-            String client = lane.getKey();
-            ArrayDeque<Ticket<?>> rest = lane.getValue();
-            Ticket<?> ticket = rest.remove();
-            waiting--;
-            lanes.remove(client);
-            if (!rest.isEmpty()) {
-                lanes.put(client, rest);
-            }
+            Ticket<?> ticket = lanes.next();
             ticket.begun = System.nanoTime();
             running.put(ticket, Thread.currentThread());
             return ticket;
@@ -283,9 +247,9 @@ public final class FairQueue implements AutoCloseable {
         List<Ticket<?>> left = new ArrayList<>();
         synchronized (lock) {
             closed = true;
-            lanes.values().forEach(left::addAll);
-            lanes.clear();
-            waiting = 0;
+            while (lanes.size() > 0) {
+                left.add(lanes.next());
+            }
             lock.notifyAll();
         }
         threads.forEach(Thread::interrupt);

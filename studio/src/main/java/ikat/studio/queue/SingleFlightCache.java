@@ -100,7 +100,7 @@ final class SingleFlightCache<K> {
      * @return the answer; a caller who no longer needs it cancels this future
      * @throws ikat.studio.web.Problem 503 if the queue is full
      */
-    CompletableFuture<byte[]> request(K key, String client, Callable<byte[]> work) {
+    CompletableFuture<byte[]> request(K key, Client client, Callable<byte[]> work) {
         synchronized (pending) {
             byte[] answer = cache.getIfPresent(key);
             if (answer != null) {

@@ -30,6 +30,7 @@ public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private static final String MEDIA_TYPE = "application/problem+json";
+    private static final String TOKEN_PAGE = PageRoutes.resource("/studio/token.html");
 
     /**
      * IIIF sizes have a caret, which is illegal in addresses, but is sent unencoded; and names may
@@ -64,7 +65,11 @@ public final class Failures {
             if (problem.retryAfterSeconds() > 0) {
                 context.header("Retry-After", Integer.toString(problem.retryAfterSeconds()));
             }
-            send(context, problem.status(), String.valueOf(problem.getMessage()));
+            if (problem.status() == 401 && isForPerson(context)) {
+                context.status(401).header("Cache-Control", "no-store").html(TOKEN_PAGE);
+            } else {
+                send(context, problem.status(), String.valueOf(problem.getMessage()));
+            }
         } else if (cause instanceof CancellationException) {
             send(context, 503, "whoever asked for this has gone"); // not a failure
         } else {
@@ -86,6 +91,12 @@ public final class Failures {
         LOG.warn("{} failed: {}", what, cause.toString());
         LOG.debug("it came from", cause);
         return "something unexpected went wrong; the studio's log says what";
+    }
+
+    /** Whether a browser wants a page to show. */
+    private static boolean isForPerson(Context context) {
+        String accepted = context.header("Accept");
+        return accepted != null && accepted.startsWith("text/html");
     }
 
     private static Throwable cause(Throwable failure) {

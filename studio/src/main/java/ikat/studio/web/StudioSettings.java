@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param port to listen at, 0 for any free one
  * @param folder of the models trained here and all that the studio keeps; created when first needed
  * @param gallery a folder of further models, never written to
- * @param token that every request must carry; required unless the host is a loopback address
- * @param cors an origin whose pages may use the HTTP interface, {@code *} for all to read
+ * @param access who may ask for what
  * @param cacheBytes the size of the cache of tiles
  * @param workers number of rendering threads, at least 1
  * @param version of the program
@@ -22,8 +21,7 @@ public record StudioSettings(
         int port,
         Path folder,
         Optional<Path> gallery,
-        Optional<String> token,
-        Optional<String> cors,
+        Access access,
         long cacheBytes,
         int workers,
         String version) {
@@ -31,16 +29,14 @@ public record StudioSettings(
     /** The default size of the cache of tiles. */
     public static final long CACHE_BYTES = 128L << 20;
 
-    private static final int SHORTEST_TOKEN = 16;
-
     public StudioSettings {
         Checks.range("the port", port, 0, 65_535);
         Checks.atLeast("workers", workers, 1);
-        if (token.isPresent() && token.get().length() < SHORTEST_TOKEN) {
-            throw new IllegalArgumentException(
-                    "the token has %s characters, but must have at least %s"
-                            .formatted(token.get().length(), SHORTEST_TOKEN));
-        }
+    }
+
+    /** The same settings with another access. */
+    public StudioSettings with(Access other) {
+        return new StudioSettings(host, port, folder, gallery, other, cacheBytes, workers, version);
     }
 
     /** A studio for this machine only, at any free port; for tests and programs. */
@@ -50,8 +46,7 @@ public record StudioSettings(
                 0,
                 folder,
                 gallery,
-                Optional.empty(),
-                Optional.empty(),
+                Access.OPEN,
                 CACHE_BYTES,
                 Runtime.getRuntime().availableProcessors(),
                 "test");

@@ -8,6 +8,7 @@ import ikat.render.Weaves;
 import ikat.service.FakeWorkshop;
 import ikat.service.NamedModels;
 import ikat.studio.Studio;
+import ikat.studio.web.Access;
 import ikat.studio.web.StudioSettings;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -300,8 +301,7 @@ class LiveRoutesTest {
                         0,
                         empty,
                         Optional.empty(),
-                        Optional.of(token),
-                        Optional.empty(),
+                        Access.by(token),
                         open.cacheBytes(),
                         1,
                         "test");

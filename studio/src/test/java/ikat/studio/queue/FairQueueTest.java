@@ -20,7 +20,15 @@ class FairQueueTest {
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
     private final OccupiedWorker worker = new OccupiedWorker();
 
-    private Ticket<String> submit(FairQueue queue, String client, String work) {
+    private static Client client(String reader) {
+        return new Client(reader, "");
+    }
+
+    private Ticket<String> submit(FairQueue queue, String reader, String work) {
+        return submit(queue, client(reader), work);
+    }
+
+    private Ticket<String> submit(FairQueue queue, Client client, String work) {
         return queue.submit(
                 client,
                 () -> {
@@ -45,6 +53,39 @@ class FairQueueTest {
             tickets.forEach(ticket -> ticket.future().join());
             assertThat(done).containsExactly("g0", "m0", "l0", "g1", "m1", "g2", "g3");
             assertThat(queue.waiting()).isZero();
+        }
+    }
+
+    @Test
+    void pagesShareWhatTheirReaderHas() throws InterruptedException {
+        try (FairQueue queue = new FairQueue("test", 1, new FairQueue.Limits(100, 100, 60))) {
+            worker.occupy(queue);
+            List<Ticket<String>> tickets = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                tickets.add(submit(queue, new Client("many", "one"), "one" + i));
+            }
+            tickets.add(submit(queue, new Client("many", "two"), "two"));
+            tickets.add(submit(queue, new Client("many", "three"), "three"));
+            tickets.add(submit(queue, "modest", "m0"));
+            tickets.add(submit(queue, "modest", "m1"));
+            worker.release();
+            tickets.forEach(ticket -> ticket.future().join());
+            assertThat(done).containsExactly("one0", "m0", "two", "m1", "three", "one1", "one2");
+        }
+    }
+
+    @Test
+    void whoInventsPagesDoesNotFillTheQueue() throws InterruptedException {
+        try (FairQueue queue = new FairQueue("test", 1, new FairQueue.Limits(100, 50, 60))) {
+            worker.occupy(queue);
+            for (int i = 0; i < 50; i++) {
+                submit(queue, new Client("greedy", "page " + i), "g" + i);
+            }
+            assertBusy(() -> submit(queue, new Client("greedy", "page 50"), "g50"));
+            Ticket<String> modest = submit(queue, "modest", "m");
+            worker.release();
+            modest.future().join();
+            assertThat(done.indexOf("m")).isLessThan(2);
         }
     }
 
@@ -96,14 +137,14 @@ class FairQueueTest {
             CountDownLatch begun = new CountDownLatch(1);
             Ticket<String> useless =
                     queue.submit(
-                            "a",
+                            client("a"),
                             () -> {
                                 begun.countDown();
                                 Thread.sleep(10_000);
                                 return "late";
                             });
             Ticket<String> waits = submit(queue, "a", "waits");
-            Ticket<Boolean> next = queue.submit("a", Thread::interrupted);
+            Ticket<Boolean> next = queue.submit(client("a"), Thread::interrupted);
             begun.await();
             waits.stop();
             useless.stop();
@@ -123,19 +164,19 @@ class FairQueueTest {
         try (FairQueue queue = new FairQueue("test", 1, new FairQueue.Limits(100, 100, 60))) {
             Ticket<String> fails =
                     queue.submit(
-                            "a",
+                            client("a"),
                             () -> {
                                 throw new IllegalArgumentException("no");
                             });
             Ticket<String> memory =
                     queue.submit(
-                            "a",
+                            client("a"),
                             () -> {
                                 throw new OutOfMemoryError("test");
                             });
             Ticket<String> error =
                     queue.submit(
-                            "a",
+                            client("a"),
                             () -> {
                                 throw new AssertionError("test");
                             });
@@ -154,7 +195,8 @@ class FairQueueTest {
             assertThatThrownBy(endless.future()::join)
                     .hasCauseInstanceOf(Problem.class)
                     .hasMessageContaining("takes more than 0 s, the limit; ask for less");
-            Ticket<Boolean> next = queue.submit("a", () -> Thread.currentThread().isInterrupted());
+            Ticket<Boolean> next =
+                    queue.submit(client("a"), () -> Thread.currentThread().isInterrupted());
             assertThat(next.future().join()).isFalse();
         }
     }
@@ -175,7 +217,7 @@ class FairQueueTest {
 
     private static Ticket<String> sleeping(FairQueue queue) {
         return queue.submit(
-                "a",
+                client("a"),
                 () -> {
                     Thread.sleep(30_000);
                     return "late";

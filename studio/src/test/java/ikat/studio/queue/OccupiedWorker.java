@@ -14,7 +14,7 @@ final class OccupiedWorker {
     void occupy(FairQueue queue) throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         queue.submit(
-                "first",
+                new Client("first", ""),
                 () -> {
                     begun.countDown();
                     return open.await(10, TimeUnit.SECONDS);

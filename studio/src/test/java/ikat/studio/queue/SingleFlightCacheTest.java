@@ -32,7 +32,7 @@ class SingleFlightCacheTest {
     private CompletableFuture<byte[]> ask(String key) {
         return cache.request(
                 key,
-                "client",
+                new Client("reader", "page"),
                 () -> {
                     made.incrementAndGet();
                     return new byte[100];
@@ -79,7 +79,7 @@ class SingleFlightCacheTest {
         CompletableFuture<byte[]> failing =
                 cache.request(
                         "a",
-                        "client",
+                        new Client("reader", "page"),
                         () -> {
                             throw new IllegalStateException("test");
                         });
@@ -116,12 +116,12 @@ class SingleFlightCacheTest {
                     assertThat(open.await(10, TimeUnit.SECONDS)).isTrue();
                     return new byte[] {7};
                 };
-        CompletableFuture<byte[]> first = cache.request("tile", "a", slow);
+        CompletableFuture<byte[]> first = cache.request("tile", new Client("a", ""), slow);
         while (made.get() == 0) {
             Thread.onSpinWait();
         }
         first.cancel(false);
-        CompletableFuture<byte[]> second = cache.request("tile", "b", slow);
+        CompletableFuture<byte[]> second = cache.request("tile", new Client("b", ""), slow);
         Thread.sleep(2500); // beyond the time after which abandoned work is ended
         open.countDown();
         assertThat(second.get(5, TimeUnit.SECONDS)).containsExactly(7);

@@ -4,6 +4,7 @@ import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.image.ImageFormatException;
+import ikat.io.Interrupts;
 import ikat.service.Workshop;
 import ikat.service.report.Crop;
 import ikat.service.train.ScanListener;
@@ -14,6 +15,8 @@ import ikat.studio.jobs.JobFeature;
 import ikat.studio.jobs.JobRoutes;
 import ikat.studio.jobs.Jobs;
 import ikat.studio.jobs.Uploads;
+import ikat.studio.queue.FairQueue;
+import ikat.studio.queue.LateAnswer;
 import ikat.studio.web.Problem;
 import ikat.train.TrainingPlan;
 import io.javalin.config.RoutesConfig;
@@ -25,29 +28,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /api/trainings}: trains models on uploaded pictures. */
 public final class TrainingRoutes implements JobFeature {
 
+    private static final int CROP_PIXELS = 512;
     private static final int MOST_PICTURES = 64;
 
     private final Jobs jobs;
     private final TrainingTask.Setup setup;
-    private final TrainingPlanner planner = new TrainingPlanner();
+    private final FairQueue desk;
     private final JobRoutes<TrainingTask> common;
 
     /**
      * Trainings.
      *
+     * @param desk in whose turns pictures are looked at: a large one may take a good part of the
+     *     memory while it is decoded
      * @param models the folder of finished models
      * @param taken whether the name of a model is in use
      */
-    public TrainingRoutes(Jobs jobs, Workshop workshop, Path models, Predicate<String> taken) {
+    public TrainingRoutes(
+            Jobs jobs, FairQueue desk, Workshop workshop, Path models, Predicate<String> taken) {
         this.jobs = jobs;
+        this.desk = desk;
         setup = new TrainingTask.Setup(workshop, models, taken, jobs::changed);
         common = new JobRoutes<>(jobs, TrainingTask.class, "/api/trainings");
     }
@@ -72,15 +78,20 @@ public final class TrainingRoutes implements JobFeature {
         routes.get("/api/trainings/{id}/pictures/{picture}.jpg", this::picture);
     }
 
-    private void plan(Context context) throws IOException {
+    private void plan(Context context) {
         List<UploadedFile> pictures = Uploads.files(context, "pictures", MOST_PICTURES);
         Map<?, ?> sent = Uploads.settings(context, Map.class);
         TrainingChoices choices =
                 TrainingChoices.of(sent, Uploads.baseName(pictures.get(0).filename()));
-        TrainingTask task =
-                jobs.add(
-                        origin -> new TrainingTask(origin, setup, plan(pictures, choices, origin)));
-        common.send(context.status(201), task);
+        LateAnswer.send(
+                context,
+                desk,
+                () ->
+                        jobs.add(
+                                origin ->
+                                        new TrainingTask(
+                                                origin, setup, plan(pictures, choices, origin))),
+                task -> common.send(context.status(201), task));
     }
 
     private TrainingTask.Details plan(
@@ -89,9 +100,16 @@ public final class TrainingRoutes implements JobFeature {
         TrainingFiles files = new TrainingFiles(origin.folder());
         Files.createDirectories(files.pictures());
         try {
-            return planner.plan(Uploads.save(pictures, files.pictures()), choices, files);
+            List<LearnedPicture> learned = new ArrayList<>();
+            for (Path file : Uploads.save(pictures, files.pictures())) {
+                Interrupts.check();
+                learned.add(look(file, files.crop(learned.size())));
+            }
+            return planned(learned, choices, files);
         } catch (ImageFormatException e) {
             throw Problem.badRequest(e.withoutFolders());
+        } catch (OutOfMemoryError e) {
+            throw Problem.tooLarge("the pictures are too large for the memory there is");
         }
     }
 
@@ -108,86 +126,40 @@ public final class TrainingRoutes implements JobFeature {
         JobRoutes.sendFile(context, crop, "image/jpeg");
     }
 
-    /** Looks at pictures that were sent and plans their training; one request at a time. */
-    private static final class TrainingPlanner {
+    private static LearnedPicture look(Path file, Path crop) throws IOException {
+        Exemplar exemplar = ImageFiles.read(file);
+        ImageFiles.write(Crop.middle(exemplar, CROP_PIXELS), crop);
+        return LearnedPicture.of(
+                String.valueOf(file.getFileName()), PictureReport.of(exemplar), exemplar.notes());
+    }
 
-        private static final int CROP_PIXELS = 512;
-        private static final int PATIENCE_SECONDS = 60;
-
-        /** A large picture may take a good part of the memory while it is decoded. */
-        private final ReentrantLock turn = new ReentrantLock(true);
-
-        /** Plans a training on saved pictures; throws one sentence if one of them is no picture. */
-        TrainingTask.Details plan(List<Path> saved, TrainingChoices choices, TrainingFiles files)
-                throws IOException {
-            if (!awaitTurn()) {
-                throw Problem.busy("many pictures are being looked at just now", PATIENCE_SECONDS);
-            }
-            try {
-                List<LearnedPicture> pictures = new ArrayList<>();
-                for (Path file : saved) {
-                    pictures.add(look(file, files.crop(pictures.size())));
-                }
-                return planned(pictures, choices, files);
-            } catch (OutOfMemoryError e) {
-                throw Problem.tooLarge("the pictures are too large for the memory there is");
-            } finally {
-                turn.unlock();
-            }
+    private static TrainingTask.Details planned(
+            List<LearnedPicture> pictures, TrainingChoices choices, TrainingFiles files)
+            throws IOException {
+        List<Path> used = files.pictures(pictures);
+        if (used.isEmpty()) {
+            throw Problem.badRequest(
+                    pictures.get(0).file()
+                            + " cannot be learned: "
+                            + String.join(" ", pictures.get(0).sentences()));
         }
+        List<String> leftOut = new ArrayList<>();
+        Training planned =
+                Training.prepare(
+                        TrainingTask.ordered(used, choices, files),
+                        new ScanListener() {
+                            @Override
+                            public void leftOut(Path picture, String reason) {
+                                leftOut.add("left out: " + picture.getFileName() + " " + reason);
+                            }
+                        });
+        return new TrainingTask.Details(
+                choices, pictures, planned.table().rows(), leftOut, seconds(planned.plan()), null);
+    }
 
-        private boolean awaitTurn() {
-            try {
-                return turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-
-        private static LearnedPicture look(Path file, Path crop) throws IOException {
-            Exemplar exemplar = ImageFiles.read(file);
-            ImageFiles.write(Crop.middle(exemplar, CROP_PIXELS), crop);
-            return LearnedPicture.of(
-                    String.valueOf(file.getFileName()),
-                    PictureReport.of(exemplar),
-                    exemplar.notes());
-        }
-
-        private static TrainingTask.Details planned(
-                List<LearnedPicture> pictures, TrainingChoices choices, TrainingFiles files)
-                throws IOException {
-            List<Path> used = files.pictures(pictures);
-            if (used.isEmpty()) {
-                throw Problem.badRequest(
-                        pictures.get(0).file()
-                                + " cannot be learned: "
-                                + String.join(" ", pictures.get(0).sentences()));
-            }
-            List<String> leftOut = new ArrayList<>();
-            Training planned =
-                    Training.prepare(
-                            TrainingTask.ordered(used, choices, files),
-                            new ScanListener() {
-                                @Override
-                                public void leftOut(Path picture, String reason) {
-                                    leftOut.add(
-                                            "left out: " + picture.getFileName() + " " + reason);
-                                }
-                            });
-            return new TrainingTask.Details(
-                    choices,
-                    pictures,
-                    planned.table().rows(),
-                    leftOut,
-                    seconds(planned.plan()),
-                    null);
-        }
-
-        private static double seconds(TrainingPlan plan) {
-            return plan.budget().steps() > 0
-                    ? plan.budget().steps() * StepTime.seconds(plan)
-                    : plan.budget().seconds();
-        }
+    private static double seconds(TrainingPlan plan) {
+        return plan.budget().steps() > 0
+                ? plan.budget().steps() * StepTime.seconds(plan)
+                : plan.budget().seconds();
     }
 }

@@ -40,7 +40,13 @@ public record IiifRoutes(Planes planes, CachedAnswers answers, boolean cors) imp
 
     private void redirect(Context context) {
         Identifier identifier = known(context);
-        context.status(303).header("Location", base(context, identifier) + "/info.json");
+        String query = context.queryString(); // it may carry the token
+        context.status(303)
+                .header(
+                        "Location",
+                        base(context, identifier)
+                                + "/info.json"
+                                + (query == null ? "" : "?" + query));
     }
 
     private static Identifier identifier(Context context) {

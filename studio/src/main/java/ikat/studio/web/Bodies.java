@@ -1,0 +1,47 @@
+package ikat.studio.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Bounds what requests with bodies hold: reading a body takes a thread of the server until its last
+ * byte has come. Those that come too slowly are ended, and only a part of the threads is lent at a
+ * time, so that other requests are answered whatever clients do.
+ */
+public final class Bodies {
+
+    /** Requests with bodies at a time; the server has 250 threads. */
+    static final int MOST = 64;
+
+    private static final long LEAST_RATE = 2_000; // bytes a second
+    private static final String TAKEN = "ikat.body";
+
+    private final Semaphore places = new Semaphore(MOST);
+
+    /** Adds the bounds; call it after those who refuse requests for other reasons. */
+    public void addTo(JavalinConfig config) {
+        config.jetty.modifyHttpConfiguration(http -> http.setMinRequestDataRate(LEAST_RATE));
+        config.routes.before(this::enter);
+        config.routes.after(this::leave);
+    }
+
+    private void enter(Context context) {
+        boolean body =
+                context.req().getContentLengthLong() > 0
+                        || context.header("Transfer-Encoding") != null;
+        if (body && !places.tryAcquire()) {
+            throw Problem.busy("too much is sent to the studio just now", 2);
+        }
+        if (body) {
+            context.attribute(TAKEN, true);
+        }
+    }
+
+    private void leave(Context context) {
+        if (context.attribute(TAKEN) != null) {
+            context.attribute(TAKEN, null);
+            places.release();
+        }
+    }
+}
