@@ -58,37 +58,47 @@ public record Pixels(byte[] bytes, int width, int height, int channels) {
     }
 
     /**
+     * The picture of colours scaled down by 2 to the power of {@code halvings}, with sides rounded
+     * up: the light of each pixel is the mean of a square's.
+     *
+     * @param halvings from 1 to 12
+     */
+    public Pixels halved(int halvings) {
+        return halved(halvings, Averaging.LIGHT);
+    }
+
+    /**
      * The picture scaled down by 2 to the power of {@code halvings}, with sides rounded up: each
      * pixel is the mean of a square, rounded once. At the right and lower edges, the last column
      * and row are repeated to complete the square.
      *
      * @param halvings from 1 to 12
      */
-    public Pixels halved(int halvings) {
+    public Pixels halved(int halvings, Averaging averaging) {
         Checks.range("halvings", halvings, 1, 12);
         int times = 1 << halvings;
         Pixels small =
                 empty((width + times - 1) >> halvings, (height + times - 1) >> halvings, channels);
-        int[] sums = new int[small.stride()]; // unsigned: the sum of 4096² levels just fits
+        long[] sums = new long[small.stride()];
         for (int y = 0; y < small.height; y++) {
             Arrays.fill(sums, times * times / 2);
             for (int dy = 0; dy < times; dy++) {
-                addRow(Math.min(y * times + dy, height - 1), times, sums);
+                addRow(Math.min(y * times + dy, height - 1), times, averaging, sums);
             }
             for (int i = 0; i < sums.length; i++) {
-                small.bytes[y * sums.length + i] = (byte) (sums[i] >>> 2 * halvings);
+                small.bytes[y * sums.length + i] = averaging.value(sums[i] >>> 2 * halvings);
             }
         }
         return small;
     }
 
-    private void addRow(int y, int times, int[] sums) {
+    private void addRow(int y, int times, Averaging averaging, long[] sums) {
         for (int c = 0; c < channels; c++) {
             int from = y * stride() + c;
             int last = from + stride() - channels;
             for (int i = c; i < sums.length; i += channels) {
                 for (int dx = 0; dx < times; dx++, from += channels) {
-                    sums[i] += bytes[Math.min(from, last)] & 0xff;
+                    sums[i] += averaging.sample(bytes[Math.min(from, last)]);
                 }
             }
         }

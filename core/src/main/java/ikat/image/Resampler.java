@@ -3,8 +3,9 @@ package ikat.image;
 import java.util.stream.IntStream;
 
 /**
- * Resamples a part of a plane to a picture, one axis after the other, in bands of rows so that a
- * part much larger than the picture needs little memory.
+ * Resamples a part of a plane of colours to a picture, one axis after the other, in bands of rows
+ * so that a part much larger than the picture needs little memory. Light is interpolated, not the
+ * values that stand for it.
  */
 public final class Resampler {
 
@@ -64,7 +65,7 @@ public final class Resampler {
                 for (int tap = 0; tap < weights.length; tap++) {
                     int at = (row + places[x][tap]) * channels;
                     for (int c = 0; c < channels; c++) {
-                        narrowed[y][channels * x + c] += weights[tap] * (pixels[at + c] & 255);
+                        narrowed[y][channels * x + c] += weights[tap] * Light.of(pixels[at + c]);
                     }
                 }
             }
@@ -94,7 +95,7 @@ public final class Resampler {
             }
         }
         for (int i = 0; i < sum.length; i++) {
-            picture[at + i] = (byte) Math.round(Math.max(0, Math.min(255, sum[i])));
+            picture[at + i] = Light.value(sum[i]);
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
  */
 public record ColourAxes(List<Float> mean, List<Float> axes) {
 
+    private static final double RIDGE = 1e-9; // of the trace
+
     public ColourAxes {
         mean = Checks.copy("mean", mean);
         axes = Checks.copy("axes", axes);
@@ -39,6 +41,62 @@ public record ColourAxes(List<Float> mean, List<Float> axes) {
         return channels == 1
                 ? new ColourAxes(List.of(0f), List.of(1f))
                 : new ColourAxes(List.of(0f, 0f, 0f), List.of(1f, 0f, 0f, 0f, 1f, 0f, 0f, 0f, 1f));
+    }
+
+    /** The colour of an output, before it is clamped to [-1, 1]. */
+    public double[] pixel(double[] output) {
+        int n = channels();
+        double[] pixel = new double[n];
+        for (int row = 0; row < n; row++) {
+            pixel[row] = mean.get(row);
+            for (int i = 0; i < n; i++) {
+                pixel[row] += axes.get(row * n + i) * output[i];
+            }
+        }
+        return pixel;
+    }
+
+    /**
+     * The output that has a colour. Where axes have no length or are parallel, of all outputs whose
+     * colour is nearest, one near zero.
+     */
+    public double[] output(double[] pixel) {
+        int n = channels();
+        // ridge regression: (AᵀA + εI)⁻¹ Aᵀ (pixel - mean)
+        double[][] system = new double[n][n + 1];
+        double trace = 0;
+        for (int i = 0; i < n; i++) {
+            for (int row = 0; row < n; row++) {
+                double axis = axes.get(row * n + i);
+                for (int j = 0; j < n; j++) {
+                    system[i][j] += axis * axes.get(row * n + j);
+                }
+                system[i][n] += axis * (pixel[row] - mean.get(row));
+            }
+            trace += system[i][i];
+        }
+        for (int i = 0; i < n; i++) {
+            system[i][i] += RIDGE * trace + Double.MIN_NORMAL;
+        }
+        return solved(system);
+    }
+
+    /** Solves a positive definite system, given with its right side as the last column. */
+    private static double[] solved(double[][] system) {
+        int n = system.length;
+        for (int i = 0; i < n; i++) {
+            for (int row = 0; row < n; row++) {
+                double factor = row == i ? 0 : system[row][i] / system[i][i];
+                for (int j = i; j <= n; j++) {
+                    system[row][j] -= factor * system[i][j];
+                }
+            }
+        }
+        double[] solution = new double[n];
+        for (int i = 0; i < n; i++) {
+            solution[i] = system[i][n] / system[i][i];
+        }
+        return solution;
     }
 
     /** Colour channels: 1 (grey) or 3 (red, green, blue). */

@@ -40,13 +40,6 @@ record Colours(int width, int height, int channels, float chroma, float[] values
         }
     }
 
-    /** Takes the weight from the colour of one pixel. */
-    void unweigh(float[] colour) {
-        if (chroma != 1) {
-            multiplyChroma(colour, 0, channels, 1 / chroma);
-        }
-    }
-
     private static void multiplyChroma(float[] values, int from, int channels, float by) {
         float mean = 0;
         for (int c = 0; c < channels; c++) {

@@ -12,9 +12,10 @@ import ikat.model.Weave;
  * @param columns places in a row
  * @param rows places in a column
  * @param stride places from a pixel to its neighbour
- * @param colours with the margin
+ * @param colours by which places are compared, with the margin
+ * @param shown what is painted: at each place the mean light, without the margin
  */
-record ExemplarLevel(int columns, int rows, int stride, Colours colours) {
+record ExemplarLevel(int columns, int rows, int stride, Colours colours, Pixels shown) {
 
     /** Finer places of a coarse level would only make the search longer. */
     private static final int MOST_SPACING = 4;
@@ -42,7 +43,26 @@ record ExemplarLevel(int columns, int rows, int stride, Colours colours) {
             }
         }
         all.weigh();
-        return new ExemplarLevel(columns, rows, stride, all);
+        return new ExemplarLevel(columns, rows, stride, all, shown(picture, level));
+    }
+
+    private static Pixels shown(Pixels picture, int level) {
+        if (level == 0) {
+            return picture;
+        }
+        int side = 1 << level;
+        int spacing = spacing(level);
+        int columns = (picture.width() - side) / spacing + 1;
+        int rows = (picture.height() - side) / spacing + 1;
+        Pixels shown = Pixels.empty(columns, rows, picture.channels());
+        for (int y = 0; y < rows; y++) {
+            for (int x = 0; x < columns; x++) {
+                picture.cut(x * spacing, y * spacing, side, side)
+                        .halved(level)
+                        .copyInto(shown, x, y);
+            }
+        }
+        return shown;
     }
 
     private static int inside(int at, int count) {

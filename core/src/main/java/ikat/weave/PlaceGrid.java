@@ -335,48 +335,46 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
     private final class Mean {
 
         private final ExemplarLevel[] exemplars;
-        private final float[] sums;
+        private final int[] sums;
+        private int total;
 
         Mean(ExemplarLevel[] exemplars) {
             this.exemplars = exemplars;
-            this.sums = new float[exemplars[0].colours().channels()];
+            this.sums = new int[exemplars[0].colours().channels()];
         }
 
         void at(int x, int y) {
+            Arrays.fill(sums, 0);
+            total = 0;
             int own = places[y * width + x];
-            ExemplarLevel shown = exemplars[source(own)];
-            if (isWithinPiece(x, y, shown.stride())) {
-                int at = shown.at(x(own), y(own));
-                System.arraycopy(shown.colours().values(), at, sums, 0, sums.length);
+            if (isWithinPiece(x, y, exemplars[source(own)].stride())) {
+                add(own, 1);
                 return;
             }
-            Arrays.fill(sums, 0);
-            int total = 0;
             for (int dy = -1; dy <= 1; dy++) {
                 for (int dx = -1; dx <= 1; dx++) {
                     int place = continued(exemplars, x, y, dx, dy);
                     if (place < 0) {
                         continue;
                     }
-                    ExemplarLevel exemplar = exemplars[source(place)];
-                    int weight = (2 - Math.abs(dx)) * (2 - Math.abs(dy));
-                    int at = exemplar.at(x(place), y(place));
-                    for (int c = 0; c < sums.length; c++) {
-                        sums[c] += weight * exemplar.colours().values()[at + c];
-                    }
-                    total += weight;
+                    add(place, (2 - Math.abs(dx)) * (2 - Math.abs(dy)));
                 }
-            }
-            for (int c = 0; c < sums.length; c++) {
-                sums[c] /= total;
             }
         }
 
+        private void add(int place, int weight) {
+            Pixels shown = exemplars[source(place)].shown();
+            int at = y(place) * shown.stride() + x(place) * shown.channels();
+            for (int c = 0; c < sums.length; c++) {
+                sums[c] += weight * (shown.bytes()[at + c] & 0xff);
+            }
+            total += weight;
+        }
+
         void write(Pixels picture, int x, int y) {
-            exemplars[0].colours().unweigh(sums);
             int to = y * picture.stride() + x * picture.channels();
             for (int c = 0; c < sums.length; c++) {
-                picture.bytes()[to + c] = (byte) Math.round((sums[c] + 1) * 127.5f);
+                picture.bytes()[to + c] = (byte) ((sums[c] + total / 2) / total);
             }
         }
     }

@@ -1,5 +1,6 @@
 package ikat.weave;
 
+import ikat.image.Averaging;
 import ikat.image.PixelRegion;
 import ikat.image.Pixels;
 import ikat.io.Interrupts;
@@ -235,7 +236,7 @@ public final class Weaver {
                 new PixelRegion(
                         x.from() << more, y.from() << more, x.length() << more, y.length() << more);
         Pixels picture = parts(region, guide, workers);
-        Pixels small = more == 0 ? picture : picture.halved(more);
+        Pixels small = more == 0 ? picture : picture.halved(more, Averaging.VALUES);
         return small.channels() == channels() ? small : small.inColour();
     }
 

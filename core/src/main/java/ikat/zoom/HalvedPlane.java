@@ -1,5 +1,6 @@
 package ikat.zoom;
 
+import ikat.image.Averaging;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
@@ -10,8 +11,9 @@ import ikat.image.Pixels;
  *
  * @param plane the plane at full size
  * @param halvings from 1 to 12
+ * @param averaging what a mean is
  */
-record HalvedPlane(PixelSource plane, int halvings) implements PixelSource {
+record HalvedPlane(PixelSource plane, int halvings, Averaging averaging) implements PixelSource {
 
     private static final int MOST_SIDE = 2048; // pixels of the full plane rendered at a time
 
@@ -22,7 +24,7 @@ record HalvedPlane(PixelSource plane, int halvings) implements PixelSource {
 
     @Override
     public PixelSource onOneThread() {
-        return new HalvedPlane(plane.onOneThread(), halvings);
+        return new HalvedPlane(plane.onOneThread(), halvings, averaging);
     }
 
     @Override
@@ -40,7 +42,7 @@ record HalvedPlane(PixelSource plane, int halvings) implements PixelSource {
                                 (region.top() + top) * times,
                                 width * times,
                                 height * times);
-                Pixels.of(plane, full).halved(halvings).copyInto(picture, left, top);
+                Pixels.of(plane, full).halved(halvings, averaging).copyInto(picture, left, top);
             }
         }
         return picture.bytes();

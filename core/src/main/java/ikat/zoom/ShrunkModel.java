@@ -1,6 +1,9 @@
 package ikat.zoom;
 
+import ikat.image.Averaging;
+import ikat.image.Light;
 import ikat.image.PixelRegion;
+import ikat.model.ColourAxes;
 import ikat.model.ModelSpec;
 import ikat.model.TextureModel;
 import ikat.model.Weave;
@@ -34,12 +37,15 @@ final class ShrunkModel {
 
     private final TextureModel model;
     private final List<GlobalVector> textures;
+    private final Averaging averaging;
     private final ModelSpec shape;
     private final int stages;
 
-    private ShrunkModel(TextureModel model, List<GlobalVector> textures, int level) {
+    private ShrunkModel(
+            TextureModel model, List<GlobalVector> textures, int level, Averaging averaging) {
         this.model = model;
         this.textures = textures;
+        this.averaging = averaging;
         this.shape = model.spec().halved(level);
         this.stages = shape.stages().size() - 1;
     }
@@ -52,15 +58,20 @@ final class ShrunkModel {
      * @param level from 1 to {@link ModelSpec#mostHalvings}
      * @return a model whose cells are {@code 2^level} times smaller, or less where no stage ends at
      *     that size
+     * @param averaging what the mean of colours is
      */
     static TextureModel of(
-            TextureModel model, Generator generator, List<GlobalVector> textures, int level) {
-        return new ShrunkModel(model, textures, level).fitted(generator);
+            TextureModel model,
+            Generator generator,
+            List<GlobalVector> textures,
+            int level,
+            Averaging averaging) {
+        return new ShrunkModel(model, textures, level, averaging).fitted(generator);
     }
 
     /** The model of the guide of a weave, which brings its last stage. */
     static TextureModel guide(TextureModel model, Weave weave) {
-        return new ShrunkModel(model, List.of(), weave.guideHalvings())
+        return new ShrunkModel(model, List.of(), weave.guideHalvings(), Averaging.VALUES)
                 .with(weave.guideWeight().values(), weave.guideBias().values());
     }
 
@@ -154,23 +165,49 @@ final class ShrunkModel {
         float[] colours = generator.features(noise, plan, spec.stages().size());
         double[][] wanted = new double[side * side][channels];
         for (int i = 0; i < wanted.length; i++) {
+            double[] mean = mean(colours, full, i % side, i / side, shrunk);
             for (int c = 0; c < channels; c++) {
-                double mean = mean(colours, c * full * full, full, i % side, i / side, shrunk);
-                double kept = Math.max(-FULL, Math.min(FULL, mean));
+                double kept = Math.max(-FULL, Math.min(FULL, mean[c]));
                 wanted[i][c] = 0.5 * Math.log((1 + kept) / (1 - kept));
             }
         }
         return wanted;
     }
 
-    private static double mean(float[] plane, int from, int width, int x, int y, int shrunk) {
-        double sum = 0;
+    /** The output whose colour is the mean of those of a square of outputs. */
+    private double[] mean(float[] outputs, int width, int x, int y, int shrunk) {
+        ColourAxes axes = model.spec().colour();
+        int channels = axes.channels();
+        double[] output = new double[channels];
+        double[] mean = new double[channels];
         for (int dy = 0; dy < shrunk; dy++) {
-            int row = from + (y * shrunk + dy) * width + x * shrunk;
             for (int dx = 0; dx < shrunk; dx++) {
-                sum += plane[row + dx];
+                int at = (y * shrunk + dy) * width + x * shrunk + dx;
+                for (int c = 0; c < channels; c++) {
+                    output[c] = outputs[c * width * width + at];
+                }
+                double[] summed = averaging == Averaging.LIGHT ? light(axes, output) : output;
+                for (int c = 0; c < channels; c++) {
+                    mean[c] += summed[c] / shrunk / shrunk;
+                }
             }
         }
-        return sum / shrunk / shrunk;
+        return averaging == Averaging.LIGHT ? outputOf(axes, mean) : mean;
+    }
+
+    private static double[] light(ColourAxes axes, double[] output) {
+        double[] light = axes.pixel(output);
+        for (int c = 0; c < light.length; c++) {
+            light[c] = Light.decoded((Math.max(-1, Math.min(1, light[c])) + 1) / 2);
+        }
+        return light;
+    }
+
+    private static double[] outputOf(ColourAxes axes, double[] light) {
+        double[] pixel = new double[light.length];
+        for (int c = 0; c < pixel.length; c++) {
+            pixel[c] = 2 * Light.encoded(light[c]) - 1;
+        }
+        return axes.output(pixel);
     }
 }

@@ -1,5 +1,6 @@
 package ikat.zoom;
 
+import ikat.image.Averaging;
 import ikat.image.Exemplar;
 import ikat.image.Exemplars;
 import ikat.image.PixelRegion;
@@ -150,7 +151,7 @@ public final class Weaving implements AutoCloseable {
         int halvings = Weave.guideHalvings(start);
         List<GlobalVector> textures = textures();
         if (levels == null) {
-            levels = new ZoomLevels(model.withWeave(null), opener, textures);
+            levels = new ZoomLevels(model.withWeave(null), opener, textures, Averaging.VALUES);
         }
         TextureModel guide = levels.model(halvings);
         int last = guide.spec().stages().size() - 1;
@@ -181,7 +182,8 @@ public final class Weaving implements AutoCloseable {
     private Pixels sample(PixelSource guide, int halvings, int start, int exemplar) {
         int side = GUIDE_SIDE >> halvings;
         Pixels picture = Pixels.of(guide.onOneThread(), new PixelRegion(0, 0, side, side));
-        Pixels small = start == halvings ? picture : picture.halved(start - halvings);
+        Pixels small =
+                start == halvings ? picture : picture.halved(start - halvings, Averaging.VALUES);
         return small.channels() == pictures.get(exemplar).channels() ? small : small.inColour();
     }
 

@@ -1,5 +1,6 @@
 package ikat.zoom;
 
+import ikat.image.Averaging;
 import ikat.image.PixelSource;
 import ikat.model.TextureModel;
 import ikat.model.Weave;
@@ -33,6 +34,7 @@ public final class ZoomLevels implements AutoCloseable {
     private final TextureModel model;
     private final Function<TextureModel, Generator> opener;
     private final List<GlobalVector> textures;
+    private final Averaging averaging;
     private final Map<Integer, Level> levels = new ConcurrentHashMap<>();
     private @Nullable Weaver weaver;
     private @Nullable Level guide;
@@ -51,6 +53,14 @@ public final class ZoomLevels implements AutoCloseable {
             TextureModel model,
             Function<TextureModel, Generator> opener,
             List<GlobalVector> textures) {
+        this(model, opener, textures, Averaging.LIGHT);
+    }
+
+    ZoomLevels(
+            TextureModel model,
+            Function<TextureModel, Generator> opener,
+            List<GlobalVector> textures,
+            Averaging averaging) {
         if (model.spec().picturePixels() > 0) {
             throw new IllegalArgumentException(
                     "the model makes a single picture; only an endless one has levels");
@@ -58,6 +68,7 @@ public final class ZoomLevels implements AutoCloseable {
         this.model = model;
         this.opener = opener;
         this.textures = List.copyOf(textures);
+        this.averaging = averaging;
         levels.put(0, new Level(model, opener.apply(model)));
     }
 
@@ -120,16 +131,16 @@ public final class ZoomLevels implements AutoCloseable {
      * @param plane at full size
      */
     PixelSource network(int number, NoiseField plane) {
-        return rendered(level(Math.min(number, last())), number, plane);
+        return rendered(level(Math.min(number, last())), number, plane, averaging);
     }
 
-    private PixelSource rendered(Level level, int number, NoiseField plane) {
+    private PixelSource rendered(Level level, int number, NoiseField plane, Averaging means) {
         NoiseField own = level.model() == model ? plane : plane.at(level.model());
         TextureRenderer renderer = new TextureRenderer(level.generator(), own);
         // A stage may upsample by more than two: then the next larger level is halved.
         int times = model.spec().cellPixels() / level.model().spec().cellPixels();
         int halvings = number - Integer.numberOfTrailingZeros(times);
-        return halvings == 0 ? renderer : new HalvedPlane(renderer, halvings);
+        return halvings == 0 ? renderer : new HalvedPlane(renderer, halvings, means);
     }
 
     /**
@@ -140,7 +151,8 @@ public final class ZoomLevels implements AutoCloseable {
      */
     PixelSource woven(int number, NoiseField plane) {
         Weaver own = weaver();
-        PixelSource seen = rendered(guide(), Weave.guideHalvings(own.start()), plane);
+        int halvings = Weave.guideHalvings(own.start());
+        PixelSource seen = rendered(guide(), halvings, plane, Averaging.VALUES);
         return new WovenPlane(model, own, plane, seen, number, generator().threads());
     }
 
@@ -166,7 +178,7 @@ public final class ZoomLevels implements AutoCloseable {
     }
 
     private Level open(int number) {
-        TextureModel small = ShrunkModel.of(model, generator(), textures, number);
+        TextureModel small = ShrunkModel.of(model, generator(), textures, number, averaging);
         return new Level(small, opener.apply(small));
     }
 

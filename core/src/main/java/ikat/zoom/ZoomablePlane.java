@@ -1,5 +1,6 @@
 package ikat.zoom;
 
+import ikat.image.Light;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.model.TextureModel;
@@ -130,14 +131,14 @@ public final class ZoomablePlane implements AutoCloseable {
                 halvings);
     }
 
-    /** The mean colour of a texture. */
+    /** The mean light of a texture. */
     private double[] mean(GlobalVector texture) {
         NoiseField everywhere = plane.under(levels.model(), new GlobalField.Constant(texture));
         PixelSource renderer = levels.network(levels.last(), everywhere);
         byte[] sample = renderer.onOneThread().render(new PixelRegion(0, 0, SAMPLE, SAMPLE));
         double[] mean = new double[renderer.channels()];
         for (int i = 0; i < sample.length; i++) {
-            mean[i % mean.length] += (sample[i] & 0xff) / ((double) SAMPLE * SAMPLE);
+            mean[i % mean.length] += Light.of(sample[i]) / ((double) SAMPLE * SAMPLE);
         }
         return mean;
     }
@@ -156,7 +157,7 @@ public final class ZoomablePlane implements AutoCloseable {
      *
      * @param near a nearer level, with its textures at the positions of this level
      * @param field the texture at each position, in pixels of this level
-     * @param means the mean colour of each texture of the field, {@code [textures][channels]}
+     * @param means the mean light of each texture of the field, {@code [textures][channels]}
      * @param halvings number of halvings from the nearer level to this one, at least 1
      */
     private record FarPlane(PixelSource near, GlobalField field, double[][] means, int halvings)
@@ -190,7 +191,8 @@ public final class ZoomablePlane implements AutoCloseable {
                     }
                     int at = i * channels + c;
                     picture[at] =
-                            (byte) Math.round(mean + contrast * ((picture[at] & 0xff) - mean));
+                            Light.value(
+                                    Math.round(mean + contrast * (Light.of(picture[at]) - mean)));
                 }
             }
             return picture;

@@ -9,22 +9,30 @@ import org.junit.jupiter.api.Test;
 class PixelsTest {
 
     @Test
-    void aPixelOfHalfTheSizeIsTheMeanOfFour() {
-        Pixels half = new Pixels(new byte[] {0, 10, (byte) 200, (byte) 255}, 2, 2, 1).halved(1);
-        assertThat(half.bytes()).containsExactly((byte) 116); // 465 / 4, rounded
+    void aPixelOfHalfTheSizeHasTheMeanLightOfFour() {
+        Pixels picture = new Pixels(new byte[] {0, 10, (byte) 200, (byte) 255}, 2, 2, 1);
+        // IEC 61966-2-1: 0, 0.0030, 0.5776 and 1 of light have a mean of 0.3952
+        assertThat(picture.halved(1).bytes()).containsExactly((byte) 169);
+    }
+
+    @Test
+    void dataAreAveragedAsData() {
+        Pixels picture = new Pixels(new byte[] {0, 10, (byte) 200, (byte) 255}, 2, 2, 1);
+        assertThat(picture.halved(1, Averaging.VALUES).bytes())
+                .containsExactly((byte) 116); // 465 / 4, rounded
     }
 
     @Test
     void oddEdgesAreMeansOfWhatIsThere() {
         Pixels half = new Pixels(new byte[] {1, 3, 9, 5, 7, 21}, 3, 2, 1).halved(1);
         assertThat(half.width()).isEqualTo(2);
-        assertThat(half.bytes()).containsExactly(4, 15);
+        assertThat(half.bytes()).containsExactly(4, 16);
     }
 
     @Test
     void channelsStayApart() {
         byte[] pixels = {0, 100, 2, 50, 0, 100, 2, 50};
-        assertThat(new Pixels(pixels, 2, 2, 2).halved(1).bytes()).containsExactly(1, 75);
+        assertThat(new Pixels(pixels, 2, 2, 2).halved(1).bytes()).containsExactly(1, 80);
     }
 
     @Test

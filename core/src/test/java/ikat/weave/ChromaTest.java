@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import ikat.image.Pixels;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,21 +41,5 @@ class ChromaTest {
     void greyHasNoHue() {
         assertThat(WeaveLearning.chroma(List.of(Pixels.empty(SIDE, SIDE, 1)), 2)).isEqualTo(1);
         assertThat(WeaveLearning.chroma(List.of(Pixels.empty(SIDE, SIDE, 3)), 2)).isEqualTo(1);
-    }
-
-    @Test
-    void aWeightedColourIsPaintedAsItWas() {
-        Pixels picture = Pixels.empty(SIDE, SIDE, 3);
-        new Random(3).nextBytes(picture.bytes());
-        Colours colours = Colours.of(picture, 3);
-        float[] colour = new float[3];
-        for (int i = 0; i < picture.bytes().length; i += 3) {
-            System.arraycopy(colours.values(), i, colour, 0, 3);
-            colours.unweigh(colour);
-            for (int c = 0; c < 3; c++) {
-                assertThat((byte) Math.round((colour[c] + 1) * 127.5f))
-                        .isEqualTo(picture.bytes()[i + c]);
-            }
-        }
     }
 }
