@@ -5,6 +5,7 @@ import ikat.cli.terminal.LiveLine;
 import ikat.service.Refusal;
 import ikat.studio.Studio;
 import ikat.studio.web.Access;
+import ikat.studio.web.Limits;
 import ikat.studio.web.StudioSettings;
 import ikat.studio.web.TokenFile;
 import java.io.IOException;
@@ -86,10 +87,22 @@ final class StudioCommand extends IkatCommand {
             description = "Memory for finished tiles; default: 128.")
     private int cacheMegabytes;
 
+    @Option(
+            names = "--limits",
+            paramLabel = "NAME=N,...",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "Set what the studio gives at most; without a value, show all limits.")
+    private @Nullable String limits;
+
     @Mixin private ThreadsOption threads;
 
     @Override
     public Integer call() throws InterruptedException {
+        if (limits != null && limits.isEmpty()) {
+            line().line(Limits.USUAL.toString());
+            return ExitCode.OK;
+        }
         threads.check();
         StudioSettings settings = settings();
         LiveLine line = line();
@@ -128,6 +141,7 @@ final class StudioCommand extends IkatCommand {
                     models,
                     gallery(),
                     new Access(token(), Optional.ofNullable(cors), proxy()),
+                    limits == null ? Limits.USUAL : Limits.of(limits),
                     (long) cacheMegabytes << 20,
                     threads.count(),
                     VersionText.ikatVersion());

@@ -13,6 +13,8 @@ import ikat.studio.queue.CachedAnswers;
 import ikat.studio.queue.FairQueue;
 import ikat.studio.queue.Metrics;
 import ikat.studio.serve.DeepZoomRoutes;
+import ikat.studio.serve.DiskRoutes;
+import ikat.studio.serve.DiskRoutes.Kind;
 import ikat.studio.serve.MapRoutes;
 import ikat.studio.serve.ModelRoutes;
 import ikat.studio.serve.ModelShelf;
@@ -27,6 +29,8 @@ import ikat.studio.web.Feature;
 import ikat.studio.web.Guard;
 import ikat.studio.web.Heads;
 import ikat.studio.web.Json;
+import ikat.studio.web.Limit;
+import ikat.studio.web.Limits;
 import ikat.studio.web.OpenApiRoutes;
 import ikat.studio.web.PageRoutes;
 import ikat.studio.web.StudioSettings;
@@ -39,6 +43,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -49,12 +54,7 @@ import java.util.ServiceLoader;
  */
 public final class Studio implements AutoCloseable {
 
-    private static final FairQueue.Limits RENDERING = new FairQueue.Limits(1024, 512, 60);
-
-    /** Apart from rendering, as looking at pictures takes seconds. */
-    private static final FairQueue.Limits LOOKING = new FairQueue.Limits(32, 16, 120);
-
-    private static final int MAX_JOBS = 200;
+    private static final int LOOKS = 32; // at pictures that were sent, which may wait
     private static final long MIB = 1L << 20;
     private static final long MAX_BODY_BYTES = 2 * MIB; // except uploads
 
@@ -66,8 +66,21 @@ public final class Studio implements AutoCloseable {
 
     private Studio(StudioSettings settings, Workshop workshop, List<JobFeature.Provider> more) {
         this.settings = settings;
-        this.queue = new FairQueue("studio-render", settings.workers(), RENDERING);
-        this.desk = new FairQueue("studio-desk", 1, LOOKING);
+        Limits limits = settings.limits();
+        this.queue =
+                new FairQueue(
+                        "studio-render",
+                        settings.workers(),
+                        new FairQueue.Limits(
+                                limits.of(Limit.WAITING),
+                                limits.of(Limit.WAITING_EACH),
+                                limits.of(Limit.WORK_SECONDS)));
+        // apart from rendering, as looking at pictures takes seconds
+        this.desk =
+                new FairQueue(
+                        "studio-desk",
+                        1,
+                        new FairQueue.Limits(LOOKS, LOOKS / 2, limits.of(Limit.LOOK_SECONDS)));
         addFeatures(workshop, more);
         this.server = Javalin.create(this::configure);
     }
@@ -117,7 +130,11 @@ public final class Studio implements AutoCloseable {
         ModelShelf shelf = new ModelShelf(settings.folder(), settings.gallery());
         OpenModels models =
                 new OpenModels(shelf, model -> workshop.generator(model, settings.workers()));
-        Planes planes = new Planes(models, settings.folder());
+        Path maps = settings.folder().resolve("maps");
+        Path renders = settings.folder().resolve("renders");
+        Path work = settings.folder().resolve("jobs");
+        Limits limits = settings.limits();
+        Planes planes = new Planes(models, maps, limits);
         Metrics metrics = new Metrics(queue, version);
         CachedAnswers tileAnswers = answers(settings.cacheBytes());
         tileAnswers.measure(metrics, "tiles");
@@ -129,17 +146,28 @@ public final class Studio implements AutoCloseable {
         features.add(new MapRoutes(planes));
         features.add(
                 new JobKinds(
-                        settings.folder().resolve("renders"),
-                        RenderRoutes.MOST_KEPT,
+                        renders,
+                        limits.of(Limit.EXPORTS),
+                        limits.bytes(Limit.EXPORTS_MB),
                         jobs -> List.of(new RenderRoutes(jobs, planes, settings))));
         features.add(new WrapRoutes(planes, answers(64 * MIB), version));
         features.add(new LiveRoutes(models, queue, metrics));
         features.add(
                 new JobKinds(
-                        settings.folder().resolve("jobs"),
-                        MAX_JOBS,
+                        work,
+                        limits.of(Limit.JOBS),
+                        limits.bytes(Limit.JOBS_MB),
                         jobs -> kinds(jobs, workshop, shelf, more)));
         features.add(new ScoreRoutes(workshop, desk));
+        features.add(
+                new DiskRoutes(
+                        settings.folder(),
+                        List.of(
+                                new Kind("models", settings.folder(), false, 0),
+                                new Kind("jobs", work, true, limits.bytes(Limit.JOBS_MB)),
+                                new Kind("exports", renders, true, limits.bytes(Limit.EXPORTS_MB)),
+                                new Kind("maps", maps, true, limits.bytes(Limit.MAPS_MB))),
+                        metrics));
         features.add(new IiifRoutes(planes, answers(32 * MIB), cors));
         features.add(new DeepZoomRoutes(planes, tiles, answers(4 * MIB)));
         features.add(
@@ -173,7 +201,7 @@ public final class Studio implements AutoCloseable {
         config.jsonMapper(new Json());
         PageRoutes.addFiles(config);
         new Guard(settings).addTo(config);
-        new Bodies().addTo(config);
+        new Bodies(settings.limits().of(Limit.BODIES)).addTo(config);
         Failures.addTo(config);
         features.forEach(feature -> feature.addTo(config.routes));
         Heads.addTo(config);

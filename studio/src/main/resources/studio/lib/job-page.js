@@ -1,4 +1,5 @@
 // A page on which something is ordered above, and what was ordered stands below, the newest first.
+import { disk } from './disk.js';
 import { h } from './dom.js';
 import { jobList } from './job-list.js';
 
@@ -7,7 +8,7 @@ export async function openJobPage(root, { title, lead, jobs: told, intake: take 
   const list = h('section.jobs', { 'aria-label': `${told.word[0].toUpperCase()}${told.word.slice(1)}` });
   const jobs = jobList({ ...told, list });
   const intake = take((job) => jobs.put(job, true).element.scrollIntoView({ block: 'start', behavior: 'smooth' }));
-  root.append(h('div.page.jobpage', {}, h('h1', {}, title), h('p.soft.lead', {}, lead), intake.element, list));
+  root.append(h('div.page.jobpage', {}, h('h1', {}, title), h('p.soft.lead', {}, lead), intake.element, list, disk()));
   const leave = await jobs.start();
   return () => {
     leave();

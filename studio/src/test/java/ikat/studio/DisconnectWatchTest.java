@@ -3,6 +3,7 @@ package ikat.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.studio.web.Access;
+import ikat.studio.web.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class DisconnectWatchTest {
 
     @BeforeEach
     void start() {
-        studio = RunningStudio.with(folder, Access.OPEN, 1, List.of());
+        studio = RunningStudio.with(folder, Access.OPEN, Limits.USUAL, 1, List.of());
         studio.get(tile(0));
     }
 

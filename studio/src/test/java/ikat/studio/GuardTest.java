@@ -6,6 +6,7 @@ import ikat.studio.RunningStudio.Answer;
 import ikat.studio.web.Access;
 import ikat.studio.web.Failures;
 import ikat.studio.web.Guard;
+import ikat.studio.web.Limits;
 import ikat.studio.web.StudioSettings;
 import io.javalin.Javalin;
 import java.io.BufferedReader;
@@ -153,7 +154,8 @@ class GuardTest {
     /** The first line that a studio with a live connection answers to a handshake. */
     private static String upgrade(Access access, String origin) throws IOException {
         StudioSettings settings =
-                new StudioSettings("127.0.0.1", 0, folder, Optional.empty(), access, 1, 1, "");
+                new StudioSettings(
+                        "127.0.0.1", 0, folder, Optional.empty(), access, Limits.USUAL, 1, 1, "");
         Javalin server =
                 Javalin.create(
                         config -> {

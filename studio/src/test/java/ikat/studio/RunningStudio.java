@@ -4,6 +4,7 @@ import ikat.service.NamedModels;
 import ikat.studio.jobs.JobFeature;
 import ikat.studio.web.Access;
 import ikat.studio.web.Json;
+import ikat.studio.web.Limits;
 import ikat.studio.web.StudioSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -86,12 +87,16 @@ public final class RunningStudio implements AutoCloseable {
     }
 
     public static RunningStudio with(Path folder, Access access) {
-        return with(folder, access, 2, List.of());
+        return with(folder, access, Limits.USUAL, 2, List.of());
     }
 
     /** The same with kinds of jobs of another module. */
     public static RunningStudio with(
-            Path folder, Access access, int workers, List<JobFeature.Provider> more) {
+            Path folder,
+            Access access,
+            Limits limits,
+            int workers,
+            List<JobFeature.Provider> more) {
         try {
             NamedModels.named(folder.resolve("cloth.safetensors"));
         } catch (IOException e) {
@@ -104,6 +109,7 @@ public final class RunningStudio implements AutoCloseable {
                         folder,
                         Optional.empty(),
                         access,
+                        limits,
                         StudioSettings.CACHE_BYTES,
                         workers,
                         "test"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ikat.studio.RunningStudio.Answer;
 import ikat.studio.web.Access;
 import ikat.studio.web.Guard;
+import ikat.studio.web.Limits;
 import ikat.studio.web.StudioSettings;
 import io.javalin.Javalin;
 import java.net.InetAddress;
@@ -52,6 +53,7 @@ class TrustedProxyTest {
                         folder,
                         Optional.empty(),
                         Access.OPEN.behind(InetAddress.getByName(proxy)),
+                        Limits.USUAL,
                         1,
                         1,
                         "");

@@ -7,6 +7,7 @@ import ikat.studio.DescribedAnswers;
 import ikat.studio.RunningStudio;
 import ikat.studio.RunningStudio.Answer;
 import ikat.studio.web.Access;
+import ikat.studio.web.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ class ComparisonAsDescribedTest {
                 RunningStudio.with(
                         folder,
                         Access.OPEN,
+                        Limits.USUAL,
                         2,
                         List.of(new ComparisonRoutes.Provider(vgg -> List.of())))) {
             checkAll(studio, new DescribedAnswers(studio.get("/api/openapi.json").json()));

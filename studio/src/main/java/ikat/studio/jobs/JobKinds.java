@@ -17,10 +17,12 @@ public final class JobKinds implements Feature {
      *
      * @param folder of the jobs, created when first needed
      * @param most jobs that are kept; the oldest that has ended is deleted for a new one
+     * @param mostBytes that they may take before a new one is added; the oldest that have ended are
+     *     deleted
      * @param kinds opens the kinds
      */
-    public JobKinds(Path folder, int most, Function<Jobs, List<JobFeature>> kinds) {
-        jobs = new Jobs(folder, most);
+    public JobKinds(Path folder, int most, long mostBytes, Function<Jobs, List<JobFeature>> kinds) {
+        jobs = new Jobs(folder, most, mostBytes);
         this.kinds = kinds.apply(jobs);
         jobs.begin(this::kind);
     }

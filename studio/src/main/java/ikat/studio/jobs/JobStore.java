@@ -4,6 +4,7 @@ import ikat.io.AtomicFile;
 import ikat.studio.web.Json;
 import ikat.studio.web.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -150,6 +151,16 @@ public final class JobStore implements AutoCloseable {
                         Json.MAPPER.valueToTree(job.details()));
         String json = Json.MAPPER.writeValueAsString(file);
         AtomicFile.write(job.folder().resolve(FILE), part -> Files.writeString(part, json));
+    }
+
+    /** The bytes of all files in a folder, which may change meanwhile. */
+    static long bytes(Path own) {
+        try (Stream<Path> all = Files.walk(own)) {
+            return all.mapToLong(path -> path.toFile().length()).sum();
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("{} could not be measured", own, e);
+            return 0;
+        }
     }
 
     /** Marks a job as deleted, even if the process ends before its folder is removed. */

@@ -62,6 +62,7 @@ public final class Jobs {
 
     private final JobStore store;
     private final int most;
+    private final long mostBytes;
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final Map<String, EventFeed> feeds = new ConcurrentHashMap<>();
     private final JobWorker worker = new JobWorker(this);
@@ -75,9 +76,10 @@ public final class Jobs {
         J make(Job.Origin origin) throws IOException;
     }
 
-    Jobs(Path folder, int most) {
+    Jobs(Path folder, int most, long mostBytes) {
         this.store = new JobStore(folder);
         this.most = most;
+        this.mostBytes = mostBytes;
     }
 
     /**
@@ -111,8 +113,8 @@ public final class Jobs {
     }
 
     /**
-     * Adds a new job, and deletes the oldest one that has ended if there are too many. A job whose
-     * creation fails leaves no files.
+     * Adds a new job, and deletes the oldest that have ended if there are too many or they take too
+     * much of the disk. A job whose creation fails leaves no files.
      *
      * @throws IOException as thrown by the maker
      * @throws Problem 409 if another studio uses the same folder, 503 if there are too many jobs or
@@ -145,6 +147,7 @@ public final class Jobs {
         if (jobs.size() >= most) {
             delete(oldestEnded());
         }
+        makeRoom();
         try {
             JobStore.save(job);
         } catch (IOException e) {
@@ -154,6 +157,16 @@ public final class Jobs {
         put(job);
         changed(job);
         notifyAll();
+    }
+
+    /** Deletes jobs that have ended, the oldest first, until all take no more than they may. */
+    private void makeRoom() {
+        long bytes = jobs.values().stream().mapToLong(job -> JobStore.bytes(job.folder())).sum();
+        while (bytes > mostBytes && jobs.values().stream().anyMatch(job -> job.state.isOver())) {
+            Job oldest = oldestEnded();
+            bytes -= JobStore.bytes(oldest.folder());
+            delete(oldest);
+        }
     }
 
     private Job oldestEnded() {

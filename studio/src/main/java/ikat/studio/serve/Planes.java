@@ -8,6 +8,8 @@ import ikat.noise.Boundary;
 import ikat.noise.Motion;
 import ikat.noise.NoiseField;
 import ikat.studio.web.Json;
+import ikat.studio.web.Limit;
+import ikat.studio.web.Limits;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Rerolls;
@@ -34,8 +36,6 @@ public final class Planes {
             new PixelRegion(0, 0, IMAGE_SIDE >> OVERVIEW_LEVEL, IMAGE_SIDE >> OVERVIEW_LEVEL);
 
     private static final int MAX_CACHED = 64;
-    private static final int MAX_MAPS = 1000;
-    private static final long MAX_MAP_BYTES = 200L << 20;
 
     private final OpenModels models;
     private final MapShelf maps;
@@ -62,11 +62,11 @@ public final class Planes {
     /**
      * The planes of a studio.
      *
-     * @param folder of the studio, which holds the painted maps
+     * @param maps the folder of painted maps
      */
-    public Planes(OpenModels models, Path folder) {
+    public Planes(OpenModels models, Path maps, Limits limits) {
         this.models = models;
-        this.maps = new MapShelf(folder.resolve("maps"), MAX_MAPS, MAX_MAP_BYTES);
+        this.maps = new MapShelf(maps, limits.of(Limit.MAPS), limits.bytes(Limit.MAPS_MB));
     }
 
     /** The models. */

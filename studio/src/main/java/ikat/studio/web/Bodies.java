@@ -11,13 +11,19 @@ import java.util.concurrent.Semaphore;
  */
 public final class Bodies {
 
-    /** Requests with bodies at a time; the server has 250 threads. */
-    static final int MOST = 64;
-
     private static final long LEAST_RATE = 2_000; // bytes a second
     private static final String TAKEN = "ikat.body";
 
-    private final Semaphore places = new Semaphore(MOST);
+    private final Semaphore places;
+
+    /**
+     * Bounds for a server.
+     *
+     * @param most requests with bodies at a time; a part of the 250 threads of the server
+     */
+    public Bodies(int most) {
+        this.places = new Semaphore(most);
+    }
 
     /** Adds the bounds; call it after those who refuse requests for other reasons. */
     public void addTo(JavalinConfig config) {

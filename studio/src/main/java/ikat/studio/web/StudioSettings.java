@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param folder of the models trained here and all that the studio keeps; created when first needed
  * @param gallery a folder of further models, never written to
  * @param access who may ask for what
+ * @param limits what is given at most
  * @param cacheBytes the size of the cache of tiles
  * @param workers number of rendering threads, at least 1
  * @param version of the program
@@ -22,6 +23,7 @@ public record StudioSettings(
         Path folder,
         Optional<Path> gallery,
         Access access,
+        Limits limits,
         long cacheBytes,
         int workers,
         String version) {
@@ -36,7 +38,8 @@ public record StudioSettings(
 
     /** The same settings with another access. */
     public StudioSettings with(Access other) {
-        return new StudioSettings(host, port, folder, gallery, other, cacheBytes, workers, version);
+        return new StudioSettings(
+                host, port, folder, gallery, other, limits, cacheBytes, workers, version);
     }
 
     /** A studio for this machine only, at any free port; for tests and programs. */
@@ -47,6 +50,7 @@ public record StudioSettings(
                 folder,
                 gallery,
                 Access.OPEN,
+                Limits.USUAL,
                 CACHE_BYTES,
                 Runtime.getRuntime().availableProcessors(),
                 "test");

@@ -9,6 +9,7 @@ import ikat.service.FakeWorkshop;
 import ikat.service.NamedModels;
 import ikat.studio.Studio;
 import ikat.studio.web.Access;
+import ikat.studio.web.Limits;
 import ikat.studio.web.StudioSettings;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -302,6 +303,7 @@ class LiveRoutesTest {
                         empty,
                         Optional.empty(),
                         Access.by(token),
+                        Limits.USUAL,
                         open.cacheBytes(),
                         1,
                         "test");

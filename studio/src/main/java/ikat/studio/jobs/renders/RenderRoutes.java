@@ -28,9 +28,6 @@ import tools.jackson.databind.JsonNode;
 /** {@code /api/renders}: renders regions of any size to files, with progress. */
 public final class RenderRoutes implements JobFeature {
 
-    /** The number of renders kept; the oldest finished ones are deleted for new ones. */
-    public static final int MOST_KEPT = 20;
-
     private final Planes planes;
     private final RenderWriter writer;
     private final Jobs jobs;

@@ -15,6 +15,8 @@ import ikat.noise.NoiseField;
 import ikat.render.Engines;
 import ikat.studio.jobs.Job;
 import ikat.studio.serve.MapStudio;
+import ikat.studio.web.Limit;
+import ikat.studio.web.Limits;
 import ikat.texture.GlobalField;
 import ikat.texture.Textures;
 import ikat.weave.Detail;
@@ -38,6 +40,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class RenderRoutesTest {
+
+    private static final int KEPT = Limits.USUAL.of(Limit.EXPORTS);
 
     private static final String SMALL =
             order("'texture':'bark','x':-700,'y':33,'width':640,'height':300");
@@ -276,13 +280,13 @@ class RenderRoutesTest {
         String first = ask(order("'width':8,'height':8"));
         await(first, "done");
         String last = first;
-        for (int i = 0; i < RenderRoutes.MOST_KEPT; i++) {
+        for (int i = 0; i < KEPT; i++) {
             last = ask(order("'width':8,'height':8"));
             await(last, "done");
         }
         assertThat(studio.get("/api/renders/" + first).statusCode()).isEqualTo(404);
         try (Stream<Path> folders = Files.list(folder.resolve("renders"))) {
-            assertThat(folders.filter(Files::isDirectory)).hasSize(RenderRoutes.MOST_KEPT);
+            assertThat(folders.filter(Files::isDirectory)).hasSize(KEPT);
         }
         JsonNode newest = json(studio.get("/api/renders")).get("renders").get(0);
         assertThat(newest.get("id").asString()).isEqualTo(last);
@@ -290,7 +294,7 @@ class RenderRoutesTest {
 
     @Test
     void tooManyThatWaitAreRefused() throws Exception {
-        for (int i = 0; i < RenderRoutes.MOST_KEPT; i++) {
+        for (int i = 0; i < KEPT; i++) {
             ask(HUGE.formatted("png"));
         }
         HttpResponse<byte[]> refused = studio.post("/api/renders", SMALL);
