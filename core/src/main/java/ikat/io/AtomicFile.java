@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +33,8 @@ public final class AtomicFile {
         /** Creates and fills {@code temporary}, and closes it. */
         void writeTo(Path temporary) throws IOException;
     }
+
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
 
     private AtomicFile() {}
 
@@ -59,6 +64,7 @@ public final class AtomicFile {
             temporary.toFile().deleteOnExit(); // runs after all shutdown hooks, also on Ctrl-C
         }
         Files.deleteIfExists(temporary);
+        removeAbandoned(target);
         try {
             body.writeTo(temporary);
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
@@ -107,6 +113,12 @@ public final class AtomicFile {
      * Uses one name per target and thread, so that the list of files to delete at exit stays short.
      */
     private static Path temporaryFor(Path target) {
+        long process = ProcessHandle.current().pid();
+        long thread = Thread.currentThread().getId();
+        return target.resolveSibling(partsOf(target) + process + "-" + thread);
+    }
+
+    private static String partsOf(Path target) {
         String start =
                 target.getFileName()
                         .toString()
@@ -114,9 +126,32 @@ public final class AtomicFile {
                         .limit(40) // a file name has at most 255 bytes, the ending included
                         .mapToObj(Character::toString)
                         .collect(Collectors.joining());
-        long process = ProcessHandle.current().pid();
-        long thread = Thread.currentThread().getId();
-        return target.resolveSibling(start + ".part-" + process + "-" + thread);
+        return start + ".part-";
+    }
+
+    /**
+     * Deletes what killed processes left of the target. A process of another machine, which cannot
+     * be asked whether it lives, writes again within {@link #ABANDONED}.
+     */
+    private static void removeAbandoned(Path target) throws IOException {
+        String start = partsOf(target);
+        Instant since = Instant.now().minus(ABANDONED);
+        try (DirectoryStream<Path> parts =
+                Files.newDirectoryStream(
+                        target.resolveSibling("."),
+                        file -> String.valueOf(file.getFileName()).startsWith(start))) {
+            for (Path part : parts) {
+                String[] numbers =
+                        part.getFileName().toString().substring(start.length()).split("-");
+                if (numbers[0].matches("\\d{1,18}")
+                        && ProcessHandle.of(Long.parseLong(numbers[0])).isEmpty()
+                        && Files.getLastModifiedTime(part).toInstant().isBefore(since)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return; // somebody else has deleted it
+        }
     }
 
     /** Makes the names of files in a folder survive a power cut, if the system supports it. */

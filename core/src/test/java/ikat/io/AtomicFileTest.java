@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,31 @@ class AtomicFileTest {
                 .hasMessage("could not write " + target + ": No space left on device");
         assertThat(target).hasContent("old");
         assertThat(names()).containsExactly("a.txt");
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsRemoved() throws Exception {
+        Path target = folder.resolve("a.txt");
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+        for (String name :
+                List.of(
+                        "a.txt.part-" + gone.pid() + "-1",
+                        "a.txt.part-" + ProcessHandle.current().pid() + "-99",
+                        "a.txt.part-notes",
+                        "b.txt.part-" + gone.pid() + "-1")) {
+            Files.setLastModifiedTime(Files.createFile(folder.resolve(name)), old);
+        }
+        Path fresh = Files.createFile(folder.resolve("a.txt.part-" + gone.pid() + "-2"));
+        AtomicFile.write(target, temporary -> Files.writeString(temporary, "new"));
+        assertThat(names())
+                .containsExactlyInAnyOrder(
+                        "a.txt",
+                        "a.txt.part-" + ProcessHandle.current().pid() + "-99",
+                        "a.txt.part-notes",
+                        "b.txt.part-" + gone.pid() + "-1",
+                        String.valueOf(fresh.getFileName()));
     }
 
     @Test

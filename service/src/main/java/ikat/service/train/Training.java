@@ -1,6 +1,7 @@
 package ikat.service.train;
 
 import ikat.analysis.MeasuredExemplars;
+import ikat.io.DiskSpace;
 import ikat.model.Precision;
 import ikat.model.TextureModel;
 import ikat.service.Refusal;
@@ -93,7 +94,8 @@ public final class Training {
      * @param notes receives facts about deviations from the plan
      * @param listener is called when a preview is on the disk
      * @return the best that has been learned
-     * @throws IOException if a picture or the checkpoint cannot be read
+     * @throws IOException if a picture or the checkpoint cannot be read, or the disk has too little
+     *     space for what is written at the end
      */
     public TextureModel learn(
             Workshop workshop,
@@ -103,6 +105,10 @@ public final class Training {
             TrainingListener listener)
             throws IOException {
         begun = System.nanoTime();
+        Path folder = request.files().model().toAbsolutePath().getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            DiskSpace.require(folder, TrainingCost.diskBytes(plan));
+        }
         TrainingJob job =
                 new TrainingJob(
                         exemplars,

@@ -25,6 +25,10 @@ final class TrainingCost {
     private static final double BYTES_BESIDE = 0.6e9;
 
     private static final int COLOURS = 3;
+    private static final int MOST_TAPS = 25; // of a kernel
+
+    /** Of previews, the report, and pictures that detail is woven from. */
+    private static final long BYTES_OF_PICTURES = 8 << 20;
 
     private TrainingCost() {}
 
@@ -73,6 +77,28 @@ final class TrainingCost {
                                 Math.ceil(apart * Math.sqrt(codes / MOST_CODES))));
             }
         }
+    }
+
+    /**
+     * The bytes that a training writes at most, about: the model, and checkpoints of it with the
+     * discriminator, their moments and the best state so far.
+     */
+    static long diskBytes(TrainingPlan plan) {
+        Shape shape = plan.shape();
+        double generator = weights(plan.noise().localChannels(), shape.generatorChannels());
+        double discriminator = weights(COLOURS, shape.discriminatorChannels());
+        double checkpoint = 5 * generator + 3 * discriminator;
+        return Math.round(Float.BYTES * (generator + 2 * checkpoint)) + BYTES_OF_PICTURES;
+    }
+
+    private static double weights(int in, List<Integer> channels) {
+        double sum = 0;
+        int before = in;
+        for (int next : channels) {
+            sum += (double) MOST_TAPS * before * next;
+            before = next;
+        }
+        return sum;
     }
 
     /** The memory in bytes that the process takes while it trains, on a CPU. */

@@ -43,6 +43,13 @@ class TrainingCostTest {
         return PlanFactory.plan(List.of(PictureReport.of(PICTURE)), all);
     }
 
+    @Test
+    void theDiskTakesWhatModelsAndCheckpointsHave() {
+        assertThat(TrainingCost.diskBytes(plan("width", "live")) / (double) GB)
+                .isBetween(0.015, 0.1); // a checkpoint has 12 MB
+        assertThat(TrainingCost.diskBytes(plan("width", "full")) / (double) GB).isBetween(0.2, 2.0);
+    }
+
     /** Peaks of the resident memory of four steps, measured. */
     @ParameterizedTest
     @CsvSource({

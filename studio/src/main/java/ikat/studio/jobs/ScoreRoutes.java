@@ -15,16 +15,25 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code POST /api/scores}: scores pictures by their similarity to an exemplar. */
 public final class ScoreRoutes implements Feature {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ScoreRoutes.class);
+    private static final String TEMPORARY = "ikat-score";
+    private static final Duration ABANDONED = Duration.ofDays(1);
     private static final int MOST_PICTURES = 16;
     private static final int LARGEST = 4096;
     private static final long MOST_PIXELS = 32L << 20; // of all pictures together
@@ -36,11 +45,28 @@ public final class ScoreRoutes implements Feature {
     public ScoreRoutes(Workshop workshop, FairQueue queue) {
         this.workshop = workshop;
         this.queue = queue;
+        removeAbandoned(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.post("/api/scores", this::score);
+    }
+
+    /** Removes what studios left that were killed: no score takes so long. */
+    static void removeAbandoned(Path folder) {
+        Instant since = Instant.now().minus(ABANDONED);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, TEMPORARY + "*")) {
+            for (Path one : left) {
+                if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)
+                        && Files.isWritable(one)
+                        && Files.getLastModifiedTime(one).toInstant().isBefore(since)) {
+                    JobStore.remove(one);
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("{} could not be looked through", folder, e);
+        }
     }
 
     private void score(Context context) {
@@ -52,7 +78,7 @@ public final class ScoreRoutes implements Feature {
 
     private Map<String, Object> score(List<UploadedFile> exemplar, List<UploadedFile> pictures)
             throws IOException {
-        Path folder = Files.createTempDirectory("ikat-score");
+        Path folder = Files.createTempDirectory(TEMPORARY);
         try {
             return score(
                     Uploads.save(exemplar, Files.createDirectory(folder.resolve("e"))).get(0),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A bounded work queue with round-robin scheduling: readers, and the pages of each, take turns on a
@@ -16,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class FairQueue implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FairQueue.class);
     private static final double SMOOTHING = 0.05;
     private static final double WORTH_ENDING = 2; // seconds
     private static final int LOOK_MILLIS = 250;
@@ -115,6 +118,7 @@ public final class FairQueue implements AutoCloseable {
             try {
                 future.complete(work.call());
             } catch (OutOfMemoryError e) {
+                LOG.warn("there was not enough memory for what {} asked", client.reader(), e);
                 future.completeExceptionally(
                         Problem.busy("there is not enough memory just now; ask for less", 5));
             } catch (Throwable e) { // an error must not end the worker thread

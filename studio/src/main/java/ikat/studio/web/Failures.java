@@ -88,8 +88,7 @@ public final class Failures {
         if (cause instanceof Problem || isSentence(cause)) {
             return String.valueOf(cause.getMessage());
         }
-        LOG.warn("{} failed: {}", what, cause.toString());
-        LOG.debug("it came from", cause);
+        LOG.warn("{} failed", what, cause);
         return "something unexpected went wrong; the studio's log says what";
     }
 

@@ -86,6 +86,7 @@ record Checkpoint(
                             + " is the checkpoint of a training on other pictures; give the same"
                             + " ones, or start without resuming");
         }
+        requireFinite(file, content.tensors());
         try {
             plan.requireSameLearning(TrainingPlan.fromJson(metadata.getOrDefault("plan", "")));
             return new Checkpoint(
@@ -97,6 +98,19 @@ record Checkpoint(
         } catch (IllegalArgumentException e) {
             throw new IOException(
                     file.getFileName() + " does not fit this training: " + e.getMessage(), e);
+        }
+    }
+
+    /** One such value would spread to all weights, and show only in the finished model. */
+    private static void requireFinite(Path file, Map<String, Weight> tensors) throws IOException {
+        for (Map.Entry<String, Weight> tensor : tensors.entrySet()) {
+            for (float value : tensor.getValue().values()) {
+                if (!Float.isFinite(value)) {
+                    throw new IOException(
+                            "%s is damaged: %s holds %s; start without resuming"
+                                    .formatted(file.getFileName(), tensor.getKey(), value));
+                }
+            }
         }
     }
 

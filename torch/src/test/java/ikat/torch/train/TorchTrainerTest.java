@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.image.Exemplar;
 import ikat.image.Exemplars;
+import ikat.model.Safetensors;
 import ikat.model.TextureModel;
+import ikat.model.Weight;
 import ikat.train.Frequency;
 import ikat.train.TrainingDivergedException;
 import ikat.train.TrainingJob;
@@ -136,6 +138,30 @@ class TorchTrainerTest {
                                                 () -> false)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("a.checkpoint");
+    }
+
+    @Test
+    void aCheckpointWithAValueThatIsNotFiniteIsRefusedAtOnce() throws IOException {
+        Exemplar stripes = Trainings.stripes(12);
+        TrainingPlan plan = Trainings.plan(stripes, 2, List.of(), 0);
+        Path checkpoint = folder.resolve("a.checkpoint");
+        train(job(stripes, plan, checkpoint, TrainingJob.Start.FRESH, () -> false));
+        Safetensors kept = Safetensors.read(checkpoint);
+        Weight first = kept.tensors().values().iterator().next();
+        first.values()[0] = Float.NaN;
+        new Safetensors(kept.tensors(), kept.metadata()).write(checkpoint);
+        assertThatThrownBy(
+                        () ->
+                                train(
+                                        job(
+                                                stripes,
+                                                plan,
+                                                checkpoint,
+                                                TrainingJob.Start.RESUME,
+                                                () -> false)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("a.checkpoint is damaged")
+                .hasMessageContaining("holds NaN; start without resuming");
     }
 
     @Test
