@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class Export {
     private final TileChoice tiles;
     private final int threads;
     private final boolean lasting;
+    private final WrappedSides sides;
     private final LongSupplier nanoTime;
 
     /**
@@ -66,6 +68,40 @@ public final class Export {
         this.threads = threads;
         this.lasting = (long) window.width() * window.height() >= resumablePixels;
         this.nanoTime = nanoTime;
+        this.sides = WrappedSides.NONE;
+    }
+
+    private Export(Export other, WrappedSides sides) {
+        this.plane = other.plane;
+        this.window = other.window;
+        this.target = other.target;
+        this.tiles = other.tiles;
+        this.threads = other.threads;
+        this.lasting = other.lasting;
+        this.nanoTime = other.nanoTime;
+        this.sides = sides;
+    }
+
+    /**
+     * This export of a picture that joins with its copies: all of its levels do as well.
+     *
+     * @throws IllegalArgumentException if a side that wraps cannot be halved evenly as many times
+     *     as {@link #evenHalvings} says
+     */
+    public Export wrapping(WrappedSides wrapped) {
+        format().ifPresent(format -> wrapped.check(format.levels(window, target, tiles)));
+        return new Export(this, wrapped);
+    }
+
+    /**
+     * How many times the sides of a picture that wraps must be halved evenly for a file: until it
+     * is a single tile, or 0 if the file shows it at full size only.
+     */
+    public static int evenHalvings(
+            Path target, PixelRegion window, int channels, TileChoice tiles) {
+        return ExportFormat.of(target, window, channels)
+                .map(format -> format.levels(window, target, tiles).single())
+                .orElse(0);
     }
 
     /** Whether a file of this name and size can be written piece by piece. */
@@ -101,8 +137,7 @@ public final class Export {
      */
     public void write(@Nullable String identity, ExportListener listener) throws IOException {
         ExportFormat format =
-                ExportFormat.of(target, window, plane.channels())
-                        .orElseThrow(
+                format().orElseThrow(
                                 () ->
                                         new IllegalArgumentException(
                                                 "not piece by piece: " + target));
@@ -117,14 +152,19 @@ public final class Export {
         }
     }
 
+    private Optional<ExportFormat> format() {
+        return ExportFormat.of(target, window, plane.channels());
+    }
+
     private void writeAs(ExportFormat format, @Nullable String identity, ExportListener listener)
             throws IOException {
         String whole =
-                identity + " " + format + " " + window + " " + tiles + " " + plane.channels();
+                "%s %s %s %s %s %s"
+                        .formatted(identity, format, window, tiles, plane.channels(), sides);
         Resume resume = new Resume(resumeFile(target), whole);
         boolean keeps = identity != null && lasting;
         try (Workers crew = new Workers("ikat-export", threads);
-                Assembly assembly = format.assembly(plane, window, target, tiles, crew)) {
+                Assembly assembly = format.assembly(plane, window, sides, target, tiles, crew)) {
             boolean kept = false;
             try {
                 long done = keeps ? resume.restore(assembly) : 0;

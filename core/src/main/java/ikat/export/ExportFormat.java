@@ -49,29 +49,45 @@ enum ExportFormat {
         };
     }
 
+    /** The levels of a file of this format; one if it shows the picture at full size only. */
+    Levels levels(PixelRegion window, Path target, TileChoice tiles) {
+        return switch (this) {
+            case PNG -> new Levels(window, tiles.side(), 1);
+            case BIG_TIFF -> {
+                int side = (tiles.side() + 15) / 16 * 16; // TIFF 6.0, section 15
+                yield Levels.downTo(window, side, side);
+            }
+            case DEEP_ZOOM, DEEP_ZOOM_ZIP -> Levels.downTo(window, tiles.side(), 1);
+            case TILES -> NumberedTiles.levels(target.toString(), window, tiles.side());
+        };
+    }
+
     /** Opens the writer of a file of this format. */
     Assembly assembly(
-            PixelSource plane, PixelRegion window, Path target, TileChoice tiles, Workers workers)
+            PixelSource plane,
+            PixelRegion window,
+            WrappedSides sides,
+            Path target,
+            TileChoice tiles,
+            Workers workers)
             throws IOException {
+        Levels levels = levels(window, target, tiles);
         return switch (this) {
             case PNG -> new StreamedPng(plane, window, target, workers);
             case BIG_TIFF -> {
-                int side = (tiles.side() + 15) / 16 * 16; // TIFF 6.0, section 15
-                Levels levels = Levels.downTo(window, side, side);
                 TileStore store = new BigTiff(levels, plane.channels(), target);
-                TileFormat format = tile -> TileFormat.tiff(tile, side);
-                yield new TilePyramid(plane, levels, format, store, workers);
+                TileFormat format = tile -> TileFormat.tiff(tile, levels.tile());
+                yield new TilePyramid(plane, levels, sides, format, store, workers);
             }
             case DEEP_ZOOM, DEEP_ZOOM_ZIP -> {
-                Levels levels = Levels.downTo(window, tiles.side(), 1);
                 String ending = tiles.jpeg() ? "jpg" : "png";
                 TileStore store = new DeepZoom(target, levels, ending);
-                yield new TilePyramid(plane, levels, tiles.format(), store, workers);
+                yield new TilePyramid(plane, levels, sides, tiles.format(), store, workers);
             }
             case TILES -> {
-                NumberedTiles store = new NumberedTiles(target.toString(), window, tiles.side());
+                NumberedTiles store = new NumberedTiles(target.toString(), levels);
                 TileFormat format = new TileChoice(tiles.side(), store.jpeg()).format();
-                yield new TilePyramid(plane, store.levels(), format, store, workers);
+                yield new TilePyramid(plane, levels, sides, format, store, workers);
             }
         };
     }

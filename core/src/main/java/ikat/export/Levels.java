@@ -31,6 +31,15 @@ record Levels(PixelRegion window, int tile, int count) {
         return new Levels(window, tile, count);
     }
 
+    /** The first level that is a single tile, or the last one if none is. */
+    int single() {
+        int level = 0;
+        while (level + 1 < count && (columns(level) > 1 || rows(level) > 1)) {
+            level++;
+        }
+        return level;
+    }
+
     private static int shrunk(int side, int level) {
         return (int) ((side + (1L << level) - 1) >> level);
     }

@@ -15,20 +15,20 @@ final class NumberedTiles extends TileFolder {
     private final String pattern;
     private final Levels levels;
 
-    NumberedTiles(String pattern, PixelRegion window, int tile) {
+    NumberedTiles(String pattern, Levels levels) {
         this.pattern = pattern;
-        this.levels =
-                pattern.contains("{z}")
-                        ? Levels.downTo(window, tile, tile)
-                        : new Levels(window, tile, 1);
+        this.levels = levels;
+    }
+
+    /** The levels that are written for a pattern. */
+    static Levels levels(String pattern, PixelRegion window, int tile) {
+        return pattern.contains("{z}")
+                ? Levels.downTo(window, tile, tile)
+                : new Levels(window, tile, 1);
     }
 
     static boolean matches(String name) {
         return name.contains("{x}") && name.contains("{y}");
-    }
-
-    Levels levels() {
-        return levels;
     }
 
     boolean jpeg() {

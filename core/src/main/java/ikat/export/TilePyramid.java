@@ -70,6 +70,7 @@ final class TilePyramid implements Assembly {
 
     private final PixelSource plane;
     private final Levels levels;
+    private final WrappedSides sides;
     private final TileFormat format;
     private final TileStore store;
     private final Workers workers;
@@ -81,9 +82,15 @@ final class TilePyramid implements Assembly {
     private long skip;
 
     TilePyramid(
-            PixelSource plane, Levels levels, TileFormat format, TileStore store, Workers workers) {
+            PixelSource plane,
+            Levels levels,
+            WrappedSides sides,
+            TileFormat format,
+            TileStore store,
+            Workers workers) {
         this.plane = plane;
         this.levels = levels;
+        this.sides = sides;
         this.format = format;
         this.store = store;
         this.workers = workers;
@@ -172,7 +179,7 @@ final class TilePyramid implements Assembly {
             if (level + 1 >= levels.count()) {
                 return new Made(tiles, null);
             }
-            block = block.halved(1);
+            block = half(block, level);
         }
         return new Made(tiles, block);
     }
@@ -208,7 +215,12 @@ final class TilePyramid implements Assembly {
                 });
         boolean last = place.level() + 1 >= levels.count();
         return new Made(
-                List.of(new Packed(place, format.pack(tile))), last ? null : tile.halved(1));
+                List.of(new Packed(place, format.pack(tile))),
+                last ? null : half(tile, place.level()));
+    }
+
+    private Pixels half(Pixels part, int level) {
+        return sides.halved(part, levels.width(level), levels.height(level));
     }
 
     private void write(Begun node, Listener listener) throws IOException {
