@@ -5,6 +5,7 @@ import ikat.cli.terminal.LiveLine;
 import ikat.cli.terminal.ProgressBar;
 import ikat.export.Export;
 import ikat.export.TileChoice;
+import ikat.export.WrappedSides;
 import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
@@ -18,6 +19,8 @@ import ikat.service.Refusal;
 import ikat.service.Rendering;
 import ikat.service.render.PlaneIdentity;
 import ikat.service.render.WrapFacts;
+import ikat.service.render.WrapSize;
+import ikat.service.render.WrapSize.Halvings;
 import ikat.service.render.WrappedPicture;
 import ikat.service.train.OutputFiles;
 import ikat.text.TimeText;
@@ -90,23 +93,26 @@ final class RenderCommand extends IkatCommand {
         Optional<Axes> axes = wrap.axes();
         fields.check();
         TileChoice tiles = export.tiles();
-        checkLevel(axes);
+        OptionError.range("--level", level, 0, ZoomablePlane.MOST_LEVEL);
         TextureModel texture = TextureModel.read(model);
         PixelRegion region = RenderWindow.of(size, origin, texture.spec());
         GlobalField field = field(texture, fullSize(region));
         Path picture = output == null ? defaultOutput(region) : output;
+        Optional<WrappedPicture> wrapped =
+                axes.map(chosen -> wrapped(texture, field, region, chosen, picture, tiles));
+        Boundary boundary =
+                wrapped.<Boundary>map(it -> it.facts().boundary()).orElse(Boundary.ENDLESS);
+        NoiseField noise = new NoiseField(texture, engine.seed(), field, boundary);
         LiveLine line = line();
         try (Rendering rendering = engine.open(workshop(), texture)) {
-            if (axes.isPresent()) {
-                WrappedPicture wrapped = wrapped(texture, field, region, axes.get(), picture);
-                Boundary boundary = wrapped.facts().boundary();
-                write(wrapped, rendering.plane(noise(texture, field, boundary)), line);
-            } else {
-                PixelSource plane =
-                        level > 0
-                                ? rendering.halved(engine.seed(), field, level)
-                                : rendering.plane(noise(texture, field, Boundary.ENDLESS));
-                write(texture, field, plane, region, picture, tiles, line);
+            PixelSource plane = level > 0 ? rendering.halved(noise, level) : rendering.plane(noise);
+            if (wrapped.isPresent()) {
+                wrapped.get().check(plane);
+                RoundingText.lines(wrapped.get().facts()).forEach(line::line);
+            }
+            write(texture, noise, plane, region, picture, tiles, line);
+            if (wrapped.isPresent()) {
+                certify(wrapped.get(), plane, line);
             }
         }
         line.line(
@@ -121,10 +127,21 @@ final class RenderCommand extends IkatCommand {
     }
 
     private WrappedPicture wrapped(
-            TextureModel texture, GlobalField field, PixelRegion region, Axes axes, Path picture) {
-        Boundary.Wrapping boundary = WrapOptions.boundary(axes, region, texture.spec());
+            TextureModel texture,
+            GlobalField field,
+            PixelRegion region,
+            Axes axes,
+            Path picture,
+            TileChoice tiles) {
+        int channels = texture.spec().colourChannels();
+        Halvings halvings =
+                (width, height) ->
+                        Export.evenHalvings(
+                                picture, new PixelRegion(0, 0, width, height), channels, tiles);
+        WrapSize period = WrapOptions.size(axes, region, texture.spec(), level, halvings);
+        PixelRegion full = fullSize(region);
         WrapOptions.checkCloses(
-                field, axes.across() ? region.width() : 0, axes.down() ? region.height() : 0);
+                field, axes.across() ? full.width() : 0, axes.down() ? full.height() : 0);
         WrapFacts facts =
                 new WrapFacts(
                         String.valueOf(model.getFileName()),
@@ -132,16 +149,14 @@ final class RenderCommand extends IkatCommand {
                         field.textures(),
                         fields.words(engine.seed()),
                         engine.seed(),
-                        boundary,
+                        period,
                         VersionText.ikatVersion());
         return new WrappedPicture(picture, facts, region, axes, wrap.preview());
     }
 
-    private static void write(WrappedPicture wrapped, PixelSource plane, LiveLine line)
+    private static void certify(WrappedPicture wrapped, PixelSource plane, LiveLine line)
             throws IOException {
-        wrapped.check(plane);
-        RoundingText.lines(wrapped.facts()).forEach(line::line);
-        WrapCertificate found = wrapped.write(plane, ProgressBar.rendering(line));
+        WrapCertificate found = wrapped.write(plane);
         line.line(verdict("x", found.across()));
         line.line(verdict("y", found.down()));
         line.line("wrote " + wrapped.certificate());
@@ -166,15 +181,6 @@ final class RenderCommand extends IkatCommand {
                 seam.inside().mean());
     }
 
-    private void checkLevel(Optional<Axes> axes) {
-        OptionError.range("--level", level, 0, ZoomablePlane.MOST_LEVEL);
-        if (level > 0 && axes.isPresent()) {
-            throw Refusal.usage(
-                    "--level shows an endless plane smaller, so it does not go with --wrap; leave"
-                            + " one of them out");
-        }
-    }
-
     /** The region that a region of a zoom level shows, in full-size pixels. */
     private PixelRegion fullSize(PixelRegion region) {
         int most = Integer.MAX_VALUE >> level;
@@ -190,13 +196,9 @@ final class RenderCommand extends IkatCommand {
                 region.height() << level);
     }
 
-    private NoiseField noise(TextureModel texture, GlobalField field, Boundary boundary) {
-        return new NoiseField(texture, engine.seed(), field, boundary);
-    }
-
     private void write(
             TextureModel texture,
-            GlobalField field,
+            NoiseField noise,
             PixelSource plane,
             PixelRegion region,
             Path picture,
@@ -213,16 +215,27 @@ final class RenderCommand extends IkatCommand {
                 PlaneIdentity.of(
                         model,
                         texture,
-                        field,
-                        region,
+                        noise.texture(),
+                        fullSize(region),
                         engine.seed(),
                         engine.engine(),
-                        "%s level %s %s"
+                        "%s level %s %s %s"
                                 .formatted(
                                         VersionText.ikatVersion(),
                                         level,
-                                        engine.detail(Detail.of(texture))));
-        new ExportRun(plane, region, picture, tiles, engine.workers(), identity, export.restart())
+                                        engine.detail(Detail.of(texture)),
+                                        noise.boundary()));
+        WrappedSides sides =
+                new WrappedSides(noise.boundary().cellsX() > 0, noise.boundary().cellsY() > 0);
+        new ExportRun(
+                        plane,
+                        region,
+                        picture,
+                        tiles,
+                        engine.workers(),
+                        sides,
+                        identity,
+                        export.restart())
                 .write(line);
     }
 

@@ -1,6 +1,5 @@
 package ikat.cli;
 
-import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.WaveRounding;
 import ikat.service.inspect.WavePeriod;
@@ -19,31 +18,27 @@ final class RoundingText {
 
     /** One line per wave, and a note where the pattern will look different. */
     static List<String> lines(WrapFacts facts) {
-        TextureModel model = facts.model();
         List<GlobalVector> textures = facts.textures();
         List<String> lines = new ArrayList<>();
         for (int t = 0; t < textures.size(); t++) {
             String texture = textures.size() == 1 ? "" : "texture " + (t + 1) + ", ";
             int number = 0;
-            for (WaveRounding.Wave wave :
-                    WaveRounding.of(model, textures.get(t), facts.boundary()).waves()) {
+            for (WaveRounding.Wave wave : facts.waves(textures.get(t))) {
                 number++;
                 if (lines.size() < MOST_LINES) {
                     lines.add(texture + "wave " + number + ": " + line(wave));
                 }
             }
         }
-        int waves = textures.size() * model.spec().noise().waves();
+        int waves = textures.size() * facts.model().spec().noise().waves();
         if (waves > MOST_LINES) {
             lines.add("... and " + (waves - MOST_LINES) + " waves more");
         }
-        double largest = WrapFacts.largestChange(model, textures, facts.boundary());
+        double largest = facts.largestChange();
         if (largest > WaveRounding.NOTICEABLE) {
             String note = "note: the pattern changes by " + percent(largest) + " to fit the size";
             lines.add(
-                    WaveRounding.gentler(model, textures, facts.boundary())
-                            .map(other -> note + "; " + gentler(facts, other))
-                            .orElse(note));
+                    facts.gentler().map(other -> note + "; " + gentler(facts, other)).orElse(note));
         }
         return lines;
     }
@@ -57,11 +52,10 @@ final class RoundingText {
     }
 
     private static String gentler(WrapFacts facts, Boundary.Wrapping other) {
-        int cell = facts.model().spec().cellPixels();
-        long width = other.cellsX() * cell;
-        long height = other.cellsY() * cell;
+        long width = facts.size().pixels(other.cellsX());
+        long height = facts.size().pixels(other.cellsY());
         String size = width == 0 ? "a height of " + height : "a width of " + width;
-        double change = WrapFacts.largestChange(facts.model(), facts.textures(), other);
+        double change = facts.largestChange(other);
         return (width > 0 && height > 0 ? width + "x" + height : size)
                 + " would need "
                 + percent(change);

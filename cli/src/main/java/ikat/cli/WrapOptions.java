@@ -6,6 +6,7 @@ import ikat.noise.Boundary;
 import ikat.render.WrapCertificate.Axes;
 import ikat.service.Refusal;
 import ikat.service.render.WrapSize;
+import ikat.service.render.WrapSize.Halvings;
 import ikat.texture.GlobalField;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -50,10 +51,31 @@ final class WrapOptions {
 
     /** The wrapping of the plane for which a picture is exactly one period. */
     static Boundary.Wrapping boundary(Axes axes, PixelRegion picture, ModelSpec spec) {
+        return size(axes, picture, spec, 0, Halvings.NONE).boundary();
+    }
+
+    /**
+     * The size of a picture that is exactly one period.
+     *
+     * @param picture in pixels of the level
+     * @param level number of times that the plane is halved
+     * @param halvings what the levels of the file need
+     */
+    static WrapSize size(
+            Axes axes, PixelRegion picture, ModelSpec spec, int level, Halvings halvings) {
         if (spec.picturePixels() > 0) {
             throw RenderWindow.refusal(
                     "--wrap is " + axes.toString().toLowerCase(Locale.ROOT), spec.picturePixels());
         }
-        return WrapSize.boundary("--size is", axes, picture.width(), picture.height(), spec);
+        WrapSize size =
+                new WrapSize(
+                        axes,
+                        picture.width(),
+                        picture.height(),
+                        spec.cellPixels(),
+                        level,
+                        halvings);
+        size.check("--size is");
+        return size;
     }
 }

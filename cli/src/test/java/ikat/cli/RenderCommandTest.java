@@ -85,8 +85,6 @@ class RenderCommandTest {
         Path file = folder.resolve("a.png");
         assertThat(cli.run("render", model, "--level", "13", "-o", file).err())
                 .contains("--level is 13, but must be from 0 to 12");
-        assertThat(cli.run("render", model, "--level", "1", "--wrap", "x", "-o", file).err())
-                .contains("--wrap");
         assertThat(cli.run("render", model, "--level", "12", "--size", "9999999", "-o", file).err())
                 .contains("at --level 12 a side can have at most 524287");
         assertThat(cli.run("render", model, "--tile-size", "63", "-o", file).err())

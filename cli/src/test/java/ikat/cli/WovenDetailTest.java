@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What commands do with models that hold their pictures, and with others. */
 class WovenDetailTest {
@@ -73,6 +75,30 @@ class WovenDetailTest {
                         folder.resolve("tile.png"));
         assertThat(outcome.out()).contains("x: seamless, repeats exactly");
         assertThat(render(woven, folder.resolve("small.png"), "--level", "3").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void wovenLevelsWrap(int level) {
+        Cli.Outcome outcome =
+                cli.run(
+                        "render",
+                        woven,
+                        "--wrap",
+                        "xy",
+                        "--size",
+                        "96x40",
+                        "--level",
+                        level,
+                        "--tile-size",
+                        "64",
+                        "--engine",
+                        "java",
+                        "-o",
+                        folder.resolve("tile.dzi"));
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .contains("x: seamless, repeats exactly", "y: seamless, repeats exactly");
     }
 
     @Test

@@ -165,6 +165,9 @@ class WrapOptionsTest {
                     --preview-3x3 a.png | --preview-3x3 goes with --wrap only; give that too or leave --preview-3x3 out
                     --wrap xy --size 64x64 --corners bark,moss,bark,moss | --wrap: four corners cannot close on a plane that repeats, as its opposite sides would differ; take points, which close
                     --wrap xy --size 64x64 --tiles 2x2 --area 0,0,48,48 | --wrap: the grid of tiles repeats after 48 pixels across, which do not divide the plane's period of 64; the nearest periods that it fits are 48 and 96
+                    --wrap xy --size 1032x64 --tile-size 64 -o a.dzi | --size is 1032x64, but sides that wrap must be multiples of 32 px for the levels of this file to wrap, too; the two nearest sizes are 1024x64 and 1056x64
+                    --wrap x --size 1032x63 --tile-size 64 -o {z}/{x}/{y}.png | --size is 1032x63, but sides that wrap must be multiples of 32 px for the levels of this file to wrap, too; the two nearest sizes are 1024x63 and 1056x63
+                    --wrap y --size 64x33 --level 2 | --size is 64x33, but at level 2 a picture that wraps is made of whole cells of 2 px; the two nearest sizes are 64x32 and 64x34
                     --wrap xy --size 16384x16384 --preview-3x3 a.png | --preview-3x3 repeats tiles of up to 67108864 pixels, but this one has 268435456; leave it out
                     """)
     void whatCannotWrapIsOneSentenceAndCodeTwo(String options, String sentence) throws IOException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How the waves of a texture change on a plane that repeats: each vector is rounded to whole cycles
@@ -81,9 +82,14 @@ public record WaveRounding(List<Wave> waves) {
     /**
      * Suggests periods near the given ones at which the waves of the textures change so much less
      * that the other size is worth it; empty if there are none.
+     *
+     * @param allowed which periods may be suggested
      */
     public static Optional<Boundary.Wrapping> gentler(
-            TextureModel model, List<GlobalVector> textures, Boundary.Wrapping boundary) {
+            TextureModel model,
+            List<GlobalVector> textures,
+            Boundary.Wrapping boundary,
+            Predicate<Boundary.Wrapping> allowed) {
         List<WaveVectors> vectors = textures.stream().map(t -> vectors(model, t)).toList();
         List<Candidate> candidates = new ArrayList<>();
         for (long x : around(boundary.cellsX())) {
@@ -99,7 +105,7 @@ public record WaveRounding(List<Wave> waves) {
         }
         double now = candidates.stream().filter(c -> c.way == 0).findFirst().orElseThrow().change;
         return candidates.stream()
-                .filter(candidate -> candidate.cost() < now)
+                .filter(candidate -> candidate.cost() < now && allowed.test(candidate.boundary))
                 .min(Comparator.comparingDouble(Candidate::cost))
                 .map(Candidate::boundary);
     }

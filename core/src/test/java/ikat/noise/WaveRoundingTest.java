@@ -14,7 +14,9 @@ import ikat.texture.GlobalVector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class WaveRoundingTest {
@@ -87,10 +89,15 @@ class WaveRoundingTest {
         Wrapping asked = new Wrapping(7, 7);
         assertThat(WaveRounding.of(model, GlobalVector.EMPTY, asked).largestChange())
                 .isCloseTo(1 / 14.0, offset(1e-6));
-        assertThat(WaveRounding.gentler(model, List.of(GlobalVector.EMPTY), asked))
-                .contains(new Wrapping(6, 7));
-        assertThat(WaveRounding.gentler(model, List.of(GlobalVector.EMPTY), new Wrapping(6, 0)))
-                .isEmpty();
+        assertThat(gentler(model, asked, any -> true)).contains(new Wrapping(6, 7));
+        assertThat(gentler(model, new Wrapping(6, 0), any -> true)).isEmpty();
+        assertThat(gentler(model, asked, other -> other.cellsX() % 2 == 1))
+                .contains(new Wrapping(9, 7));
+    }
+
+    private static Optional<Wrapping> gentler(
+            TextureModel model, Wrapping asked, Predicate<Wrapping> allowed) {
+        return WaveRounding.gentler(model, List.of(GlobalVector.EMPTY), asked, allowed);
     }
 
     private static WaveRounding.Wave round(double x, double y, Wrapping wrapping) {

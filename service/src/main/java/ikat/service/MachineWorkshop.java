@@ -5,14 +5,12 @@ import ikat.image.Exemplars;
 import ikat.image.PixelSource;
 import ikat.model.TextureModel;
 import ikat.model.Weave;
-import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
 import ikat.render.Engines;
 import ikat.render.Generator;
 import ikat.render.TextureRenderer;
 import ikat.score.Scorer;
 import ikat.text.Fact;
-import ikat.texture.GlobalField;
 import ikat.torch.Devices;
 import ikat.torch.train.TorchTrainer;
 import ikat.train.Trainer;
@@ -86,9 +84,8 @@ final class MachineWorkshop implements Workshop {
         }
 
         @Override
-        public PixelSource halved(long seed, GlobalField field, int level) {
-            NoiseField noise = new NoiseField(model, seed, field, Boundary.ENDLESS);
-            ZoomablePlane plane = new ZoomablePlane(model, opener, noise, Detail.NETWORK);
+        public PixelSource halved(NoiseField field, int level) {
+            ZoomablePlane plane = new ZoomablePlane(model, opener, field, Detail.NETWORK);
             planes.add(plane);
             return plane.level(level);
         }
@@ -119,9 +116,8 @@ final class MachineWorkshop implements Workshop {
         }
 
         @Override
-        public PixelSource halved(long seed, GlobalField field, int level) {
-            NoiseField noise = new NoiseField(levels.model(), seed, field, Boundary.ENDLESS);
-            return ZoomablePlane.of(levels, noise, Detail.WOVEN).level(level);
+        public PixelSource halved(NoiseField field, int level) {
+            return ZoomablePlane.of(levels, field, Detail.WOVEN).level(level);
         }
 
         @Override

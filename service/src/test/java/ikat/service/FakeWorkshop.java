@@ -11,7 +11,6 @@ import ikat.render.Engines;
 import ikat.render.Generator;
 import ikat.score.Score;
 import ikat.text.Fact;
-import ikat.texture.GlobalField;
 import ikat.train.Trainer;
 import ikat.weave.Detail;
 import java.util.List;
@@ -68,7 +67,7 @@ public final class FakeWorkshop implements Workshop {
         }
 
         @Override
-        public PixelSource halved(long seed, GlobalField field, int level) {
+        public PixelSource halved(NoiseField field, int level) {
             return new Gradient(channels);
         }
 

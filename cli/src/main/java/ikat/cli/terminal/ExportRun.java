@@ -3,6 +3,7 @@ package ikat.cli.terminal;
 import ikat.export.Export;
 import ikat.export.ExportListener;
 import ikat.export.TileChoice;
+import ikat.export.WrappedSides;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.text.FileSize;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * Export of a picture of any size, with a progress display. If it is stopped, including by Ctrl-C,
  * a line explains how to resume it.
  *
+ * @param sides that join with copies of the picture
  * @param identity of the plane
  * @param restart whether to discard an interrupted export
  */
@@ -30,6 +32,7 @@ public record ExportRun(
         Path target,
         TileChoice tiles,
         int threads,
+        WrappedSides sides,
         String identity,
         boolean restart) {
     private static final String DEEP_ZOOM = ".dzi";
@@ -42,7 +45,7 @@ public record ExportRun(
      */
     public void write(LiveLine line) throws IOException {
         Display display = new Display(line, (long) window.width() * window.height());
-        Export export = new Export(plane, window, target, tiles, threads);
+        Export export = new Export(plane, window, target, tiles, threads).wrapping(sides);
         if (restart) {
             export.forget();
         }

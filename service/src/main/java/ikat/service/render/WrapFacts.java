@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param textures on the plane
  * @param words the textures as they were requested
  * @param seed of the plane
- * @param boundary how the plane repeats
+ * @param size of the picture, which is one period of the plane
  * @param version of the program
  */
 public record WrapFacts(
@@ -30,11 +31,56 @@ public record WrapFacts(
         List<GlobalVector> textures,
         String words,
         long seed,
-        Boundary.Wrapping boundary,
+        WrapSize size,
         String version) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** How the plane repeats. */
+    public Boundary.Wrapping boundary() {
+        return size.boundary();
+    }
+
+    /**
+     * The rounding of a texture's waves.
+     *
+     * @return vectors in radians per pixel of the picture
+     */
+    public List<WaveRounding.Wave> waves(GlobalVector texture) {
+        double scale = 1 << size.level();
+        return WaveRounding.of(model, texture, boundary()).waves().stream()
+                .map(
+                        wave ->
+                                new WaveRounding.Wave(
+                                        scale * wave.beforeX(),
+                                        scale * wave.beforeY(),
+                                        scale * wave.afterX(),
+                                        scale * wave.afterY()))
+                .toList();
+    }
+
+    /** The largest change of a wave of the textures. */
+    public double largestChange() {
+        return largestChange(boundary());
+    }
+
+    /** The largest change of a wave of the textures on a plane that repeats in another way. */
+    public double largestChange(Boundary.Wrapping other) {
+        return textures.stream()
+                .mapToDouble(texture -> WaveRounding.of(model, texture, other).largestChange())
+                .reduce(0, Math::max);
+    }
+
+    /**
+     * A nearby size that changes the waves less, if they change noticeably and there is one that
+     * the picture can have.
+     */
+    public Optional<Boundary.Wrapping> gentler() {
+        return largestChange() > WaveRounding.NOTICEABLE
+                ? WaveRounding.gentler(model, textures, boundary(), size::allows)
+                : Optional.empty();
+    }
 
     /**
      * The bytes of the certificate: JSON in UTF-8.
@@ -53,16 +99,15 @@ public record WrapFacts(
         all.put("height", found.picture().height());
         all.put("left", found.picture().left());
         all.put("top", found.picture().top());
+        if (size.level() > 0) {
+            all.put("level", size.level());
+        }
         all.put("seamless", found.seamless());
         all.put("x", axis(found.across()));
         all.put("y", axis(found.down()));
         all.put("waves", waves());
-        double largest = largestChange(model, textures, boundary);
-        all.put("largestChange", largest);
-        if (largest > WaveRounding.NOTICEABLE) {
-            WaveRounding.gentler(model, textures, boundary)
-                    .ifPresent(other -> all.put("gentler", size(other)));
-        }
+        all.put("largestChange", largestChange());
+        gentler().ifPresent(other -> all.put("gentler", sides(other)));
         all.put("model", modelFile);
         all.put("texture", words);
         all.put("seed", seed);
@@ -102,8 +147,7 @@ public record WrapFacts(
     private List<Wave> waves() {
         List<Wave> all = new ArrayList<>();
         for (int t = 0; t < textures.size(); t++) {
-            WaveRounding rounding = WaveRounding.of(model, textures.get(t), boundary);
-            for (WaveRounding.Wave wave : rounding.waves()) {
+            for (WaveRounding.Wave wave : waves(textures.get(t))) {
                 List<Double> before = cycles(wave.beforeX(), wave.beforeY());
                 List<Double> after = cycles(wave.afterX(), wave.afterY());
                 all.add(new Wave(t, before, after, wave.change()));
@@ -113,28 +157,19 @@ public record WrapFacts(
     }
 
     /** A nearby size that changes the waves less. */
-    private Map<String, Object> size(Boundary.Wrapping other) {
-        int cell = model.spec().cellPixels();
-        Map<String, Object> size = new LinkedHashMap<>();
+    private Map<String, Object> sides(Boundary.Wrapping other) {
+        Map<String, Object> sides = new LinkedHashMap<>();
         if (other.cellsX() > 0) {
-            size.put("width", other.cellsX() * cell);
+            sides.put("width", size.pixels(other.cellsX()));
         }
         if (other.cellsY() > 0) {
-            size.put("height", other.cellsY() * cell);
+            sides.put("height", size.pixels(other.cellsY()));
         }
-        size.put("largestChange", largestChange(model, textures, other));
-        return size;
+        sides.put("largestChange", largestChange(other));
+        return sides;
     }
 
     private static List<Double> cycles(double x, double y) {
         return List.of(x / (2 * Math.PI), y / (2 * Math.PI));
-    }
-
-    /** The largest change of a wave of some textures. */
-    public static double largestChange(
-            TextureModel model, List<GlobalVector> textures, Boundary.Wrapping boundary) {
-        return textures.stream()
-                .mapToDouble(texture -> WaveRounding.of(model, texture, boundary).largestChange())
-                .reduce(0, Math::max);
     }
 }

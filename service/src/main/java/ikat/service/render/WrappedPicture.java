@@ -15,12 +15,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 
 /**
- * Writes a picture that repeats: the picture, its certificate, and the picture repeated.
+ * What is written beside a picture that repeats: its certificate, and the picture repeated.
  *
- * @param picture the file to write
+ * @param picture the file of the picture, or the pattern of its tiles' names
  * @param facts for its certificate
  * @param region one period of the plane
  * @param axes that repeat
@@ -32,9 +31,17 @@ public record WrappedPicture(
     /** Sides of the largest tile that is held in memory to be repeated. */
     private static final long MOST_PIXELS = 1L << 26;
 
-    /** The file of the certificate: {@code NAME.wrap.json} beside the picture. */
+    /**
+     * The file of the certificate: {@code NAME.wrap.json} beside the picture. Numbered tiles have
+     * it in the folder that holds them all, {@code tile.wrap.json} for {@code tile-{y}-{x}.png}, or
+     * {@code tiles.wrap.json} if there is no such name.
+     */
     public Path certificate() {
-        return picture.resolveSibling(OutputFiles.baseName(picture) + ".wrap.json");
+        String whole = picture.toString();
+        int brace = whole.indexOf('{');
+        Path named = brace < 0 ? picture : Path.of(whole.substring(0, brace) + "{");
+        String name = OutputFiles.baseName(named).replaceFirst("[-_. ]*\\{$", "");
+        return named.resolveSibling((name.isEmpty() ? "tiles" : name) + ".wrap.json");
     }
 
     /**
@@ -59,15 +66,11 @@ public record WrappedPicture(
     }
 
     /**
-     * Writes the picture, its certificate and, if requested, the repeated picture.
+     * Measures the plane and writes the certificate and, if requested, the repeated picture.
      *
-     * @param progress gets the share of the picture that is written, 0 to 1
      * @return what was found at the edges
      */
-    public WrapCertificate write(PixelSource plane, DoubleConsumer progress) throws IOException {
-        try (OnDemandImage image = new OnDemandImage(plane, region)) {
-            ImageFiles.write(image, picture, progress);
-        }
+    public WrapCertificate write(PixelSource plane) throws IOException {
         WrapCertificate found = WrapCertificate.of(plane, region, axes);
         byte[] text = facts.certificate(String.valueOf(picture.getFileName()), found);
         AtomicFile.write(certificate(), part -> Files.write(part, text));

@@ -21,7 +21,6 @@ import ikat.model.Weights;
 import ikat.noise.CellRegion;
 import ikat.noise.NoiseField;
 import ikat.service.Rendering;
-import ikat.texture.GlobalField;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,7 +86,7 @@ class CoverageSheetTest {
     private record Painter(int always) implements Rendering {
 
         @Override
-        public PixelSource halved(long seed, GlobalField field, int level) {
+        public PixelSource halved(NoiseField field, int level) {
             throw new UnsupportedOperationException();
         }
 

@@ -114,7 +114,11 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
                             field.textures(),
                             address.words(),
                             address.choice().seed(),
-                            boundary,
+                            WrapSize.of(
+                                    address.axes(),
+                                    address.width(),
+                                    address.height(),
+                                    model.model().spec()),
                             version);
             return facts.certificate(
                     address.fileName(TileFormat.PNG),
