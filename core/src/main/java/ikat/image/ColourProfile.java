@@ -30,6 +30,9 @@ final class ColourProfile {
             return image;
         }
         ColorSpace space = spaceOf(profile);
+        if (space != null && space.getType() == ColorSpace.TYPE_GRAY) {
+            return image; // greys are read as stored
+        }
         if (space == null || space.getType() != ColorSpace.TYPE_RGB) {
             notes.add("the colour profile in the file was left out, since it is damaged");
             return image;
@@ -37,10 +40,11 @@ final class ColourProfile {
         if (isSrgb(space)) {
             return image;
         }
-        if (!(model instanceof ComponentColorModel)) {
-            notes.add("the colour profile in the file was left out; colours were taken as sRGB");
-            return image;
-        }
+        return withSpace(model instanceof ComponentColorModel ? image : unpacked(image), space);
+    }
+
+    private static BufferedImage withSpace(BufferedImage image, ColorSpace space) {
+        ColorModel model = image.getColorModel();
         ColorModel profiled =
                 new ComponentColorModel(
                         space,
@@ -49,6 +53,20 @@ final class ColourProfile {
                         model.getTransparency(),
                         model.getTransferType());
         return new BufferedImage(profiled, image.getRaster(), model.isAlphaPremultiplied(), null);
+    }
+
+    /** Resolves a palette; the colours stay the same. */
+    private static BufferedImage unpacked(BufferedImage image) {
+        boolean alpha = image.getColorModel().hasAlpha();
+        int type = alpha ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR;
+        int width = image.getWidth();
+        BufferedImage unpacked = new BufferedImage(width, image.getHeight(), type);
+        int[] row = new int[width];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, width, 1, row, 0, width);
+            unpacked.setRGB(0, y, width, 1, row, 0, width);
+        }
+        return unpacked;
     }
 
     private static @Nullable ColorSpace spaceOf(byte[] profile) {

@@ -49,8 +49,10 @@ public final class ImageFiles {
             PngFile png = PngFile.check(name, stream);
             Orientation orientation = Orientation.of(stream);
             BufferedImage decoded = new PictureDecoder(name, mostPixels, notes).decode(stream);
-            BufferedImage coloured = ColourProfile.attach(decoded, png.profile(), notes);
-            Planes planes = Planes.of(name, ColourProfile.toSrgb(coloured, notes), notes);
+            PngColours colours = PngColours.of(png, notes);
+            BufferedImage coloured = ColourProfile.attach(decoded, colours.profile(), notes);
+            BufferedImage srgb = ColourProfile.toSrgb(coloured, notes);
+            Planes planes = Planes.of(name, srgb, colours.curve(), notes);
             if (png.animated()) {
                 notes.add("the picture is animated; its first frame was taken");
             }

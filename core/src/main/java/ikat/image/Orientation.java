@@ -6,14 +6,13 @@ import java.util.List;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Camera orientation from tag 0x0112 of JPEG or TIFF metadata (Exif 2.3, section 4.6.4).
+ * Camera orientation from tag 0x0112 of Exif metadata (Exif 2.3, section 4.6.4).
  *
  * @param tag 1 (upright) to 8; from 5 on, rows and columns are swapped
  */
 record Orientation(int tag) {
 
     private static final int TAG = 0x0112;
-    private static final long EXIF = 0x4578_6966_0000L;
     static final Orientation UPRIGHT = new Orientation(1);
 
     /**
@@ -23,13 +22,8 @@ record Orientation(int tag) {
         ByteOrder order = stream.getByteOrder();
         long position = stream.getStreamPosition();
         try {
-            stream.setByteOrder(ByteOrder.BIG_ENDIAN);
-            int magic = stream.readUnsignedShort();
-            if (magic == 0xFFD8) {
-                return ofJpeg(stream);
-            }
-            boolean tiff = magic == 0x4949 || magic == 0x4D4D;
-            return tiff ? ofTiff(stream, position) : UPRIGHT;
+            long block = ExifBlock.find(stream);
+            return block < 0 ? UPRIGHT : ofTiff(stream, block);
         } catch (IOException | IndexOutOfBoundsException e) {
             // The decoder reports truncated files.
             return UPRIGHT;
@@ -37,23 +31,6 @@ record Orientation(int tag) {
             stream.setByteOrder(order);
             stream.seek(position);
         }
-    }
-
-    private static Orientation ofJpeg(ImageInputStream stream) throws IOException {
-        for (int marker = stream.readUnsignedShort();
-                marker >= 0xFFC0 && marker < 0xFFFE && marker != 0xFFDA;
-                marker = stream.readUnsignedShort()) {
-            long start = stream.getStreamPosition();
-            int length = stream.readUnsignedShort();
-            if (marker == 0xFFE1 && length > 16) {
-                long name = (long) stream.readInt() << 16 | stream.readUnsignedShort();
-                if (name == EXIF) {
-                    return ofTiff(stream, stream.getStreamPosition());
-                }
-            }
-            stream.seek(start + length);
-        }
-        return UPRIGHT;
     }
 
     private static Orientation ofTiff(ImageInputStream stream, long base) throws IOException {

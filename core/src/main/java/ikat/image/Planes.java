@@ -22,8 +22,10 @@ record Planes(int channels, int width, int height, float[] values) {
     /**
      * Converts an image in sRGB or grey, composites it over white, and reduces three equal channels
      * to one.
+     *
+     * @param curve applied to the samples of colours before anything else
      */
-    static Planes of(String name, BufferedImage image, List<String> notes)
+    static Planes of(String name, BufferedImage image, ToneCurve curve, List<String> notes)
             throws ImageFormatException {
         SampleRows rows = SampleRows.of(name, image);
         int width = image.getWidth();
@@ -35,6 +37,7 @@ record Planes(int channels, int width, int height, float[] values) {
         long transparent = 0;
         for (int y = 0; y < height; y++) {
             rows.read(y, row);
+            curve.apply(row, rows.bands(), rows.colours());
             if (rows.hasAlpha()) {
                 transparent += layOverWhite(row, rows);
             }

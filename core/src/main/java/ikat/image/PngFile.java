@@ -1,28 +1,33 @@
 package ikat.image;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
-import java.util.zip.InflaterInputStream;
 import javax.imageio.stream.ImageInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Information from the chunks of a PNG file other than pixels (PNG specification, second edition,
- * section 5). The JDK's decoder neither verifies checksums nor supports profiles and animations.
+ * Information from the chunks of a PNG file other than pixels (PNG specification, third edition,
+ * section 5). The JDK's decoder neither verifies checksums nor supports colour spaces and
+ * animations.
  *
- * @param animated whether more frames follow the picture
- * @param profile the ICC colour profile; empty if it cannot be unpacked, null if absent
+ * @param chunks content of the chunks about colours and animation, by type
  */
-record PngFile(boolean animated, byte @Nullable [] profile) {
+record PngFile(Map<String, byte[]> chunks) {
 
     private static final long SIGNATURE = 0x8950_4E47_0D0A_1A0AL;
-    private static final int LARGEST_PROFILE = 16 << 20;
-    private static final PngFile NOTHING = new PngFile(false, null);
+    private static final int LARGEST_CHUNK = 16 << 20;
+    private static final Set<String> KEPT = Set.of("cICP", "iCCP", "sRGB", "gAMA", "acTL");
+    private static final PngFile NOTHING = new PngFile(Map.of());
+
+    /** Whether more frames follow the picture. */
+    boolean animated() {
+        return chunks.containsKey("acTL");
+    }
 
     /**
      * Reads the chunks and restores the stream position. Returns an empty result for files in other
@@ -48,16 +53,14 @@ record PngFile(boolean animated, byte @Nullable [] profile) {
     }
 
     private static PngFile checkChunks(String name, ImageInputStream stream) throws IOException {
-        boolean animated = false;
-        byte[] profile = null;
+        Map<String, byte[]> chunks = new HashMap<>();
         for (String type = ""; !type.equals("IEND"); ) {
             long length = stream.readUnsignedInt();
             byte[] letters = new byte[4];
             stream.readFully(letters);
             type = new String(letters, StandardCharsets.ISO_8859_1);
-            animated |= type.equals("acTL");
-            if (type.equals("iCCP") && length <= LARGEST_PROFILE) {
-                profile = profileAt(stream, (int) length);
+            if (KEPT.contains(type) && length <= LARGEST_CHUNK && !chunks.containsKey(type)) {
+                chunks.put(type, contentAt(stream, (int) length));
             }
             int actual = checksum(letters, length, stream);
             boolean matters = Character.isUpperCase(type.charAt(0));
@@ -68,7 +71,7 @@ record PngFile(boolean animated, byte @Nullable [] profile) {
                                 .formatted(printable(type)));
             }
         }
-        return new PngFile(animated, profile);
+        return new PngFile(chunks);
     }
 
     private static String printable(String type) {
@@ -91,28 +94,12 @@ record PngFile(boolean animated, byte @Nullable [] profile) {
         return (int) crc.getValue();
     }
 
-    /**
-     * The chunk holds a zero-terminated name, the compression method, and the profile compressed by
-     * zlib.
-     */
-    private static byte[] profileAt(ImageInputStream stream, int length) throws IOException {
-        byte[] chunk =
+    private static byte[] contentAt(ImageInputStream stream, int length) throws IOException {
+        byte[] content =
                 new byte[(int) Math.min(length, stream.length() - stream.getStreamPosition())];
         stream.mark();
-        stream.readFully(chunk);
+        stream.readFully(content);
         stream.reset();
-        int packed = 0;
-        while (packed < chunk.length && chunk[packed] != 0) {
-            packed++;
-        }
-        int from = Math.min(chunk.length, packed + 2);
-        try (InputStream unpacked =
-                new InflaterInputStream(
-                        new ByteArrayInputStream(chunk, from, chunk.length - from))) {
-            return unpacked.readNBytes(LARGEST_PROFILE);
-        } catch (IOException e) {
-            // An empty profile is reported as damaged.
-            return new byte[0];
-        }
+        return content;
     }
 }

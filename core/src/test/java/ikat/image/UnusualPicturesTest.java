@@ -116,6 +116,26 @@ class UnusualPicturesTest {
         assertThat(read.notes()).singleElement().asString().contains("orientation " + tag);
     }
 
+    @Test
+    void theOrientationOfAPngIsApplied() throws IOException {
+        byte[] tiff = Arrays.copyOfRange(exif(6), 6, 32);
+        byte[] pixels = {0, -1, 0, 0, 0, 0, -1};
+        PngChunks before = new PngChunks().header(2, 1, 8, 2).chunk("eXIf", tiff);
+        PngChunks after = new PngChunks().header(2, 1, 8, 2);
+
+        for (PngChunks png :
+                List.of(
+                        before.chunk("IDAT", PngChunks.packed(pixels)),
+                        after.chunk("IDAT", PngChunks.packed(pixels)).chunk("eXIf", tiff))) {
+            Exemplar read = read(png.end());
+
+            assertThat(List.of(read.width(), read.height())).isEqualTo(List.of(1, 2));
+            assertThat(read.at(0, 0, 0)).isEqualTo(1);
+            assertThat(read.at(2, 0, 1)).isEqualTo(1);
+            assertThat(read.notes()).singleElement().asString().contains("orientation 6");
+        }
+    }
+
     private static float at(Exemplar exemplar, int channel, String side, String end) {
         return exemplar.at(
                 channel,

@@ -108,19 +108,35 @@ class PluginPicturesTest {
         assertThat(read.notes()).anySatisfy(note -> assertThat(note).contains("CMYK"));
     }
 
+    private static byte[] exifOfOrientation6() {
+        ByteBuffer exif = ByteBuffer.allocate(32);
+        exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        exif.putShort((short) 0x4D4D).putShort((short) 42).putInt(8).putShort((short) 1);
+        exif.putShort((short) 0x112).putShort((short) 3).putInt(1).putShort((short) 6);
+        return exif.array();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 6})
+    void aWebpIsTurnedUpright(int left) throws IOException {
+        byte[] exif = Arrays.copyOfRange(exifOfOrientation6(), left, 32);
+
+        Exemplar read = read(WebpFile.withExif(WebpFile.ofOneColour(20, 10, 200, 100, 50), exif));
+
+        assertThat(read.width()).isEqualTo(10);
+        assertThat(read.height()).isEqualTo(20);
+        assertThat(read.notes()).singleElement().asString().contains("orientation 6");
+    }
+
     @Test
     void aJpegIsTurnedUprightOnce() throws IOException {
         BufferedImage image = new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 100; i++) {
             image.setRGB(i % 10, i / 10, 0xFF0000);
         }
-        ByteBuffer exif = ByteBuffer.allocate(32);
-        exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
-        exif.putShort((short) 0x4D4D).putShort((short) 42).putInt(8).putShort((short) 1);
-        exif.putShort((short) 0x112).putShort((short) 3).putInt(1).putShort((short) 6);
         byte[] jpeg = encode("jpeg", new IIOImage(image, null, null));
 
-        Exemplar read = read(withSegment(jpeg, 2, 0xE1, exif.array()));
+        Exemplar read = read(withSegment(jpeg, 2, 0xE1, exifOfOrientation6()));
 
         assertThat(read.width()).isEqualTo(32);
         assertThat(read.at(0, 28, 3)).isGreaterThan(0.8f);

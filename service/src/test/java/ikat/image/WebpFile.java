@@ -28,6 +28,27 @@ final class WebpFile {
         return file.contained();
     }
 
+    /** The same in an extended file with Exif metadata, which begin with a name in some files. */
+    static byte[] withExif(byte[] simple, byte[] exif) {
+        ByteBuffer file =
+                ByteBuffer.allocate(simple.length + 18 + 8 + exif.length + exif.length % 2)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .put(simple, 0, 12)
+                        .put("VP8X".getBytes(StandardCharsets.US_ASCII))
+                        .putInt(10)
+                        .putInt(8); // has Exif metadata
+        int size = ByteBuffer.wrap(simple).order(ByteOrder.LITTLE_ENDIAN).getInt(21);
+        put24(file, size & 0x3FFF);
+        put24(file, size >> 14 & 0x3FFF);
+        file.put(simple, 12, simple.length - 12);
+        file.put("EXIF".getBytes(StandardCharsets.US_ASCII)).putInt(exif.length).put(exif);
+        return file.putInt(4, file.capacity() - 8).array();
+    }
+
+    private static void put24(ByteBuffer file, int value) {
+        file.putShort((short) value).put((byte) (value >> 16));
+    }
+
     private WebpFile put(int value, int count) {
         for (int i = 0; i < count; i++) {
             bits.set(length++, (value >> i & 1) == 1);
