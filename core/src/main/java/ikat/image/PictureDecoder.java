@@ -3,10 +3,10 @@ package ikat.image;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.DataBuffer;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -34,7 +34,7 @@ final class PictureDecoder {
 
     /** Under which names people know them; decoders have several for each. */
     private static final List<String> FORMATS =
-            List.of("PNG", "JPEG", "WebP", "TIFF", "GIF", "BMP");
+            List.of("PNG", "JPEG", "WebP", "TIFF", "GIF", "BMP", "TGA", "PSD", "PNM", "ICO");
 
     private final String name;
     private final long mostPixels;
@@ -61,7 +61,7 @@ final class PictureDecoder {
         }
     }
 
-    private ImageReader readerOf(ImageInputStream stream) throws ImageFormatException {
+    private ImageReader readerOf(ImageInputStream stream) throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
         if (!readers.hasNext()) {
             throw new ImageFormatException(name, unknown(stream));
@@ -69,21 +69,16 @@ final class PictureDecoder {
         return readers.next();
     }
 
-    private static String unknown(ImageInputStream stream) {
-        byte[] start = new byte[12];
-        try {
-            stream.seek(0);
-            stream.readFully(start);
-        } catch (IOException e) {
-            Arrays.fill(start, (byte) 0); // too short for any picture
-        }
-        String brand = new String(start, 4, 8, StandardCharsets.ISO_8859_1);
-        if (brand.startsWith("ftyp")) {
-            String kind = brand.startsWith("avi", 4) ? "AVIF" : "HEIC";
-            return "is a picture in %1$s, which is not read; save it as PNG or JPEG, as with \"heif-convert FILE out.png\""
-                    .formatted(kind);
-        }
-        return "is not a picture of a known format; the known ones are " + formats();
+    private static String unknown(ImageInputStream stream) throws IOException {
+        byte[] start = new byte[ForeignFormat.LONGEST_START];
+        stream.seek(0);
+        stream.read(start);
+        return ForeignFormat.of(start)
+                .map(ForeignFormat::refusal)
+                .orElseGet(
+                        () ->
+                                "is not a picture of a known format; the known ones are "
+                                        + formats());
     }
 
     private static String formats() {
@@ -98,6 +93,7 @@ final class PictureDecoder {
         checkSize(reader.getWidth(0), reader.getHeight(0));
         stream.allow((long) reader.getWidth(0) * reader.getHeight(0));
         BufferedImage image = reader.read(0);
+        checkSamples(image);
         warnings.stream().distinct().forEach(this::judge);
         if (warnings.stream().anyMatch(PictureDecoder::tellsOfDamage)) {
             throw new ImageFormatException(
@@ -128,6 +124,17 @@ final class PictureDecoder {
                             width,
                             height,
                             mostPixels / 1e6));
+        }
+    }
+
+    /** Numbers without a known white would have to be clipped somewhere. */
+    private void checkSamples(BufferedImage image) throws ImageFormatException {
+        int type = image.getColorModel().getTransferType();
+        if (type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE) {
+            throw new ImageFormatException(
+                    name,
+                    "stores floating-point numbers, of which none is known to be white; save it"
+                            + " with 8 or 16 bits a channel");
         }
     }
 

@@ -122,7 +122,6 @@ record Planes(int channels, int width, int height, float[] values) {
             return switch (model.getTransferType()) {
                 case DataBuffer.TYPE_BYTE, DataBuffer.TYPE_USHORT ->
                         (1 << model.getComponentSize(0)) - 1;
-                case DataBuffer.TYPE_FLOAT, DataBuffer.TYPE_DOUBLE -> 1;
                 default -> 0;
             };
         }

@@ -1,7 +1,7 @@
 // Pictures from files, by dropping or by pasting.
 import { h, toast } from './dom.js';
 
-const isPicture = (file) => file.type.startsWith('image/') || /\.(png|jpe?g|webp|tiff?|bmp|gif)$/i.test(file.name);
+const isPicture = (file) => file.type.startsWith('image/') || /\.(png|jpe?g|webp|tiff?|bmp|gif|tga|psd|p[pgbn]m)$/i.test(file.name);
 
 // A zone that takes pictures; `onfiles` gets them. `release` ends listening to the clipboard.
 export function dropZone({ title, help, multiple = true, onfiles }) {

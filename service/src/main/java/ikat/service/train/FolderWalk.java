@@ -21,7 +21,8 @@ import java.util.Set;
 final class FolderWalk {
 
     /** The recognised extensions, as part of a sentence. */
-    static final String ENDINGS = ".png, .jpg, .jpeg, .tif, .tiff, .webp, .bmp, .gif";
+    static final String ENDINGS =
+            ".png, .jpg, .jpeg, .tif, .tiff, .webp, .bmp, .gif, .tga, .psd, .ppm, .pgm, .pbm, .pnm";
 
     private final Set<Path> own;
     private final ScanListener listener;
