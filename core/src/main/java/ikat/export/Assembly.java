@@ -28,7 +28,8 @@ interface Assembly extends Closeable {
      * Restores the state written by {@link #save}; called instead of {@link #begin}.
      *
      * @return pixels of full size that are done
-     * @throws IOException if the earlier output no longer exists
+     * @throws IOException if the earlier output no longer exists, or the state is not one of this
+     *     picture
      */
     long restore(DataInputStream saved) throws IOException;
 

@@ -98,9 +98,16 @@ final class BigTiff implements TileStore {
             for (int i = 0; i < offsets.get(level).length; i++) {
                 offsets.get(level)[i] = saved.readLong();
                 sizes.get(level)[i] = saved.readInt();
+                check(offsets.get(level)[i], sizes.get(level)[i], length);
             }
         }
         part.cutTo(length);
+    }
+
+    private static void check(long offset, int size, long length) throws IOException {
+        if (offset < 0 || size < 0 || offset > length - size) {
+            throw Resume.damaged();
+        }
     }
 
     @Override

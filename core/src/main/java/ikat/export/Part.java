@@ -45,9 +45,12 @@ final class Part implements Closeable {
     /**
      * Truncates the file to a number of bytes and appends from there.
      *
-     * @throws IOException if the file is shorter
+     * @throws IOException if the file is shorter, or the number is negative
      */
     void cutTo(long bytes) throws IOException {
+        if (bytes < 0) {
+            throw Resume.damaged();
+        }
         if (channel.size() < bytes) {
             throw new IOException(file + " of an earlier start is shorter than it was");
         }

@@ -52,6 +52,11 @@ final class Resume {
         }
     }
 
+    /** What {@link Assembly#restore} throws if a value cannot have been saved for this picture. */
+    static IOException damaged() {
+        return new IOException("what was kept of an earlier start is damaged");
+    }
+
     void save(Assembly assembly) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream state = new DataOutputStream(bytes);

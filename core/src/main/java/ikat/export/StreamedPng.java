@@ -79,6 +79,9 @@ final class StreamedPng implements Assembly {
     @Override
     public long restore(DataInputStream saved) throws IOException {
         written = saved.readInt();
+        if (written < 0 || written > bands()) {
+            throw Resume.damaged();
+        }
         adler = saved.readInt();
         part.cutTo(saved.readLong());
         return pixels();

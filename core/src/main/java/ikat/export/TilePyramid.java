@@ -283,16 +283,42 @@ final class TilePyramid implements Assembly {
         store.restore(saved);
         written = saved.readLong();
         pixels = saved.readLong();
+        PixelRegion window = levels.window();
+        if (written < 0
+                || written > levels.tilesUnder(top(), leafLevel)
+                || pixels < 0
+                || pixels > (long) window.width() * window.height()) {
+            throw Resume.damaged();
+        }
         int count = saved.readInt();
         for (int i = 0; i < count; i++) {
             Place place = new Place(saved.readInt(), saved.readInt(), saved.readInt());
-            Pixels half = Pixels.empty(saved.readInt(), saved.readInt(), plane.channels());
-            saved.readFully(half.bytes());
-            halves.put(place, half);
+            halves.put(place, half(place, saved));
         }
         skip = written;
         check(top());
         return pixels;
+    }
+
+    /** Reads the halved tile of a node. */
+    private Pixels half(Place place, DataInputStream saved) throws IOException {
+        int width = saved.readInt();
+        int height = saved.readInt();
+        boolean known =
+                place.level() >= leafLevel
+                        && place.level() + 1 < levels.count()
+                        && place.column() >= 0
+                        && place.column() < levels.columns(place.level())
+                        && place.row() >= 0
+                        && place.row() < levels.rows(place.level());
+        if (!known
+                || width != (levels.tileWidth(place) + 1) / 2
+                || height != (levels.tileHeight(place) + 1) / 2) {
+            throw Resume.damaged();
+        }
+        Pixels half = Pixels.empty(width, height, plane.channels());
+        saved.readFully(half.bytes());
+        return half;
     }
 
     /** Checks the tiles of the nodes that were written, in the order of {@link #visit}. */

@@ -1,5 +1,6 @@
 package ikat.image;
 
+import ikat.text.Excerpt;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -35,6 +36,8 @@ final class PictureDecoder {
     /** Under which names people know them; decoders have several for each. */
     private static final List<String> FORMATS =
             List.of("PNG", "JPEG", "WebP", "TIFF", "GIF", "BMP", "TGA", "PSD", "PNM", "ICO");
+
+    private static final int LONGEST_REASON = 200;
 
     private final String name;
     private final long mostPixels;
@@ -181,10 +184,7 @@ final class PictureDecoder {
             return new ImageFormatException(
                     name, "is cut off: the " + format + " data ends too early; save it again", e);
         }
-        String reason =
-                root.getMessage() == null
-                        ? "that something is wrong"
-                        : root.getMessage().lines().findFirst().orElse("nothing");
+        String reason = reason(root);
         if (reason.contains("Unsupported Image Type")) {
             return new ImageFormatException(
                     name,
@@ -199,5 +199,13 @@ final class PictureDecoder {
                                 + " \"%s\"; save it again as PNG")
                         .formatted(format, reason),
                 e);
+    }
+
+    /** What a decoder says; of a fault of its own, no word would mean anything to users. */
+    private static String reason(Throwable root) {
+        String message = root.getMessage();
+        return message == null || root instanceof NullPointerException
+                ? "that something is wrong"
+                : Excerpt.plain(message.lines().findFirst().orElse("nothing"), LONGEST_REASON);
     }
 }

@@ -1,5 +1,6 @@
 package ikat.model;
 
+import ikat.text.Excerpt;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 

@@ -1,6 +1,7 @@
 package ikat.model;
 
 import ikat.text.Checks;
+import ikat.text.Excerpt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package ikat.model;
 
 import ikat.text.Checks;
+import ikat.text.Excerpt;
 import java.time.DateTimeException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;

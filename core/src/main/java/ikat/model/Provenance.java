@@ -1,6 +1,7 @@
 package ikat.model;
 
 import ikat.text.Checks;
+import ikat.text.Excerpt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package ikat.model;
 
 import ikat.io.AtomicFile;
 import ikat.text.Checks;
+import ikat.text.Excerpt;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;

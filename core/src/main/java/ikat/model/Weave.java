@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import ikat.image.Pixels;
 import ikat.image.PngBytes;
 import ikat.text.Checks;
+import ikat.text.Excerpt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package ikat.model;
 
 import ikat.text.Checks;
+import ikat.text.Excerpt;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package ikat.texture;
 
 import ikat.model.NamedTexture;
 import ikat.model.TextureModel;
+import ikat.text.Excerpt;
 import ikat.text.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 public final class Textures {
 
     private static final int MOST_LISTED = 12;
+    private static final int LONGEST_SENTENCE = 500;
     private static final long MIXTURE = -4;
 
     private final int channels;
@@ -124,7 +126,12 @@ public final class Textures {
      */
     public GlobalVector parse(String expression) {
         requireSeveral();
-        return TextureExpression.parse(expression).in(this);
+        try {
+            return TextureExpression.parse(expression).in(this);
+        } catch (IllegalArgumentException e) {
+            String sentence = String.valueOf(e.getMessage()); // quotes names, of any length
+            throw new IllegalArgumentException(Excerpt.plain(sentence, LONGEST_SENTENCE), e);
+        }
     }
 
     /**

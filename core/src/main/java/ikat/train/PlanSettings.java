@@ -1,5 +1,6 @@
 package ikat.train;
 
+import ikat.text.Excerpt;
 import ikat.text.Suggestion;
 import ikat.text.TimeText;
 import java.math.BigDecimal;
@@ -25,6 +26,8 @@ public final class PlanSettings {
 
     /** The alias of {@link Budget#SECONDS} that accepts a time such as 5m. */
     static final String TIME = "for";
+
+    private static final int LONGEST_NAME = 60;
 
     private static final List<Setting<?>> ALL =
             Stream.of(
@@ -161,7 +164,7 @@ public final class PlanSettings {
 
     private static String unknown(String name) {
         return "there is no setting \""
-                + name
+                + Excerpt.plain(name, LONGEST_NAME)
                 + "\"; "
                 + Suggestion.of(name, BY_NAME.keySet())
                         .map(close -> "did you mean \"" + close + "\"?")

@@ -2,6 +2,7 @@ package ikat.train;
 
 import ikat.text.Checks;
 import ikat.text.Choices;
+import ikat.text.Excerpt;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +114,10 @@ public record Setting<T>(
                                 () ->
                                         new IllegalArgumentException(
                                                 "%s is %s, but must be %s"
-                                                        .formatted(called, value, allowed())));
+                                                        .formatted(
+                                                                called,
+                                                                Excerpt.plain(value.toString(), 60),
+                                                                allowed())));
         return parsed instanceof Number number ? check(number) : parsed;
     }
 

@@ -1,6 +1,7 @@
 package ikat.train;
 
 import ikat.text.Checks;
+import ikat.text.Excerpt;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -140,7 +141,7 @@ public record TrainingPlan(
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    "its plan cannot be read: " + e.getOriginalMessage(), e);
+                    "its plan cannot be read: " + Excerpt.plain(e.getOriginalMessage(), 200), e);
         }
         throw new IllegalArgumentException("its plan cannot be read: it is no JSON object");
     }

@@ -1,6 +1,7 @@
 package ikat.service.train;
 
 import ikat.service.Refusal;
+import ikat.text.Excerpt;
 import ikat.train.PlanSettings;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -16,6 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class PlanFile {
 
     private static final long MOST_BYTES = 1 << 20;
+    private static final int LONGEST_REASON = 200;
 
     private PlanFile() {}
 
@@ -55,11 +57,18 @@ public final class PlanFile {
             throw Refusal.usage("%s is not text in UTF-8", file);
         } catch (JacksonException e) {
             throw Refusal.usage(
-                    "%s is not a YAML file of settings (line %d): %s",
-                    file,
-                    e.getLocation().getLineNr(),
-                    e.getOriginalMessage().lines().findFirst().orElse("it cannot be read"));
+                    "%s is not a YAML file of settings%s: %s", file, line(e), reason(e));
         }
         throw Refusal.usage("%s must hold settings, one \"name: value\" a line", file);
+    }
+
+    /** Where it went wrong; of numbers that are too long, nobody says. */
+    private static String line(JacksonException e) {
+        return e.getLocation() == null ? "" : " (line %d)".formatted(e.getLocation().getLineNr());
+    }
+
+    private static String reason(JacksonException e) {
+        String first = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
+        return Excerpt.plain(first, LONGEST_REASON);
     }
 }

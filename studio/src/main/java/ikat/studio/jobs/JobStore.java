@@ -3,6 +3,7 @@ package ikat.studio.jobs;
 import ikat.io.AtomicFile;
 import ikat.studio.web.Json;
 import ikat.studio.web.Problem;
+import ikat.text.Excerpt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -90,9 +91,11 @@ public final class JobStore implements AutoCloseable {
             Job.Origin origin = new Job.Origin(id, one, Instant.parse(kept.created()));
             Job job = kinds.apply(kept.kind()).restored(origin, kept.details());
             job.restore(kept);
+            job.allFacts(0); // what cannot be shown is damaged, too
             jobs.add(job);
         } catch (IOException | RuntimeException e) {
-            LOG.warn("{} cannot be read and is left alone: {}", file, e.getMessage());
+            String reason = Excerpt.plain(String.valueOf(e.getMessage()), 200);
+            LOG.warn("{} cannot be read and is left alone: {}", file, reason);
         }
     }
 

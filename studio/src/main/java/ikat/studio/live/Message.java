@@ -3,6 +3,7 @@ package ikat.studio.live;
 import ikat.studio.web.Json;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
+import ikat.text.Excerpt;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,8 @@ final class Message {
         try {
             return new Message("", object("the message", Json.MAPPER.readTree(text)));
         } catch (JacksonException e) {
-            throw Problem.badRequest("the message cannot be read: " + e.getOriginalMessage());
+            throw Problem.badRequest(
+                    "the message cannot be read: " + Excerpt.plain(e.getOriginalMessage(), 200));
         }
     }
 

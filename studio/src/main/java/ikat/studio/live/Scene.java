@@ -100,7 +100,9 @@ record Scene(
             double sum = 0;
             for (int i = 0; i < shares.length; i++) {
                 double relative = weights.get(i) / heaviest;
-                shares[i] = softness == 0 ? Math.floor(relative) : Math.pow(relative, 1 / softness);
+                // 1 to the power of infinity is not a number
+                boolean heaviestAlone = softness == 0 || Double.isInfinite(1 / softness);
+                shares[i] = heaviestAlone ? Math.floor(relative) : Math.pow(relative, 1 / softness);
                 sum += shares[i];
             }
             for (int i = 0; i < shares.length; i++) {

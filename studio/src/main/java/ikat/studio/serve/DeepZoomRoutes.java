@@ -29,7 +29,7 @@ public record DeepZoomRoutes(Planes planes, TileRoutes tiles, CachedAnswers answ
             ShelvedModel model, PlaneChoice choice, int side, TileFormat format) {}
 
     /** The position of a tile: level 0 is one pixel, the last level full size. */
-    private record Place(int level, int column, int row, TileFormat format) {
+    record Place(int level, int column, int row, TileFormat format) {
 
         Place {
             check("level", level, FULL_LEVEL);
@@ -89,7 +89,7 @@ public record DeepZoomRoutes(Planes planes, TileRoutes tiles, CachedAnswers answ
         tiles.answer(context, address, identifier.model());
     }
 
-    private static Place place(Context context) {
+    static Place place(Context context) {
         String name = context.pathParam("tile");
         int line = name.indexOf('_');
         int dot = name.lastIndexOf('.');

@@ -42,7 +42,7 @@ public record TileRoutes(Planes planes, CachedAnswers answers) implements Featur
         answers.send(context, address.format().mediaType(), address, () -> make(model, address));
     }
 
-    private TileAddress address(Context context) {
+    TileAddress address(Context context) {
         String last = context.pathParam("y");
         int dot = last.lastIndexOf('.');
         if (dot < 0) {

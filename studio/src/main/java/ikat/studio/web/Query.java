@@ -1,6 +1,7 @@
 package ikat.studio.web;
 
 import ikat.text.Checks;
+import ikat.text.Excerpt;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /** Reads query parameters; what cannot be read is refused with a sentence. */
 public final class Query {
+
+    private static final int LONGEST_EXCERPT = 60;
 
     private Query() {}
 
@@ -48,8 +51,8 @@ public final class Query {
         throw Problem.invalid(name, text, "one of " + String.join(", ", all));
     }
 
-    /** The beginning of a client's text, for a message. */
+    /** The beginning of a client's text, without control characters, for a message. */
     public static String excerpt(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        return Excerpt.plain(text, LONGEST_EXCERPT);
     }
 }

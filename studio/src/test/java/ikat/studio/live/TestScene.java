@@ -24,7 +24,11 @@ final class TestScene {
 
     /** A scene of the usual model, from the rest of its JSON. */
     StagedScene staged(String json) {
-        Scene scene = read("{'model':'named','width':64,'height':64," + json + "}");
+        return staged(read("{'model':'named','width':64,'height':64," + json + "}"));
+    }
+
+    /** A scene, with the model and the textures that it names. */
+    StagedScene staged(Scene scene) {
         return StagedScene.of(scene, models, Optional.empty());
     }
 

@@ -5,6 +5,7 @@ import ikat.image.Exemplars;
 import ikat.model.Safetensors;
 import ikat.model.Weight;
 import ikat.model.Weights;
+import ikat.text.Excerpt;
 import ikat.train.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -97,7 +98,10 @@ record Checkpoint(
                     standing(content));
         } catch (IllegalArgumentException e) {
             throw new IOException(
-                    file.getFileName() + " does not fit this training: " + e.getMessage(), e);
+                    file.getFileName()
+                            + " does not fit this training: "
+                            + Excerpt.plain(String.valueOf(e.getMessage()), 400),
+                    e);
         }
     }
 

@@ -1,20 +1,21 @@
-package ikat.model;
+package ikat.text;
 
 /**
  * Excerpts of untrusted text for one-line messages: quoted, truncated, without control characters.
  */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int LONGEST = 80;
 
     private Excerpt() {}
 
-    static String of(String text) {
+    /** An excerpt in single quotes. */
+    public static String of(String text) {
         return "'" + plain(text, LONGEST) + "'";
     }
 
     /** An excerpt without quotes, of the given maximum length. */
-    static String plain(String text, int longest) {
+    public static String plain(String text, int longest) {
         StringBuilder plain = new StringBuilder();
         text.codePoints()
                 .limit(longest)
