@@ -60,6 +60,6 @@ class ResumeFuzzTest {
 
     private static Assembly open(Path target, Workers crew) throws IOException {
         ExportFormat format = ExportFormat.of(target, WINDOW, 3).orElseThrow();
-        return format.assembly(new Paint(3), WINDOW, target, TILES, crew);
+        return format.assembly(new Paint(3), WINDOW, WrappedSides.NONE, target, TILES, crew);
     }
 }

@@ -60,7 +60,7 @@ final class Message {
     }
 
     private static double number(String name, JsonNode value, double least, double most) {
-        double number = value.isNumber() ? value.doubleValue() : Double.NaN;
+        double number = value.isNumber() ? value.numberValue().doubleValue() : Double.NaN;
         if (!(number >= least && number <= most)) {
             throw wrong(name, value, "a number from " + plain(least) + " to " + plain(most));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ikat.fuzz.FuzzTrial;
 import ikat.fuzz.FuzzTrial.Tally;
 import ikat.service.FakeWorkshop;
+import ikat.studio.web.Limits;
 import ikat.studio.jobs.renders.RenderRoutes;
 import ikat.studio.jobs.training.TrainingRoutes;
 import ikat.studio.queue.FairQueue;
@@ -68,7 +69,7 @@ class JobRecordFuzzTest {
             JobFeature render =
                     new RenderRoutes(
                             jobs,
-                            new Planes(models, folder),
+                            new Planes(models, folder.resolve("maps"), Limits.USUAL),
                             StudioSettings.local(folder, Optional.empty()));
             Tally tally =
                     FuzzTrial.of("job", Problem.class)

@@ -6,6 +6,7 @@ import ikat.fuzz.FuzzTrial;
 import ikat.fuzz.FuzzTrial.Tally;
 import ikat.service.FakeWorkshop;
 import ikat.service.NamedModels;
+import ikat.studio.web.Limits;
 import ikat.studio.RequestedPath;
 import ikat.studio.queue.CachedAnswers;
 import ikat.studio.queue.FairQueue;
@@ -37,7 +38,7 @@ class AddressFuzzTest {
                 new OpenModels(
                         new ModelShelf(folder, Optional.empty()),
                         model -> workshop.generator(model, 1));
-        planes = new Planes(models, folder);
+        planes = new Planes(models, folder.resolve("maps"), Limits.USUAL);
     }
 
     private static List<byte[]> texts(String... texts) {
