@@ -30,6 +30,8 @@ public final class LoadTrial {
     private static final int CLIENTS = 200;
     private static final int SECONDS = 120;
     private static final int SAMPLE_SECONDS = 5;
+    private static final int FULL_SIZE = 12; // the zoom
+    private static final long STEP_MILLIS = 1000;
 
     private LoadTrial() {}
 
@@ -46,7 +48,9 @@ public final class LoadTrial {
         AtomicBoolean over = new AtomicBoolean();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
-            PanningClient client = new PanningClient(studio, i, shared, figures, over::get);
+            PanningClient client =
+                    new PanningClient(
+                            studio, i, shared, FULL_SIZE, STEP_MILLIS, figures, over::get);
             Thread thread = new Thread(client, "client-" + i);
             thread.start();
             threads.add(thread);

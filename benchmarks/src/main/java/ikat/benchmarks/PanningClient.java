@@ -9,17 +9,18 @@ import java.util.Deque;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
-/** One client: looks at six tiles of the plane and pans on, a tile a second. */
+/** One client: looks at six tiles of the plane and pans on by a tile. */
 final class PanningClient implements Runnable {
 
     private static final int COLUMNS = 3;
     private static final int ROWS = 2;
     private static final int CONNECTIONS = 2;
-    private static final long STEP_MILLIS = 1000;
 
     private final InetSocketAddress studio;
     private final int number;
     private final boolean shared;
+    private final int zoom;
+    private final long stepMillis;
     private final LoadFigures figures;
     private final BooleanSupplier over;
 
@@ -27,11 +28,15 @@ final class PanningClient implements Runnable {
             InetSocketAddress studio,
             int number,
             boolean shared,
+            int zoom,
+            long stepMillis,
             LoadFigures figures,
             BooleanSupplier over) {
         this.studio = studio;
         this.number = number;
         this.shared = shared;
+        this.zoom = zoom;
+        this.stepMillis = stepMillis;
         this.figures = figures;
         this.over = over;
     }
@@ -43,7 +48,7 @@ final class PanningClient implements Runnable {
         long row = random.nextInt(shared ? 12 : 1000);
         try (TileConnections connections = new TileConnections(studio, CONNECTIONS, number)) {
             while (!over.getAsBoolean()) {
-                long end = System.currentTimeMillis() + STEP_MILLIS;
+                long end = System.currentTimeMillis() + stepMillis;
                 look(connections, column, row, end);
                 pause(end);
                 column += random.nextInt(3) - 1;
@@ -91,7 +96,8 @@ final class PanningClient implements Runnable {
 
     private String path(long column, long row) {
         int seed = shared ? 0 : number;
-        return "/api/models/honeycomb/tiles/12/" + column + "/" + row + ".png?seed=" + seed;
+        return "/api/models/honeycomb/tiles/%d/%d/%d.png?seed=%d"
+                .formatted(zoom, column, row, seed);
     }
 
     private static void pause(long until) throws InterruptedException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ikat.fuzz.FuzzTrial;
 import ikat.fuzz.FuzzTrial.Tally;
 import ikat.service.FakeWorkshop;
-import ikat.studio.web.Limits;
 import ikat.studio.jobs.renders.RenderRoutes;
 import ikat.studio.jobs.training.TrainingRoutes;
 import ikat.studio.queue.FairQueue;
@@ -13,6 +12,7 @@ import ikat.studio.serve.ModelShelf;
 import ikat.studio.serve.OpenModels;
 import ikat.studio.serve.Planes;
 import ikat.studio.web.Json;
+import ikat.studio.web.Limits;
 import ikat.studio.web.Problem;
 import ikat.studio.web.StudioSettings;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +60,7 @@ class JobRecordFuzzTest {
                 new OpenModels(
                         new ModelShelf(folder, Optional.empty()),
                         model -> workshop.generator(model, 1));
-        Jobs jobs = new Jobs(folder.resolve("others"), 9);
+        Jobs jobs = new Jobs(folder.resolve("others"), 9, Long.MAX_VALUE);
         Path file =
                 Files.createDirectories(folder.resolve("jobs/0123456789ab")).resolve("job.json");
         try (FairQueue desk = new FairQueue("fuzz", 1, new FairQueue.Limits(9, 9, 60));
