@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Job {
 
+    private static final int MOST_TRIES = 2;
+    private static final String DIED =
+            "the studio ended without notice twice while it was at work on this, perhaps for want"
+                    + " of memory; it goes on from where it was if it is resumed";
+
     final EventFeed feed = new EventFeed();
     volatile @Nullable EventFeed feedOfKind;
     volatile State state;
@@ -160,6 +165,25 @@ public abstract class Job {
         turn = kept.turn();
         failure = kept.failure();
         tries = kept.tries() == null ? 0 : kept.tries();
+    }
+
+    /**
+     * Queues a job that ran when the studio ended, or lets it fail if the process has died at it
+     * too often.
+     */
+    final void takeUpAgain(long firstTurn) {
+        boolean poison = tries >= MOST_TRIES;
+        if (poison || request != Request.STOP) {
+            request = Request.NONE;
+        }
+        if (poison) {
+            tries = 0;
+            failure = DIED;
+            state = State.FAILED;
+        } else {
+            turn = firstTurn;
+            state = State.QUEUED;
+        }
     }
 
     /** What clients see of the job. */

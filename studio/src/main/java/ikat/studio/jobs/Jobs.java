@@ -53,10 +53,6 @@ public final class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int FULL_SECONDS = 60;
-    private static final int MOST_TRIES = 2;
-    private static final String DIED =
-            "the studio ended without notice twice while it was at work on this, perhaps for want"
-                    + " of memory; it goes on from where it was if it is resumed";
 
     private static final Comparator<Job> BY_AGE = Comparator.comparing(Job::created);
 
@@ -95,18 +91,9 @@ public final class Jobs {
             throw new UncheckedIOException(e);
         }
         for (Job job : jobs.values()) {
-            if (job.state == Job.State.RUNNING && job.tries >= MOST_TRIES) {
-                job.tries = 0;
-                job.request = Job.Request.NONE;
-                job.failure = DIED;
-                job.state = Job.State.FAILED;
+            if (job.state == Job.State.RUNNING) {
+                job.takeUpAgain(front());
                 changed(job);
-            } else if (job.state == Job.State.RUNNING) {
-                if (job.request != Job.Request.STOP) {
-                    job.request = Job.Request.NONE;
-                }
-                job.turn = front();
-                job.state = Job.State.QUEUED;
             }
         }
         worker.start();
@@ -144,9 +131,6 @@ public final class Jobs {
     }
 
     private synchronized void add(Job job) {
-        if (jobs.size() >= most) {
-            delete(oldestEnded());
-        }
         makeRoom();
         try {
             JobStore.save(job);
@@ -159,10 +143,12 @@ public final class Jobs {
         notifyAll();
     }
 
-    /** Deletes jobs that have ended, the oldest first, until all take no more than they may. */
+    /** Deletes jobs that have ended, the oldest first, until one more may be kept. */
     private void makeRoom() {
         long bytes = jobs.values().stream().mapToLong(job -> JobStore.bytes(job.folder())).sum();
-        while (bytes > mostBytes && jobs.values().stream().anyMatch(job -> job.state.isOver())) {
+        while (jobs.size() >= most
+                || (bytes > mostBytes
+                        && jobs.values().stream().anyMatch(one -> one.state.isOver()))) {
             Job oldest = oldestEnded();
             bytes -= JobStore.bytes(oldest.folder());
             delete(oldest);
