@@ -50,6 +50,23 @@ class TrainPageTest {
         }
     }
 
+    @Test
+    void whatLiesOnTheDiskIsTold() {
+        try (StudioBrowser browser = StudioBrowser.open(folder)) {
+            Page page = browser.page("/train");
+            assertThat(page.url()).doesNotContain("token"); // it is in the cookie by now
+
+            page.getByText("On the disk").click();
+
+            Locator table = page.locator(".disk table");
+            table.waitFor();
+            assertThat(table.locator("tbody tr").count()).isEqualTo(4);
+            assertThat(table.textContent()).contains("Exports", "16 GB", "Painted maps", "200 MB");
+            assertThat(page.locator(".disk p").textContent()).contains("are free");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
