@@ -28,7 +28,7 @@ public final class DiskRoutes implements Feature {
 
     private final Path folder;
     private final List<Kind> kinds;
-    private @Nullable Map<String, Use> uses;
+    private List<Use> uses = List.of();
     private long looked;
 
     /**
@@ -41,7 +41,7 @@ public final class DiskRoutes implements Feature {
     public record Kind(String name, Path folder, boolean deep, long limit) {}
 
     /** What the files of a kind take; oldest is null if there are none. */
-    private record Use(long files, long bytes, @Nullable FileTime oldest) {}
+    private record Use(Kind kind, long files, long bytes, @Nullable FileTime oldest) {}
 
     /**
      * The kinds of a studio.
@@ -56,7 +56,7 @@ public final class DiskRoutes implements Feature {
                     "ikat.disk." + kind.name() + ".bytes",
                     "bytes that " + kind.name() + " take on the disk",
                     this,
-                    routes -> routes.uses().get(kind.name()).bytes());
+                    routes -> routes.bytes(kind));
         }
     }
 
@@ -67,8 +67,8 @@ public final class DiskRoutes implements Feature {
 
     private void send(Context context) throws IOException {
         List<Map<String, Object>> all = new ArrayList<>();
-        for (Kind kind : kinds) {
-            Use use = uses().get(kind.name());
+        for (Use use : uses()) {
+            Kind kind = use.kind();
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("kind", kind.name());
             facts.put("files", use.files());
@@ -87,17 +87,17 @@ public final class DiskRoutes implements Feature {
                                 Files.getFileStore(there).getUsableSpace()));
     }
 
+    private double bytes(Kind kind) {
+        return uses().stream().filter(use -> use.kind().equals(kind)).mapToLong(Use::bytes).sum();
+    }
+
     /** What the kinds take, looked up every few seconds at most. */
-    private synchronized Map<String, Use> uses() {
-        Map<String, Use> known = uses;
-        if (known == null || System.nanoTime() - looked > FRESH_NANOS) {
-            Map<String, Use> fresh = new LinkedHashMap<>();
-            kinds.forEach(kind -> fresh.put(kind.name(), use(kind)));
+    private synchronized List<Use> uses() {
+        if (uses.isEmpty() || System.nanoTime() - looked > FRESH_NANOS) {
+            uses = kinds.stream().map(DiskRoutes::use).toList();
             looked = System.nanoTime();
-            uses = fresh;
-            return fresh;
         }
-        return known;
+        return uses;
     }
 
     private static Use use(Kind kind) {
@@ -108,7 +108,7 @@ public final class DiskRoutes implements Feature {
         } catch (IOException e) {
             LOG.debug("{} could not be looked through", kind.folder(), e); // its rest counts
         }
-        return new Use(sum.files, sum.bytes, sum.oldest);
+        return new Use(kind, sum.files, sum.bytes, sum.oldest);
     }
 
     /** Adds up files; those that vanish meanwhile do not count. */

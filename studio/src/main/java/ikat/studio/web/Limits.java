@@ -14,13 +14,10 @@ public final class Limits {
 
     private static final long MIB = 1L << 20;
 
-    private final Map<Limit, Long> values = new EnumMap<>(Limit.class);
+    private final Map<Limit, Long> set;
 
     private Limits(Map<Limit, Long> set) {
-        for (Limit limit : Limit.values()) {
-            values.put(limit, limit.usual);
-        }
-        values.putAll(set);
+        this.set = set;
     }
 
     /**
@@ -67,25 +64,23 @@ public final class Limits {
 
     /** The value of a limit. */
     public int of(Limit limit) {
-        return values.get(limit).intValue();
+        return (int) value(limit);
     }
 
     /** The value of a limit that is given in megabytes, in bytes. */
     public long bytes(Limit limit) {
-        return values.get(limit) * MIB;
+        return value(limit) * MIB;
     }
 
     /** A line for each limit: its name, its value and what it bounds. */
     @Override
     public String toString() {
-        return values.entrySet().stream()
-                .map(
-                        entry ->
-                                "%-13s %6s  %s"
-                                        .formatted(
-                                                entry.getKey().word,
-                                                entry.getValue(),
-                                                entry.getKey().what))
+        return Arrays.stream(Limit.values())
+                .map(limit -> "%-13s %6s  %s".formatted(limit.word, value(limit), limit.what))
                 .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private long value(Limit limit) {
+        return set.getOrDefault(limit, limit.usual);
     }
 }
