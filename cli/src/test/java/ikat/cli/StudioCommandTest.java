@@ -57,7 +57,7 @@ class StudioCommandTest {
         assertThat(cli.run("studio", "--token-file", folder.resolve("none")).err())
                 .contains("there is no such file");
         assertThat(cli.run("studio", "--token", "0123456789abcdef").err())
-                .contains("Unknown option");
+                .contains("there is no option --token; did you mean --token-file?");
     }
 
     @Test
