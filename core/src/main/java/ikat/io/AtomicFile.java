@@ -134,12 +134,15 @@ public final class AtomicFile {
      * be asked whether it lives, writes again within {@link #ABANDONED}.
      */
     private static void removeAbandoned(Path target) throws IOException {
+        Path folder = target.resolveSibling(".");
+        if (!Files.isReadable(folder)) {
+            return; // a folder may be there to be written to only
+        }
         String start = partsOf(target);
         Instant since = Instant.now().minus(ABANDONED);
         try (DirectoryStream<Path> parts =
                 Files.newDirectoryStream(
-                        target.resolveSibling("."),
-                        file -> String.valueOf(file.getFileName()).startsWith(start))) {
+                        folder, file -> String.valueOf(file.getFileName()).startsWith(start))) {
             for (Path part : parts) {
                 String[] numbers =
                         part.getFileName().toString().substring(start.length()).split("-");

@@ -43,17 +43,15 @@ record ExemplarLevel(int columns, int rows, int stride, Colours colours, Pixels 
             }
         }
         all.weigh();
-        return new ExemplarLevel(columns, rows, stride, all, shown(picture, level));
+        return new ExemplarLevel(columns, rows, stride, all, shown(picture, level, columns, rows));
     }
 
-    private static Pixels shown(Pixels picture, int level) {
+    private static Pixels shown(Pixels picture, int level, int columns, int rows) {
         if (level == 0) {
             return picture;
         }
         int side = 1 << level;
         int spacing = spacing(level);
-        int columns = (picture.width() - side) / spacing + 1;
-        int rows = (picture.height() - side) / spacing + 1;
         Pixels shown = Pixels.empty(columns, rows, picture.channels());
         for (int y = 0; y < rows; y++) {
             for (int x = 0; x < columns; x++) {

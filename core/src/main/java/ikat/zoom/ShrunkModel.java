@@ -128,7 +128,7 @@ final class ShrunkModel {
         int width = side + KERNEL - 1;
         int grid = width * width;
         int channels = features.length / grid;
-        double[][] wanted = wanted(generator, seed, shrunk, side);
+        float[] outputs = outputs(generator, seed, side * shrunk);
         double[] given = new double[shape.stages().get(stages).inChannels() * TAPS];
         int step = Math.max(1, side * side / most);
         for (int i = 0; i < side * side; i += step) {
@@ -146,7 +146,7 @@ final class ShrunkModel {
             for (int c = fresh; c < entering.length / grid; c++) {
                 given[(channels + c) * TAPS + TAPS / 2] = entering[c * grid + corner + width + 1];
             }
-            squares.add(given, wanted[i]);
+            squares.add(given, wanted(outputs, i % side, i / side, side, shrunk));
         }
     }
 
@@ -155,21 +155,20 @@ final class ShrunkModel {
         return new NoiseField(of, seed, new GlobalField.Constant(texture), Boundary.ENDLESS);
     }
 
-    /** Target outputs of the last stage before its tanh, {@code [points][colours]}. */
-    private double[][] wanted(Generator generator, long seed, int shrunk, int side) {
+    /** The outputs of the full picture, {@code [colours][side][side]}. */
+    private float[] outputs(Generator generator, long seed, int side) {
         ModelSpec spec = model.spec();
-        int channels = spec.colourChannels();
-        int full = side * shrunk;
-        RegionPlan plan = RegionPlan.inBlocks(spec, new PixelRegion(0, 0, full, full));
+        RegionPlan plan = RegionPlan.inBlocks(spec, new PixelRegion(0, 0, side, side));
         List<float[]> noise = field(model, seed).samples(plan.inputs());
-        float[] colours = generator.features(noise, plan, spec.stages().size());
-        double[][] wanted = new double[side * side][channels];
-        for (int i = 0; i < wanted.length; i++) {
-            double[] mean = mean(colours, full, i % side, i / side, shrunk);
-            for (int c = 0; c < channels; c++) {
-                double kept = Math.max(-FULL, Math.min(FULL, mean[c]));
-                wanted[i][c] = 0.5 * Math.log((1 + kept) / (1 - kept));
-            }
+        return generator.features(noise, plan, spec.stages().size());
+    }
+
+    /** The target output of the last stage before its tanh, for a pixel. */
+    private double[] wanted(float[] outputs, int x, int y, int side, int shrunk) {
+        double[] wanted = mean(outputs, side * shrunk, x, y, shrunk);
+        for (int c = 0; c < wanted.length; c++) {
+            double kept = Math.max(-FULL, Math.min(FULL, wanted[c]));
+            wanted[c] = 0.5 * Math.log((1 + kept) / (1 - kept));
         }
         return wanted;
     }
