@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * stages may also take local noise of their own grid, without which they would have to invent grain
  * from the coarse noise: it comes before the periodic channels.
  *
- * @param localChannels channels drawn independently in every cell, 1 to 512
+ * @param localChannels channels drawn independently in every cell, 1 to 4096
  * @param globalChannels channels constant over all cells of one texture, 0 to 512
  * @param waves learned plane waves, 0 to 64
  * @param overtones combinations of the first two waves, at most 64; each wave and each overtone
@@ -40,7 +40,7 @@ public record NoiseSpec(
     private static final List<Integer> PUBLISHED = List.of(0);
 
     public NoiseSpec {
-        Checks.range("localChannels", localChannels, 1, 512);
+        Checks.range("localChannels", localChannels, 1, 4096);
         Checks.range("globalChannels", globalChannels, 0, 512);
         Checks.range("waves", waves, 0, 64);
         overtones = Checks.copy("overtones", overtones);

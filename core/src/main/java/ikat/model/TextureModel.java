@@ -36,8 +36,7 @@ public record TextureModel(
     private static final String FORMAT = "format";
     private static final String FORMAT_NAME = "ikat-texture";
     private static final String VERSION = "format_version";
-    private static final String VERSION_WITHOUT_WEAVE = "1";
-    private static final String CURRENT_VERSION = "2";
+    private static final int CURRENT_VERSION = 3;
     private static final String SPEC = "spec";
     private static final String PLAN = "plan";
     private static final String PROVENANCE = "provenance";
@@ -110,11 +109,19 @@ public record TextureModel(
         SafetensorsWriter.write(content, dtypes, file);
     }
 
+    /** The first version of the format that has all that this model consists of. */
+    private int version() {
+        if (weave == null) {
+            return 1;
+        }
+        return weave.heads() == 1 ? 2 : CURRENT_VERSION;
+    }
+
     /** The model as the metadata and tensors of a safetensors file. */
     Safetensors content() {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(FORMAT, FORMAT_NAME);
-        metadata.put(VERSION, weave == null ? VERSION_WITHOUT_WEAVE : CURRENT_VERSION);
+        metadata.put(VERSION, String.valueOf(version()));
         metadata.put(SPEC, ModelJson.write(spec));
         metadata.put(PLAN, ModelJson.write(plan));
         metadata.put(PROVENANCE, ModelJson.write(provenance));
@@ -180,17 +187,17 @@ public record TextureModel(
     }
 
     private static void checkVersion(String version) {
-        if (version.equals(CURRENT_VERSION) || version.equals(VERSION_WITHOUT_WEAVE)) {
+        boolean number = version.matches("[1-9][0-9]{0,8}");
+        if (number && Integer.parseInt(version) <= CURRENT_VERSION) {
             return;
         }
-        boolean newer = version.matches("[1-9][0-9]{0,8}");
         throw new IllegalArgumentException(
                 "%s is %s, but this Ikat reads 1 to %s%s"
                         .formatted(
                                 VERSION,
                                 Excerpt.of(version),
                                 CURRENT_VERSION,
-                                newer ? "; a newer Ikat wrote the file and reads it" : ""));
+                                number ? "; a newer Ikat wrote the file and reads it" : ""));
     }
 
     private static String part(Map<String, String> metadata, String name) {

@@ -14,16 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a model needs to weave detail from its exemplars ({@code ikat.weave}): the pixels of the
- * exemplars, what was learned about their neighbourhoods, and a last stage of the generator that
- * predicts its picture at a reduced size, the guide.
+ * exemplars, what was learned about their neighbourhoods, and heads, last stages of the generator
+ * that predict its picture at a reduced size, the guide.
  *
  * @param start how often the size is halved where places are first chosen, 1 to 4
  * @param standard whether pictures are woven unless the network alone is asked for
  * @param chroma the weight of differences in hue and saturation beside those in brightness where
  *     neighbourhoods are compared, 1 to 16
- * @param guideWeight {@code [colours, C, 3, 3]}, the kernel of the guide's last stage; C is the
+ * @param guideWeight {@code [heads, colours, C, 3, 3]}, the kernels of a head for each named
+ *     texture and of one for mixtures, or {@code [colours, C, 3, 3]} of one for all; C is the
  *     number of channels of the stage that it follows, and of the noise of its grid
- * @param guideBias {@code [colours]}
+ * @param guideBias {@code [heads, colours]} or {@code [colours]}
  * @param sources one for each named texture, or one
  */
 public record Weave(
@@ -166,6 +167,11 @@ public record Weave(
         return new Weave(start, other, chroma, guideWeight, guideBias, sources);
     }
 
+    /** The number of heads of the guide. */
+    public int heads() {
+        return guideWeight.shape().length == 5 ? guideWeight.shape()[0] : 1;
+    }
+
     /** How often the size of the guide is halved: a coarser one would be too blurred. */
     public int guideHalvings() {
         return guideHalvings(start);
@@ -195,8 +201,15 @@ public record Weave(
         Checks.range("start of the weave", start, 1, mostStart(spec));
         ModelSpec guide = spec.halved(guideHalvings());
         Stage last = guide.stages().get(guide.stages().size() - 1);
-        checkShape("guide.weight", guideWeight, last.outChannels(), last.inChannels(), 3, 3);
-        checkShape("guide.bias", guideBias, last.outChannels());
+        int out = last.outChannels();
+        if (guideWeight.shape().length == 5) {
+            int heads = spec.textures().size() + 1;
+            checkShape("guide.weight", guideWeight, heads, out, last.inChannels(), 3, 3);
+            checkShape("guide.bias", guideBias, heads, out);
+        } else {
+            checkShape("guide.weight", guideWeight, out, last.inChannels(), 3, 3);
+            checkShape("guide.bias", guideBias, out);
+        }
         Checks.range(
                 "number of exemplars",
                 sources.size(),

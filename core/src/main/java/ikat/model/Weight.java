@@ -2,6 +2,7 @@ package ikat.model;
 
 import ikat.text.Checks;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A tensor of a model. The arrays are not copied; treat them as immutable.
@@ -24,6 +25,27 @@ public record Weight(int[] shape, float[] values) {
                     "shape %s has %s values, but must have the product of its sizes"
                             .formatted(Arrays.toString(shape), values.length));
         }
+    }
+
+    /**
+     * Tensors of one shape along a new outermost dimension; a single one is left as it is.
+     *
+     * @param parts at least one
+     */
+    public static Weight stacked(List<Weight> parts) {
+        Weight first = parts.get(0);
+        if (parts.size() == 1) {
+            return first;
+        }
+        int[] shape = new int[first.shape.length + 1];
+        shape[0] = parts.size();
+        System.arraycopy(first.shape, 0, shape, 1, first.shape.length);
+        float[] values = new float[parts.size() * first.values.length];
+        for (int i = 0; i < parts.size(); i++) {
+            float[] part = parts.get(i).values;
+            System.arraycopy(part, 0, values, i * part.length, part.length);
+        }
+        return new Weight(shape, values);
     }
 
     @Override

@@ -216,8 +216,13 @@ public final class NoiseField {
         return noise;
     }
 
-    /** The share of each texture at each point, {@code [textures][points]}. */
-    private double[][] shares(int stage, CellRegion points) {
+    /**
+     * The share of each texture of the field where a stage adapts to them.
+     *
+     * @param points of the stage's grid
+     * @return {@code [textures][points]}, at each point of sum 1
+     */
+    public double[][] shares(int stage, CellRegion points) {
         int textures = texture.textures().size();
         double[][] shares = new double[textures][points.cells()];
         if (textures == 1) {

@@ -1,6 +1,7 @@
 package ikat.texture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,6 +11,11 @@ import java.util.List;
  * @param values one per global channel, each in [-1, 1]; none for a model without global channels
  */
 public record GlobalVector(List<Float> values) {
+
+    private static final int MOST_STEPS = 1000;
+
+    /** A slope at which the nearest mixture is found. */
+    private static final double NEAR = 1e-9;
 
     /** The vector of a model without global channels. */
     public static final GlobalVector EMPTY = new GlobalVector(List.of());
@@ -59,6 +65,50 @@ public record GlobalVector(List<Float> values) {
             sum[c] = (float) Math.max(-1, Math.min(1, value));
         }
         return of(sum);
+    }
+
+    /**
+     * The shares of vectors in the mixture of them that is nearest to a texture, by steps of Frank
+     * and Wolfe (1956) that move weight from the worst vector to the best.
+     *
+     * @param vectors at least one, of this size
+     * @return one share for each vector, none negative, of sum 1
+     */
+    public double[] sharesOf(List<GlobalVector> vectors) {
+        double[] shares = new double[vectors.size()];
+        Arrays.fill(shares, 1.0 / shares.length);
+        int size = size();
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double[] away = new double[size];
+            for (int c = 0; c < size; c++) {
+                away[c] = -values.get(c);
+                for (int i = 0; i < shares.length; i++) {
+                    away[c] += shares[i] * vectors.get(i).values.get(c);
+                }
+            }
+            int best = 0;
+            int worst = -1;
+            double[] slopes = new double[shares.length];
+            for (int i = 0; i < shares.length; i++) {
+                for (int c = 0; c < size; c++) {
+                    slopes[i] += away[c] * vectors.get(i).values.get(c);
+                }
+                best = slopes[i] < slopes[best] ? i : best;
+                worst = shares[i] > 0 && (worst < 0 || slopes[i] > slopes[worst]) ? i : worst;
+            }
+            double length = 0;
+            for (int c = 0; c < size; c++) {
+                double way = vectors.get(best).values.get(c) - vectors.get(worst).values.get(c);
+                length += way * way;
+            }
+            if (length == 0 || slopes[worst] - slopes[best] <= NEAR) {
+                break;
+            }
+            double moved = Math.min(shares[worst], (slopes[worst] - slopes[best]) / length);
+            shares[worst] -= moved;
+            shares[best] += moved;
+        }
+        return shares;
     }
 
     /** Number of global channels. */

@@ -46,6 +46,16 @@ public final class Textures {
         return grids.stream().map(grid -> grid.texture().name()).toList();
     }
 
+    /** The codes of all named textures, in the order of the training pictures. */
+    public List<GlobalVector> codes() {
+        return grids.stream().flatMap(grid -> grid.codes().stream()).toList();
+    }
+
+    /** All named textures, in the order of the training pictures. */
+    public List<GlobalVector> all() {
+        return grids.stream().map(CodeGrid::mean).toList();
+    }
+
     /**
      * The texture of a name: its code, or the mean code of a picture with places.
      *
@@ -101,7 +111,7 @@ public final class Textures {
      * is 1/2, as of two equal shares.
      */
     public GlobalVector random(long seed) {
-        List<GlobalVector> codes = grids.stream().flatMap(grid -> grid.codes().stream()).toList();
+        List<GlobalVector> codes = codes();
         if (codes.isEmpty()) {
             return GlobalVector.uniform(channels, seed);
         }

@@ -7,6 +7,7 @@ import ikat.noise.NoiseField;
 import ikat.texture.CounterRandom;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
+import ikat.texture.Textures;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,13 +17,8 @@ import java.util.List;
  */
 final class Shares {
 
-    private static final int STEPS = 1000;
-
     /** Outweighed only by what the network shows clearly. */
     private static final double NOT_DRAWN = 8;
-
-    /** A slope at which the nearest mixture is found. */
-    private static final double NEAR = 1e-9;
 
     /** Shares below this are left out. */
     private static final double LEAST = 0.05;
@@ -64,51 +60,15 @@ final class Shares {
         return mixed;
     }
 
-    /**
-     * The shares of the mixture of codes that is nearest to a texture, by steps of Frank and Wolfe
-     * (1956) that move weight from the worst code to the best.
-     */
+    /** The shares of the named textures: those of all their codes. */
     private static double[] shares(TextureModel model, GlobalVector texture) {
         List<NamedTexture> named = model.spec().textures();
-        float[] codes = model.weights().get("textures.codes").values();
-        int size = texture.size();
-        double[] weights = new double[codes.length / size];
-        Arrays.fill(weights, 1.0 / weights.length);
-        for (int step = 0; step < STEPS; step++) {
-            double[] away = new double[size];
-            for (int c = 0; c < size; c++) {
-                away[c] = -texture.values().get(c);
-                for (int i = 0; i < weights.length; i++) {
-                    away[c] += weights[i] * codes[i * size + c];
-                }
-            }
-            int best = 0;
-            int worst = -1;
-            double[] slopes = new double[weights.length];
-            for (int i = 0; i < weights.length; i++) {
-                for (int c = 0; c < size; c++) {
-                    slopes[i] += away[c] * codes[i * size + c];
-                }
-                best = slopes[i] < slopes[best] ? i : best;
-                worst = weights[i] > 0 && (worst < 0 || slopes[i] > slopes[worst]) ? i : worst;
-            }
-            double length = 0;
-            for (int c = 0; c < size; c++) {
-                double way = codes[best * size + c] - codes[worst * size + c];
-                length += way * way;
-            }
-            if (length == 0 || slopes[worst] - slopes[best] <= NEAR) {
-                break;
-            }
-            double moved = Math.min(weights[worst], (slopes[worst] - slopes[best]) / length);
-            weights[worst] -= moved;
-            weights[best] += moved;
-        }
+        double[] ofCodes = texture.sharesOf(Textures.of(model).codes());
         double[] shares = new double[named.size()];
         int at = 0;
         for (int i = 0; i < shares.length; i++) {
             for (int code = 0; code < named.get(i).codes(); code++) {
-                shares[i] += weights[at++];
+                shares[i] += ofCodes[at++];
             }
         }
         normalise(shares);

@@ -5,6 +5,8 @@ import ikat.image.Light;
 import ikat.image.PixelRegion;
 import ikat.model.ColourAxes;
 import ikat.model.ModelSpec;
+import ikat.model.NoiseSpec;
+import ikat.model.Stage;
 import ikat.model.TextureModel;
 import ikat.model.Weave;
 import ikat.model.Weight;
@@ -15,15 +17,16 @@ import ikat.render.Generator;
 import ikat.render.RegionPlan;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Models of the same plane at half its size, a quarter and so on: the first stages unchanged, then
- * a last stage that predicts the colour of each reduced pixel from their output and from the noise
- * of its grid. It is fitted by least squares to means of the full picture, in a fraction of a
- * second per level. A tile of any level thus costs about as much as one of full size, whereas
+ * A model at half the size of its plane, a quarter and so on: the first stages unchanged, then a
+ * head, a last stage that predicts the colour of each reduced pixel from their output and from the
+ * noise of its grid. Heads are fitted by least squares to means of the full picture, in a fraction
+ * of a second each. A tile of any level thus costs about as much as one of full size, whereas
  * averaging the full picture would cost four times as much from level to level.
  */
 final class ShrunkModel {
@@ -36,53 +39,113 @@ final class ShrunkModel {
     private static final double FULL = 0.999; // tanh does not reach 1
 
     private final TextureModel model;
-    private final List<GlobalVector> textures;
-    private final Averaging averaging;
     private final ModelSpec shape;
     private final int stages;
 
-    private ShrunkModel(
-            TextureModel model, List<GlobalVector> textures, int level, Averaging averaging) {
+    /**
+     * Creates a model of a reduced size.
+     *
+     * @param level from 1 to {@link ModelSpec#mostHalvings}; cells are {@code 2^level} times
+     *     smaller, or less where no stage ends at that size
+     */
+    ShrunkModel(TextureModel model, int level) {
         this.model = model;
-        this.textures = textures;
-        this.averaging = averaging;
         this.shape = model.spec().halved(level);
         this.stages = shape.stages().size() - 1;
     }
 
     /**
-     * The model of a level.
+     * A last stage.
+     *
+     * @param weight {@code [colours, C, 3, 3]}
+     * @param bias {@code [colours]}
+     */
+    record Head(Weight weight, Weight bias) {}
+
+    /** The number of stages before the head. */
+    int stages() {
+        return stages;
+    }
+
+    /** The number of pixels of full size to a pixel, along each axis. */
+    int times() {
+        return model.spec().cellPixels() / shape.cellPixels();
+    }
+
+    /** A head of a weave's guide, of as many as it has. */
+    Head head(Weave weave, int index) {
+        return new Head(
+                part(weave.guideWeight(), index, kernelShape()),
+                part(weave.guideBias(), index, new int[] {shape.colourChannels()}));
+    }
+
+    private int[] kernelShape() {
+        return new int[] {
+            shape.colourChannels(), shape.stages().get(stages).inChannels(), KERNEL, KERNEL
+        };
+    }
+
+    private static Weight part(Weight all, int index, int[] shape) {
+        int size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+        float[] values = Arrays.copyOfRange(all.values(), index * size, (index + 1) * size);
+        return new Weight(shape, values);
+    }
+
+    /** The stages, followed by a head. */
+    TextureModel with(Head head) {
+        String last = "stages." + stages + ".";
+        Map<String, Weight> weights = new LinkedHashMap<>();
+        for (String name : Weights.shapesOf(shape).keySet()) {
+            weights.put(name, name.startsWith(last) ? null : model.weights().get(name));
+        }
+        weights.put(last + "weight", head.weight());
+        weights.put(last + "bias", head.bias());
+        return new TextureModel(shape, Weights.of(weights), model.plan(), model.provenance());
+    }
+
+    /** The stages, followed by a head that shows nothing. */
+    TextureModel withoutHead() {
+        int[] kernel = kernelShape();
+        int size = Arrays.stream(kernel).reduce(1, Math::multiplyExact);
+        int[] colours = {shape.colourChannels()};
+        return with(
+                new Head(
+                        new Weight(kernel, new float[size]),
+                        new Weight(colours, new float[colours[0]])));
+    }
+
+    /**
+     * A head as a model of its own, whose noise is what enters the head: the output of the stages,
+     * then the noise of the grid.
+     */
+    TextureModel alone(Head head) {
+        Stage last = shape.stages().get(stages);
+        NoiseSpec entering =
+                new NoiseSpec(last.inChannels(), 0, 0, List.of(), List.of(), List.of(), List.of());
+        ModelSpec spec = new ModelSpec(entering, List.of(last), shape.colour(), 0);
+        Map<String, Weight> weights =
+                Map.of("stages.0.weight", head.weight(), "stages.0.bias", head.bias());
+        return new TextureModel(spec, Weights.of(weights), model.plan(), model.provenance());
+    }
+
+    /**
+     * Fits a head.
      *
      * @param generator engine of the model
-     * @param textures the textures to which the last stage is fitted
-     * @param level from 1 to {@link ModelSpec#mostHalvings}
-     * @return a model whose cells are {@code 2^level} times smaller, or less where no stage ends at
-     *     that size
+     * @param textures for which the head is to be right
      * @param averaging what the mean of colours is
      */
-    static TextureModel of(
-            TextureModel model,
-            Generator generator,
-            List<GlobalVector> textures,
-            int level,
-            Averaging averaging) {
-        return new ShrunkModel(model, textures, level, averaging).fitted(generator);
-    }
-
-    /** The model of the guide of a weave, which brings its last stage. */
-    static TextureModel guide(TextureModel model, Weave weave) {
-        return new ShrunkModel(model, List.of(), weave.guideHalvings(), Averaging.VALUES)
-                .with(weave.guideWeight().values(), weave.guideBias().values());
-    }
-
-    private TextureModel fitted(Generator generator) {
+    Head fitted(Generator generator, List<GlobalVector> textures, Averaging averaging) {
         int in = shape.stages().get(stages).inChannels() * TAPS;
         int colours = shape.colourChannels();
-        TextureModel unfitted = with(new float[colours * in], new float[colours]);
+        TextureModel unfitted = withoutHead();
         LeastSquares squares = new LeastSquares(in, colours);
         int pieces = Math.max(PIECES, textures.size());
         for (int seed = 0; seed < pieces; seed++) {
-            add(generator, unfitted, seed, MOST_EXAMPLES / pieces, squares);
+            GlobalVector texture = textures.get(seed % textures.size());
+            NoiseField full = plane(model, seed, texture);
+            NoiseField small = plane(unfitted, seed, texture);
+            add(generator, full, small, MOST_EXAMPLES / pieces, averaging, squares);
         }
         double[][] solved = squares.solve();
         float[] weight = new float[colours * in];
@@ -93,42 +156,33 @@ final class ShrunkModel {
             }
             bias[row] = (float) solved[row][in];
         }
-        return with(weight, bias);
+        return new Head(new Weight(kernelShape(), weight), new Weight(new int[] {colours}, bias));
     }
 
-    /** The first stages unchanged, followed by a last stage. */
-    private TextureModel with(float[] weight, float[] bias) {
-        String last = "stages." + stages + ".";
-        Map<String, Weight> weights = new LinkedHashMap<>();
-        Weights.shapesOf(shape)
-                .forEach(
-                        (name, sizes) ->
-                                weights.put(
-                                        name,
-                                        name.equals(last + "weight")
-                                                ? new Weight(sizes, weight)
-                                                : name.equals(last + "bias")
-                                                        ? new Weight(sizes, bias)
-                                                        : model.weights().get(name)));
-        return new TextureModel(shape, Weights.of(weights), model.plan(), model.provenance());
+    private static NoiseField plane(TextureModel of, long seed, GlobalVector texture) {
+        return new NoiseField(of, seed, new GlobalField.Constant(texture), Boundary.ENDLESS);
     }
 
     /**
      * Adds a piece of the plane: features of the kept stages as inputs, mean colours as outputs.
      */
     private void add(
-            Generator generator, TextureModel small, long seed, int most, LeastSquares squares) {
-        int shrunk = model.spec().cellPixels() / shape.cellPixels();
-        int side = SAMPLE_PIXELS / shrunk;
+            Generator generator,
+            NoiseField full,
+            NoiseField small,
+            int most,
+            Averaging averaging,
+            LeastSquares squares) {
+        int side = SAMPLE_PIXELS / times();
         RegionPlan plan = RegionPlan.of(shape, new PixelRegion(0, 0, side, side));
-        List<float[]> noise = field(small, seed).samples(plan.inputs());
+        List<float[]> noise = small.samples(plan.inputs());
         float[] features = generator.features(noise, plan, stages);
         float[] entering = noise.get(stages);
         int fresh = shape.noise().localInto(stages);
         int width = side + KERNEL - 1;
         int grid = width * width;
         int channels = features.length / grid;
-        float[] outputs = outputs(generator, seed, side * shrunk);
+        float[] outputs = outputs(generator, full, side * times());
         double[] given = new double[shape.stages().get(stages).inChannels() * TAPS];
         int step = Math.max(1, side * side / most);
         for (int i = 0; i < side * side; i += step) {
@@ -146,26 +200,21 @@ final class ShrunkModel {
             for (int c = fresh; c < entering.length / grid; c++) {
                 given[(channels + c) * TAPS + TAPS / 2] = entering[c * grid + corner + width + 1];
             }
-            squares.add(given, wanted(outputs, i % side, i / side, side, shrunk));
+            squares.add(given, wanted(outputs, i % side, i / side, side, averaging));
         }
     }
 
-    private NoiseField field(TextureModel of, long seed) {
-        GlobalVector texture = textures.get((int) seed % textures.size());
-        return new NoiseField(of, seed, new GlobalField.Constant(texture), Boundary.ENDLESS);
-    }
-
     /** The outputs of the full picture, {@code [colours][side][side]}. */
-    private float[] outputs(Generator generator, long seed, int side) {
+    private float[] outputs(Generator generator, NoiseField full, int side) {
         ModelSpec spec = model.spec();
         RegionPlan plan = RegionPlan.inBlocks(spec, new PixelRegion(0, 0, side, side));
-        List<float[]> noise = field(model, seed).samples(plan.inputs());
+        List<float[]> noise = full.samples(plan.inputs());
         return generator.features(noise, plan, spec.stages().size());
     }
 
     /** The target output of the last stage before its tanh, for a pixel. */
-    private double[] wanted(float[] outputs, int x, int y, int side, int shrunk) {
-        double[] wanted = mean(outputs, side * shrunk, x, y, shrunk);
+    private double[] wanted(float[] outputs, int x, int y, int side, Averaging averaging) {
+        double[] wanted = mean(outputs, side * times(), x, y, averaging);
         for (int c = 0; c < wanted.length; c++) {
             double kept = Math.max(-FULL, Math.min(FULL, wanted[c]));
             wanted[c] = 0.5 * Math.log((1 + kept) / (1 - kept));
@@ -174,7 +223,8 @@ final class ShrunkModel {
     }
 
     /** The output whose colour is the mean of those of a square of outputs. */
-    private double[] mean(float[] outputs, int width, int x, int y, int shrunk) {
+    private double[] mean(float[] outputs, int width, int x, int y, Averaging averaging) {
+        int shrunk = times();
         ColourAxes axes = model.spec().colour();
         int channels = axes.channels();
         double[] output = new double[channels];

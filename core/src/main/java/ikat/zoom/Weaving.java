@@ -9,6 +9,7 @@ import ikat.image.Pixels;
 import ikat.model.TextureModel;
 import ikat.model.Weave;
 import ikat.model.Weave.Source;
+import ikat.model.Weight;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
 import ikat.render.Generator;
@@ -16,6 +17,7 @@ import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Textures;
 import ikat.weave.WeaveLearning;
+import ikat.zoom.ShrunkModel.Head;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,8 +155,6 @@ public final class Weaving implements AutoCloseable {
         if (levels == null) {
             levels = new ZoomLevels(model.withWeave(null), opener, textures, Averaging.VALUES);
         }
-        TextureModel guide = levels.model(halvings);
-        int last = guide.spec().stages().size() - 1;
         double chroma = WeaveLearning.chroma(pictures, start);
         List<Source> sources = new ArrayList<>();
         for (int i = 0; i < pictures.size(); i++) {
@@ -163,12 +163,13 @@ public final class Weaving implements AutoCloseable {
             Pixels seen = sample(levels.network(halvings, plane), halvings, start, i);
             sources.add(WeaveLearning.learn(pictures.get(i), seen, start, chroma));
         }
+        List<Head> heads = levels.heads(halvings);
         return new Weave(
                 start,
                 true,
                 chroma,
-                guide.weights().get("stages." + last + ".weight"),
-                guide.weights().get("stages." + last + ".bias"),
+                Weight.stacked(heads.stream().map(Head::weight).toList()),
+                Weight.stacked(heads.stream().map(Head::bias).toList()),
                 sources);
     }
 
@@ -189,8 +190,6 @@ public final class Weaving implements AutoCloseable {
 
     private List<GlobalVector> textures() {
         Textures known = Textures.of(model);
-        return known.names().isEmpty()
-                ? List.of(known.random(SEED))
-                : known.names().stream().map(known::named).toList();
+        return known.names().isEmpty() ? List.of(known.random(SEED)) : known.all();
     }
 }

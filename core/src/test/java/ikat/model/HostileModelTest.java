@@ -42,8 +42,8 @@ class HostileModelTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    format_version | 3               | '3', but this Ikat reads 1 to 2; a newer Ikat
-                    format_version | one             | format_version is 'one', but this Ikat reads 1 to 2
+                    format_version | 4               | '4', but this Ikat reads 1 to 3; a newer Ikat
+                    format_version | one             | format_version is 'one', but this Ikat reads 1 to 3
                     spec           | null            | spec is not valid: its value is missing
                     spec           | {               | spec is not valid
                     spec           | []              | spec is not valid

@@ -15,6 +15,7 @@ import ikat.render.Engines;
 import ikat.texture.GlobalField;
 import ikat.texture.Textures;
 import ikat.weave.Detail;
+import ikat.zoom.ZoomLevels;
 import ikat.zoom.ZoomablePlane;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,6 +51,22 @@ class GalleryZoomTest {
                 assertThat(unexplained(small, box)).as("level " + level).isLessThan(MISSING[level]);
                 assertThat(Math.abs(mean(small) - mean(box))).isLessThan(4);
             }
+        }
+    }
+
+    /** One last stage for all textures lost the pattern of those of little contrast. */
+    @ParameterizedTest
+    @ValueSource(strings = {"brick", "knit"})
+    void texturesOfOneModelKeepTheirPatterns(String name) throws IOException {
+        TextureModel model = TextureModel.read(Path.of("..", "gallery", "samples.safetensors"));
+        GlobalField texture = new GlobalField.Constant(Textures.of(model).named(name));
+        NoiseField field = new NoiseField(model, 7, texture, Boundary.ENDLESS);
+        try (ZoomLevels levels = ZoomLevels.ofAll(model, any -> Engines.fastest(any, 2));
+                ZoomablePlane plane = ZoomablePlane.of(levels, field, Detail.NETWORK)) {
+            byte[] box = plane.level(0).render(new PixelRegion(0, 0, SIDE, SIDE));
+            box = halved(halved(box, SIDE), SIDE / 2);
+            byte[] small = plane.level(2).render(new PixelRegion(0, 0, SIDE / 4, SIDE / 4));
+            assertThat(unexplained(small, box)).isLessThan(0.35);
         }
     }
 
