@@ -1,6 +1,6 @@
 // Mixes textures by hand and shows the mixture at once.
 import { h, slider } from '../lib/dom.js';
-import { models } from '../lib/api.js';
+import { json, models } from '../lib/api.js';
 import { openedModel } from '../lib/choice.js';
 import { copy } from '../lib/copy.js';
 import { noModel } from '../lib/no-model.js';
@@ -16,7 +16,7 @@ import { expression, softened } from './mixer/weights.js';
 const MOST_ON_RING = 8;
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const USUAL = {
-  model: '', layout: 'corners', slots: '', x: 0.35, y: 0.4, seed: 1,
+  model: '', layout: 'corners', slots: '', x: 0.5, y: 0, seed: 1,
   play: '', softness: 1, drift: 0.12, reach: 1, travel: 0, phase: 0, speed: 1, loop: 6,
 };
 const PLAYS = [
@@ -74,8 +74,23 @@ class Mixer {
 
   start() {
     this.slots = this.readSlots();
+    const chosen = this.state.slots;
     this.lay();
+    if (!chosen) this.begin();
     return this.seed.onKey();
+  }
+
+  // The first sight of a model is the middle of the two textures that mix best, unless somebody was quicker.
+  async begin() {
+    const { model, state } = this;
+    const before = this.slots.join();
+    const same = () => this.model === model && this.slots.join() === before && state.x === USUAL.x && state.y === USUAL.y;
+    if (model.textures.length < 2 || state.layout === 'ring' || !same()) return;
+    const best = await json(`/api/models/${model.id}/mixture`).catch(() => null);
+    if (!best || !same()) return;
+    const order = [...best.textures, ...this.slots.filter((name) => !best.textures.includes(name))];
+    this.slots = this.slots.map((_, i) => order[i % order.length]);
+    this.lay();
   }
 
   readSlots() {
@@ -127,6 +142,7 @@ class Mixer {
   choose(model) {
     this.model = model;
     this.change({ model: model.name });
+    this.begin();
   }
 
   // Changes what the pad is made of.

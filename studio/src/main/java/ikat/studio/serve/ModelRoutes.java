@@ -11,6 +11,8 @@ import ikat.render.RegionPlan;
 import ikat.studio.queue.CachedAnswers;
 import ikat.studio.serve.TileRoutes.TileAddress;
 import ikat.studio.web.Feature;
+import ikat.studio.web.Json;
+import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 import ikat.weave.Detail;
 import io.javalin.config.RoutesConfig;
@@ -21,7 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code GET /api/models}: the models, their properties, and a thumbnail of each.
+ * {@code GET /api/models}: the models, their properties, a thumbnail of each, and which of its
+ * textures mix best.
  *
  * @param answers cached thumbnails
  */
@@ -29,12 +32,15 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
 
     private static final int USUAL_SIDE = 192;
 
+    private record BestMixture(ShelvedModel model) {}
+
     private record Thumbnail(ShelvedModel model, PlaneChoice choice, int side) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/api/models", this::list);
         routes.get("/api/models/{model}", this::detail);
+        routes.get("/api/models/{model}/mixture", this::mixture);
         routes.get("/api/models/{model}/thumbnail.jpg", this::thumbnail);
     }
 
@@ -86,6 +92,24 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
         int cell = spec.cellPixels();
         CellRegion cells = RegionPlan.of(spec, new PixelRegion(0, 0, cell, cell)).cells();
         return (int) Math.max(-cells.left(), cells.left() + cells.width() - 1);
+    }
+
+    private void mixture(Context context) {
+        String id = context.pathParam("model");
+        BestMixture wanted = new BestMixture(planes.models().shelf().get(id));
+        if (answers.notModified(context, wanted, id)) {
+            return;
+        }
+        OpenModel model = planes.models().get(wanted.model());
+        if (model.textures().names().size() < 2) {
+            throw Problem.notFound(
+                    "the model " + wanted.model().name() + " has no two named textures to mix");
+        }
+        answers.send(
+                context,
+                "application/json",
+                wanted,
+                () -> Json.MAPPER.writeValueAsBytes(Mixtures.best(model.levels())));
     }
 
     private void thumbnail(Context context) {
