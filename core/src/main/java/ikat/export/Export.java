@@ -165,23 +165,23 @@ public final class Export {
         boolean keeps = identity != null && lasting;
         try (Workers crew = new Workers("ikat-export", threads);
                 Assembly assembly = format.assembly(plane, window, sides, target, tiles, crew)) {
-            boolean kept = false;
+            boolean complete = false;
             try {
                 long done = keeps ? resume.restore(assembly) : 0;
                 if (done > 0) {
                     listener.resumed(done);
                 } else {
+                    resume.delete(); // that of another picture, whose output is deleted next
                     assembly.begin();
                     DiskSpace.require(folder(target), Math.round(format.sizes * packedBytes()));
                 }
-                kept = keeps;
                 make(assembly, keeps ? resume : null, listener);
                 assembly.finish();
+                complete = true;
                 resume.delete();
-                kept = true;
             } finally {
                 crew.close();
-                if (!kept) {
+                if (!complete && !(keeps && hasProgress())) {
                     assembly.discard();
                 }
             }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,15 +102,52 @@ class ExportFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 3, 8, 12, 40})
-    void aResumeFileThatIsCutOffIsToldOrForgotten(int left) throws IOException {
+    @ValueSource(strings = {"a.png", "a.btf", "a.dzi", "a.zip", "t-{y}-{x}.png"})
+    void aResumeFileThatIsDamagedAnywhereIsRefused(String name) throws IOException {
+        Path file = folder.resolve(name);
+        interrupt(file, 1);
+        Path resume = folder.resolve(name.startsWith("t") ? "ikat.resume" : name + ".resume");
+        byte[] whole = Files.readAllBytes(resume);
+        List<byte[]> damaged = new ArrayList<>();
+        for (int left : new int[] {0, 3, 8, 12, 40, whole.length - 1}) {
+            damaged.add(Arrays.copyOf(whole, left));
+        }
+        damaged.add(Arrays.copyOf(whole, whole.length + 1));
+        for (int at = 0; at < whole.length; at += Math.max(1, whole.length / 50)) {
+            byte[] flipped = whole.clone();
+            flipped[at] ^= (byte) (1 << at % 8);
+            damaged.add(flipped);
+        }
+        for (byte[] bytes : damaged) {
+            Files.write(resume, bytes);
+            assertThatThrownBy(
+                            () ->
+                                    export(new Paint(3), TALL, file, SMALL, 2)
+                                            .write("one", Stop.never()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("could not write " + file + ": " + resume)
+                    .hasMessageContaining(" is damaged")
+                    .hasMessageEndingWith("; delete it to start over");
+        }
+        Files.write(resume, whole);
+        Stop second = Stop.never();
+        export(new Paint(3), TALL, file, SMALL, 2).write("one", second);
+        assertThat(second.resumed()).hasSize(1);
+    }
+
+    /** Those of version 2 have no checksum. */
+    @Test
+    void aResumeFileOfAnEarlierVersionIsRefused() throws IOException {
         Path file = folder.resolve("a.png");
         interrupt(file, 1);
         Path resume = folder.resolve("a.png.resume");
-        Files.write(resume, Arrays.copyOf(Files.readAllBytes(resume), left));
+        byte[] whole = Files.readAllBytes(resume);
+        byte[] earlier = Arrays.copyOf(whole, whole.length - Long.BYTES);
+        earlier[7] = 2;
+        Files.write(resume, earlier);
         assertThatThrownBy(
                         () -> export(new Paint(3), TALL, file, SMALL, 2).write("one", Stop.never()))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining(resume + " is cut off; delete it to start over");
+                .hasMessageContaining(
+                        resume + " is damaged, or of an earlier version; delete it to start over");
     }
 }

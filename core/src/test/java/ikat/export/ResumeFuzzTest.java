@@ -9,13 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Damaged resume files are refused, whatever kind of picture they belong to. */
+/** Resume files with a valid checksum and a damaged state are refused, for each kind of picture. */
 @Tag("fuzz")
 class ResumeFuzzTest {
 
@@ -39,7 +40,8 @@ class ResumeFuzzTest {
                 begun.make(
                         pixels -> {
                             resume.save(begun);
-                            states.add(Files.readAllBytes(file));
+                            byte[] state = Files.readAllBytes(file);
+                            states.add(Arrays.copyOf(state, state.length - Long.BYTES));
                         });
             }
             byte[] written = Files.exists(part) ? Files.readAllBytes(part) : new byte[0];
@@ -48,7 +50,7 @@ class ResumeFuzzTest {
                             .run(
                                     states,
                                     input -> {
-                                        Files.write(file, input);
+                                        Files.write(file, Resume.sealed(input)); // to get past
                                         Files.write(part, written); // an earlier input cut it
                                         try (Assembly again = open(target, crew)) {
                                             resume.restore(again);
