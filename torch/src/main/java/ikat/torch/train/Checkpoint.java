@@ -8,9 +8,13 @@ import ikat.model.Weights;
 import ikat.text.Excerpt;
 import ikat.train.TrainingPlan;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32C;
 
 /**
  * Everything that a training needs to be resumed as if it had never stopped. All randomness is a
@@ -29,7 +33,12 @@ record Checkpoint(
         double rateShare,
         ModelSelection.Standing standing) {
 
-    private static final String FORMAT = "ikat-checkpoint";
+    private static final String FORMAT = "ikat-checkpoint-2";
+
+    /** Of earlier checkpoints, which have no checksum and are read as they are. */
+    private static final String UNCHECKED = "ikat-checkpoint";
+
+    private static final String CHECKSUM = "crc32c";
     private static final String BEST = "best.";
 
     /** Of the best state; earlier checkpoints have its {@code score}, which is another figure. */
@@ -67,6 +76,7 @@ record Checkpoint(
         if (standing.best() != null) {
             standing.best().asMap().forEach((name, weight) -> all.put(BEST + name, weight));
         }
+        metadata.put(CHECKSUM, checksum(all, metadata));
         new Safetensors(all, metadata).write(file);
     }
 
@@ -78,8 +88,14 @@ record Checkpoint(
     static Checkpoint read(Path file, TrainingPlan plan, Exemplars exemplars) throws IOException {
         Safetensors content = Safetensors.read(file);
         Map<String, String> metadata = content.metadata();
-        if (!FORMAT.equals(metadata.get("format"))) {
+        String format = metadata.get("format");
+        if (!FORMAT.equals(format) && !UNCHECKED.equals(format)) {
             throw new IOException(file.getFileName() + " is not a checkpoint of a training");
+        }
+        if (FORMAT.equals(format)
+                && !checksum(content.tensors(), metadata).equals(metadata.get(CHECKSUM))) {
+            throw new IOException(
+                    file.getFileName() + " is damaged: its checksum is wrong; start without resuming");
         }
         if (!hashes(exemplars).equals(metadata.get("pictures"))) {
             throw new IOException(
@@ -102,6 +118,38 @@ record Checkpoint(
                             + " does not fit this training: "
                             + Excerpt.plain(String.valueOf(e.getMessage()), 400),
                     e);
+        }
+    }
+
+    /** The CRC32C of all that a checkpoint holds besides, in the order of the names. */
+    private static String checksum(Map<String, Weight> tensors, Map<String, String> metadata) {
+        CRC32C sum = new CRC32C();
+        new TreeMap<>(metadata)
+                .forEach(
+                        (name, text) -> {
+                            if (!name.equals(CHECKSUM)) {
+                                update(sum, name);
+                                update(sum, text);
+                            }
+                        });
+        new TreeMap<>(tensors)
+                .forEach(
+                        (name, weight) -> {
+                            update(sum, name + Arrays.toString(weight.shape()));
+                            for (float value : weight.values()) {
+                                update(sum, Float.floatToRawIntBits(value));
+                            }
+                        });
+        return Long.toHexString(sum.getValue());
+    }
+
+    private static void update(CRC32C sum, String text) {
+        sum.update((text + '\0').getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void update(CRC32C sum, int bits) {
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+            sum.update(bits >> shift);
         }
     }
 

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -149,7 +150,9 @@ class TorchTrainerTest {
         Safetensors kept = Safetensors.read(checkpoint);
         Weight first = kept.tensors().values().iterator().next();
         first.values()[0] = Float.NaN;
-        new Safetensors(kept.tensors(), kept.metadata()).write(checkpoint);
+        Map<String, String> metadata = new HashMap<>(kept.metadata());
+        metadata.put("format", "ikat-checkpoint"); // of an earlier version, without a checksum
+        new Safetensors(kept.tensors(), metadata).write(checkpoint);
         assertThatThrownBy(
                         () ->
                                 train(
