@@ -3,6 +3,7 @@ package ikat.export;
 import ikat.export.Levels.Place;
 import ikat.io.AtomicFile;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,14 +30,14 @@ final class DeepZoom extends TileFolder {
     private final String ending;
     private final boolean zip;
     private final Path folder;
+    private Path undescribed; // folder of the tiles until the picture is finished
 
     /**
      * @param target a file that ends in .dzi, or in .zip for an archive
      * @param levels down to a single pixel
      * @param ending extension of the tiles: png or jpg
-     * @throws IOException if the folder of tiles already exists
      */
-    DeepZoom(Path target, Levels levels, String ending) throws IOException {
+    DeepZoom(Path target, Levels levels, String ending) {
         this.target = target;
         this.levels = levels;
         this.ending = ending;
@@ -48,6 +49,25 @@ final class DeepZoom extends TileFolder {
                         ? stem.substring(0, stem.length() - 4)
                         : stem;
         this.folder = target.resolveSibling(name + "_files.part");
+        this.undescribed = folder;
+    }
+
+    @Override
+    public void begin() throws IOException {
+        requireNoTiles();
+        super.begin();
+    }
+
+    /** Takes back the name of tiles whose description was not written. */
+    @Override
+    public void restore(DataInputStream saved) throws IOException {
+        if (!zip && !Files.exists(folder) && !Files.exists(target) && Files.exists(tiles())) {
+            Files.move(tiles(), folder, StandardCopyOption.ATOMIC_MOVE);
+        }
+        requireNoTiles();
+    }
+
+    private void requireNoTiles() throws IOException {
         if (!zip && Files.exists(tiles())) {
             throw new IOException(
                     "there is a folder " + tiles() + " already; delete it or choose another name");
@@ -80,6 +100,7 @@ final class DeepZoom extends TileFolder {
         }
         super.finish();
         Files.move(folder, tiles(), StandardCopyOption.ATOMIC_MOVE);
+        undescribed = tiles();
         AtomicFile.write(target, file -> Files.writeString(file, description()));
     }
 
@@ -120,11 +141,11 @@ final class DeepZoom extends TileFolder {
 
     @Override
     public void discard() throws IOException {
-        if (!Files.exists(folder)) {
+        if (!Files.exists(undescribed)) {
             return;
         }
         List<Path> all;
-        try (Stream<Path> tree = Files.walk(folder)) {
+        try (Stream<Path> tree = Files.walk(undescribed)) {
             all = tree.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path path : all) {

@@ -221,7 +221,7 @@ public final class Export {
         while (folder != null && !Files.isDirectory(folder)) {
             folder = folder.getParent();
         }
-        return folder == null ? Path.of("").toAbsolutePath() : folder;
+        return folder == null ? target.resolveSibling(".").toAbsolutePath() : folder;
     }
 
     /** The file that holds the progress of an interrupted export. */
@@ -235,7 +235,9 @@ public final class Export {
     private static Path fixed(Path target) {
         String name = target.toString();
         int brace = name.indexOf('{');
-        return brace < 0 ? target : Path.of(name.substring(0, brace) + "_");
+        return brace < 0
+                ? target
+                : target.getFileSystem().getPath(name.substring(0, brace) + "_");
     }
 
     /** Checks, before anything is rendered, that the target can be written. */

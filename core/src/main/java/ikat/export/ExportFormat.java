@@ -85,7 +85,7 @@ enum ExportFormat {
                 yield new TilePyramid(plane, levels, sides, tiles.format(), store, workers);
             }
             case TILES -> {
-                NumberedTiles store = new NumberedTiles(target.toString(), levels);
+                NumberedTiles store = new NumberedTiles(target, levels);
                 TileFormat format = new TileChoice(tiles.side(), store.jpeg()).format();
                 yield new TilePyramid(plane, levels, sides, format, store, workers);
             }

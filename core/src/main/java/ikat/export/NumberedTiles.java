@@ -2,7 +2,10 @@ package ikat.export;
 
 import ikat.export.Levels.Place;
 import ikat.image.PixelRegion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 /**
@@ -12,11 +15,16 @@ import java.util.Locale;
  */
 final class NumberedTiles extends TileFolder {
 
+    private final Path target;
     private final String pattern;
     private final Levels levels;
 
-    NumberedTiles(String pattern, Levels levels) {
-        this.pattern = pattern;
+    /**
+     * @param target the pattern
+     */
+    NumberedTiles(Path target, Levels levels) {
+        this.target = target;
+        this.pattern = target.toString();
         this.levels = levels;
     }
 
@@ -38,10 +46,23 @@ final class NumberedTiles extends TileFolder {
 
     @Override
     Path path(Place place) {
-        return Path.of(
+        String name =
                 pattern.replace("{x}", Integer.toString(place.column()))
                         .replace("{y}", Integer.toString(place.row()))
-                        .replace("{z}", Integer.toString(levels.count() - 1 - place.level())));
+                        .replace("{z}", Integer.toString(levels.count() - 1 - place.level()));
+        return target.getFileSystem().getPath(name);
+    }
+
+    /** Writes beside the file first, as tiles have their final names from the beginning. */
+    @Override
+    void store(Path file, byte[] packed) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.write(part, packed);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     /** Does nothing: other files may lie in the folder. */

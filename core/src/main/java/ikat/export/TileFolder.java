@@ -48,8 +48,13 @@ abstract class TileFolder implements TileStore {
         if (folder != null && folders.add(folder)) {
             Files.createDirectories(folder);
         }
-        Files.write(file, packed);
+        store(file, packed);
         unsynced.add(file);
+    }
+
+    /** Writes the file of a tile. */
+    void store(Path file, byte[] packed) throws IOException {
+        Files.write(file, packed);
     }
 
     /** The files are the state; each is checked when resuming. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
 import ikat.image.Pixels;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -282,7 +283,7 @@ class ExportTest {
 
     /** Every piece can be gone on from: the clock jumps. */
     static Export export(
-            Paint plane, PixelRegion window, Path file, TileChoice tiles, int threads) {
+            PixelSource plane, PixelRegion window, Path file, TileChoice tiles, int threads) {
         long[] now = {0};
         return new Export(plane, window, file, tiles, threads, 1, () -> now[0] += 10_000_000_000L);
     }
