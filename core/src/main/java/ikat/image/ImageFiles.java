@@ -5,12 +5,15 @@ import ikat.io.DiskSpace;
 import ikat.io.Sha256;
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Reads and writes picture files. Every format supported by ImageIO or by a plug-in on the class
@@ -65,6 +68,20 @@ public final class ImageFiles {
                     upright.height(),
                     upright.values(),
                     notes);
+        }
+    }
+
+    /**
+     * Checks the kind of a file of which only the beginning is there yet.
+     *
+     * @param name of the file, for the message
+     * @param start the first bytes, 1024 or all
+     * @throws ImageFormatException if it is no picture, or one in a format that is not read
+     */
+    public static void requirePicture(String name, byte[] start) throws IOException {
+        try (ImageInputStream stream =
+                new MemoryCacheImageInputStream(new ByteArrayInputStream(start))) {
+            new PictureDecoder(name, 0, List.of()).readerOf(stream).dispose();
         }
     }
 

@@ -64,7 +64,8 @@ final class PictureDecoder {
         }
     }
 
-    private ImageReader readerOf(ImageInputStream stream) throws IOException {
+    /** A reader of the format, which the caller disposes of. */
+    ImageReader readerOf(ImageInputStream stream) throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
         if (!readers.hasNext()) {
             throw new ImageFormatException(name, unknown(stream));

@@ -27,8 +27,9 @@ public final class Uploads {
 
     private Uploads() {}
 
-    /** Sets the limits, which hold before anything is read. */
+    /** Sets the limits, which hold before anything is read, and looks at kinds while it is. */
     public static void configure(JavalinConfig config) {
+        config.jetty.modifyServer(server -> server.setHandler(new UploadedKinds()));
         config.jetty.multipartConfig.maxFileSize(MOST_MEGABYTES_EACH, SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(MOST_MEGABYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
@@ -42,7 +43,7 @@ public final class Uploads {
      */
     public static List<UploadedFile> files(Context context, String field, int most) {
         String type = context.contentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+        if (type == null || !isMultipart(type)) {
             throw Problem.badRequest("send the pictures as multipart/form-data");
         }
         List<UploadedFile> files = parts(context, field);
@@ -56,12 +57,21 @@ public final class Uploads {
         return files;
     }
 
+    static boolean isMultipart(String contentType) {
+        return contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+    }
+
     /** What goes wrong in the server's parser has many types and no sentence. */
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
     private static List<UploadedFile> parts(Context context, String field) {
         try {
             return context.uploadedFiles(field);
         } catch (Exception e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Problem problem) {
+                    throw problem; // of what UploadedKinds has seen
+                }
+            }
             if (context.req().getContentLengthLong() > 1 << 20) {
                 throw Problem.tooLarge(
                         "that is too much at once: a picture may have "

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ class HostileUploadsTest {
         byte[] text = "just words, no picture".getBytes(StandardCharsets.UTF_8);
         isRefused(400, "words.png", picture("words.png", text));
         isRefused(400, "empty.png is empty", picture("empty.png", new byte[0]));
-        isRefused(400, "cut.png", picture("cut.png", java.util.Arrays.copyOf(stripes, 300)));
+        isRefused(400, "cut.png", picture("cut.png", Arrays.copyOf(stripes, 300)));
         isRefused(400, "words.png", picture("stripes.png", stripes), picture("words.png", text));
     }
 
@@ -96,7 +97,7 @@ class HostileUploadsTest {
 
     @Test
     void tooMuchIsRefused() throws Exception {
-        isRefused(413, "too much at once", picture("large.png", new byte[33 << 20]));
+        isRefused(413, "too much at once", picture("large.png", Arrays.copyOf(stripes, 33 << 20)));
     }
 
     @Test
