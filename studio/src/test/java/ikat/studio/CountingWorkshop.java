@@ -20,6 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what its engines generate, and lets them wait at a gate. */
 public final class CountingWorkshop implements Workshop {
@@ -28,6 +29,7 @@ public final class CountingWorkshop implements Workshop {
     private final AtomicInteger begun = new AtomicInteger();
     private final Semaphore gate = new Semaphore(0);
     private volatile boolean shut;
+    private volatile @Nullable Error error;
 
     /** How many regions were begun. */
     public int begun() {
@@ -45,8 +47,17 @@ public final class CountingWorkshop implements Workshop {
         gate.release(1_000_000);
     }
 
+    /** From now on engines fail with an error, or no longer if it is null. */
+    public void fail(@Nullable Error with) {
+        error = with;
+    }
+
     private void pass() {
         begun.incrementAndGet();
+        Error thrown = error;
+        if (thrown != null) {
+            throw thrown;
+        }
         if (shut) {
             gate.acquireUninterruptibly();
         }

@@ -41,7 +41,7 @@ final class JobWorker {
     private void work(Job job) {
         try {
             jobs.ended(job, job.work(), null);
-        } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
+        } catch (Throwable e) { // an error ends this job, not the thread
             LOG.debug("the job {} failed", job.id(), e);
             jobs.ended(job, Job.State.FAILED, sentence(e));
         }

@@ -118,9 +118,9 @@ public final class FairQueue implements AutoCloseable {
             try {
                 future.complete(work.call());
             } catch (OutOfMemoryError e) {
-                LOG.warn("there was not enough memory for what {} asked", client.reader(), e);
                 future.completeExceptionally(
                         Problem.busy("there is not enough memory just now; ask for less", 5));
+                LOG.warn("there was not enough memory for what {} asked", client.reader(), e);
             } catch (Throwable e) { // an error must not end the worker thread
                 future.completeExceptionally(late ? tooLong(e) : e);
             }
@@ -236,12 +236,20 @@ public final class FairQueue implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(LOOK_MILLIS);
-                synchronized (lock) {
-                    running.keySet().stream().filter(Ticket::isDue).forEach(Ticket::interrupt);
-                }
+                look();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
+        }
+    }
+
+    private void look() {
+        try {
+            synchronized (lock) {
+                running.keySet().stream().filter(Ticket::isDue).forEach(Ticket::interrupt);
+            }
+        } catch (OutOfMemoryError e) {
+            LOG.warn("the watch over work had no memory and looks again", e);
         }
     }
 
