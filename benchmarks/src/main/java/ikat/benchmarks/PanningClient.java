@@ -48,7 +48,7 @@ final class PanningClient implements Runnable {
         long row = random.nextInt(shared ? 12 : 1000);
         try (TileConnections connections = new TileConnections(studio, CONNECTIONS, number)) {
             while (!over.getAsBoolean()) {
-                long end = System.currentTimeMillis() + stepMillis;
+                long end = System.nanoTime() / 1_000_000 + stepMillis;
                 look(connections, column, row, end);
                 pause(end);
                 column += random.nextInt(3) - 1;
@@ -70,7 +70,7 @@ final class PanningClient implements Runnable {
             if (connections.has(path)) {
                 continue;
             }
-            long left = end - System.currentTimeMillis();
+            long left = end - System.nanoTime() / 1_000_000;
             if (left <= 0) {
                 return;
             }
@@ -101,7 +101,7 @@ final class PanningClient implements Runnable {
     }
 
     private static void pause(long until) throws InterruptedException {
-        long left = until - System.currentTimeMillis();
+        long left = until - System.nanoTime() / 1_000_000;
         if (left > 0) {
             Thread.sleep(left);
         }

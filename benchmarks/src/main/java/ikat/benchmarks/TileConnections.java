@@ -88,7 +88,7 @@ final class TileConnections implements AutoCloseable {
     }
 
     private int exchange(Connection connection, String path, int patience) throws IOException {
-        long end = System.currentTimeMillis() + patience;
+        long end = System.nanoTime() / 1_000_000 + patience;
         String request =
                 "GET "
                         + path
@@ -109,7 +109,7 @@ final class TileConnections implements AutoCloseable {
                 length = Integer.parseInt(line.substring(15).trim());
             }
         }
-        long left = end - System.currentTimeMillis();
+        long left = end - System.nanoTime() / 1_000_000;
         if (left <= 0) {
             throw new SocketTimeoutException();
         }

@@ -64,7 +64,7 @@ public final class AtomicFile {
             temporary.toFile().deleteOnExit(); // runs after all shutdown hooks, also on Ctrl-C
         }
         Files.deleteIfExists(temporary);
-        removeAbandoned(target);
+        removeAbandoned(target, Instant.now());
         try {
             body.writeTo(temporary);
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
@@ -133,13 +133,13 @@ public final class AtomicFile {
      * Deletes what killed processes left of the target. A process of another machine, which cannot
      * be asked whether it lives, writes again within {@link #ABANDONED}.
      */
-    private static void removeAbandoned(Path target) throws IOException {
+    static void removeAbandoned(Path target, Instant now) throws IOException {
         Path folder = target.resolveSibling(".");
         if (!Files.isReadable(folder)) {
             return; // a folder may be there to be written to only
         }
         String start = partsOf(target);
-        Instant since = Instant.now().minus(ABANDONED);
+        Instant since = now.minus(ABANDONED);
         try (DirectoryStream<Path> parts =
                 Files.newDirectoryStream(
                         folder, file -> String.valueOf(file.getFileName()).startsWith(start))) {
@@ -148,7 +148,7 @@ public final class AtomicFile {
                         part.getFileName().toString().substring(start.length()).split("-");
                 if (numbers[0].matches("\\d{1,18}")
                         && ProcessHandle.of(Long.parseLong(numbers[0])).isEmpty()
-                        && Files.getLastModifiedTime(part).toInstant().isBefore(since)) {
+                        && FileAge.modified(part, now).isBefore(since)) {
                     Files.deleteIfExists(part);
                 }
             }

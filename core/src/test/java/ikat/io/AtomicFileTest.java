@@ -76,6 +76,38 @@ class AtomicFileTest {
                         String.valueOf(fresh.getFileName()));
     }
 
+    /** A clock that was an hour ahead when the file was written, and has been set right. */
+    @Test
+    void whatWasLeftInTheFutureIsYoungNowAndAges() throws Exception {
+        Path target = folder.resolve("a.txt");
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Instant now = Instant.parse("2026-05-04T10:00:00Z");
+        Path left = Files.createFile(folder.resolve("a.txt.part-" + gone.pid() + "-1"));
+        Files.setLastModifiedTime(left, FileTime.from(now.plusSeconds(3600)));
+        AtomicFile.removeAbandoned(target, now);
+        AtomicFile.removeAbandoned(target, now.plusSeconds(300));
+        assertThat(left).exists();
+        AtomicFile.removeAbandoned(target, now.plusSeconds(601));
+        assertThat(left).doesNotExist();
+    }
+
+    /** Whoever writes there, on a machine with a wrong clock, is not taken for gone. */
+    @Test
+    void whatIsWrittenInTheFutureStays() throws Exception {
+        Path target = folder.resolve("a.txt");
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Instant now = Instant.parse("2026-05-04T10:00:00Z");
+        Path part = Files.createFile(folder.resolve("a.txt.part-" + gone.pid() + "-1"));
+        for (int minute = 0; minute < 60; minute++) {
+            Instant then = now.plusSeconds(60L * minute);
+            Files.setLastModifiedTime(part, FileTime.from(then.plusSeconds(3600)));
+            AtomicFile.removeAbandoned(target, then);
+            assertThat(part).exists();
+        }
+    }
+
     @Test
     void anyExceptionOfTheBodyLeavesNothing() throws IOException {
         Path target = folder.resolve("a.txt");

@@ -3,6 +3,7 @@ package ikat.studio.jobs;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.image.ImageFormatException;
+import ikat.io.FileAge;
 import ikat.score.Score;
 import ikat.score.Wraps;
 import ikat.service.Workshop;
@@ -45,7 +46,7 @@ public final class ScoreRoutes implements Feature {
     public ScoreRoutes(Workshop workshop, FairQueue queue) {
         this.workshop = workshop;
         this.queue = queue;
-        removeAbandoned(Path.of(System.getProperty("java.io.tmpdir")));
+        removeAbandoned(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
     }
 
     @Override
@@ -54,13 +55,13 @@ public final class ScoreRoutes implements Feature {
     }
 
     /** Removes what studios left that were killed: no score takes so long. */
-    static void removeAbandoned(Path folder) {
-        Instant since = Instant.now().minus(ABANDONED);
+    static void removeAbandoned(Path folder, Instant now) {
+        Instant since = now.minus(ABANDONED);
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, TEMPORARY + "*")) {
             for (Path one : left) {
                 if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)
                         && Files.isWritable(one)
-                        && Files.getLastModifiedTime(one).toInstant().isBefore(since)) {
+                        && FileAge.modified(one, now).isBefore(since)) {
                     JobStore.remove(one);
                 }
             }

@@ -3,6 +3,7 @@ package ikat.studio.serve;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ikat.io.AtomicFile;
+import ikat.io.FileAge;
 import ikat.studio.web.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ final class MapShelf {
                     .<String, byte[]>weigher((id, map) -> 100 + map.length)
                     .build();
 
-    private record Kept(Path file, FileTime used, long bytes) {}
+    private record Kept(Path file, Instant used, long bytes) {}
 
     /** A shelf in a folder, which is created with the first map; at least one file is kept. */
     MapShelf(Path folder, int mostFiles, long mostBytes) {
@@ -118,9 +119,10 @@ final class MapShelf {
 
     private void makeRoom(Path newest) throws IOException {
         List<Kept> all = new ArrayList<>();
+        Instant now = Instant.now();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
             for (Path file : files) {
-                all.add(new Kept(file, Files.getLastModifiedTime(file), Files.size(file)));
+                all.add(new Kept(file, FileAge.modified(file, now), Files.size(file)));
             }
         }
         all.sort(Comparator.comparing(Kept::used));

@@ -3,6 +3,7 @@ package ikat.studio.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ikat.io.FaultyDisk;
 import ikat.studio.web.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,42 @@ class MapShelfTest {
         for (String id : new String[] {first, third, fourth}) {
             assertThat(shelf.get(id)).isNotEmpty();
         }
+    }
+
+    /** A clock that was ahead when the first was kept. */
+    @Test
+    void aMapOfTheFutureGoesInItsTurn() throws IOException {
+        MapShelf shelf = new MapShelf(folder, 2, 1000);
+        String first = keep(shelf, "first", -3600);
+        keep(shelf, "second", 10);
+        keep(shelf, "third", 0); // makes room, and sets the first right
+        keep(shelf, "fourth", -2);
+        keep(shelf, "fifth", -2);
+        assertThatThrownBy(() -> shelf.get(first)).isInstanceOf(Problem.class);
+    }
+
+    /** Each write in turn fails. */
+    @Test
+    void whateverWriteFailsNothingStaysHalfWritten() throws IOException {
+        byte[] map = "a map".getBytes(StandardCharsets.UTF_8);
+        int faults =
+                FaultyDisk.eachFault(
+                        folder,
+                        own -> {
+                            try {
+                                new MapShelf(own.resolve("maps"), 3, 1000).keep(map);
+                            } catch (Problem e) {
+                                assertThat(e.status()).isEqualTo(503);
+                            }
+                        },
+                        (own, failure) -> {
+                            MapShelf shelf = new MapShelf(own.resolve("maps"), 3, 1000);
+                            assertThat(shelf.get(shelf.keep(map))).isEqualTo(map);
+                            try (Stream<Path> left = Files.list(own.resolve("maps"))) {
+                                assertThat(left).hasSize(1);
+                            }
+                        });
+        assertThat(faults).isGreaterThan(5);
     }
 
     @Test
