@@ -68,7 +68,7 @@ public final class FaultyDisk extends FileSystem {
         /**
          * Checks a folder.
          *
-         * @param folder on the real disk
+         * @param folder seen through a disk without faults
          * @param failure of the work, or null if it bore the fault
          */
         void after(Path folder, @Nullable IOException failure) throws IOException;
@@ -101,7 +101,7 @@ public final class FaultyDisk extends FileSystem {
                 reached = disk.operations.get() >= nth;
                 if (reached) {
                     faults++;
-                    check.after(own, failure);
+                    check.after(new FaultyDisk().view(own), failure);
                 } else {
                     assertThat(failure).isNull();
                 }

@@ -159,10 +159,18 @@ public final class JobStore implements AutoCloseable {
     /** The bytes of all files in a folder, which may change meanwhile. */
     static long bytes(Path own) {
         try (Stream<Path> all = Files.walk(own)) {
-            return all.mapToLong(path -> path.toFile().length()).sum();
+            return all.mapToLong(JobStore::size).sum();
         } catch (IOException | UncheckedIOException e) {
             LOG.debug("{} could not be measured", own, e);
             return 0;
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            return 0; // just deleted
         }
     }
 

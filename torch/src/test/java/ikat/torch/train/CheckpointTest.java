@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.image.Exemplars;
+import ikat.io.FaultyDisk;
 import ikat.model.Safetensors;
 import ikat.model.Weight;
 import ikat.model.Weights;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,5 +76,28 @@ class CheckpointTest {
         metadata.remove("crc32c");
         new Safetensors(Safetensors.read(file).tensors(), metadata).write(file);
         assertThat(Checkpoint.read(file, plan, exemplars).step()).isEqualTo(7);
+    }
+
+    @Test
+    void whateverWriteFailsTheEarlierCheckpointStays() throws IOException {
+        byte[] earlier = Files.readAllBytes(file);
+        Checkpoint next = new Checkpoint(tensors, 8, 2, 1, ModelSelection.Standing.NONE);
+        int faults =
+                FaultyDisk.eachFault(
+                        folder,
+                        own -> {
+                            Path checkpoint = own.resolve("a.checkpoint");
+                            Files.write(folder.resolve(own.toString()).resolve("a.checkpoint"), earlier);
+                            next.write(checkpoint, plan, exemplars);
+                        },
+                        (own, failure) -> {
+                            Path checkpoint = own.resolve("a.checkpoint");
+                            assertThat(Checkpoint.read(checkpoint, plan, exemplars).step())
+                                    .isEqualTo(failure == null ? 8 : 7);
+                            try (Stream<Path> left = Files.list(own)) {
+                                assertThat(left).containsExactly(checkpoint);
+                            }
+                        });
+        assertThat(faults).isGreaterThan(8);
     }
 }
