@@ -180,9 +180,8 @@ public final class Export {
                 complete = true;
                 resume.delete();
             } finally {
-                crew.close();
                 if (!complete && !(keeps && hasProgress())) {
-                    assembly.discard();
+                    assembly.discard(); // at once: the crew, which never writes, ends later
                 }
             }
         }

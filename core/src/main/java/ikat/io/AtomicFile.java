@@ -179,6 +179,8 @@ public final class AtomicFile {
         } else if (cause instanceof NoSuchFileException missing) {
             format = "%s does not exist";
             reason = Path.of(missing.getFile());
+        } else if (cause instanceof ClosedByInterruptException) {
+            reason = "writing was interrupted";
         } else if (cause instanceof FileSystemException system && system.getReason() != null) {
             reason = system.getReason();
         }

@@ -11,11 +11,14 @@ import ikat.io.FaultyDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exports to disks on which writes fail. */
 class ExportDiskTest {
@@ -48,6 +51,35 @@ class ExportDiskTest {
                             assertThat(contents(own)).isEqualTo(whole);
                         });
         assertThat(faults).isGreaterThan(10);
+    }
+
+    /** Each of some hundred operations takes 50 ms. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a.png", "a.btf", "a.dzi", "a.zip", "t/{y}-{x}.png"})
+    void aSlowDiskDoesNotDelayAnInterruption(String name) throws Exception {
+        FaultyDisk disk = new FaultyDisk();
+        disk.delay(Duration.ofMillis(50));
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        TileChoice small = new TileChoice(32, false);
+        PixelRegion large = new PixelRegion(0, 0, 1000, 3000);
+        Export export = export(new Ramp(), large, disk.view(folder).resolve(name), small, 1);
+        Thread thread =
+                new Thread(
+                        () -> {
+                            try {
+                                export.write("one", Stop.never());
+                            } catch (IOException e) {
+                                failure.set(e);
+                            }
+                        });
+        thread.start();
+        Thread.sleep(1000);
+        thread.interrupt();
+        thread.join(2000);
+        assertThat(thread.isAlive()).isFalse();
+        if (failure.get() != null) { // a PNG may have been complete
+            assertThat(failure.get()).hasMessageContaining("interrupted");
+        }
     }
 
     /** Final names hold final bytes; other files are there only to resume from. */
