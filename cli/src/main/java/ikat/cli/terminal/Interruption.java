@@ -3,13 +3,15 @@ package ikat.cli.terminal;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Signal handler that turns the first Ctrl-C (or termination request) into a request to stop. The
- * second ends the process, whose exit deletes the temporary files. Closing it restores the signal
+ * Signal handler that turns the first Ctrl-C into a request to stop. The second ends the process,
+ * whose exit deletes the temporary files. A termination request (SIGTERM) is a request to stop, too,
+ * but whoever sends it does not wait for long: the process ends within two seconds, however far the
+ * work is; what it keeps on disk as it goes must be enough to resume. Closing it restores the signal
  * handlers.
  */
 public final class Interruption implements AutoCloseable {
@@ -17,11 +19,15 @@ public final class Interruption implements AutoCloseable {
     /** Exit code of a process that was stopped by the user. */
     public static final int EXIT_CODE = 130;
 
-    private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+    private static final int TERMINATED = 143; // as of a process that SIGTERM ended
+    private static final String TERMINATE = "TERM";
+    private static final List<String> SIGNALS = List.of("INT", TERMINATE, "HUP");
     private static final long PATIENCE_MILLIS = 2_000;
+    private static final long GRACE_MILLIS = 1_200; // to the end after a termination request
+    private static final long EXIT_MILLIS = 500; // for what the process does when it exits
 
     private final AtomicInteger count = new AtomicInteger();
-    private final List<Runnable> restore = new ArrayList<>();
+    private final List<Runnable> restore = new CopyOnWriteArrayList<>();
     private final Runnable firstTime;
 
     private Interruption(Runnable firstTime) {
@@ -36,7 +42,9 @@ public final class Interruption implements AutoCloseable {
     public static Interruption listen(Runnable firstTime) {
         Interruption interruption = new Interruption(firstTime);
         for (String name : SIGNALS) {
-            interruption.restore.add(Signals.hear(name, interruption::hear));
+            Runnable heard =
+                    name.equals(TERMINATE) ? interruption::terminate : interruption::hear;
+            interruption.restore.add(Signals.hear(name, heard));
         }
         return interruption;
     }
@@ -50,25 +58,43 @@ public final class Interruption implements AutoCloseable {
         if (count.getAndIncrement() == 0) {
             firstTime.run();
         } else {
-            endProcess();
+            endProcess(EXIT_CODE, PATIENCE_MILLIS);
         }
     }
 
-    private static void endProcess() {
+    /** Ends the process soon, unless the work has ended and it is left to its own exit by then. */
+    private void terminate() {
+        later(
+                GRACE_MILLIS,
+                () -> {
+                    if (!restore.isEmpty()) {
+                        endProcess(TERMINATED, EXIT_MILLIS);
+                    }
+                });
+        if (count.getAndIncrement() == 0) {
+            firstTime.run();
+        }
+    }
+
+    private static void endProcess(int code, long patienceMillis) {
+        later(patienceMillis, () -> Runtime.getRuntime().halt(code));
+        System.exit(code);
+    }
+
+    private static void later(long millis, Runnable action) {
         Thread impatience =
                 new Thread(
                         () -> {
                             try {
-                                Thread.sleep(PATIENCE_MILLIS);
+                                Thread.sleep(millis);
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
                             }
-                            Runtime.getRuntime().halt(EXIT_CODE);
+                            action.run();
                         },
                         "impatience");
         impatience.setDaemon(true);
         impatience.start();
-        System.exit(EXIT_CODE);
     }
 
     @Override

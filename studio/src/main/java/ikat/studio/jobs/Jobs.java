@@ -376,8 +376,12 @@ public final class Jobs {
             closed = true;
             notifyAll();
             for (Job job : jobs.values()) {
-                if (job.state == Job.State.RUNNING && job.request != Job.Request.STOP) {
-                    job.request = Job.Request.CLOSE;
+                if (job.state == Job.State.RUNNING) {
+                    if (job.request != Job.Request.STOP) {
+                        job.request = Job.Request.CLOSE;
+                    }
+                    job.tries = 0; // the process may end before the work, but not because of it
+                    changed(job);
                 }
             }
         }
