@@ -157,14 +157,12 @@ class TerminationTest {
         assertThat(left()).isSubsetOf("knit.checkpoint", "knit-preview.png");
         assertThat(left()).contains("knit.checkpoint");
 
-        Process second =
-                start("train", PICTURE, "--steps", "3", "--set", "width=live", "--resume");
+        Process second = start("train", PICTURE, "--steps", "3", "--set", "width=live", "--resume");
         await(second, () -> output().contains("learning how to weave"));
         terminate("weaving", second);
         assertThat(left()).isSubsetOf("knit.checkpoint", "knit-preview.png");
 
-        Process third =
-                start("train", PICTURE, "--steps", "3", "--set", "width=live", "--resume");
+        Process third = start("train", PICTURE, "--steps", "3", "--set", "width=live", "--resume");
         await(third, () -> output().contains("continuing from step"));
         terminate("training, resumed", third);
         assertThat(left()).contains("knit.checkpoint");
@@ -198,8 +196,7 @@ class TerminationTest {
     }
 
     private static int order(URI renders) throws IOException, InterruptedException {
-        String order =
-                "{\"model\":\"knit\",\"width\":20000,\"height\":20000,\"format\":\"png\"}";
+        String order = "{\"model\":\"knit\",\"width\":20000,\"height\":20000,\"format\":\"png\"}";
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(renders)

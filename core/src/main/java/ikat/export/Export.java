@@ -234,9 +234,7 @@ public final class Export {
     private static Path fixed(Path target) {
         String name = target.toString();
         int brace = name.indexOf('{');
-        return brace < 0
-                ? target
-                : target.getFileSystem().getPath(name.substring(0, brace) + "_");
+        return brace < 0 ? target : target.getFileSystem().getPath(name.substring(0, brace) + "_");
     }
 
     /** Checks, before anything is rendered, that the target can be written. */

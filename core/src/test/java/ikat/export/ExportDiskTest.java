@@ -97,8 +97,7 @@ class ExportDiskTest {
                 });
     }
 
-    private static void write(Path own, String name, @Nullable String identity)
-            throws IOException {
+    private static void write(Path own, String name, @Nullable String identity) throws IOException {
         export(new Ramp(), WINDOW, own.resolve(name), TILES, 1).write(identity, Stop.never());
     }
 

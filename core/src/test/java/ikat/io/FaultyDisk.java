@@ -164,7 +164,9 @@ public final class FaultyDisk extends FileSystem {
                 throw new UnsupportedOperationException("not on the default disk");
             default:
                 Object[] reals =
-                        Arrays.stream(arguments).map(a -> a instanceof Path p ? real(p) : a).toArray();
+                        Arrays.stream(arguments)
+                                .map(a -> a instanceof Path p ? real(p) : a)
+                                .toArray();
                 try {
                     Object result = method.invoke(real, reals);
                     return result instanceof Path path ? view(path) : result;

@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Signal handler that turns the first Ctrl-C into a request to stop. The second ends the process,
- * whose exit deletes the temporary files. A termination request (SIGTERM) is a request to stop, too,
- * but whoever sends it does not wait for long: the process ends within two seconds, however far the
- * work is; what it keeps on disk as it goes must be enough to resume. Closing it restores the signal
- * handlers.
+ * whose exit deletes the temporary files. A termination request (SIGTERM) is a request to stop,
+ * too, but whoever sends it does not wait for long: the process ends within two seconds, however
+ * far the work is; what it keeps on disk as it goes must be enough to resume. Closing it restores
+ * the signal handlers.
  */
 public final class Interruption implements AutoCloseable {
 
@@ -42,8 +42,7 @@ public final class Interruption implements AutoCloseable {
     public static Interruption listen(Runnable firstTime) {
         Interruption interruption = new Interruption(firstTime);
         for (String name : SIGNALS) {
-            Runnable heard =
-                    name.equals(TERMINATE) ? interruption::terminate : interruption::hear;
+            Runnable heard = name.equals(TERMINATE) ? interruption::terminate : interruption::hear;
             interruption.restore.add(Signals.hear(name, heard));
         }
         return interruption;

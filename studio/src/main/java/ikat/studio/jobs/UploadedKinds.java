@@ -37,7 +37,8 @@ final class UploadedKinds extends Handler.Wrapper {
     }
 
     /** A request whose body is parsed while it is read. */
-    private static final class Watched extends Request.Wrapper implements MultiPart.Parser.Listener {
+    private static final class Watched extends Request.Wrapper
+            implements MultiPart.Parser.Listener {
 
         private final MultiPart.Parser parser;
         private final ByteBuffer start = ByteBuffer.allocate(START_BYTES);

@@ -29,7 +29,9 @@ class UploadedKindsTest {
     @Timeout(20)
     void whatIsNoPictureIsRefusedBeforeTheRestIsSent(String path) throws Exception {
         String body =
-                "--x\r\nContent-Disposition: form-data; name=\"exemplar\"; filename=\"a b.png\"\r\n\r\n"
+                "--x\r\n"
+                        + "Content-Disposition: form-data; name=\"exemplar\"; filename=\"a"
+                        + " b.png\"\r\n\r\n"
                         + "MZ no picture ".repeat(200);
         try (RunningStudio studio = RunningStudio.in(folder);
                 Socket socket = studio.socket()) {

@@ -55,8 +55,7 @@ class WorkerErrorsTest {
         }
     }
 
-    private static JsonNode train(JobClient client, byte[] picture, String state)
-            throws Exception {
+    private static JsonNode train(JobClient client, byte[] picture, String state) throws Exception {
         Sent sent = new Sent("pictures", "stripes.png", picture);
         String path = "/api/trainings/" + client.upload("/api/trainings", "{}", sent).id();
         client.post(path + "/start");
@@ -89,9 +88,9 @@ class WorkerErrorsTest {
     }
 
     private static JsonNode export(RunningStudio studio, String state) throws Exception {
-        String path = "/api/renders/" + studio.post("/api/renders", ORDER).json().get("id").asString();
-        RunningStudio.await(
-                () -> studio.get(path).json().get("state").asString().equals(state));
+        String path =
+                "/api/renders/" + studio.post("/api/renders", ORDER).json().get("id").asString();
+        RunningStudio.await(() -> studio.get(path).json().get("state").asString().equals(state));
         return studio.get(path).json();
     }
 }

@@ -95,7 +95,8 @@ record Checkpoint(
         if (FORMAT.equals(format)
                 && !checksum(content.tensors(), metadata).equals(metadata.get(CHECKSUM))) {
             throw new IOException(
-                    file.getFileName() + " is damaged: its checksum is wrong; start without resuming");
+                    file.getFileName()
+                            + " is damaged: its checksum is wrong; start without resuming");
         }
         if (!hashes(exemplars).equals(metadata.get("pictures"))) {
             throw new IOException(

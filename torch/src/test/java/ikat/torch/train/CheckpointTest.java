@@ -66,7 +66,8 @@ class CheckpointTest {
         whole[whole.length - 4] ^= 1;
         Files.write(file, whole);
         assertThatThrownBy(() -> Checkpoint.read(file, plan, exemplars))
-                .hasMessage("a.checkpoint is damaged: its checksum is wrong; start without resuming");
+                .hasMessage(
+                        "a.checkpoint is damaged: its checksum is wrong; start without resuming");
     }
 
     @Test
@@ -87,7 +88,9 @@ class CheckpointTest {
                         folder,
                         own -> {
                             Path checkpoint = own.resolve("a.checkpoint");
-                            Files.write(folder.resolve(own.toString()).resolve("a.checkpoint"), earlier);
+                            Files.write(
+                                    folder.resolve(own.toString()).resolve("a.checkpoint"),
+                                    earlier);
                             next.write(checkpoint, plan, exemplars);
                         },
                         (own, failure) -> {
