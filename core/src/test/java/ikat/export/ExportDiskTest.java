@@ -60,7 +60,7 @@ class ExportDiskTest {
         FaultyDisk disk = new FaultyDisk();
         disk.delay(Duration.ofMillis(50));
         AtomicReference<Throwable> failure = new AtomicReference<>();
-        TileChoice small = new TileChoice(32, false);
+        TileChoice small = new TileChoice(64, false);
         PixelRegion large = new PixelRegion(0, 0, 1000, 3000);
         Export export = export(new Ramp(), large, disk.view(folder).resolve(name), small, 1);
         Thread thread =
