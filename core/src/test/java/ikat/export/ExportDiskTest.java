@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class ExportDiskTest {
     @TempDir private Path folder;
 
     /** With an identity, progress is kept after each piece. */
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({
         "a.png, one", "a.btf, one", "a.dzi, one", "a.zip, one", "t/{y}-{x}.png, one",
