@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ class ManyPicturesTest {
 
     @TempDir Path folder;
 
+    @Tag("slow")
     @Test
     @Timeout(120)
     void memoryHoldsAFewPicturesOfMany()

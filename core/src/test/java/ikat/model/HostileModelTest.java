@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,7 @@ class HostileModelTest {
         assertRefused("spec", spec.replace("\"scale\":2", "\"scale\":8"), "side of a cell");
     }
 
+    @Tag("slow")
     @Test
     void noMutationCrashes() throws IOException {
         Path file = folder.resolve("mutated.safetensors");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +163,7 @@ class WeaveFileTest {
                 .hasMessageContaining(fact);
     }
 
+    @Tag("slow")
     @Test
     void noMutationCrashes() throws IOException {
         Path file = folder.resolve("mutated.safetensors");

@@ -20,9 +20,9 @@ class MotionTest {
     @Test
     void wholeTurnsLeadBackToTheSamePlaneBitForBit() {
         float[] still = sample(Motion.STILL);
-        assertThat(sample(new Motion(1, 0))).containsExactly(still);
-        assertThat(sample(new Motion(-3, 5))).containsExactly(still);
-        assertThat(sample(new Motion(2.25, 1.5))).containsExactly(sample(new Motion(0.25, 0.5)));
+        assertThat(sample(new Motion(1, 0))).isEqualTo(still);
+        assertThat(sample(new Motion(-3, 5))).isEqualTo(still);
+        assertThat(sample(new Motion(2.25, 1.5))).isEqualTo(sample(new Motion(0.25, 0.5)));
         assertThat(sample(new Motion(0.5, 0))).isNotEqualTo(still);
     }
 

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class PlanFactoryTest {
+
+    private static final Map<Integer, PictureReport> REPORTS = new ConcurrentHashMap<>();
 
     @Test
     void aLatticeGetsTwoWavesAndTheirOvertones() {
@@ -334,9 +338,20 @@ class PlanFactoryTest {
         return report(side, pixels);
     }
 
+    /** Reports are the most of this test's time, and pictures are few. */
     private static PictureReport report(int side, float[] pixels) {
-        return PictureReport.of(
-                new Exemplar("p.png", "0".repeat(64), 1, side, side, pixels, List.of()));
+        return REPORTS.computeIfAbsent(
+                Arrays.hashCode(pixels),
+                any ->
+                        PictureReport.of(
+                                new Exemplar(
+                                        "p.png",
+                                        "0".repeat(64),
+                                        1,
+                                        side,
+                                        side,
+                                        pixels,
+                                        List.of())));
     }
 
     @Test

@@ -57,12 +57,16 @@ class MixerPageTest {
 
     private static final double ROUGHER = 0.05; // a picture that stands still has the same always
 
+    /** Places that the page leaves as they are. */
+    private static final String CHOSEN =
+            "/mixer?model=samples&slots=brick,honeycomb,knit,pebbles&x=0.35&y=0.4";
+
     @TempDir private static Path folder;
 
     @Test
     void thePadChangesThePictureWithinATenthOfASecond() throws Exception {
         try (StudioBrowser browser = StudioBrowser.open(folder)) {
-            Page page = browser.page("/mixer?play=still");
+            Page page = browser.page(CHOSEN + "&play=still");
             page.waitForFunction("() => window.ikat?.live?.stats.frames > 0");
             Locator pad = page.getByRole(com.microsoft.playwright.options.AriaRole.SLIDER).first();
             List<?> before = (List<?>) page.evaluate(MEAN);
@@ -98,13 +102,35 @@ class MixerPageTest {
     @Test
     void aMixtureAtRestIsWoven() throws Exception {
         try (StudioBrowser browser = StudioBrowser.open(folder)) {
-            Page page = browser.page("/mixer?model=samples");
+            Page page = browser.page(CHOSEN);
             page.waitForFunction("() => window.ikat?.live?.stats.frames > 0");
             double network = ((Number) page.evaluate(ROUGHNESS)).doubleValue();
 
             page.waitForCondition(() -> changed(network, page));
 
             assertThat(page.locator("canvas").first().isVisible()).isTrue();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aModelOpensWithTheTwoTexturesThatMixBest() throws Exception {
+        try (StudioBrowser browser = StudioBrowser.open(folder)) {
+            Page page = browser.page("/mixer?model=samples");
+            Object pair =
+                    page.evaluate(
+                            """
+                            async () => {
+                              const answer = await fetch('/api/models/samples/mixture');
+                              return (await answer.json()).textures.join();
+                            }
+                            """);
+
+            page.waitForFunction(
+                    "pair => new URLSearchParams(location.search).get('slots')?.startsWith(pair)",
+                    pair);
+
+            assertThat(page.url()).doesNotContain("x=").doesNotContain("y=");
             assertThat(browser.complaints()).isEmpty();
         }
     }
