@@ -31,6 +31,8 @@ final class Converters {
         root.registerConverter(Selection.class, choice(Selection.class));
         root.registerConverter(WrapCertificate.Axes.class, choice(WrapCertificate.Axes.class));
         root.registerConverter(Detail.class, choice(Detail.class));
+        root.registerConverter(MapsCommand.Joins.class, choice(MapsCommand.Joins.class));
+        root.registerConverter(MapsCommand.Green.class, choice(MapsCommand.Green.class));
         root.registerConverter(EngineOptions.Engine.class, choice(EngineOptions.Engine.class));
         root.registerConverter(
                 Duration.class,

@@ -72,6 +72,7 @@ public final class Ikat implements Runnable {
                                 new InspectCommand(),
                                 new ScoreCommand(),
                                 new ConvertCommand(),
+                                new MapsCommand(),
                                 new WeaveCommand()),
                         more.stream().flatMap(provider -> provider.commands().stream()))
                 .map(CommandLine::new) // which applies a command's model transformer

@@ -3,10 +3,10 @@ package ikat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.image.Exemplar;
+import ikat.image.Wraps;
 import ikat.score.Finding;
 import ikat.score.Ratio;
 import ikat.score.Score;
-import ikat.score.Wraps;
 import ikat.service.FakeWorkshop;
 import ikat.service.NamedModels;
 import ikat.service.Pictures;

@@ -1,6 +1,7 @@
 package ikat.score;
 
 import ikat.image.Exemplar;
+import ikat.image.Wraps;
 import ikat.signal.Plane;
 import java.util.ArrayList;
 import java.util.List;

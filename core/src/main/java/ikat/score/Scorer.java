@@ -4,6 +4,7 @@ import ikat.analysis.ColourDirections;
 import ikat.analysis.Peak;
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
+import ikat.image.Wraps;
 import ikat.io.Interrupts;
 import ikat.score.Comparison.PartRatio;
 import java.util.ArrayList;

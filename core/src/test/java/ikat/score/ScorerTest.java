@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
+import ikat.image.Wraps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
+import ikat.image.Wraps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

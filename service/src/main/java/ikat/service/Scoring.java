@@ -1,8 +1,8 @@
 package ikat.service;
 
 import ikat.image.Exemplar;
+import ikat.image.Wraps;
 import ikat.score.Score;
-import ikat.score.Wraps;
 import java.util.List;
 
 /** Scores pictures against one exemplar. */

@@ -1,6 +1,7 @@
 package ikat.lab.compare;
 
 import ikat.image.Exemplar;
+import ikat.image.Wraps;
 import ikat.lab.compare.Comparison.Task;
 import ikat.lab.compare.Trial.Failed;
 import ikat.lab.compare.Trial.Judgement;
@@ -11,7 +12,6 @@ import ikat.lab.method.Growth;
 import ikat.lab.method.LearnedTexture;
 import ikat.lab.method.StoppedException;
 import ikat.lab.method.TextureMethod;
-import ikat.score.Wraps;
 import ikat.service.Scoring;
 import ikat.service.Sentence;
 import java.time.Duration;

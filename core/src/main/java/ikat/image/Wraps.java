@@ -1,4 +1,4 @@
-package ikat.score;
+package ikat.image;
 
 /**
  * The edges at which a picture is said to join itself.
