@@ -154,10 +154,12 @@ final class MapsCommand extends IkatCommand {
         images.put("ao", grey(maps.occlusion()));
         images.put("roughness", grey(maps.roughness()));
         LiveLine line = line();
-        Path beside = picture.toAbsolutePath().getParent();
-        Path target = folder == null ? beside : Files.createDirectories(folder);
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
         for (Map.Entry<String, RenderedImage> image : images.entrySet()) {
-            Path file = target.resolve("%s_%s.png".formatted(stem(), image.getKey()));
+            String name = "%s_%s.png".formatted(stem(), image.getKey());
+            Path file = folder == null ? picture.resolveSibling(name) : folder.resolve(name);
             ImageFiles.write(image.getValue(), file);
             line.line("wrote " + file);
         }
