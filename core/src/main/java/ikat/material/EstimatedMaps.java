@@ -1,7 +1,6 @@
 package ikat.material;
 
 import ikat.image.Exemplar;
-import ikat.image.Pixels;
 import ikat.image.Wraps;
 import ikat.io.Interrupts;
 import ikat.io.Workers;
@@ -15,14 +14,13 @@ import org.jspecify.annotations.Nullable;
  * brighter were higher. Where the picture joins itself, so do the maps. Immutable.
  *
  * @param height in [0, 1], 1 is the highest
- * @param normals the direction that the surface faces: x to the right, y upwards, z to the eye,
- *     each {@code [height, width]} in [-1, 1], of length 1
+ * @param normals the direction that the surface faces
  * @param occlusion the share of the light of an even sky that reaches a pixel, in [0, 1]
  * @param roughness in [0, 1]
  * @param wraps the edges at which the maps join
  */
 public record EstimatedMaps(
-        Plane height, Normals normals, Plane occlusion, Plane roughness, Wraps wraps) {
+        Plane height, NormalMap normals, Plane occlusion, Plane roughness, Wraps wraps) {
 
     /** Bands finer than this are grain, by which roughness is told. */
     private static final int GRAIN_BANDS = 4;
@@ -30,39 +28,6 @@ public record EstimatedMaps(
     private static final int MOST_BANDS = 8;
     private static final double PERCENTILE = 0.995;
     private static final int DIRECTIONS = 16;
-
-    /**
-     * The direction of each pixel.
-     *
-     * @param x to the right
-     * @param y upwards
-     * @param z to the eye
-     */
-    public record Normals(Plane x, Plane y, Plane z) {
-
-        /**
-         * The directions as colours: 0 to 255 for -1 to 1.
-         *
-         * @param downwards whether green grows downwards, as in DirectX, and not upwards, as in
-         *     OpenGL
-         */
-        public Pixels colours(boolean downwards) {
-            int width = x.width();
-            int height = x.height();
-            Pixels picture = Pixels.empty(width, height, 3);
-            byte[] bytes = picture.bytes();
-            for (int i = 0; i < width * height; i++) {
-                bytes[3 * i] = level(x.values()[i]);
-                bytes[3 * i + 1] = level(downwards ? -y.values()[i] : y.values()[i]);
-                bytes[3 * i + 2] = level(z.values()[i]);
-            }
-            return picture;
-        }
-
-        private static byte level(float value) {
-            return (byte) Math.round((value + 1) * 127.5f);
-        }
-    }
 
     /**
      * How maps are guessed.
@@ -130,7 +95,7 @@ public record EstimatedMaps(
         Surface surface = new Surface(height, joined);
         return new EstimatedMaps(
                 height,
-                normals(surface, settings.depth, workers),
+                NormalMap.of(surface, settings.depth, workers),
                 // grain shades nothing that is seen
                 occlusion(surface.blurred(1, workers).blurred(2, workers), settings, workers),
                 roughness(picture, grain, settings),
@@ -160,45 +125,6 @@ public record EstimatedMaps(
             scaled[i] = (float) Math.max(0, Math.min(1, 0.5 + relief[i] / (2 * most)));
         }
         return scaled;
-    }
-
-    /** From slopes by Scharr's filters (2000), whose directions are the most even of this size. */
-    private static Normals normals(Surface surface, double depth, Workers workers) {
-        Plane height = surface.plane();
-        int width = height.width();
-        float[] xs = new float[height.values().length];
-        float[] ys = new float[xs.length];
-        float[] zs = new float[xs.length];
-        workers.each(
-                height.height(),
-                y -> {
-                    for (int x = 0; x < width; x++) {
-                        double right = 0;
-                        double down = 0;
-                        for (int side = -1; side <= 1; side++) {
-                            double weight = (side == 0 ? 10 : 3) / 32.0;
-                            right +=
-                                    weight
-                                            * (surface.at(x + 1, y + side)
-                                                    - surface.at(x - 1, y + side));
-                            down +=
-                                    weight
-                                            * (surface.at(x + side, y + 1)
-                                                    - surface.at(x + side, y - 1));
-                        }
-                        double nx = -depth * right;
-                        double ny = depth * down; // image rows run downwards, y upwards
-                        double length = Math.sqrt(nx * nx + ny * ny + 1);
-                        int i = y * width + x;
-                        xs[i] = (float) (nx / length);
-                        ys[i] = (float) (ny / length);
-                        zs[i] = (float) (1 / length);
-                    }
-                });
-        return new Normals(
-                new Plane(width, height.height(), xs),
-                new Plane(width, height.height(), ys),
-                new Plane(width, height.height(), zs));
     }
 
     /** What the horizon leaves of the sky (Bavoil, Sainz and Dimitrov 2008). */

@@ -71,7 +71,7 @@ class EstimatedMapsTest {
     void normalsFaceAwayFromTheSlopeAndHaveLengthOne() {
         EstimatedMaps maps = maps(picture(0, 0, EstimatedMapsTest::domes), BOTH, Settings.USUAL);
         int top = PERIOD / 2;
-        EstimatedMaps.Normals normals = maps.normals();
+        NormalMap normals = maps.normals();
         assertThat(normals.x().at(top - 6, top)).isLessThan(-0.2f);
         assertThat(normals.x().at(top + 6, top)).isGreaterThan(0.2f);
         assertThat(normals.y().at(top, top - 6)).isGreaterThan(0.2f);
