@@ -31,7 +31,9 @@ class MapsCommandTest {
 
     @Test
     void mapsLieBesideThePictureUnlessAFolderIsNamed() throws IOException {
-        assertThat(cli.run("maps", picture).code()).isZero();
+        Cli.Outcome beside = cli.run("maps", picture);
+        assertThat(beside.err()).isEmpty();
+        assertThat(beside.code()).isZero();
         assertThat(names(folder))
                 .containsExactly(
                         "stripes.png",
