@@ -33,6 +33,7 @@ class ModuleArrowsTest {
         "ikat.film..",
         "ikat.image..",
         "ikat.io..",
+        "ikat.material..",
         "ikat.model..",
         "ikat.noise..",
         "ikat.render..",
