@@ -7,6 +7,7 @@ import ikat.image.Wraps;
 import ikat.io.Workers;
 import ikat.material.EstimatedMaps;
 import ikat.service.Refusal;
+import ikat.service.train.OutputFiles;
 import ikat.signal.Plane;
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
@@ -158,7 +159,7 @@ final class MapsCommand extends IkatCommand {
             Files.createDirectories(folder);
         }
         for (Map.Entry<String, RenderedImage> image : images.entrySet()) {
-            String name = "%s_%s.png".formatted(stem(), image.getKey());
+            String name = "%s_%s.png".formatted(OutputFiles.baseName(picture), image.getKey());
             Path file = folder == null ? picture.resolveSibling(name) : folder.resolve(name);
             ImageFiles.write(image.getValue(), file);
             line.line("wrote " + file);
@@ -173,12 +174,6 @@ final class MapsCommand extends IkatCommand {
             return wraps.down() ? "at all edges" : "at the left and right edges";
         }
         return wraps.down() ? "at the upper and lower edges" : "at no edge";
-    }
-
-    private String stem() {
-        String name = picture.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     /** 16 bits: with 8, a slope would be a flight of stairs. */

@@ -6,7 +6,9 @@ import ikat.io.Interrupts;
 import ikat.io.Workers;
 import ikat.signal.Plane;
 import ikat.text.Checks;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,13 +134,14 @@ public record EstimatedMaps(
         Plane height = surface.plane();
         int width = height.width();
         float[] light = new float[height.values().length];
+        List<List<Step>> directions = directions(settings.reach);
         workers.each(
                 height.height(),
                 y -> {
                     for (int x = 0; x < width; x++) {
                         double hidden = 0;
-                        for (int d = 0; d < DIRECTIONS; d++) {
-                            hidden += horizon(surface, x, y, d, settings);
+                        for (List<Step> direction : directions) {
+                            hidden += horizon(surface, x, y, direction, settings.depth);
                         }
                         double left = 1 - settings.shade * hidden / DIRECTIONS;
                         light[y * width + x] = (float) Math.max(0, left);
@@ -147,17 +150,34 @@ public record EstimatedMaps(
         return new Plane(width, height.height(), light);
     }
 
+    /** A pixel in some direction, as columns and rows from another, in whole pixels. */
+    private record Step(int right, int down, int radius) {}
+
+    private static List<List<Step>> directions(int reach) {
+        List<List<Step>> directions = new ArrayList<>();
+        for (int d = 0; d < DIRECTIONS; d++) {
+            double angle = 2 * Math.PI * d / DIRECTIONS;
+            List<Step> steps = new ArrayList<>();
+            for (int radius = 1; radius <= reach; radius *= 2) {
+                steps.add(
+                        new Step(
+                                (int) Math.round(radius * Math.cos(angle)),
+                                (int) Math.round(radius * Math.sin(angle)),
+                                radius));
+            }
+            directions.add(steps);
+        }
+        return directions;
+    }
+
     /** The sine of the angle at which the sky begins in a direction. */
-    private static double horizon(Surface surface, int x, int y, int direction, Settings settings) {
-        double angle = 2 * Math.PI * direction / DIRECTIONS;
-        double right = Math.cos(angle);
-        double down = Math.sin(angle);
+    private static double horizon(
+            Surface surface, int x, int y, List<Step> direction, double depth) {
         double own = surface.at(x, y);
         double steepest = 0;
-        for (int radius = 1; radius <= settings.reach; radius *= 2) {
-            int toX = x + (int) Math.round(radius * right);
-            int toY = y + (int) Math.round(radius * down);
-            steepest = Math.max(steepest, settings.depth * (surface.at(toX, toY) - own) / radius);
+        for (Step step : direction) {
+            double rise = surface.at(x + step.right, y + step.down) - own;
+            steepest = Math.max(steepest, depth * rise / step.radius);
         }
         return steepest / Math.sqrt(1 + steepest * steepest);
     }

@@ -75,15 +75,17 @@ public record GlobalVector(List<Float> values) {
      * @return one share for each vector, none negative, of sum 1
      */
     public double[] sharesOf(List<GlobalVector> vectors) {
-        double[] shares = new double[vectors.size()];
+        float[] wanted = toArray();
+        float[][] given = vectors.stream().map(GlobalVector::toArray).toArray(float[][]::new);
+        double[] shares = new double[given.length];
         Arrays.fill(shares, 1.0 / shares.length);
         int size = size();
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] away = new double[size];
             for (int c = 0; c < size; c++) {
-                away[c] = -values.get(c);
+                away[c] = -wanted[c];
                 for (int i = 0; i < shares.length; i++) {
-                    away[c] += shares[i] * vectors.get(i).values.get(c);
+                    away[c] += shares[i] * given[i][c];
                 }
             }
             int best = 0;
@@ -91,14 +93,14 @@ public record GlobalVector(List<Float> values) {
             double[] slopes = new double[shares.length];
             for (int i = 0; i < shares.length; i++) {
                 for (int c = 0; c < size; c++) {
-                    slopes[i] += away[c] * vectors.get(i).values.get(c);
+                    slopes[i] += away[c] * given[i][c];
                 }
                 best = slopes[i] < slopes[best] ? i : best;
                 worst = shares[i] > 0 && (worst < 0 || slopes[i] > slopes[worst]) ? i : worst;
             }
             double length = 0;
             for (int c = 0; c < size; c++) {
-                double way = vectors.get(best).values.get(c) - vectors.get(worst).values.get(c);
+                double way = given[best][c] - given[worst][c];
                 length += way * way;
             }
             if (length == 0 || slopes[worst] - slopes[best] <= NEAR) {

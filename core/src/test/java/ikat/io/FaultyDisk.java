@@ -159,7 +159,7 @@ public final class FaultyDisk extends FileSystem {
                         && other.getFileSystem() == this
                         && real.equals(real(other));
             case "iterator":
-                return iterator(real);
+                return views(real.iterator());
             case "toUri":
                 return real.toUri();
             case "toFile":
@@ -178,17 +178,16 @@ public final class FaultyDisk extends FileSystem {
         }
     }
 
-    private Iterator<Path> iterator(Path real) {
-        Iterator<Path> names = real.iterator();
+    private Iterator<Path> views(Iterator<Path> reals) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return names.hasNext();
+                return reals.hasNext();
             }
 
             @Override
             public Path next() {
-                return view(names.next());
+                return view(reals.next());
             }
         };
     }
@@ -310,18 +309,7 @@ public final class FaultyDisk extends FileSystem {
             return new DirectoryStream<>() {
                 @Override
                 public Iterator<Path> iterator() {
-                    Iterator<Path> found = all.iterator();
-                    return new Iterator<>() {
-                        @Override
-                        public boolean hasNext() {
-                            return found.hasNext();
-                        }
-
-                        @Override
-                        public Path next() {
-                            return view(found.next());
-                        }
-                    };
+                    return views(all.iterator());
                 }
 
                 @Override
