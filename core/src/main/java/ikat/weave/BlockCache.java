@@ -2,8 +2,10 @@ package ikat.weave;
 
 import ikat.image.PixelRegion;
 import ikat.image.Pixels;
+import ikat.io.Interrupts;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -26,27 +28,44 @@ final class BlockCache {
                 }
             };
 
-    private record Key(WovenPlane plane, PixelRegion block) {}
+    private record Key(Object plane, PixelRegion block) {}
 
-    Pixels get(WovenPlane plane, PixelRegion block, Supplier<Pixels> maker) {
+    /**
+     * The pixels of a block.
+     *
+     * @throws CancellationException if the calling thread was interrupted while it made the block;
+     *     one that waits for another's block makes it itself when that one gives up
+     */
+    Pixels get(Object plane, PixelRegion block, Supplier<Pixels> maker) {
         Key key = new Key(plane, block);
-        CompletableFuture<Pixels> own = new CompletableFuture<>();
-        CompletableFuture<Pixels> known;
-        synchronized (blocks) {
-            known = blocks.putIfAbsent(key, own);
+        while (true) {
+            CompletableFuture<Pixels> own = new CompletableFuture<>();
+            CompletableFuture<Pixels> known;
+            synchronized (blocks) {
+                known = blocks.putIfAbsent(key, own);
+            }
+            if (known == null) {
+                make(key, own, maker);
+                return made(own);
+            }
+            try {
+                return made(known);
+            } catch (CancellationException e) {
+                Interrupts.check();
+            }
         }
-        if (known != null) {
-            return made(known);
-        }
+    }
+
+    /** What fails is forgotten before those who wait hear of it, so that they may try again. */
+    private void make(Key key, CompletableFuture<Pixels> own, Supplier<Pixels> maker) {
         try {
             own.complete(maker.get());
         } catch (RuntimeException | Error e) {
-            own.completeExceptionally(e);
             synchronized (blocks) {
                 blocks.remove(key, own);
             }
+            own.completeExceptionally(e);
         }
-        return made(own);
     }
 
     private static Pixels made(CompletableFuture<Pixels> block) {

@@ -187,7 +187,7 @@ class AccessTest extends OneStudio {
             case "mixer" -> {
                 tabTo(page, ".pad-handle");
                 page.keyboard().press("Home");
-                page.waitForURL(address -> address.contains("x=0.5"));
+                page.waitForURL(address -> address.contains("y=0.5"));
             }
             case "brush" -> {
                 tabTo(page, ".brush-tools button:last-child");
