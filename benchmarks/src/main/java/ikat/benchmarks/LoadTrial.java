@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <pre>{@code
  * ./ikat studio --port 7788 &
- * benchmarks/run LoadTrial 7788 PID [CLIENTS] [SECONDS] [own|shared]
+ * benchmarks/run LoadTrial 7788 PID [CLIENTS] [SECONDS] [own|shared] [network|woven]
  * }</pre>
  *
  * <p>Each client looks at six tiles and pans by a tile a second; it uses two connections in turn,
@@ -37,12 +37,17 @@ public final class LoadTrial {
 
     /** Runs the trial and prints its table. */
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length < 2) {
+            System.err.println("give the port of a running studio and the id of its process");
+            System.exit(2);
+        }
         InetSocketAddress studio =
                 new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[0]));
         long process = Long.parseLong(arguments[1]);
         int clients = arguments.length > 2 ? Integer.parseInt(arguments[2]) : CLIENTS;
         int seconds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : SECONDS;
         boolean shared = arguments.length > 4 && arguments[4].equals("shared");
+        String detail = arguments.length > 5 ? arguments[5] : "woven";
 
         LoadFigures figures = new LoadFigures();
         AtomicBoolean over = new AtomicBoolean();
@@ -50,14 +55,20 @@ public final class LoadTrial {
         for (int i = 0; i < clients; i++) {
             PanningClient client =
                     new PanningClient(
-                            studio, i, shared, FULL_SIZE, STEP_MILLIS, figures, over::get);
+                            studio, i, shared, detail, FULL_SIZE, STEP_MILLIS, figures, over::get);
             Thread thread = new Thread(client, "client-" + i);
             thread.start();
             threads.add(thread);
         }
         System.out.printf(
-                "%d clients, %s planes, %d s%n%n%8s %12s %10s%n",
-                clients, shared ? "shared" : "own", seconds, "second", "resident MB", "tiles/s");
+                "%d clients, %s planes, detail %s, %d s%n%n%8s %12s %10s%n",
+                clients,
+                shared ? "shared" : "own",
+                detail,
+                seconds,
+                "second",
+                "resident MB",
+                "tiles/s");
         for (int at = SAMPLE_SECONDS; at <= seconds; at += SAMPLE_SECONDS) {
             long before = figures.answered();
             Thread.sleep(SAMPLE_SECONDS * 1000L);

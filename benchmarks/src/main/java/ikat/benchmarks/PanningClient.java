@@ -19,6 +19,7 @@ final class PanningClient implements Runnable {
     private final InetSocketAddress studio;
     private final int number;
     private final boolean shared;
+    private final String detail;
     private final int zoom;
     private final long stepMillis;
     private final LoadFigures figures;
@@ -28,6 +29,7 @@ final class PanningClient implements Runnable {
             InetSocketAddress studio,
             int number,
             boolean shared,
+            String detail,
             int zoom,
             long stepMillis,
             LoadFigures figures,
@@ -35,6 +37,7 @@ final class PanningClient implements Runnable {
         this.studio = studio;
         this.number = number;
         this.shared = shared;
+        this.detail = detail;
         this.zoom = zoom;
         this.stepMillis = stepMillis;
         this.figures = figures;
@@ -96,8 +99,8 @@ final class PanningClient implements Runnable {
 
     private String path(long column, long row) {
         int seed = shared ? 0 : number;
-        return "/api/models/honeycomb/tiles/%d/%d/%d.png?seed=%d"
-                .formatted(zoom, column, row, seed);
+        return "/api/models/honeycomb/tiles/%d/%d/%d.png?seed=%d&detail=%s"
+                .formatted(zoom, column, row, seed, detail);
     }
 
     private static void pause(long until) throws InterruptedException {

@@ -125,7 +125,9 @@ public final class SoakTrial {
         for (int i = 0; i < CLIENTS; i++) {
             boolean far = i % OF_WHOM_FAR == 0;
             int zoom = far ? FULL_SIZE - 1 - i / OF_WHOM_FAR % FARTHEST : FULL_SIZE;
-            begin(new PanningClient(studio, i, i % 4 != 0, zoom, STEP_MILLIS, tiles, over::get));
+            begin(
+                    new PanningClient(
+                            studio, i, i % 4 != 0, "woven", zoom, STEP_MILLIS, tiles, over::get));
         }
         SoakClient client =
                 new SoakClient(
