@@ -99,12 +99,17 @@ public final class ZoomLevels implements AutoCloseable {
         return new ZoomLevels(model, opener, Textures.of(model).all(), Averaging.LIGHT);
     }
 
-    /** Fits the levels that have not been used yet, so that later calls do not wait. */
-    public void prepare() {
+    /**
+     * Fits the levels that have not been used yet, so that later calls do not wait.
+     *
+     * @param before run before each fit, which takes a second or two
+     */
+    public void prepare(Runnable before) {
         for (int number = 1; number <= last(); number++) {
-            IntStream.range(0, Math.min(MOST_PREPARED, heads()))
-                    .mapToObj(level(number).heads())
-                    .forEach(Objects::requireNonNull);
+            for (int head = 0; head < Math.min(MOST_PREPARED, heads()); head++) {
+                before.run();
+                Objects.requireNonNull(level(number).heads().apply(head));
+            }
         }
     }
 
@@ -183,7 +188,7 @@ public final class ZoomLevels implements AutoCloseable {
      * @param number from 0 to the weaver's start
      * @param plane at full size
      */
-    PixelSource woven(int number, NoiseField plane) {
+    WovenPlane woven(int number, NoiseField plane) {
         Weaver own = weaver();
         int halvings = Weave.guideHalvings(own.start());
         PixelSource seen = rendered(guide(), halvings, plane, Averaging.VALUES);

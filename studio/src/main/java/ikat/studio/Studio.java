@@ -129,7 +129,10 @@ public final class Studio implements AutoCloseable {
         boolean cors = settings.access().cors().isPresent();
         ModelShelf shelf = new ModelShelf(settings.folder(), settings.gallery());
         OpenModels models =
-                new OpenModels(shelf, model -> workshop.generator(model, settings.workers()));
+                new OpenModels(
+                        shelf,
+                        model -> workshop.generator(model, settings.workers()),
+                        () -> queue.waiting() + queue.running() > 0);
         Path maps = settings.folder().resolve("maps");
         Path renders = settings.folder().resolve("renders");
         Path work = settings.folder().resolve("jobs");

@@ -13,8 +13,10 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +30,11 @@ public final class OpenModels {
     private static final Logger LOG = LoggerFactory.getLogger(OpenModels.class);
     private static final int MAX_OPEN = 16;
     private static final int MAX_SUMMARIES = 10_000;
+    private static final int LOOK_MILLIS = 100;
 
     private final ModelShelf shelf;
     private final Function<TextureModel, Generator> opener;
+    private final BooleanSupplier busy;
     private final Executor background = new Workers("studio-levels", 1);
     private final Set<ShelvedModel> prepared = ConcurrentHashMap.newKeySet();
     private final Cache<ShelvedModel, OpenModel> open =
@@ -43,10 +47,13 @@ public final class OpenModels {
      * Models of a shelf.
      *
      * @param opener opens thread-safe engines
+     * @param busy whether clients wait for other work, which comes before preparations
      */
-    public OpenModels(ModelShelf shelf, Function<TextureModel, Generator> opener) {
+    public OpenModels(
+            ModelShelf shelf, Function<TextureModel, Generator> opener, BooleanSupplier busy) {
         this.shelf = shelf;
         this.opener = opener;
+        this.busy = busy;
     }
 
     /** The files. */
@@ -98,9 +105,23 @@ public final class OpenModels {
 
     private void prepareNow(OpenModel model) {
         try {
-            model.levels().prepare();
+            model.levels().prepare(this::awaitLeisure);
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.warn("the levels of {} are not prepared: {}", model.shelved().name(), e.toString());
+        }
+    }
+
+    /**
+     * Waits while clients wait: they would get their tiles late for levels they may not look at.
+     */
+    private void awaitLeisure() {
+        try {
+            while (busy.getAsBoolean()) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the studio ends");
         }
     }
 

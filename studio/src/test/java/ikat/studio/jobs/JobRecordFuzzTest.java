@@ -59,7 +59,8 @@ class JobRecordFuzzTest {
         OpenModels models =
                 new OpenModels(
                         new ModelShelf(folder, Optional.empty()),
-                        model -> workshop.generator(model, 1));
+                        model -> workshop.generator(model, 1),
+                        () -> false);
         Jobs jobs = new Jobs(folder.resolve("others"), 9, Long.MAX_VALUE);
         Path file =
                 Files.createDirectories(folder.resolve("jobs/0123456789ab")).resolve("job.json");

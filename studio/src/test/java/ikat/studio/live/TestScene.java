@@ -19,7 +19,8 @@ final class TestScene {
         models =
                 new OpenModels(
                         new ModelShelf(folder, Optional.empty()),
-                        model -> workshop.generator(model, 1));
+                        model -> workshop.generator(model, 1),
+                        () -> false);
     }
 
     /** A scene of the usual model, from the rest of its JSON. */

@@ -37,7 +37,8 @@ class AddressFuzzTest {
         OpenModels models =
                 new OpenModels(
                         new ModelShelf(folder, Optional.empty()),
-                        model -> workshop.generator(model, 1));
+                        model -> workshop.generator(model, 1),
+                        () -> false);
         planes = new Planes(models, folder.resolve("maps"), Limits.USUAL);
     }
 

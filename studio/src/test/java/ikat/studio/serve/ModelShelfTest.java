@@ -3,11 +3,14 @@ package ikat.studio.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ikat.render.Engines;
 import ikat.service.NamedModels;
+import ikat.studio.RunningStudio;
 import ikat.studio.web.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +57,8 @@ class ModelShelfTest {
                         model -> {
                             opened.incrementAndGet();
                             throw new IllegalStateException("opened");
-                        });
+                        },
+                        () -> false);
         for (int i = 0; i < 20; i++) {
             NamedModels.named(file("cloth" + i));
         }
@@ -64,5 +68,29 @@ class ModelShelfTest {
                 .allSatisfy(summary -> assertThat(summary.spec().textures()).hasSize(3));
         assertThat(models.summaries().get(3)).isSameAs(models.summaries().get(3));
         assertThat(opened).hasValue(0);
+    }
+
+    @Test
+    void levelsArePreparedOnceNobodyWaits() throws Exception {
+        NamedModels.single(file("cloth"));
+        AtomicInteger opened = new AtomicInteger();
+        AtomicInteger looks = new AtomicInteger();
+        AtomicBoolean busy = new AtomicBoolean(true);
+        OpenModels models =
+                new OpenModels(
+                        new ModelShelf(own, Optional.empty()),
+                        model -> {
+                            opened.incrementAndGet();
+                            return Engines.named("java", model, 1);
+                        },
+                        () -> {
+                            looks.incrementAndGet();
+                            return busy.get();
+                        });
+        models.prepare(models.get("cloth"));
+        RunningStudio.await(() -> looks.get() > 2);
+        assertThat(opened).hasValue(1); // at full size
+        busy.set(false);
+        RunningStudio.await(() -> opened.get() > 1);
     }
 }
