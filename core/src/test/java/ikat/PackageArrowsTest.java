@@ -82,7 +82,7 @@ class PackageArrowsTest {
                 .whereLayer("weave")
                 .mayOnlyAccessLayers("text", "io", "texture", "model", "image", "noise", "signal")
                 .whereLayer("material")
-                .mayOnlyAccessLayers("text", "io", "image", "signal")
+                .mayOnlyAccessLayers("text", "io", "model", "image", "signal")
                 .whereLayer("film")
                 .mayOnlyAccessLayers("text", "io", "texture", "model", "image", "noise", "render")
                 .whereLayer("score")

@@ -6,6 +6,7 @@ import ikat.cli.RenderWindow.Origin;
 import ikat.image.Mirroring;
 import ikat.render.WrapCertificate;
 import ikat.service.film.FrameRate;
+import ikat.service.material.MaterialTarget;
 import ikat.text.Choices;
 import ikat.text.TimeText;
 import ikat.train.Codes;
@@ -32,7 +33,8 @@ final class Converters {
         root.registerConverter(WrapCertificate.Axes.class, choice(WrapCertificate.Axes.class));
         root.registerConverter(Detail.class, choice(Detail.class));
         root.registerConverter(MapsCommand.Joins.class, choice(MapsCommand.Joins.class));
-        root.registerConverter(MapsCommand.Green.class, choice(MapsCommand.Green.class));
+        root.registerConverter(MaterialOptions.Green.class, choice(MaterialOptions.Green.class));
+        root.registerConverter(MaterialTarget.class, choice(MaterialTarget.class));
         root.registerConverter(EngineOptions.Engine.class, choice(EngineOptions.Engine.class));
         root.registerConverter(
                 Duration.class,

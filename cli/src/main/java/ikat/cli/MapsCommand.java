@@ -3,18 +3,16 @@ package ikat.cli;
 import ikat.cli.terminal.LiveLine;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
+import ikat.image.Pixels;
 import ikat.image.Wraps;
 import ikat.io.Workers;
 import ikat.material.EstimatedMaps;
+import ikat.model.MapKind;
 import ikat.service.Refusal;
 import ikat.service.train.OutputFiles;
-import ikat.signal.Plane;
-import java.awt.image.BufferedImage;
-import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,12 +43,6 @@ final class MapsCommand extends IkatCommand {
         Joins(boolean across, boolean down) {
             wraps = new Wraps(across, down);
         }
-    }
-
-    /** Which way green points in a map of normals. */
-    enum Green {
-        GL,
-        DX
     }
 
     @Parameters(paramLabel = "PICTURE", arity = "1", description = "A picture, evenly lit.")
@@ -90,7 +82,7 @@ final class MapsCommand extends IkatCommand {
             paramLabel = "gl|dx",
             defaultValue = "gl",
             description = "Green of the normals points up (OpenGL) or down (DirectX); default: gl.")
-    private Green green;
+    private MaterialOptions.Green green;
 
     @Option(
             names = "--reach",
@@ -149,19 +141,15 @@ final class MapsCommand extends IkatCommand {
     }
 
     private void write(EstimatedMaps maps) throws IOException {
-        Map<String, RenderedImage> images = new LinkedHashMap<>();
-        images.put("height", deep(maps.height()));
-        images.put("normal", maps.normals().colours(green == Green.DX).toImage());
-        images.put("ao", grey(maps.occlusion()));
-        images.put("roughness", grey(maps.roughness()));
         LiveLine line = line();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        for (Map.Entry<String, RenderedImage> image : images.entrySet()) {
-            String name = "%s_%s.png".formatted(OutputFiles.baseName(picture), image.getKey());
+        for (Map.Entry<MapKind, Pixels> map :
+                maps.pictures(green == MaterialOptions.Green.DX).entrySet()) {
+            String name = "%s_%s.png".formatted(OutputFiles.baseName(picture), map.getKey().word());
             Path file = folder == null ? picture.resolveSibling(name) : folder.resolve(name);
-            ImageFiles.write(image.getValue(), file);
+            ImageFiles.write(map.getValue().toImage(), file);
             line.line("wrote " + file);
         }
         line.line(
@@ -174,26 +162,5 @@ final class MapsCommand extends IkatCommand {
             return wraps.down() ? "at all edges" : "at the left and right edges";
         }
         return wraps.down() ? "at the upper and lower edges" : "at no edge";
-    }
-
-    /** 16 bits: with 8, a slope would be a flight of stairs. */
-    private static BufferedImage deep(Plane plane) {
-        return image(plane, BufferedImage.TYPE_USHORT_GRAY, 65_535);
-    }
-
-    private static BufferedImage grey(Plane plane) {
-        return image(plane, BufferedImage.TYPE_BYTE_GRAY, 255);
-    }
-
-    private static BufferedImage image(Plane plane, int type, int most) {
-        BufferedImage image = new BufferedImage(plane.width(), plane.height(), type);
-        int[] row = new int[plane.width()];
-        for (int y = 0; y < plane.height(); y++) {
-            for (int x = 0; x < row.length; x++) {
-                row[x] = Math.round(most * plane.at(x, y));
-            }
-            image.getRaster().setSamples(0, y, row.length, 1, 0, row);
-        }
-        return image;
     }
 }

@@ -5,6 +5,7 @@ import ikat.service.train.PlanFile;
 import ikat.train.Budget;
 import ikat.train.Codes;
 import ikat.train.Crops;
+import ikat.train.Intake;
 import ikat.train.Layout;
 import ikat.train.Noise;
 import ikat.train.PlanSettings;
@@ -45,7 +46,12 @@ public final class PlanOptions {
                     Crops.PATCH_PIXELS,
                     Crops.BATCH,
                     Noise.WAVES,
-                    TextureCodes.PLACE_PIXELS);
+                    TextureCodes.PLACE_PIXELS,
+                    Intake.CROP,
+                    Intake.CORNERS,
+                    Intake.TURN,
+                    Intake.FLATTEN,
+                    Intake.SCALE);
 
     /** Settings whose options, {@code --for} and {@code --dcgan}, are declared below. */
     private static final Set<Setting<?>> WRITTEN_OUT = Set.of(Budget.SECONDS, Shape.LAYOUT);

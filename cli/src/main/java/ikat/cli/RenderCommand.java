@@ -10,13 +10,19 @@ import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Wraps;
+import ikat.io.Workers;
+import ikat.material.TurnedNormals;
+import ikat.model.MapKind;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
-import ikat.render.WrapCertificate;
 import ikat.render.WrapCertificate.Axes;
 import ikat.service.Refusal;
 import ikat.service.Rendering;
+import ikat.service.material.MaterialKit;
+import ikat.service.material.MaterialPlanes;
+import ikat.service.material.MaterialTarget;
 import ikat.service.render.PlaneIdentity;
 import ikat.service.render.WrapFacts;
 import ikat.service.render.WrapSize;
@@ -29,10 +35,13 @@ import ikat.texture.Textures;
 import ikat.weave.Detail;
 import ikat.zoom.ZoomablePlane;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -80,50 +89,142 @@ final class RenderCommand extends IkatCommand {
 
     @Mixin private FieldOptions fields;
 
+    @Mixin private MaterialOptions material;
+
     @Mixin private WrapOptions wrap;
 
     @Mixin private ExportOptions export;
 
     @Mixin private EngineOptions engine;
 
+    /**
+     * What is to be rendered, checked.
+     *
+     * @param kinds of maps of the model that are written
+     * @param axes along which the picture repeats
+     * @param picture the file of the colours, or of all
+     */
+    private record Order(
+            TextureModel texture,
+            NoiseField noise,
+            Detail detail,
+            PixelRegion region,
+            Set<MapKind> kinds,
+            Optional<Axes> axes,
+            Optional<WrappedPicture> wrapped,
+            Path picture,
+            TileChoice tiles) {}
+
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
+        Order order = order();
+        PixelRegion region = order.region;
+        LiveLine line = line();
+        try (Rendering rendering = engine.open(workshop(), order.texture, order.detail)) {
+            PixelSource plane =
+                    level > 0 ? rendering.halved(order.noise, level) : rendering.plane(order.noise);
+            if (order.wrapped.isPresent()) {
+                order.wrapped.get().check(plane);
+                RoundingText.lines(order.wrapped.get().facts()).forEach(line::line);
+            }
+            MaterialPlanes planes = planes(order, rendering, plane);
+            if (material.target().isPresent()) {
+                writeKit(material.target().get(), order, planes, line);
+            } else {
+                writeAll(order, planes, line);
+            }
+        }
+        line.line(
+                "wrote %s (%dx%d, %s) in %s"
+                        .formatted(
+                                order.picture,
+                                region.width(),
+                                region.height(),
+                                ExportRun.written(order.picture),
+                                TimeText.format(Duration.ofNanos(System.nanoTime() - start))));
+        return ExitCode.OK;
+    }
+
+    private Order order() throws IOException {
         engine.check();
-        Optional<Axes> axes = wrap.axes();
+        Optional<Axes> axes = wrap.axes().or(() -> material.target().map(kit -> Axes.XY));
         fields.check();
         TileChoice tiles = export.tiles();
         OptionError.range("--level", level, 0, ZoomablePlane.MOST_LEVEL);
         TextureModel texture = TextureModel.read(model);
         PixelRegion region = RenderWindow.of(size, origin, texture.spec());
         GlobalField field = field(texture, fullSize(region));
-        Path picture = output == null ? defaultOutput(region) : output;
+        material.target().ifPresent(kit -> MaterialOptions.checkSize(kit, region));
+        Set<MapKind> kinds = material.kinds(texture);
+        Detail detail = engine.detail(kinds.isEmpty() ? Detail.of(texture) : Detail.WOVEN);
+        if (!kinds.isEmpty() && detail == Detail.NETWORK) {
+            throw Refusal.usage("--maps belongs to woven detail, not to the network's");
+        }
+        Path picture =
+                output == null
+                        ? defaultOutput(region)
+                        : material.inFolder(output, model).orElse(output);
         Optional<WrappedPicture> wrapped =
                 axes.map(chosen -> wrapped(texture, field, region, chosen, picture, tiles));
         Boundary boundary =
                 wrapped.<Boundary>map(it -> it.facts().boundary()).orElse(Boundary.ENDLESS);
         NoiseField noise = new NoiseField(texture, engine.seed(), field, boundary);
-        LiveLine line = line();
-        try (Rendering rendering = engine.open(workshop(), texture)) {
-            PixelSource plane = level > 0 ? rendering.halved(noise, level) : rendering.plane(noise);
-            if (wrapped.isPresent()) {
-                wrapped.get().check(plane);
-                RoundingText.lines(wrapped.get().facts()).forEach(line::line);
+        return new Order(texture, noise, detail, region, kinds, axes, wrapped, picture, tiles);
+    }
+
+    private void writeKit(MaterialTarget target, Order order, MaterialPlanes planes, LiveLine line)
+            throws IOException {
+        String name = OutputFiles.baseName(model);
+        MaterialKit kit = new MaterialKit(target, planes, order.region, name, engine.workers());
+        line.line("in it: " + String.join(", ", kit.write(order.picture)));
+    }
+
+    /** Writes the colours, and the maps beside them. */
+    private void writeAll(Order order, MaterialPlanes planes, LiveLine line) throws IOException {
+        makeFolder(order.picture);
+        write(order, planes.colours(), order.picture, line);
+        if (order.wrapped.isPresent()) {
+            SeamText.certify(order.wrapped.get(), planes.colours(), line);
+        }
+        for (Map.Entry<MapKind, PixelSource> map : planes.maps().entrySet()) {
+            PixelSource shown = map.getValue();
+            Path file = MaterialOptions.file(order.picture, map.getKey(), shown.depth());
+            write(order, shown, file, line);
+            if (order.wrapped.isPresent()) {
+                SeamText.certify(order.wrapped.get().of(file), shown, line);
             }
-            write(texture, noise, plane, region, picture, tiles, line);
-            if (wrapped.isPresent()) {
-                certify(wrapped.get(), plane, line);
+            line.line("wrote %s (%s)".formatted(file, ExportRun.written(file)));
+        }
+    }
+
+    /** A folder that was named for a material may not exist yet. */
+    private void makeFolder(Path picture) throws IOException {
+        Path folder = picture.getParent();
+        if (folder != null && folder.equals(output)) {
+            Files.createDirectories(folder);
+        }
+    }
+
+    /** The colours with the maps that are asked for. */
+    private MaterialPlanes planes(Order order, Rendering rendering, PixelSource colours) {
+        if (material.made(order.texture)) {
+            Wraps wraps =
+                    order.axes
+                            .map(chosen -> new Wraps(chosen.across(), chosen.down()))
+                            .orElse(new Wraps(false, false));
+            try (Workers workers = new Workers("ikat-maps", engine.workers())) {
+                return MaterialPlanes.made(
+                        colours, order.region, wraps, material.madeGreenDown(), workers);
             }
         }
-        line.line(
-                "wrote %s (%dx%d, %s) in %s"
-                        .formatted(
-                                picture,
-                                region.width(),
-                                region.height(),
-                                ExportRun.written(picture),
-                                TimeText.format(Duration.ofNanos(System.nanoTime() - start))));
-        return ExitCode.OK;
+        boolean turns = material.turns(order.texture);
+        Map<MapKind, PixelSource> maps = new EnumMap<>(MapKind.class);
+        for (MapKind kind : order.kinds) {
+            PixelSource map = rendering.map(order.noise, level, kind);
+            maps.put(kind, turns && kind == MapKind.NORMAL ? new TurnedNormals(map) : map);
+        }
+        return new MaterialPlanes(colours, maps, material.greenDown(order.texture));
     }
 
     private WrappedPicture wrapped(
@@ -136,8 +237,13 @@ final class RenderCommand extends IkatCommand {
         int channels = texture.spec().colourChannels();
         Halvings halvings =
                 (width, height) ->
-                        Export.evenHalvings(
-                                picture, new PixelRegion(0, 0, width, height), channels, tiles);
+                        material.target().isPresent()
+                                ? 0
+                                : Export.evenHalvings(
+                                        picture,
+                                        new PixelRegion(0, 0, width, height),
+                                        channels,
+                                        tiles);
         WrapSize period = WrapOptions.size(axes, region, texture.spec(), level, halvings);
         PixelRegion full = fullSize(region);
         WrapOptions.checkCloses(
@@ -152,33 +258,6 @@ final class RenderCommand extends IkatCommand {
                         period,
                         VersionText.ikatVersion());
         return new WrappedPicture(picture, facts, region, axes, wrap.preview());
-    }
-
-    private static void certify(WrappedPicture wrapped, PixelSource plane, LiveLine line)
-            throws IOException {
-        WrapCertificate found = wrapped.write(plane);
-        line.line(verdict("x", found.across()));
-        line.line(verdict("y", found.down()));
-        line.line("wrote " + wrapped.certificate());
-        wrapped.preview().ifPresent(preview -> line.line("wrote " + preview));
-    }
-
-    private static String verdict(String axis, WrapCertificate.Seam seam) {
-        if (!seam.wraps()) {
-            return axis + ": does not wrap";
-        }
-        String repeat =
-                seam.different() == 0
-                        ? "repeats exactly (%s pixels compared)"
-                        : "differs in %2$s of %1$s pixels one period on";
-        return String.format(
-                Locale.ROOT,
-                "%s: %s, %s; edge %.1f levels, inside %.1f",
-                axis,
-                seam.seamless() ? "seamless" : "not seamless",
-                repeat.formatted(seam.compared(), seam.different()),
-                seam.edge().mean(),
-                seam.inside().mean());
     }
 
     /** The region that a region of a zoom level shows, in full-size pixels. */
@@ -196,16 +275,11 @@ final class RenderCommand extends IkatCommand {
                 region.height() << level);
     }
 
-    private void write(
-            TextureModel texture,
-            NoiseField noise,
-            PixelSource plane,
-            PixelRegion region,
-            Path picture,
-            TileChoice tiles,
-            LiveLine line)
+    private void write(Order order, PixelSource plane, Path picture, LiveLine line)
             throws IOException {
-        if (!Export.takes(picture, region, plane.channels())) {
+        PixelRegion region = order.region;
+        NoiseField noise = order.noise;
+        if (!Export.takes(picture, region, plane)) {
             try (OnDemandImage image = new OnDemandImage(plane, region)) {
                 ImageFiles.write(image, picture, ProgressBar.rendering(line));
             }
@@ -214,24 +288,25 @@ final class RenderCommand extends IkatCommand {
         String identity =
                 PlaneIdentity.of(
                         model,
-                        texture,
+                        order.texture,
                         noise.texture(),
                         fullSize(region),
                         engine.seed(),
                         engine.engine(),
-                        "%s level %s %s %s"
+                        "%s level %s %s %s %s"
                                 .formatted(
                                         VersionText.ikatVersion(),
                                         level,
-                                        engine.detail(Detail.of(texture)),
-                                        noise.boundary()));
+                                        order.detail,
+                                        noise.boundary(),
+                                        picture.getFileName()));
         WrappedSides sides =
                 new WrappedSides(noise.boundary().cellsX() > 0, noise.boundary().cellsY() > 0);
         new ExportRun(
                         plane,
                         region,
                         picture,
-                        tiles,
+                        order.tiles,
                         engine.workers(),
                         sides,
                         identity,
@@ -249,6 +324,10 @@ final class RenderCommand extends IkatCommand {
     }
 
     private Path defaultOutput(PixelRegion region) {
+        if (material.target().isPresent()) {
+            String target = material.target().get().word();
+            return Path.of(OutputFiles.baseName(model) + "-" + target + ".zip");
+        }
         String sides = region.width() + "x" + region.height();
         return Path.of(OutputFiles.baseName(model) + "-" + sides + ".png");
     }

@@ -52,6 +52,8 @@ final class TrainCommand extends IkatCommand {
     @Option(names = "--dry-run", description = "Print the plan and the expected time, then stop.")
     private boolean dryRun;
 
+    @Mixin private MapOptions maps;
+
     @Mixin private PlanOptions planOptions;
 
     @Option(
@@ -101,6 +103,7 @@ final class TrainCommand extends IkatCommand {
     private TrainingRequest request() throws IOException {
         return new TrainingRequest(
                 arguments,
+                maps.choice(),
                 planOptions.settings(),
                 OutputFiles.of(output, arguments),
                 resume ? TrainingJob.Start.RESUME : TrainingJob.Start.FRESH,

@@ -11,7 +11,10 @@ import ikat.service.Refusal;
 import ikat.service.train.OutputFiles;
 import ikat.service.train.PictureScan;
 import ikat.service.train.ScanListener;
+import ikat.service.train.TrainingPictures;
 import ikat.text.FileSize;
+import ikat.train.Intake;
+import ikat.train.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,6 +61,8 @@ final class WeaveCommand extends IkatCommand {
                         + " and copies less.")
     private @Nullable Integer start;
 
+    @Mixin private MapOptions maps;
+
     @Option(names = "--half", description = "Half precision (F16) of the network: half the space.")
     private boolean half;
 
@@ -76,7 +82,19 @@ final class WeaveCommand extends IkatCommand {
     }
 
     private Weave weave(TextureModel texture, LiveLine line) throws IOException {
-        Exemplars exemplars = PictureScan.read(pictures, List.of(), ScanListener.NONE).exemplars();
+        TrainingPictures read =
+                PictureScan.read(
+                        pictures,
+                        List.of(),
+                        maps.choice(),
+                        intake(texture),
+                        new ScanListener() {
+                            @Override
+                            public void noted(String sentence) {
+                                line.line("note: " + sentence);
+                            }
+                        });
+        Exemplars exemplars = read.exemplars();
         check(texture.provenance(), exemplars);
         Optional<Weave> weave =
                 workshop()
@@ -87,7 +105,17 @@ final class WeaveCommand extends IkatCommand {
                                 () -> false,
                                 fact -> Columns.of(List.of(fact)).forEach(line::line));
         return weave.orElseThrow(
-                () -> Refusal.failure("nothing was written, as no detail can be woven"));
+                        () -> Refusal.failure("nothing was written, as no detail can be woven"))
+                .withMaps(read.materials(line::line));
+    }
+
+    /** What was done to the pictures before they were learned. */
+    private static Intake intake(TextureModel texture) {
+        try {
+            return TrainingPlan.fromMap(texture.plan()).intake();
+        } catch (IllegalArgumentException e) {
+            return Intake.NONE; // a plan of another version or program
+        }
     }
 
     /** Which pixels go with which texture is known by their order only. */

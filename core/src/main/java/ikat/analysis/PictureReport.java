@@ -3,11 +3,13 @@ package ikat.analysis;
 import static java.util.stream.Collectors.joining;
 
 import ikat.image.Exemplar;
+import ikat.signal.FlatLight;
 import ikat.signal.Plane;
 import ikat.text.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * The analysis of a picture before training.
@@ -43,6 +45,8 @@ public record PictureReport(
         Verdict verdict) {
 
     /** Most peaks of a report. */
+    private static final int LEAST_RADIUS = 16;
+
     public static final int MOST_PEAKS = 8;
 
     public PictureReport {
@@ -97,7 +101,23 @@ public record PictureReport(
                 PowerDistribution.grain(spectrum),
                 element,
                 homogeneity,
-                Verdict.warnings(picture, element, homogeneity));
+                Verdict.warnings(
+                        picture,
+                        element,
+                        homogeneity,
+                        homogeneity.uniform()
+                                ? OptionalInt.empty()
+                                : flattening(picture, element, byStrength)));
+    }
+
+    /**
+     * The radius over which the light must be made even for the parts to be alike, if that helps.
+     */
+    private static OptionalInt flattening(Exemplar picture, ElementSize element, List<Peak> waves) {
+        int most = Math.min(picture.width(), picture.height()) / 4;
+        int radius = (int) Math.min(most, Math.max(LEAST_RADIUS, 2 * element.decisive()));
+        Plane flat = ColourDirections.principalPlane(FlatLight.of(picture, radius));
+        return Homogeneity.of(flat, waves).uniform() ? OptionalInt.of(radius) : OptionalInt.empty();
     }
 
     /** The report for a person, beginning with the picture's name and ending with the verdict. */

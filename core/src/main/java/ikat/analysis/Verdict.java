@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Whether a picture can be learned.
@@ -64,8 +65,16 @@ public record Verdict(Kind kind, List<String> sentences) {
         return Optional.empty();
     }
 
-    /** The warnings about a picture that is not refused. */
-    static Verdict warnings(Exemplar picture, ElementSize element, Homogeneity homogeneity) {
+    /**
+     * The warnings about a picture that is not refused.
+     *
+     * @param flattening the radius over which even light would make its parts alike, if that helps
+     */
+    static Verdict warnings(
+            Exemplar picture,
+            ElementSize element,
+            Homogeneity homogeneity,
+            OptionalInt flattening) {
         List<String> sentences = new ArrayList<>();
         if (Math.min(picture.width(), picture.height()) < COMFORTABLE_SIDE) {
             sentences.add(
@@ -89,8 +98,14 @@ public record Verdict(Kind kind, List<String> sentences) {
             sentences.add(
                     text(
                             "The period of %s changes by %.0f %% over the picture, as in"
-                                    + " perspective; the texture will have one period everywhere.",
+                                    + " perspective; the texture will have one period everywhere,"
+                                    + " unless --corners straightens the picture.",
                             picture.name(), 100 * (homogeneity.drift() - 1)));
+        } else if (flattening.isPresent()) {
+            sentences.add(
+                    text(
+                            "The light on %s changes slowly; --flatten %d makes it even.",
+                            picture.name(), flattening.getAsInt()));
         } else if (!homogeneity.uniform()) {
             sentences.add(
                     text(

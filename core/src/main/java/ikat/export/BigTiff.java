@@ -1,6 +1,7 @@
 package ikat.export;
 
 import ikat.export.Levels.Place;
+import ikat.image.Depth;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -27,18 +28,23 @@ final class BigTiff implements TileStore {
     private static final int ENTRY_BYTES = 20;
     private static final int ADOBE_DEFLATE = 8;
     private static final int SMALLER_VERSION = 1;
+    private static final int DIFFERENCES = 2;
+    private static final int UNSIGNED = 1;
+    private static final int FLOATING_POINT = 3;
 
     private record Entry(int tag, int type, long[] values) {}
 
     private final Levels levels;
     private final int channels;
+    private final Depth depth;
     private final List<long[]> offsets = new ArrayList<>();
     private final List<int[]> sizes = new ArrayList<>();
     private final Part part;
 
-    BigTiff(Levels levels, int channels, Path target) throws IOException {
+    BigTiff(Levels levels, int channels, Depth depth, Path target) throws IOException {
         this.levels = levels;
         this.channels = channels;
+        this.depth = depth;
         for (int level = 0; level < levels.count(); level++) {
             int tiles = Math.multiplyExact(levels.columns(level), levels.rows(level));
             offsets.add(new long[tiles]);
@@ -151,7 +157,9 @@ final class BigTiff implements TileStore {
 
     private List<Entry> entries(int level) {
         long[] bits = new long[channels];
-        Arrays.fill(bits, 8);
+        Arrays.fill(bits, 8L * depth.bytes());
+        long[] formats = new long[channels];
+        Arrays.fill(formats, depth == Depth.FLOAT ? FLOATING_POINT : UNSIGNED);
         long[] tileSizes = Arrays.stream(sizes.get(level)).asLongStream().toArray();
         return List.of(
                 entry(254, LONG, level == 0 ? 0 : SMALLER_VERSION),
@@ -163,11 +171,12 @@ final class BigTiff implements TileStore {
                 entry(277, SHORT, channels),
                 entry(284, SHORT, 1), // interleaved channels
                 entry(305, TEXT, "Ikat\0".chars().asLongStream().toArray()),
-                entry(317, SHORT, 2), // horizontal differencing
+                entry(317, SHORT, depth == Depth.EIGHT ? DIFFERENCES : 1),
                 entry(322, SHORT, levels.tile()),
                 entry(323, SHORT, levels.tile()),
                 entry(324, LONG8, offsets.get(level)),
-                entry(325, LONG, tileSizes));
+                entry(325, LONG, tileSizes),
+                entry(339, SHORT, formats));
     }
 
     private static Entry entry(int tag, int type, long... values) {

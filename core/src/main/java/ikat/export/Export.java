@@ -105,8 +105,12 @@ public final class Export {
     }
 
     /** Whether a file of this name and size can be written piece by piece. */
-    public static boolean takes(Path target, PixelRegion window, int channels) {
-        return ExportFormat.of(target, window, channels).isPresent();
+    public static boolean takes(Path target, PixelRegion window, PixelSource plane) {
+        return ExportFormat.of(target, window, pixelBytes(plane)).isPresent();
+    }
+
+    private static int pixelBytes(PixelSource plane) {
+        return plane.channels() * plane.depth().bytes();
     }
 
     /** Whether an interrupted export of this size can be resumed. */
@@ -153,14 +157,20 @@ public final class Export {
     }
 
     private Optional<ExportFormat> format() {
-        return ExportFormat.of(target, window, plane.channels());
+        return ExportFormat.of(target, window, pixelBytes(plane));
     }
 
     private void writeAs(ExportFormat format, @Nullable String identity, ExportListener listener)
             throws IOException {
         String whole =
                 "%s %s %s %s %s %s"
-                        .formatted(identity, format, window, tiles, plane.channels(), sides);
+                        .formatted(
+                                identity,
+                                format,
+                                window,
+                                tiles,
+                                plane.channels() + " " + plane.depth(),
+                                sides);
         Resume resume = new Resume(resumeFile(target), whole);
         boolean keeps = identity != null && lasting;
         try (Workers crew = new Workers("ikat-export", threads);

@@ -29,8 +29,12 @@ enum ExportFormat {
         this.sizes = sizes;
     }
 
-    /** The format of a file, or empty if it is not written piece by piece. */
-    static Optional<ExportFormat> of(Path target, PixelRegion window, int channels) {
+    /**
+     * The format of a file, or empty if it is not written piece by piece.
+     *
+     * @param pixelBytes bytes of a pixel
+     */
+    static Optional<ExportFormat> of(Path target, PixelRegion window, int pixelBytes) {
         String name = target.toString().toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
         if (NumberedTiles.matches(name)) {
@@ -42,7 +46,7 @@ enum ExportFormat {
             case "dzi" -> Optional.of(DEEP_ZOOM);
             case "zip" -> Optional.of(DEEP_ZOOM_ZIP);
             case "tif", "tiff" -> {
-                long bytes = (long) window.width() * window.height() * channels;
+                long bytes = (long) window.width() * window.height() * pixelBytes;
                 yield bytes > CLASSIC_TIFF_BYTES ? Optional.of(BIG_TIFF) : Optional.empty();
             }
             default -> Optional.empty();
@@ -75,7 +79,7 @@ enum ExportFormat {
         return switch (this) {
             case PNG -> new StreamedPng(plane, window, target, workers);
             case BIG_TIFF -> {
-                TileStore store = new BigTiff(levels, plane.channels(), target);
+                TileStore store = new BigTiff(levels, plane.channels(), plane.depth(), target);
                 TileFormat format = tile -> TileFormat.tiff(tile, levels.tile());
                 yield new TilePyramid(plane, levels, sides, format, store, workers);
             }

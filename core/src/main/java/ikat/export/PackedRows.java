@@ -46,26 +46,26 @@ record PackedRows(byte[] bytes, int adler, long length) {
     /** Writes the differences of one row from the pixel to the left. */
     static void difference(Pixels picture, int row, byte[] to, int out) {
         byte[] pixels = picture.bytes();
-        int channels = picture.channels();
+        int pixel = picture.pixelBytes();
         int stride = picture.stride();
         int in = row * stride;
-        System.arraycopy(pixels, in, to, out, channels);
-        for (int x = channels; x < stride; x++) {
-            to[out + x] = (byte) (pixels[in + x] - pixels[in + x - channels]);
+        System.arraycopy(pixels, in, to, out, pixel);
+        for (int x = pixel; x < stride; x++) {
+            to[out + x] = (byte) (pixels[in + x] - pixels[in + x - pixel]);
         }
     }
 
     private static void average(Pixels picture, int row, byte[] to, int out) {
         byte[] pixels = picture.bytes();
-        int channels = picture.channels();
+        int pixel = picture.pixelBytes();
         int stride = picture.stride();
         int in = row * stride;
         int above = in - stride;
-        for (int x = 0; x < channels; x++) {
+        for (int x = 0; x < pixel; x++) {
             to[out + x] = (byte) (pixels[in + x] - ((pixels[above + x] & 0xff) >> 1));
         }
-        for (int x = channels; x < stride; x++) {
-            int both = (pixels[in + x - channels] & 0xff) + (pixels[above + x] & 0xff);
+        for (int x = pixel; x < stride; x++) {
+            int both = (pixels[in + x - pixel] & 0xff) + (pixels[above + x] & 0xff);
             to[out + x] = (byte) (pixels[in + x] - (both >> 1));
         }
     }

@@ -49,7 +49,7 @@ final class StreamedPng implements Assembly {
         this.plane = plane;
         this.window = window;
         this.workers = workers;
-        int stride = Math.multiplyExact(window.width(), plane.channels());
+        int stride = Math.multiplyExact(window.width(), plane.channels() * plane.depth().bytes());
         this.bandRows = Math.min(bandRows(stride), window.height());
         this.packedRows = Math.max(1, Math.min(bandRows, PACKED_BYTES / stride));
         this.part = Part.open(target);
@@ -72,7 +72,9 @@ final class StreamedPng implements Assembly {
     @Override
     public void begin() throws IOException {
         part.cutTo(0);
-        part.append(PngChunks.beginning(window.width(), window.height(), plane.channels()));
+        part.append(
+                PngChunks.beginning(
+                        window.width(), window.height(), plane.channels(), plane.depth()));
         part.append(PngChunks.data(PackedRows.ZLIB_HEADER));
     }
 
@@ -115,8 +117,7 @@ final class StreamedPng implements Assembly {
 
     private Band begin(int band) {
         Pixels kept = free.poll();
-        Pixels pixels =
-                kept == null ? Pixels.empty(window.width(), bandRows, plane.channels()) : kept;
+        Pixels pixels = kept == null ? Pixels.empty(plane, window.width(), bandRows) : kept;
         List<CompletableFuture<Void>> tiles = new ArrayList<>();
         for (int left = 0; left < window.width(); left += TILE_WIDTH) {
             int from = left;

@@ -24,7 +24,8 @@ interface TileFormat {
     /** Encodes a tile as a PNG file. */
     static byte[] png(Pixels tile) {
         PackedRows rows = PackedRows.of(tile, 0, tile.height(), true);
-        byte[] beginning = PngChunks.beginning(tile.width(), tile.height(), tile.channels());
+        byte[] beginning =
+                PngChunks.beginning(tile.width(), tile.height(), tile.channels(), tile.depth());
         byte[] data = PngChunks.data(zlib(rows.bytes(), rows.adler()));
         byte[] end = PngChunks.end();
         return ByteBuffer.allocate(beginning.length + data.length + end.length)
@@ -53,20 +54,25 @@ interface TileFormat {
     }
 
     /**
-     * Encodes a tile of a TIFF: padded to full size, with horizontal differencing (predictor 2) and
-     * zlib (compression 8; Adobe Photoshop TIFF Technical Notes, 2002).
+     * Encodes a tile of a TIFF: padded to full size, with horizontal differencing (predictor 2) if
+     * it has 8 bits, and zlib (compression 8; Adobe Photoshop TIFF Technical Notes, 2002). Samples
+     * of several bytes end with the highest.
      *
      * @param side of a tile in pixels
      */
     static byte[] tiff(Pixels tile, int side) {
         Pixels full = tile;
         if (tile.width() < side || tile.height() < side) {
-            full = Pixels.empty(side, side, tile.channels());
+            full = Pixels.empty(side, side, tile.channels(), tile.depth());
             tile.copyInto(full, 0, 0);
         }
         byte[] rows = new byte[full.bytes().length];
-        for (int y = 0; y < side; y++) {
+        int bytes = full.depth().bytes();
+        for (int y = 0; y < side && bytes == 1; y++) {
             PackedRows.difference(full, y, rows, y * full.stride());
+        }
+        for (int i = 0; i < rows.length && bytes > 1; i++) {
+            rows[i] = full.bytes()[i - i % bytes + bytes - 1 - i % bytes];
         }
         Adler32 adler = new Adler32();
         adler.update(rows);

@@ -203,8 +203,7 @@ final class TilePyramid implements Assembly {
     }
 
     private Made node(Place place, Map<Place, CompletableFuture<Made>> children) {
-        Pixels tile =
-                Pixels.empty(levels.tileWidth(place), levels.tileHeight(place), plane.channels());
+        Pixels tile = Pixels.empty(plane, levels.tileWidth(place), levels.tileHeight(place));
         int middle = levels.tile() / 2;
         children.forEach(
                 (child, made) -> {
@@ -220,7 +219,7 @@ final class TilePyramid implements Assembly {
     }
 
     private Pixels half(Pixels part, int level) {
-        return sides.halved(part, levels.width(level), levels.height(level));
+        return sides.halved(part, levels.width(level), levels.height(level), plane.averaging());
     }
 
     private void write(Begun node, Listener listener) throws IOException {
@@ -316,7 +315,7 @@ final class TilePyramid implements Assembly {
                 || height != (levels.tileHeight(place) + 1) / 2) {
             throw Resume.damaged();
         }
-        Pixels half = Pixels.empty(width, height, plane.channels());
+        Pixels half = Pixels.empty(plane, width, height);
         saved.readFully(half.bytes());
         return half;
     }

@@ -1,5 +1,6 @@
 package ikat.export;
 
+import ikat.image.Averaging;
 import ikat.image.Pixels;
 
 /**
@@ -40,20 +41,23 @@ public record WrappedSides(boolean across, boolean down) {
      *
      * @param width of the level
      * @param height of the level
+     * @param averaging what a mean is
      */
-    Pixels halved(Pixels part, int width, int height) {
+    Pixels halved(Pixels part, int width, int height, Averaging averaging) {
         int right = across && part.width() == width ? width % 2 : 0;
         int below = down && part.height() == height ? height % 2 : 0;
         if (right + below == 0) {
-            return part.halved(1);
+            return part.halved(1, averaging);
         }
-        Pixels even = Pixels.empty(part.width() + right, part.height() + below, part.channels());
+        Pixels even =
+                Pixels.empty(
+                        part.width() + right, part.height() + below, part.channels(), part.depth());
         for (int x = 0; x <= right; x++) {
             for (int y = 0; y <= below; y++) {
                 part.cut(0, 0, x == 0 ? part.width() : 1, y == 0 ? part.height() : 1)
                         .copyInto(even, x * part.width(), y * part.height());
             }
         }
-        return even.halved(1);
+        return even.halved(1, averaging);
     }
 }

@@ -79,7 +79,8 @@ final class Bands implements AutoCloseable {
                         window.width(),
                         rowsOf(index));
         byte[] pixels = source.render(band);
-        long expected = (long) band.width() * band.height() * source.channels();
+        long expected =
+                (long) band.width() * band.height() * source.channels() * source.depth().bytes();
         if (pixels.length != expected) {
             throw new IllegalStateException(
                     "the source gave %s bytes for %s, not %s"

@@ -4,6 +4,8 @@ import ikat.io.AtomicFile;
 import ikat.io.DiskSpace;
 import ikat.io.Sha256;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,8 +40,64 @@ public final class ImageFiles {
      *     truncated or too large
      */
     public static Exemplar read(Path file) throws IOException {
-        long most = Math.min(MOST_PIXELS, Runtime.getRuntime().maxMemory() / BYTES_PER_PIXEL);
-        return read(file, most);
+        return read(file, mostPixels());
+    }
+
+    private static long mostPixels() {
+        return Math.min(MOST_PIXELS, Runtime.getRuntime().maxMemory() / BYTES_PER_PIXEL);
+    }
+
+    /**
+     * Reads a picture of data, such as a map of heights: the samples as they are stored, at 8 or 16
+     * bits or in floating point, without regard to profiles, gamma and alpha. Palettes become
+     * colours.
+     *
+     * @param notes receives what was changed or left out, one sentence each
+     * @return 1 to 4 channels: grey, grey and alpha, colours, colours and alpha
+     * @throws ImageFormatException as {@link #read(Path)}, or if the samples are signed, of 32 bits
+     *     or more, or the picture is stored turned
+     */
+    public static Pixels readData(Path file, List<String> notes) throws IOException {
+        String name = nameOf(file);
+        checkFile(file);
+        try (PictureStream stream = new PictureStream(file)) {
+            PngFile.check(name, stream);
+            if (!Orientation.of(stream).equals(Orientation.UPRIGHT)) {
+                throw new ImageFormatException(
+                        name, "is stored turned, as its camera was held; save it upright");
+            }
+            BufferedImage image = new PictureDecoder(name, mostPixels(), notes).decode(stream);
+            return samples(name, image);
+        }
+    }
+
+    private static Pixels samples(String name, BufferedImage image) throws ImageFormatException {
+        if (!(image.getColorModel() instanceof ComponentColorModel)) {
+            BufferedImage colours =
+                    new BufferedImage(
+                            image.getWidth(),
+                            image.getHeight(),
+                            image.getColorModel().hasAlpha()
+                                    ? BufferedImage.TYPE_4BYTE_ABGR
+                                    : BufferedImage.TYPE_3BYTE_BGR);
+            for (int y = 0; y < image.getHeight(); y++) {
+                int[] row = image.getRGB(0, y, image.getWidth(), 1, null, 0, image.getWidth());
+                colours.setRGB(0, y, row.length, 1, row, 0, row.length);
+            }
+            return Pixels.of(colours.getRaster(), Depth.EIGHT);
+        }
+        Depth depth =
+                switch (image.getColorModel().getTransferType()) {
+                    case DataBuffer.TYPE_BYTE -> Depth.EIGHT;
+                    case DataBuffer.TYPE_USHORT -> Depth.SIXTEEN;
+                    case DataBuffer.TYPE_FLOAT -> Depth.FLOAT;
+                    default ->
+                            throw new ImageFormatException(
+                                    name,
+                                    "stores signed, whole 32-bit or 64-bit numbers; save it with 8"
+                                            + " or 16 bits a channel or 32-bit floating point");
+                };
+        return Pixels.of(image.getRaster(), depth);
     }
 
     /** Reads a picture of at most a number of pixels. */
@@ -51,7 +109,9 @@ public final class ImageFiles {
         try (PictureStream stream = new PictureStream(file)) {
             PngFile png = PngFile.check(name, stream);
             Orientation orientation = Orientation.of(stream);
-            BufferedImage decoded = new PictureDecoder(name, mostPixels, notes).decode(stream);
+            PictureDecoder decoder = new PictureDecoder(name, mostPixels, notes);
+            BufferedImage decoded = decoder.decode(stream);
+            decoder.checkColours(decoded);
             PngColours colours = PngColours.of(png, notes);
             BufferedImage coloured = ColourProfile.attach(decoded, colours.profile(), notes);
             BufferedImage srgb = ColourProfile.toSrgb(coloured, notes);

@@ -23,7 +23,7 @@ public final class OnDemandImage extends TileColumnImage implements AutoCloseabl
     private static final long LARGEST_BAND_BYTES = 512L << 20;
 
     private final PixelRegion window;
-    private final int channels;
+    private final PixelSource source;
     private final Bands bands;
 
     /**
@@ -34,7 +34,7 @@ public final class OnDemandImage extends TileColumnImage implements AutoCloseabl
      * @throws IllegalArgumentException if one row has 2^31 bytes or more
      */
     public OnDemandImage(PixelSource source, PixelRegion window) {
-        this(source, window, bandRows(window.width(), source.channels()));
+        this(source, window, bandRows(window.width(), pixelBytes(source)));
     }
 
     /**
@@ -44,32 +44,37 @@ public final class OnDemandImage extends TileColumnImage implements AutoCloseabl
      */
     public OnDemandImage(PixelSource source, PixelRegion window, int bandRows) {
         super(
-                Pixels.colours(source.channels()),
+                Pixels.colours(source.channels(), source.depth()),
                 band(source, window, bandRows),
                 new Rectangle(window.width(), window.height()));
         this.window = window;
-        this.channels = source.channels();
+        this.source = source;
         this.bands = new Bands(source, window, getTileHeight());
     }
 
     private static SampleModel band(PixelSource source, PixelRegion window, int bandRows) {
         int rows = Math.min(bandRows, window.height());
         if (bandRows < 1
-                || (long) rows * window.width() * source.channels() > Integer.MAX_VALUE - 8) {
+                || (long) rows * window.width() * pixelBytes(source) > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(
                     ("a band of %s rows of %s pixels is empty or above 2 GB; take other rows or"
                                     + " a smaller width")
                             .formatted(bandRows, window.width()));
         }
-        return Pixels.colours(source.channels()).createCompatibleSampleModel(window.width(), rows);
+        return Pixels.colours(source.channels(), source.depth())
+                .createCompatibleSampleModel(window.width(), rows);
+    }
+
+    private static int pixelBytes(PixelSource source) {
+        return source.channels() * source.depth().bytes();
     }
 
     /**
      * Multiples of 64 rows suit the tiles of a renderer; small bands give frequent progress and
      * early prefetching.
      */
-    static int bandRows(int width, int channels) {
-        long rowBytes = (long) width * channels;
+    static int bandRows(int width, int pixelBytes) {
+        long rowBytes = (long) width * pixelBytes;
         long rows = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, BAND_BYTES / rowBytes / 64 * 64));
         return (int) Math.max(1, Math.min(rows, LARGEST_BAND_BYTES / rowBytes));
     }
@@ -86,7 +91,12 @@ public final class OnDemandImage extends TileColumnImage implements AutoCloseabl
             throw new IllegalArgumentException(
                     "tile " + tileX + "," + tileY + " is not one of 1x" + getNumYTiles());
         }
-        return new Pixels(bands.get(tileY), window.width(), bands.rowsOf(tileY), channels)
+        return new Pixels(
+                        bands.get(tileY),
+                        window.width(),
+                        bands.rowsOf(tileY),
+                        source.channels(),
+                        source.depth())
                 .raster(tileY * getTileHeight());
     }
 

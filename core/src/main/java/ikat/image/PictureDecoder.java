@@ -97,7 +97,6 @@ final class PictureDecoder {
         checkSize(reader.getWidth(0), reader.getHeight(0));
         stream.allow((long) reader.getWidth(0) * reader.getHeight(0));
         BufferedImage image = reader.read(0);
-        checkSamples(image);
         warnings.stream().distinct().forEach(this::judge);
         if (warnings.stream().anyMatch(PictureDecoder::tellsOfDamage)) {
             throw new ImageFormatException(
@@ -131,8 +130,8 @@ final class PictureDecoder {
         }
     }
 
-    /** Numbers without a known white would have to be clipped somewhere. */
-    private void checkSamples(BufferedImage image) throws ImageFormatException {
+    /** Checks colours: numbers without a known white would have to be clipped somewhere. */
+    void checkColours(BufferedImage image) throws ImageFormatException {
         int type = image.getColorModel().getTransferType();
         if (type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE) {
             throw new ImageFormatException(

@@ -49,10 +49,9 @@ enum PictureFormat {
         }
     }
 
-    /** Uncompressed size of the pixels in bytes, at 8 bits per channel. */
+    /** Uncompressed size of the pixels in bytes. */
     static long rawBytes(RenderedImage image) {
-        return (long) image.getWidth()
-                * image.getHeight()
-                * image.getColorModel().getNumComponents();
+        int bits = image.getColorModel().getPixelSize();
+        return (long) image.getWidth() * image.getHeight() * (bits / 8);
     }
 }

@@ -1,13 +1,23 @@
 package ikat.image;
 
-/** A source of pixels of the endless plane. */
+/** A source of pixels of the endless plane: colours, or a map of a material. */
 public interface PixelSource {
 
     /** Colour channels: 1 (grey) or 3 (red, green, blue). */
     int channels();
 
+    /** How the samples are stored. */
+    default Depth depth() {
+        return Depth.EIGHT;
+    }
+
+    /** What the mean of several pixels is. */
+    default Averaging averaging() {
+        return Averaging.LIGHT;
+    }
+
     /**
-     * Renders a region as {@code [height, width, channels]}, 8 bits each.
+     * Renders a region as {@code [height, width, channels]} samples.
      *
      * <p>{@link OnDemandImage} calls this from a single thread of its own; other callers may call
      * it from several threads.

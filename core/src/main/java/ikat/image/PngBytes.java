@@ -23,7 +23,7 @@ public final class PngBytes {
 
     private PngBytes() {}
 
-    /** The PNG file of a picture of 1 or 3 channels. */
+    /** The PNG file of a picture of 1 or 3 channels of 8 or 16 bits. */
     public static byte[] pack(Pixels picture) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -42,7 +42,7 @@ public final class PngBytes {
      * @throws IllegalArgumentException if it is no picture of this size; the message is the end of
      *     a sentence
      */
-    public static Pixels unpack(byte[] png, int width, int height, int channels) {
+    public static Pixels unpack(byte[] png, int width, int height, int channels, Depth depth) {
         checkChunks(png);
         ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
         try (ImageInputStream stream =
@@ -53,7 +53,7 @@ public final class PngBytes {
                         "has %sx%s pixels, but must have %sx%s"
                                 .formatted(reader.getWidth(0), reader.getHeight(0), width, height));
             }
-            return pixels(reader.read(0).getRaster(), channels);
+            return pixels(reader.read(0).getRaster(), channels, depth);
         } catch (IOException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new IllegalArgumentException("is a damaged PNG file", e);
         } finally {
@@ -61,24 +61,18 @@ public final class PngBytes {
         }
     }
 
-    private static Pixels pixels(Raster raster, int channels) {
-        if (raster.getNumBands() != channels || raster.getSampleModel().getSampleSize(0) != 8) {
+    private static Pixels pixels(Raster raster, int channels, Depth depth) {
+        int bits = 8 * depth.bytes();
+        if (raster.getNumBands() != channels || raster.getSampleModel().getSampleSize(0) != bits) {
             throw new IllegalArgumentException(
-                    "has %s channels of %s bits, but must have %s of 8"
+                    "has %s channels of %s bits, but must have %s of %s"
                             .formatted(
                                     raster.getNumBands(),
                                     raster.getSampleModel().getSampleSize(0),
-                                    channels));
+                                    channels,
+                                    bits));
         }
-        Pixels pixels = Pixels.empty(raster.getWidth(), raster.getHeight(), channels);
-        int[] row = new int[pixels.stride()];
-        for (int y = 0; y < pixels.height(); y++) {
-            raster.getPixels(0, y, pixels.width(), 1, row);
-            for (int i = 0; i < row.length; i++) {
-                pixels.bytes()[y * row.length + i] = (byte) row[i];
-            }
-        }
-        return pixels;
+        return Pixels.of(raster, depth);
     }
 
     private static void checkChunks(byte[] png) {

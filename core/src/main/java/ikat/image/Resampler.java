@@ -3,9 +3,9 @@ package ikat.image;
 import java.util.stream.IntStream;
 
 /**
- * Resamples a part of a plane of colours to a picture, one axis after the other, in bands of rows
- * so that a part much larger than the picture needs little memory. Light is interpolated, not the
- * values that stand for it.
+ * Resamples a part of a plane of 8 bits to a picture, one axis after the other, in bands of rows so
+ * that a part much larger than the picture needs little memory. Of colours, light is interpolated,
+ * not the values that stand for it.
  */
 public final class Resampler {
 
@@ -13,6 +13,7 @@ public final class Resampler {
     private final Axis across;
     private final Axis down;
     private final int channels;
+    private final Averaging averaging;
 
     /** A resampler to a picture of {@code across.size()} by {@code down.size()} pixels. */
     public Resampler(PixelSource plane, Axis across, Axis down) {
@@ -20,6 +21,7 @@ public final class Resampler {
         this.across = across;
         this.down = down;
         this.channels = plane.channels();
+        this.averaging = plane.averaging();
     }
 
     /**
@@ -44,7 +46,7 @@ public final class Resampler {
             Span span = down.span(top, bottom);
             float[][] narrowed = narrowed(columns, span);
             for (int y = top; y < bottom; y++) {
-                fill(narrowed, span, y, picture.bytes(), y * picture.stride());
+                fill(narrowed, span, y, picture);
             }
         }
         return picture;
@@ -65,7 +67,8 @@ public final class Resampler {
                 for (int tap = 0; tap < weights.length; tap++) {
                     int at = (row + places[x][tap]) * channels;
                     for (int c = 0; c < channels; c++) {
-                        narrowed[y][channels * x + c] += weights[tap] * Light.of(pixels[at + c]);
+                        narrowed[y][channels * x + c] +=
+                                weights[tap] * averaging.sample(pixels[at + c]);
                     }
                 }
             }
@@ -85,7 +88,7 @@ public final class Resampler {
         return places;
     }
 
-    private void fill(float[][] rows, Span span, int y, byte[] picture, int at) {
+    private void fill(float[][] rows, Span span, int y, Pixels picture) {
         float[] sum = new float[across.size() * channels];
         float[] weights = down.weights[y];
         for (int tap = 0; tap < weights.length; tap++) {
@@ -94,8 +97,19 @@ public final class Resampler {
                 sum[i] += weights[tap] * row[i];
             }
         }
-        for (int i = 0; i < sum.length; i++) {
-            picture[at + i] = Light.value(sum[i]);
+        int at = y * picture.stride();
+        if (averaging == Averaging.LIGHT) {
+            for (int i = 0; i < sum.length; i++) {
+                picture.bytes()[at + i] = Light.value(sum[i]);
+            }
+            return;
+        }
+        double[] pixel = new double[channels];
+        for (int i = 0; i < sum.length; i += channels) {
+            for (int c = 0; c < channels; c++) {
+                pixel[c] = Math.max(0, Math.min(255, sum[i + c]));
+            }
+            averaging.write(pixel, picture, at + i);
         }
     }
 

@@ -1,14 +1,19 @@
 package ikat.material;
 
+import ikat.image.Depth;
 import ikat.image.Exemplar;
+import ikat.image.Pixels;
 import ikat.image.Wraps;
 import ikat.io.Interrupts;
 import ikat.io.Workers;
+import ikat.model.MapKind;
 import ikat.signal.Plane;
 import ikat.text.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +107,29 @@ public record EstimatedMaps(
                 occlusion(surface.blurred(1, workers).blurred(2, workers), settings, workers),
                 roughness(picture, grain, settings),
                 joined);
+    }
+
+    /**
+     * The maps as pictures: heights of 16 bits, as with 8 a slope would be a flight of stairs, and
+     * the others of 8.
+     *
+     * @param greenDown whether green of the normals points down, as in DirectX
+     */
+    public Map<MapKind, Pixels> pictures(boolean greenDown) {
+        Map<MapKind, Pixels> pictures = new EnumMap<>(MapKind.class);
+        pictures.put(MapKind.HEIGHT, grey(height, Depth.SIXTEEN));
+        pictures.put(MapKind.NORMAL, normals.colours(greenDown));
+        pictures.put(MapKind.OCCLUSION, grey(occlusion, Depth.EIGHT));
+        pictures.put(MapKind.ROUGHNESS, grey(roughness, Depth.EIGHT));
+        return pictures;
+    }
+
+    private static Pixels grey(Plane plane, Depth depth) {
+        Pixels picture = Pixels.empty(plane.width(), plane.height(), 1, depth);
+        for (int i = 0; i < plane.values().length; i++) {
+            depth.put(picture.bytes(), i * depth.bytes(), depth.one() * plane.values()[i]);
+        }
+        return picture;
     }
 
     private static Plane plane(Exemplar picture, float[] values) {

@@ -1,5 +1,6 @@
 package ikat.material;
 
+import ikat.image.Depth;
 import ikat.image.Pixels;
 import ikat.io.Workers;
 import ikat.signal.Plane;
@@ -68,6 +69,51 @@ public record NormalMap(Plane x, Plane y, Plane z) {
             bytes[3 * i + 2] = level(z.values()[i]);
         }
         return picture;
+    }
+
+    /**
+     * Whether green grows downwards in a map of normals. Slopes belong to a surface only if the
+     * change of each along the other axis is the same; with green turned around it has the other
+     * sign.
+     *
+     * @param normals three channels
+     */
+    static boolean isGreenDown(Pixels normals) {
+        int width = normals.width();
+        int height = normals.height();
+        double agreement = 0;
+        for (int y = 0; y + 1 < height; y++) {
+            for (int x = 0; x + 1 < width; x++) {
+                double own = slope(normals, x, y, 0);
+                double across = slope(normals, x, y, 1);
+                double change = slope(normals, x, y + 1, 0) - own;
+                double other = slope(normals, x + 1, y, 1) - across;
+                agreement -= change * other;
+            }
+        }
+        return agreement < 0;
+    }
+
+    private static double slope(Pixels normals, int x, int y, int channel) {
+        return -direction(normals, x, y, channel) / Math.max(0.1, direction(normals, x, y, 2));
+    }
+
+    private static double direction(Pixels normals, int x, int y, int channel) {
+        Depth depth = normals.depth();
+        int at = normals.at(x, y) + channel * depth.bytes();
+        return 2 * depth.get(normals.bytes(), at) / depth.one() - 1;
+    }
+
+    /** Normals whose green points the other way; twice, they are the same to the bit. */
+    public static Pixels turned(Pixels normals) {
+        Depth depth = normals.depth();
+        Pixels turned = Pixels.empty(normals.width(), normals.height(), normals.channels(), depth);
+        System.arraycopy(normals.bytes(), 0, turned.bytes(), 0, turned.bytes().length);
+        int pixel = normals.pixelBytes();
+        for (int at = depth.bytes(); at < turned.bytes().length; at += pixel) {
+            depth.put(turned.bytes(), at, depth.one() - depth.get(normals.bytes(), at));
+        }
+        return turned;
     }
 
     private static byte level(float value) {

@@ -36,7 +36,7 @@ public record TextureModel(
     private static final String FORMAT = "format";
     private static final String FORMAT_NAME = "ikat-texture";
     private static final String VERSION = "format_version";
-    private static final int CURRENT_VERSION = 3;
+    private static final int CURRENT_VERSION = 4;
     private static final String SPEC = "spec";
     private static final String PLAN = "plan";
     private static final String PROVENANCE = "provenance";
@@ -114,7 +114,10 @@ public record TextureModel(
         if (weave == null) {
             return 1;
         }
-        return weave.heads() == 1 ? 2 : CURRENT_VERSION;
+        if (!weave.maps().kinds().isEmpty()) {
+            return CURRENT_VERSION;
+        }
+        return weave.heads() == 1 ? 2 : 3;
     }
 
     /** The model as the metadata and tensors of a safetensors file. */

@@ -1,6 +1,7 @@
 package ikat.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import ikat.image.Depth;
 import ikat.image.Pixels;
 import ikat.image.PngBytes;
 import ikat.text.Checks;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     number of channels of the stage that it follows, and of the noise of its grid
  * @param guideBias {@code [heads, colours]} or {@code [colours]}
  * @param sources one for each named texture, or one
+ * @param maps of the material that the exemplars show, if any
  */
 public record Weave(
         int start,
@@ -33,7 +35,8 @@ public record Weave(
         double chroma,
         Weight guideWeight,
         Weight guideBias,
-        List<Source> sources) {
+        List<Source> sources,
+        MaterialMaps maps) {
 
     /** Radius in pixels of the square neighbourhoods that are compared. */
     public static final int RADIUS = 3;
@@ -80,6 +83,7 @@ public record Weave(
         Checks.range("number of pixels of the exemplars", pixels, 1, MOST_PIXELS);
         checkFinite(PREFIX + "guide.weight", guideWeight, Float.MAX_VALUE);
         checkFinite(PREFIX + "guide.bias", guideBias, Float.MAX_VALUE);
+        maps.check(sources);
     }
 
     /**
@@ -164,7 +168,12 @@ public record Weave(
 
     /** This weave, used by default or not. */
     public Weave withStandard(boolean other) {
-        return new Weave(start, other, chroma, guideWeight, guideBias, sources);
+        return new Weave(start, other, chroma, guideWeight, guideBias, sources, maps);
+    }
+
+    /** This weave, whose exemplars have maps. */
+    public Weave withMaps(MaterialMaps other) {
+        return new Weave(start, standard, chroma, guideWeight, guideBias, sources, other);
     }
 
     /** The number of heads of the guide. */
@@ -243,7 +252,8 @@ public record Weave(
             int start,
             boolean standard,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double chroma,
-            List<SourceFacts> sources) {
+            List<SourceFacts> sources,
+            @JsonInclude(JsonInclude.Include.NON_NULL) MaterialMaps.@Nullable Facts maps) {
 
         Facts {
             sources = Checks.copy("sources", sources);
@@ -267,7 +277,8 @@ public record Weave(
                                                 source.picture().height(),
                                                 source.picture().channels(),
                                                 source.distance()))
-                        .toList());
+                        .toList(),
+                maps.kinds().isEmpty() ? null : maps.facts());
     }
 
     Map<String, Weight> tensors() {
@@ -279,18 +290,10 @@ public record Weave(
             tensors.put(PREFIX + i + ".keys", source.keys());
             tensors.put(PREFIX + i + ".queries", source.queries());
             tensors.put(PREFIX + i + ".clusters", source.clusters());
-            tensors.put(PREFIX + i + PICTURE, packed(source.picture()));
+            tensors.put(PREFIX + i + PICTURE, Weight.ofBytes(PngBytes.pack(source.picture())));
         }
+        tensors.putAll(maps.tensors(PREFIX));
         return tensors;
-    }
-
-    private static Weight packed(Pixels picture) {
-        byte[] png = PngBytes.pack(picture);
-        float[] values = new float[png.length];
-        for (int i = 0; i < png.length; i++) {
-            values[i] = png[i] & 0xff;
-        }
-        return new Weight(new int[] {png.length}, values);
     }
 
     /** Whether a tensor of a model file belongs to its weave. */
@@ -298,9 +301,9 @@ public record Weave(
         return name.startsWith(PREFIX);
     }
 
-    /** Whether a tensor of a model file is the packed picture of an exemplar. */
+    /** Whether a tensor of a model file is the packed picture of an exemplar, or of a map. */
     static boolean isPicture(String name) {
-        return isPart(name) && name.endsWith(PICTURE);
+        return isPart(name) && (name.endsWith(PICTURE) || MaterialMaps.isPacked(name));
     }
 
     /** Throws IllegalArgumentException with one sentence if facts and tensors do not match. */
@@ -331,7 +334,10 @@ public record Weave(
                         facts.chroma() == null ? 1 : facts.chroma(),
                         all.get(PREFIX + "guide.weight"),
                         all.get(PREFIX + "guide.bias"),
-                        sources);
+                        sources,
+                        facts.maps() == null
+                                ? MaterialMaps.NONE
+                                : MaterialMaps.of(facts.maps(), PREFIX, all, sources));
         for (String name : tensors.keySet()) {
             if (!weave.names().contains(name)) {
                 throw new IllegalArgumentException(
@@ -349,18 +355,18 @@ public record Weave(
                 names.add(PREFIX + i + part);
             }
         }
+        names.addAll(maps.names(PREFIX));
         return names;
     }
 
     private static Pixels picture(String name, Weights all, SourceFacts facts) {
-        float[] values = all.get(name).values();
-        byte[] png = new byte[values.length];
-        for (int i = 0; i < png.length; i++) {
-            Checks.range("a byte of " + name, values[i], 0, 255);
-            png[i] = (byte) values[i];
-        }
         try {
-            return PngBytes.unpack(png, facts.width(), facts.height(), facts.channels());
+            return PngBytes.unpack(
+                    all.get(name).toBytes(),
+                    facts.width(),
+                    facts.height(),
+                    facts.channels(),
+                    Depth.EIGHT);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name + " " + e.getMessage(), e);
         }

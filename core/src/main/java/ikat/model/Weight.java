@@ -48,6 +48,32 @@ public record Weight(int[] shape, float[] values) {
         return new Weight(shape, values);
     }
 
+    /** The bytes of a file, each as a value from 0 to 255. */
+    static Weight ofBytes(byte[] file) {
+        float[] values = new float[file.length];
+        for (int i = 0; i < file.length; i++) {
+            values[i] = file[i] & 0xff;
+        }
+        return new Weight(new int[] {file.length}, values);
+    }
+
+    /**
+     * The values as the bytes of a file.
+     *
+     * @throws IllegalArgumentException if one is none; the message is the end of a sentence
+     */
+    byte[] toBytes() {
+        byte[] file = new byte[values.length];
+        for (int i = 0; i < file.length; i++) {
+            if (!(values[i] >= 0 && values[i] <= 255)) {
+                throw new IllegalArgumentException(
+                        "holds %s, but its values must be bytes, 0 to 255".formatted(values[i]));
+            }
+            file[i] = (byte) values[i];
+        }
+        return file;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Weight weight

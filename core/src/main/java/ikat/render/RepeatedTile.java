@@ -1,5 +1,6 @@
 package ikat.render;
 
+import ikat.image.Depth;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
@@ -17,19 +18,24 @@ public record RepeatedTile(Pixels tile) implements PixelSource {
     }
 
     @Override
+    public Depth depth() {
+        return tile.depth();
+    }
+
+    @Override
     public byte[] render(PixelRegion region) {
-        Pixels picture = Pixels.empty(region.width(), region.height(), channels());
+        Pixels picture = Pixels.empty(this, region.width(), region.height());
         for (int y = 0; y < region.height(); y++) {
-            int row = Math.floorMod(region.top() + y, tile.height()) * tile.stride();
+            int row = Math.floorMod(region.top() + y, tile.height());
             for (int x = 0; x < region.width(); ) {
                 int column = Math.floorMod(region.left() + x, tile.width());
                 int run = Math.min(tile.width() - column, region.width() - x);
                 System.arraycopy(
                         tile.bytes(),
-                        row + column * channels(),
+                        tile.at(column, row),
                         picture.bytes(),
-                        y * picture.stride() + x * channels(),
-                        run * channels());
+                        picture.at(x, y),
+                        run * tile.pixelBytes());
                 x += run;
             }
         }

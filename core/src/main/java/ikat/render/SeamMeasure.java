@@ -1,9 +1,11 @@
 package ikat.render;
 
+import ikat.image.Depth;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.render.WrapCertificate.Difference;
 import ikat.render.WrapCertificate.Seam;
+import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 
 /**
@@ -44,7 +46,7 @@ final class SeamMeasure {
         double roughest = 0;
         int lines = Math.min(length(), INSIDE);
         int breadth = Math.min(breadth(), INSIDE);
-        byte[] part = render(0, lines, 0, breadth);
+        byte[] part = levels(render(0, lines, 0, breadth));
         for (int line = 1; line < lines; line++) {
             IntSummaryStatistics one = between(part, line - 1, line, lines, breadth);
             roughest = Math.max(roughest, one.getAverage());
@@ -60,8 +62,8 @@ final class SeamMeasure {
         IntSummaryStatistics sum = new IntSummaryStatistics();
         for (int from = 0; from < breadth(); from += PIECE) {
             int breadth = Math.min(PIECE, breadth() - from);
-            byte[] last = render(length() - 1L, 1, from, breadth);
-            byte[] first = render(0, 1, from, breadth);
+            byte[] last = levels(render(length() - 1L, 1, from, breadth));
+            byte[] first = levels(render(0, 1, from, breadth));
             for (int i = 0; i < first.length; i++) {
                 sum.accept(difference(first[i], last[i]));
             }
@@ -71,7 +73,7 @@ final class SeamMeasure {
 
     /** Number of pixels compared with those one period on, and how many differ. */
     private long[] compareCopies() {
-        int channels = plane.channels();
+        int pixel = plane.channels() * plane.depth().bytes();
         int lines = Math.min(length(), STRIP);
         long compared = 0;
         long different = 0;
@@ -79,11 +81,8 @@ final class SeamMeasure {
             int breadth = Math.min(PIECE, breadth() - from);
             byte[] here = render(0, lines, from, breadth);
             byte[] there = render(length(), lines, from, breadth);
-            for (int i = 0; i < here.length; i += channels) {
-                boolean same = true;
-                for (int c = 0; c < channels; c++) {
-                    same &= here[i + c] == there[i + c];
-                }
+            for (int i = 0; i < here.length; i += pixel) {
+                boolean same = Arrays.equals(here, i, i + pixel, there, i, i + pixel);
                 different += same ? 0 : 1;
             }
             compared += (long) lines * breadth;
@@ -108,6 +107,20 @@ final class SeamMeasure {
                                 picture.left() + line, picture.top() + from, lines, breadth)
                         : new PixelRegion(
                                 picture.left() + from, picture.top() + line, breadth, lines));
+    }
+
+    /** Samples as 8-bit levels. */
+    private byte[] levels(byte[] samples) {
+        Depth depth = plane.depth();
+        if (depth == Depth.EIGHT) {
+            return samples;
+        }
+        byte[] levels = new byte[samples.length / depth.bytes()];
+        for (int i = 0; i < levels.length; i++) {
+            double level = 255 * depth.get(samples, i * depth.bytes()) / depth.one();
+            levels[i] = (byte) Math.round(Math.max(0, Math.min(255, level)));
+        }
+        return levels;
     }
 
     /** Statistics of the absolute differences between two lines of a part of the picture. */

@@ -78,6 +78,7 @@ public final class PlanFactory {
         Crops crops = crops(pictures, settings, shape.patchPixels(), heldOut, scarce);
         return new TrainingPlan(
                 width,
+                Intake.of(settings),
                 crops,
                 noise,
                 codes,

@@ -33,6 +33,7 @@ public final class PlanSettings {
             Stream.of(
                             TrainingPlan.SETTINGS,
                             Budget.SETTINGS,
+                            Intake.SETTINGS,
                             Crops.SETTINGS,
                             Shape.SETTINGS,
                             Noise.SETTINGS,

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * order of the components and their nested components.
  *
  * @param width the width from which the channels were chosen
+ * @param intake what is done to the pictures first
  * @param crops the training crops
  * @param noise the input of the generator
  * @param codes the global vectors of the textures
@@ -32,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record TrainingPlan(
         Width width,
+        Intake intake,
         Crops crops,
         Noise noise,
         TextureCodes codes,
@@ -106,6 +108,7 @@ public record TrainingPlan(
     public TrainingPlan withWaves(List<Frequency> others) {
         return new TrainingPlan(
                 width,
+                intake,
                 crops,
                 noise.withWaves(others),
                 codes,
@@ -165,6 +168,15 @@ public record TrainingPlan(
     /** The plan as strings, numbers, lists and maps, as stored in a model file. */
     public Map<String, Object> toMap() {
         return MAPPER.readValue(toJson(), new TypeReference<Map<String, Object>>() {});
+    }
+
+    /**
+     * The plan of a model file, see {@link #toMap}.
+     *
+     * @throws IllegalArgumentException if it is none that this version knows
+     */
+    public static TrainingPlan fromMap(Map<String, Object> plan) {
+        return fromJson(MAPPER.writeValueAsString(plan));
     }
 
     /**

@@ -1,7 +1,6 @@
 package ikat.weave;
 
 import ikat.image.PixelRegion;
-import ikat.image.Pixels;
 import ikat.io.Interrupts;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,14 +15,14 @@ import java.util.function.Supplier;
  */
 final class BlockCache {
 
-    /** 50 MB in colour: two rows of blocks of a picture of 16,384 columns. */
+    /** 68 MB: two rows of blocks of a picture of 16,384 columns. */
     private static final int MOST = 64;
 
-    private final Map<Key, CompletableFuture<Pixels>> blocks =
+    private final Map<Key, CompletableFuture<PlaceGrid>> blocks =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
                 protected boolean removeEldestEntry(
-                        Map.Entry<Key, CompletableFuture<Pixels>> eldest) {
+                        Map.Entry<Key, CompletableFuture<PlaceGrid>> eldest) {
                     return size() > MOST;
                 }
             };
@@ -31,16 +30,16 @@ final class BlockCache {
     private record Key(Object plane, PixelRegion block) {}
 
     /**
-     * The pixels of a block.
+     * The places of a block.
      *
      * @throws CancellationException if the calling thread was interrupted while it made the block;
      *     one that waits for another's block makes it itself when that one gives up
      */
-    Pixels get(Object plane, PixelRegion block, Supplier<Pixels> maker) {
+    PlaceGrid get(Object plane, PixelRegion block, Supplier<PlaceGrid> maker) {
         Key key = new Key(plane, block);
         while (true) {
-            CompletableFuture<Pixels> own = new CompletableFuture<>();
-            CompletableFuture<Pixels> known;
+            CompletableFuture<PlaceGrid> own = new CompletableFuture<>();
+            CompletableFuture<PlaceGrid> known;
             synchronized (blocks) {
                 known = blocks.putIfAbsent(key, own);
             }
@@ -57,7 +56,7 @@ final class BlockCache {
     }
 
     /** What fails is forgotten before those who wait hear of it, so that they may try again. */
-    private void make(Key key, CompletableFuture<Pixels> own, Supplier<Pixels> maker) {
+    private void make(Key key, CompletableFuture<PlaceGrid> own, Supplier<PlaceGrid> maker) {
         try {
             own.complete(maker.get());
         } catch (RuntimeException | Error e) {
@@ -68,7 +67,7 @@ final class BlockCache {
         }
     }
 
-    private static Pixels made(CompletableFuture<Pixels> block) {
+    private static PlaceGrid made(CompletableFuture<PlaceGrid> block) {
         try {
             return block.join();
         } catch (CompletionException e) {

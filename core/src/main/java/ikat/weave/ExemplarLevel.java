@@ -1,7 +1,10 @@
 package ikat.weave;
 
+import ikat.image.Averaging;
+import ikat.image.Depth;
 import ikat.image.Pixels;
 import ikat.model.Weave;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exemplar at a reduced size, at every place where a pixel of that size may lie: the mean of
@@ -12,18 +15,28 @@ import ikat.model.Weave;
  * @param columns places in a row
  * @param rows places in a column
  * @param stride places from a pixel to its neighbour
- * @param colours by which places are compared, with the margin
+ * @param colours by which places are searched for, with the margin
+ * @param compared by which neighbours agree: the colours, and the height where there is a map of it
  * @param shown what is painted: at each place the mean light, without the margin
  */
-record ExemplarLevel(int columns, int rows, int stride, Colours colours, Pixels shown) {
+record ExemplarLevel(
+        int columns, int rows, int stride, Colours colours, Colours compared, Pixels shown) {
 
     /** Finer places of a coarse level would only make the search longer. */
     private static final int MOST_SPACING = 4;
 
+    /** An exemplar without a map of heights. */
+    static ExemplarLevel of(Pixels picture, int level, float chroma) {
+        return of(picture, null, 0, level, chroma);
+    }
+
     /**
+     * @param heights of the exemplar, or null
+     * @param relief the weight of heights beside colours
      * @param chroma the weight of hue and saturation
      */
-    static ExemplarLevel of(Pixels picture, int level, float chroma) {
+    static ExemplarLevel of(
+            Pixels picture, @Nullable Pixels heights, float relief, int level, float chroma) {
         int side = 1 << level;
         int spacing = spacing(level);
         int stride = side / spacing;
@@ -43,20 +56,50 @@ record ExemplarLevel(int columns, int rows, int stride, Colours colours, Pixels 
             }
         }
         all.weigh();
-        return new ExemplarLevel(columns, rows, stride, all, shown(picture, level, columns, rows));
+        Colours compared = heights == null ? all : with(all, heights, relief, level, margin);
+        return new ExemplarLevel(
+                columns, rows, stride, all, compared, shown(picture, level, Averaging.LIGHT));
     }
 
-    private static Pixels shown(Pixels picture, int level, int columns, int rows) {
+    /** Colours with the mean height at each place as one more channel. */
+    private static Colours with(
+            Colours colours, Pixels heights, float relief, int level, int margin) {
+        Pixels means = shown(heights, level, Averaging.VALUES);
+        Depth depth = means.depth();
+        int channels = colours.channels();
+        Colours all =
+                Colours.empty(colours.width(), colours.height(), channels + 1, colours.chroma());
+        for (int y = 0; y < all.height(); y++) {
+            int row = inside(y - margin, means.height());
+            for (int x = 0; x < all.width(); x++) {
+                int place = means.at(inside(x - margin, means.width()), row);
+                int at = all.at(x, y);
+                System.arraycopy(colours.values(), colours.at(x, y), all.values(), at, channels);
+                double height = depth.get(means.bytes(), place) / depth.one();
+                all.values()[at + channels] = (float) (relief * height);
+            }
+        }
+        return all;
+    }
+
+    /**
+     * The means of a picture, or of a map, at the places of a level.
+     *
+     * @param averaging what a mean is
+     */
+    static Pixels shown(Pixels picture, int level, Averaging averaging) {
         if (level == 0) {
             return picture;
         }
         int side = 1 << level;
         int spacing = spacing(level);
-        Pixels shown = Pixels.empty(columns, rows, picture.channels());
+        int columns = (picture.width() - side) / spacing + 1;
+        int rows = (picture.height() - side) / spacing + 1;
+        Pixels shown = Pixels.empty(columns, rows, picture.channels(), picture.depth());
         for (int y = 0; y < rows; y++) {
             for (int x = 0; x < columns; x++) {
                 picture.cut(x * spacing, y * spacing, side, side)
-                        .halved(level)
+                        .halved(level, averaging)
                         .copyInto(shown, x, y);
             }
         }
@@ -87,6 +130,12 @@ record ExemplarLevel(int columns, int rows, int stride, Colours colours, Pixels 
     int at(int x, int y) {
         int margin = Weave.RADIUS * stride;
         return colours.at(x + margin, y + margin);
+    }
+
+    /** Where what is compared at a place begins. */
+    int comparedAt(int x, int y) {
+        int margin = Weave.RADIUS * stride;
+        return compared.at(x + margin, y + margin);
     }
 
     void neighbourhood(int x, int y, float[] out) {

@@ -1,9 +1,8 @@
 package ikat.weave;
 
-import ikat.image.Pixels;
 import ikat.io.Workers;
 import ikat.model.Weave;
-import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * For each pixel of a rectangle of the plane at some level, the place of an exemplar that it shows.
@@ -150,7 +149,8 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
         Span x = new Span(left, left + width).grown(-radius);
         Span y = new Span(top, top + height).grown(-radius);
         PlaceGrid next = empty(level, x, y);
-        Colours shown = shown(exemplars, workers);
+        Colours shown =
+                shown(exemplars, ExemplarLevel::compared, ExemplarLevel::comparedAt, workers);
         bands(
                 workers,
                 next.height,
@@ -167,7 +167,7 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
     }
 
     /** Whether all neighbours of a pixel continue its piece of exemplar. */
-    private boolean isWithinPiece(int x, int y, int stride) {
+    boolean isWithinPiece(int x, int y, int stride) {
         int at = y * width + x;
         int own = places[at];
         int down = stride << BITS;
@@ -182,7 +182,7 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
     }
 
     /** The place at a pixel that continues the piece of a neighbour, or -1 outside the exemplar. */
-    private int continued(ExemplarLevel[] exemplars, int x, int y, int dx, int dy) {
+    int continued(ExemplarLevel[] exemplars, int x, int y, int dx, int dy) {
         int theirs = places[(y + dy) * width + x + dx];
         ExemplarLevel exemplar = exemplars[source(theirs)];
         int placeX = x(theirs) - dx * exemplar.stride();
@@ -192,9 +192,18 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
                 : place(source(theirs), placeX, placeY);
     }
 
-    /** What the grid shows. */
+    /** The colours that the grid shows. */
     Colours shown(ExemplarLevel[] exemplars, Workers workers) {
-        Colours theirs = exemplars[0].colours();
+        return shown(exemplars, ExemplarLevel::colours, ExemplarLevel::at, workers);
+    }
+
+    /** What the grid shows of some values at each place. */
+    private Colours shown(
+            ExemplarLevel[] exemplars,
+            Function<ExemplarLevel, Colours> values,
+            Place start,
+            Workers workers) {
+        Colours theirs = values.apply(exemplars[0]);
         int channels = theirs.channels();
         Colours shown = Colours.empty(width, height, channels, theirs.chroma());
         bands(
@@ -204,13 +213,19 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
                     for (int i = from * width; i < to * width; i++) {
                         int place = places[i];
                         ExemplarLevel exemplar = exemplars[source(place)];
-                        int at = exemplar.at(x(place), y(place));
+                        int at = start.of(exemplar, x(place), y(place));
+                        float[] known = values.apply(exemplar).values();
                         for (int c = 0; c < channels; c++) {
-                            shown.values()[i * channels + c] = exemplar.colours().values()[at + c];
+                            shown.values()[i * channels + c] = known[at + c];
                         }
                     }
                 });
         return shown;
+    }
+
+    /** Where the values at a place of an exemplar begin. */
+    private interface Place {
+        int of(ExemplarLevel exemplar, int x, int y);
     }
 
     /** The choice of a place for one pixel after the other. */
@@ -287,15 +302,15 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
         /** The squared difference of two neighbourhoods, or any sum that reaches the bound. */
         private float error(int x, int y, int place, float bound) {
             ExemplarLevel exemplar = exemplars[source(place)];
-            float[] theirs = exemplar.colours().values();
+            float[] theirs = exemplar.compared().values();
             float[] ours = shown.values();
             int channels = shown.channels();
             int stride = exemplar.stride();
             int run = stride == 1 ? (2 * radius + 1) * channels : channels;
             int runs = stride == 1 ? 1 : 2 * radius + 1;
-            int down = stride * exemplar.colours().width() * channels;
+            int down = stride * exemplar.compared().width() * channels;
             int a = shown.at(x - radius, y - radius);
-            int b = exemplar.at(x(place), y(place)) - radius * (down + stride * channels);
+            int b = exemplar.comparedAt(x(place), y(place)) - radius * (down + stride * channels);
             float sum = 0;
             for (int row = 0; row <= 2 * radius && sum < bound; row++) {
                 for (int i = 0; i < runs; i++) {
@@ -305,77 +320,6 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
                 b += down;
             }
             return sum;
-        }
-    }
-
-    /**
-     * The picture: each pixel is the mean of what its own and its neighbours' pieces of exemplar
-     * continue with, weighted by nearness. Within a piece, these are all the same pixel; where
-     * pieces meet, they fade into each other.
-     *
-     * @param exemplars at this level, by source
-     * @param picture smaller than the grid by a pixel on each side, filled with 8-bit values
-     */
-    void paint(ExemplarLevel[] exemplars, Pixels picture, Workers workers) {
-        bands(
-                workers,
-                picture.height(),
-                (from, to) -> {
-                    Mean mean = new Mean(exemplars);
-                    for (int row = from; row < to; row++) {
-                        for (int column = 0; column < picture.width(); column++) {
-                            mean.at(column + 1, row + 1);
-                            mean.write(picture, column, row);
-                        }
-                    }
-                });
-    }
-
-    /** The mean colour at one pixel after the other. */
-    private final class Mean {
-
-        private final ExemplarLevel[] exemplars;
-        private final int[] sums;
-        private int total;
-
-        Mean(ExemplarLevel[] exemplars) {
-            this.exemplars = exemplars;
-            this.sums = new int[exemplars[0].colours().channels()];
-        }
-
-        void at(int x, int y) {
-            Arrays.fill(sums, 0);
-            total = 0;
-            int own = places[y * width + x];
-            if (isWithinPiece(x, y, exemplars[source(own)].stride())) {
-                add(own, 1);
-                return;
-            }
-            for (int dy = -1; dy <= 1; dy++) {
-                for (int dx = -1; dx <= 1; dx++) {
-                    int place = continued(exemplars, x, y, dx, dy);
-                    if (place < 0) {
-                        continue;
-                    }
-                    add(place, (2 - Math.abs(dx)) * (2 - Math.abs(dy)));
-                }
-            }
-        }
-
-        private void add(int place, int weight) {
-            Pixels shown = exemplars[source(place)].shown();
-            int at = y(place) * shown.stride() + x(place) * shown.channels();
-            for (int c = 0; c < sums.length; c++) {
-                sums[c] += weight * (shown.bytes()[at + c] & 0xff);
-            }
-            total += weight;
-        }
-
-        void write(Pixels picture, int x, int y) {
-            int to = y * picture.stride() + x * picture.channels();
-            for (int c = 0; c < sums.length; c++) {
-                picture.bytes()[to + c] = (byte) ((sums[c] + total / 2) / total);
-            }
         }
     }
 }

@@ -37,7 +37,7 @@ final class Shares {
         List<GlobalVector> textures = field.textures();
         double[][] shares = new double[textures.size()][];
         for (int t = 0; t < shares.length; t++) {
-            shares[t] = exemplars == 1 ? new double[] {1} : shares(model, textures.get(t));
+            shares[t] = of(model, exemplars, textures.get(t));
         }
         this.ofTextures = isUniform(field) ? new double[][] {mixed(shares)} : shares;
     }
@@ -60,8 +60,11 @@ final class Shares {
         return mixed;
     }
 
-    /** The shares of the named textures: those of all their codes. */
-    private static double[] shares(TextureModel model, GlobalVector texture) {
+    /** The shares of exemplars, one or those of the named textures, in a texture. */
+    static double[] of(TextureModel model, int exemplars, GlobalVector texture) {
+        if (exemplars == 1) {
+            return new double[] {1};
+        }
         List<NamedTexture> named = model.spec().textures();
         double[] ofCodes = texture.sharesOf(Textures.of(model).codes());
         double[] shares = new double[named.size()];

@@ -56,6 +56,7 @@ public final class Weaver {
     private final ExemplarLevel[][] levels; // [level][source]
     private final List<PlaceIndex> indexes = new ArrayList<>();
     private final List<Source> sources;
+    private final MapLevels maps;
     private final BlockCache blocks = new BlockCache();
 
     /** Prepares to weave, in a fraction of a second for an exemplar of 512x512 pixels. */
@@ -63,10 +64,14 @@ public final class Weaver {
         this.start = weave.start();
         this.chroma = (float) weave.chroma();
         this.sources = weave.sources();
+        this.maps = new MapLevels(weave.maps());
+        float relief = maps.relief(sources);
         this.levels = new ExemplarLevel[start + 1][sources.size()];
         for (int i = 0; i < sources.size(); i++) {
             for (int level = 0; level <= start; level++) {
-                levels[level][i] = ExemplarLevel.of(sources.get(i).picture(), level, chroma);
+                levels[level][i] =
+                        ExemplarLevel.of(
+                                sources.get(i).picture(), maps.heights(i), relief, level, chroma);
             }
             indexes.add(new PlaceIndex(levels[start][i], sources.get(i)));
         }
@@ -91,6 +96,11 @@ public final class Weaver {
         return sources.size();
     }
 
+    /** The maps of the exemplars, at all levels. */
+    MapLevels maps() {
+        return maps;
+    }
+
     /**
      * Weaves a region of the plane.
      *
@@ -98,8 +108,9 @@ public final class Weaver {
      * @param level number of halvings, from 0 to the start
      * @param guide renders the generator's picture, halved {@link Weave#guideHalvings} times
      * @param shares of the exemplars on the plane
+     * @return the place at each pixel of the region, and one pixel farther on each side
      */
-    Pixels weave(
+    PlaceGrid weave(
             PixelRegion region,
             int level,
             Function<PixelRegion, Pixels> guide,
@@ -115,9 +126,12 @@ public final class Weaver {
             grid = grid.enlarged(levels[at], x, y, workers);
             grid = agreed(grid, at, passes(at), FINE_RADIUS, workers);
         }
-        Pixels picture = Pixels.empty(region.width(), region.height(), channels());
-        grid.paint(levels[level], picture, workers);
-        return picture;
+        return grid;
+    }
+
+    /** The exemplars at a level. */
+    ExemplarLevel[] exemplars(int level) {
+        return levels[level];
     }
 
     /**

@@ -1,14 +1,18 @@
 package ikat.weave;
 
+import ikat.image.Averaging;
+import ikat.image.Depth;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
 import ikat.io.Interrupts;
 import ikat.io.Workers;
+import ikat.model.MapKind;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plane of woven pixels, at full size or at a reduced one. Thread-safe.
@@ -67,26 +71,93 @@ public final class WovenPlane implements PixelSource {
 
     @Override
     public byte[] render(PixelRegion region) {
-        return render(region, workers);
+        return new View(null, workers).render(region);
     }
 
     @Override
     public PixelSource onOneThread() {
-        Workers one = new Workers("ikat-weave", 1);
-        return new PixelSource() {
-            @Override
-            public int channels() {
-                return WovenPlane.this.channels();
-            }
-
-            @Override
-            public byte[] render(PixelRegion region) {
-                return WovenPlane.this.render(region, one);
-            }
-        };
+        return new View(null, new Workers("ikat-weave", 1));
     }
 
-    private byte[] render(PixelRegion region, Workers threads) {
+    /**
+     * A map of the material, pixel on pixel with the colours, whose blocks it shares.
+     *
+     * @throws IllegalArgumentException if the exemplars have no map of the kind; one sentence
+     */
+    public PixelSource map(MapKind kind) {
+        return new View(kind, workers);
+    }
+
+    /** Colours or a map of the plane, rendered by some threads. */
+    private final class View implements PixelSource {
+
+        private final @Nullable MapKind kind;
+        private final Pixels @Nullable [] maps;
+        private final Workers threads;
+
+        /**
+         * @param kind of map, or null for the colours
+         */
+        View(@Nullable MapKind kind, Workers threads) {
+            this.kind = kind;
+            this.maps = kind == null ? null : weaver.maps().at(kind, level);
+            this.threads = threads;
+        }
+
+        @Override
+        public int channels() {
+            return kind == null ? weaver.channels() : kind.channels();
+        }
+
+        @Override
+        public Depth depth() {
+            return maps == null ? Depth.EIGHT : maps[0].depth();
+        }
+
+        @Override
+        public Averaging averaging() {
+            return kind == null ? Averaging.LIGHT : kind.averaging();
+        }
+
+        @Override
+        public PixelSource onOneThread() {
+            return new View(kind, new Workers("ikat-weave", 1));
+        }
+
+        @Override
+        public byte[] render(PixelRegion region) {
+            Pixels picture = Pixels.empty(this, region.width(), region.height());
+            List<PixelRegion> blocks = blocks(region);
+            if (blocks.size() == 1) {
+                paint(blocks.get(0), threads, region, picture);
+            } else {
+                Workers one = new Workers("ikat-weave", 1);
+                threads.each(blocks.size(), i -> paint(blocks.get(i), one, region, picture));
+            }
+            return picture.bytes();
+        }
+
+        /** Paints the part of a region that lies in a block. */
+        private void paint(PixelRegion block, Workers on, PixelRegion region, Pixels picture) {
+            PlaceGrid grid = block(block, on);
+            long left = Math.max(block.left(), region.left());
+            long top = Math.max(block.top(), region.top());
+            int width = (int) (Math.min(block.right(), region.right()) - left);
+            int height = (int) (Math.min(block.bottom(), region.bottom()) - top);
+            Pixels part = Pixels.empty(this, width, height);
+            int column = (int) (left - grid.left());
+            int row = (int) (top - grid.top());
+            if (maps == null) {
+                new PlacePainter(grid).paint(weaver.exemplars(level), column, row, part, on);
+            } else {
+                new PlacePainter(grid).lookUp(maps, column, row, part);
+            }
+            part.copyInto(picture, (int) (left - region.left()), (int) (top - region.top()));
+        }
+    }
+
+    /** The blocks that a region meets. */
+    private List<PixelRegion> blocks(PixelRegion region) {
         List<PixelRegion> blocks = new ArrayList<>();
         for (long top = start(region.top(), periodY); top < region.bottom(); ) {
             long bottom = end(top, periodY);
@@ -97,16 +168,7 @@ public final class WovenPlane implements PixelSource {
             }
             top = bottom;
         }
-        Pixels picture = Pixels.empty(region.width(), region.height(), channels());
-        if (blocks.size() == 1) {
-            copy(block(blocks.get(0), threads), blocks.get(0), picture, region);
-        } else {
-            Workers one = new Workers("ikat-weave", 1);
-            threads.each(
-                    blocks.size(),
-                    i -> copy(block(blocks.get(i), one), blocks.get(i), picture, region));
-        }
-        return picture.bytes();
+        return blocks;
     }
 
     private int side() {
@@ -124,7 +186,7 @@ public final class WovenPlane implements PixelSource {
         return period == 0 ? end : Math.min(end, (Math.floorDiv(start, period) + 1) * period);
     }
 
-    private Pixels block(PixelRegion block, Workers threads) {
+    private PlaceGrid block(PixelRegion block, Workers threads) {
         Interrupts.check();
         return weaver.blocks()
                 .get(
@@ -137,17 +199,5 @@ public final class WovenPlane implements PixelSource {
                                         part -> Pixels.of(guide, part),
                                         shares,
                                         threads));
-    }
-
-    private static void copy(Pixels block, PixelRegion from, Pixels picture, PixelRegion region) {
-        int left = (int) (Math.max(from.left(), region.left()) - from.left());
-        int top = (int) (Math.max(from.top(), region.top()) - from.top());
-        int right = (int) (Math.min(from.right(), region.right()) - from.left());
-        int bottom = (int) (Math.min(from.bottom(), region.bottom()) - from.top());
-        block.cut(left, top, right - left, bottom - top)
-                .copyInto(
-                        picture,
-                        (int) (from.left() + left - region.left()),
-                        (int) (from.top() + top - region.top()));
     }
 }

@@ -1,6 +1,7 @@
 package ikat.zoom;
 
 import ikat.image.Averaging;
+import ikat.image.Depth;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
@@ -23,6 +24,11 @@ record HalvedPlane(PixelSource plane, int halvings, Averaging averaging) impleme
     }
 
     @Override
+    public Depth depth() {
+        return plane.depth();
+    }
+
+    @Override
     public PixelSource onOneThread() {
         return new HalvedPlane(plane.onOneThread(), halvings, averaging);
     }
@@ -30,7 +36,7 @@ record HalvedPlane(PixelSource plane, int halvings, Averaging averaging) impleme
     @Override
     public byte[] render(PixelRegion region) {
         int times = 1 << halvings;
-        Pixels picture = Pixels.empty(region.width(), region.height(), channels());
+        Pixels picture = Pixels.empty(this, region.width(), region.height());
         int part = Math.max(1, MOST_SIDE / times);
         for (int top = 0; top < region.height(); top += part) {
             for (int left = 0; left < region.width(); left += part) {

@@ -6,6 +6,7 @@ import ikat.image.Exemplars;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
+import ikat.model.MaterialMaps;
 import ikat.model.TextureModel;
 import ikat.model.Weave;
 import ikat.model.Weave.Source;
@@ -78,15 +79,30 @@ public final class Weaving implements AutoCloseable {
         int each = MOST_PIXELS / exemplars.size();
         List<Pixels> pictures = new ArrayList<>();
         for (int i = 0; i < exemplars.size(); i++) {
-            pictures.add(cut(exemplars.get(i), each));
+            Exemplar exemplar = exemplars.get(i);
+            PixelRegion part = middle(exemplar.width(), exemplar.height(), each);
+            pictures.add(
+                    exemplar.crop((int) part.left(), (int) part.top(), part.width(), part.height())
+                            .toPixels());
         }
         return pictures;
     }
 
+    /**
+     * The part of a map that belongs to the part of its exemplar that becomes part of a model.
+     *
+     * @param map as large as the exemplar
+     * @param exemplars of the model
+     */
+    public static Pixels part(Pixels map, int exemplars) {
+        PixelRegion part = middle(map.width(), map.height(), MOST_PIXELS / exemplars);
+        return map.cut((int) part.left(), (int) part.top(), part.width(), part.height());
+    }
+
     /** The middle of a picture, with at most a number of pixels. */
-    private static Pixels cut(Exemplar picture, int most) {
-        int width = Math.min(picture.width(), Weave.LONGEST_SIDE);
-        int height = Math.min(picture.height(), Weave.LONGEST_SIDE);
+    private static PixelRegion middle(int columns, int rows, int most) {
+        int width = Math.min(columns, Weave.LONGEST_SIDE);
+        int height = Math.min(rows, Weave.LONGEST_SIDE);
         if ((long) width * height > most) {
             int side = (int) Math.sqrt(most);
             int shorter = Math.min(Math.min(width, height), side);
@@ -94,12 +110,7 @@ public final class Weaving implements AutoCloseable {
             width = wide ? Math.min(width, most / shorter) : shorter;
             height = wide ? shorter : Math.min(height, most / shorter);
         }
-        return picture.crop(
-                        (picture.width() - width) / 2,
-                        (picture.height() - height) / 2,
-                        width,
-                        height)
-                .toPixels();
+        return new PixelRegion((columns - width) / 2, (rows - height) / 2, width, height);
     }
 
     /**
@@ -170,7 +181,8 @@ public final class Weaving implements AutoCloseable {
                 chroma,
                 Weight.stacked(heads.stream().map(Head::weight).toList()),
                 Weight.stacked(heads.stream().map(Head::bias).toList()),
-                sources);
+                sources,
+                MaterialMaps.NONE);
     }
 
     @Override

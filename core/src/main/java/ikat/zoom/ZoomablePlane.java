@@ -3,7 +3,9 @@ package ikat.zoom;
 import ikat.image.Light;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.model.MapKind;
 import ikat.model.TextureModel;
+import ikat.model.Weave;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
 import ikat.render.Engines;
@@ -12,6 +14,9 @@ import ikat.text.Checks;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.weave.Detail;
+import ikat.weave.MeanMap;
+import ikat.weave.Weaver;
+import ikat.weave.WovenPlane;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -107,12 +112,54 @@ public final class ZoomablePlane implements AutoCloseable {
         return sources.computeIfAbsent(level, this::open);
     }
 
+    /**
+     * A map of the material at a level, pixel on pixel with the colours that are woven there.
+     * Farther away than colours are woven, it is the mean of what lies there, and from so far away
+     * that colours are not all made either, the mean of the whole texture.
+     *
+     * @param level from 0 to {@link #MOST_LEVEL}
+     * @throws IllegalArgumentException if the model has no map of the kind, or its pictures are not
+     *     woven; one sentence
+     */
+    public PixelSource map(MapKind kind, int level) {
+        Checks.range("the level", level, 0, MOST_LEVEL);
+        checkMap(kind);
+        Weaver weaver = levels.weaver();
+        if (level <= weaver.start() && level(level) instanceof WovenPlane woven) {
+            return woven.map(kind);
+        }
+        if (level <= nearest() || !isEndless()) {
+            int halvings = level - weaver.start();
+            return new HalvedPlane(map(kind, weaver.start()), halvings, kind.averaging());
+        }
+        return new MeanMap(
+                levels.model(), weaver, kind, new GlobalField.Shrunk(field, 1L << level));
+    }
+
+    /**
+     * Checks that there is a map, without preparing a level.
+     *
+     * @throws IllegalArgumentException as {@link #map}
+     */
+    public void checkMap(MapKind kind) {
+        Weave weave = levels.model().weave();
+        if (detail != Detail.WOVEN || weave == null) {
+            throw new IllegalArgumentException(
+                    "a map of %s belongs to woven detail, not to the network's"
+                            .formatted(kind.word()));
+        }
+        weave.maps().of(0, kind);
+    }
+
     private PixelSource open(int level) {
         if (detail == Detail.WOVEN && level <= levels.weaver().start()) {
             return levels.woven(level, plane);
         }
-        boolean endless = plane.boundary().equals(Boundary.ENDLESS);
-        return endless && level > nearest() ? farPlane(level) : levels.network(level, plane);
+        return isEndless() && level > nearest() ? farPlane(level) : levels.network(level, plane);
+    }
+
+    private boolean isEndless() {
+        return plane.boundary().equals(Boundary.ENDLESS);
     }
 
     /** The last level that is rendered from all of its cells. */

@@ -154,9 +154,9 @@ class ExportTest {
     @Test
     void aLargeTiffBecomesABigOne() {
         PixelRegion large = new PixelRegion(0, 0, 65_536, 32_768);
-        assertThat(Export.takes(Path.of("a.tif"), large, 3)).isTrue();
-        assertThat(Export.takes(Path.of("a.tif"), TALL, 3)).isFalse();
-        assertThat(Export.takes(Path.of("a.jpg"), TALL, 3)).isFalse();
+        assertThat(Export.takes(Path.of("a.tif"), large, new Paint(3))).isTrue();
+        assertThat(Export.takes(Path.of("a.tif"), TALL, new Paint(3))).isFalse();
+        assertThat(Export.takes(Path.of("a.jpg"), TALL, new Paint(3))).isFalse();
     }
 
     @Test

@@ -63,6 +63,7 @@ class PlanSettingsTest {
         entries.add("depth"); // the number of generatorChannels and one
         entries.addAll(
                 List.of("fineChannels", "globalStages", "heldOutPixels")); // if there are any
+        entries.addAll(List.of("crop", "corners", "turn", "flatten", "scale"));
         assertThat(PlanSettings.all())
                 .extracting(Setting::name)
                 .containsExactlyInAnyOrderElementsOf(entries);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.image.PixelRegion;
-import ikat.image.Pixels;
+import ikat.weave.PlaceGrid.Span;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -23,13 +23,19 @@ class BlockCacheTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
 
-    private CompletableFuture<Pixels> first(RuntimeException failure) throws InterruptedException {
-        CompletableFuture<Pixels> first = inThread(new AtomicReference<>(), () -> fails(failure));
+    private static PlaceGrid empty() {
+        return PlaceGrid.empty(0, new Span(0, 8), new Span(0, 8));
+    }
+
+    private CompletableFuture<PlaceGrid> first(RuntimeException failure)
+            throws InterruptedException {
+        CompletableFuture<PlaceGrid> first =
+                inThread(new AtomicReference<>(), () -> fails(failure));
         begun.await();
         return first;
     }
 
-    private Pixels fails(RuntimeException failure) {
+    private PlaceGrid fails(RuntimeException failure) {
         begun.countDown();
         try {
             end.await();
@@ -39,8 +45,8 @@ class BlockCacheTest {
         throw failure;
     }
 
-    private CompletableFuture<Pixels> inThread(
-            AtomicReference<Thread> thread, Supplier<Pixels> maker) {
+    private CompletableFuture<PlaceGrid> inThread(
+            AtomicReference<Thread> thread, Supplier<PlaceGrid> maker) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     thread.set(Thread.currentThread());
@@ -50,9 +56,9 @@ class BlockCacheTest {
     }
 
     /** Runs a second caller up to where it waits for the first, and ends the first. */
-    private CompletableFuture<Pixels> second(Supplier<Pixels> maker) throws Exception {
+    private CompletableFuture<PlaceGrid> second(Supplier<PlaceGrid> maker) throws Exception {
         AtomicReference<Thread> thread = new AtomicReference<>();
-        CompletableFuture<Pixels> second = inThread(thread, maker);
+        CompletableFuture<PlaceGrid> second = inThread(thread, maker);
         while (thread.get() == null || thread.get().getState() != Thread.State.WAITING) {
             Thread.sleep(1);
         }
@@ -62,8 +68,8 @@ class BlockCacheTest {
 
     @Test
     void whoWaitsMakesTheBlockWhenItsMakerIsStopped() throws Exception {
-        CompletableFuture<Pixels> first = first(new CancellationException("stopped"));
-        Pixels own = Pixels.empty(8, 8, 3);
+        CompletableFuture<PlaceGrid> first = first(new CancellationException("stopped"));
+        PlaceGrid own = empty();
         assertThat(second(() -> own).get(10, TimeUnit.SECONDS)).isSameAs(own);
         assertThatThrownBy(first::join).hasCauseInstanceOf(CancellationException.class);
     }
@@ -72,14 +78,14 @@ class BlockCacheTest {
     void whoWaitsSharesAFailureOfTheWorkItself() throws Exception {
         IllegalStateException failure = new IllegalStateException("broken");
         first(failure);
-        CompletableFuture<Pixels> second = second(() -> Pixels.empty(8, 8, 3));
+        CompletableFuture<PlaceGrid> second = second(() -> empty());
         assertThatThrownBy(second::join).hasCause(failure);
     }
 
     @Test
     void aBlockIsMadeOnce() {
-        Pixels made = cache.get(this, BLOCK, () -> Pixels.empty(8, 8, 3));
-        Supplier<Pixels> none =
+        PlaceGrid made = cache.get(this, BLOCK, () -> empty());
+        Supplier<PlaceGrid> none =
                 () -> {
                     throw new AssertionError("made again");
                 };

@@ -3,6 +3,7 @@ package ikat.service;
 import ikat.image.Exemplar;
 import ikat.image.Exemplars;
 import ikat.image.PixelSource;
+import ikat.model.MapKind;
 import ikat.model.TextureModel;
 import ikat.model.Weave;
 import ikat.noise.NoiseField;
@@ -18,7 +19,9 @@ import ikat.weave.Detail;
 import ikat.zoom.ZoomLevels;
 import ikat.zoom.ZoomablePlane;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -97,8 +100,9 @@ final class MachineWorkshop implements Workshop {
         }
     }
 
-    /** Renders woven pictures. */
-    private record Woven(ZoomLevels levels) implements Rendering {
+    /** Renders woven pictures; a plane is kept, as its maps share its blocks. */
+    private record Woven(ZoomLevels levels, Map<NoiseField, ZoomablePlane> planes)
+            implements Rendering {
 
         static Woven of(ZoomLevels levels) {
             try {
@@ -107,17 +111,27 @@ final class MachineWorkshop implements Workshop {
                 levels.close();
                 throw e;
             }
-            return new Woven(levels);
+            return new Woven(levels, new IdentityHashMap<>());
+        }
+
+        private ZoomablePlane opened(NoiseField field) {
+            return planes.computeIfAbsent(
+                    field, own -> ZoomablePlane.of(levels, own, Detail.WOVEN));
         }
 
         @Override
         public PixelSource plane(NoiseField field) {
-            return ZoomablePlane.of(levels, field, Detail.WOVEN).level(0);
+            return opened(field).level(0);
         }
 
         @Override
         public PixelSource halved(NoiseField field, int level) {
-            return ZoomablePlane.of(levels, field, Detail.WOVEN).level(level);
+            return opened(field).level(level);
+        }
+
+        @Override
+        public PixelSource map(NoiseField field, int level, MapKind kind) {
+            return opened(field).map(kind, level);
         }
 
         @Override

@@ -56,6 +56,11 @@ public final class ScanDisplay implements ScanListener {
     }
 
     @Override
+    public void noted(String sentence) {
+        line.line("note: " + sentence);
+    }
+
+    @Override
     public void finished(TrainingPictures pictures) {
         if (pictures.facts().size() + pictures.leftOut() > MOST_DESCRIBED) {
             line.line(summary(pictures.facts(), pictures.leftOut()));

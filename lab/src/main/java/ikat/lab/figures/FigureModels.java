@@ -12,9 +12,11 @@ import ikat.noise.NoiseField;
 import ikat.service.Rendering;
 import ikat.service.Workshop;
 import ikat.service.report.Crop;
+import ikat.service.train.MapChoice;
 import ikat.service.train.PictureScan;
 import ikat.service.train.TrainingPictures;
 import ikat.texture.GlobalField;
+import ikat.train.Intake;
 import ikat.train.Layout;
 import ikat.train.Noise;
 import ikat.train.PlanFactory;
@@ -75,7 +77,8 @@ final class FigureModels {
     Learned of(Method method, List<Path> pictures) throws IOException {
         ScanDisplay scan = new ScanDisplay(line, System::nanoTime);
         PlanSettings settings = given.with(method.settings());
-        TrainingPictures all = PictureScan.read(pictures, List.of(), scan);
+        TrainingPictures all =
+                PictureScan.read(pictures, List.of(), MapChoice.NONE, Intake.NONE, scan);
         int side = all.commonSide();
         TrainingPlan wide = PlanFactory.plan(all.set(side), settings);
         TrainingPictures used = all.holding(wide.crops().patchPixels(), scan);

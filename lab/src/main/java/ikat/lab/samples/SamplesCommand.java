@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Paints the sample pictures. */
@@ -18,9 +19,14 @@ public final class SamplesCommand extends IkatCommand {
             description = "Folder to paint into; default: samples.")
     private Path folder;
 
+    @Option(
+            names = "--materials",
+            description = "Paint materials with their maps instead: rock, cloth, rust.")
+    private boolean materials;
+
     @Override
     public Integer call() throws IOException {
-        for (Path file : Sample.paintAll(folder)) {
+        for (Path file : materials ? SampleMaterial.paintAll(folder) : Sample.paintAll(folder)) {
             line().line("wrote " + file);
         }
         return ExitCode.OK;

@@ -2,12 +2,15 @@ package ikat.service.inspect;
 
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
+import ikat.model.MapKind;
+import ikat.model.MaterialMaps;
 import ikat.model.NamedTexture;
 import ikat.model.TextureModel;
 import ikat.model.Weave;
 import ikat.weave.Detail;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -55,9 +58,22 @@ public final class InspectJson {
         all.put("textures", model.spec().textures().stream().map(Texture::of).toList());
         all.put("detail", Detail.of(model).word());
         all.put("weave", Woven.of(model));
+        all.put("maps", maps(model));
         all.put("plan", model.plan());
         all.put("provenance", model.provenance());
         return JSON.writeValueAsString(all);
+    }
+
+    /** How the samples of each map of the material are stored. */
+    private static Map<String, String> maps(TextureModel model) {
+        Map<String, String> depths = new LinkedHashMap<>();
+        if (model.weave() != null) {
+            MaterialMaps maps = model.weave().maps();
+            for (MapKind kind : maps.kinds()) {
+                depths.put(kind.word(), maps.depth(kind).name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return depths;
     }
 
     /** A picture without its pixels. */

@@ -1,5 +1,8 @@
 package ikat.service.inspect;
 
+import ikat.image.Depth;
+import ikat.model.MapKind;
+import ikat.model.MaterialMaps;
 import ikat.model.ModelSpec;
 import ikat.model.NamedTexture;
 import ikat.model.NoiseSpec;
@@ -14,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Human-readable facts about a model. */
@@ -31,6 +35,7 @@ public final class ModelFacts {
         facts.addAll(shape(model));
         facts.addAll(textures(model.spec()));
         facts.add(new Fact("detail", detail(model)));
+        maps(model).ifPresent(maps -> facts.add(new Fact("maps", maps)));
         facts.addAll(origin(model.provenance()));
         return facts;
     }
@@ -89,6 +94,34 @@ public final class ModelFacts {
                                 .map(picture -> picture.width() + "x" + picture.height() + " px")
                                 .distinct()
                                 .collect(Collectors.joining(", ")));
+    }
+
+    /** The maps of the material, such as {@code normal (8 bits, green up), height (16 bits)}. */
+    private static Optional<String> maps(TextureModel model) {
+        Weave weave = model.weave();
+        if (weave == null || weave.maps().kinds().isEmpty()) {
+            return Optional.empty();
+        }
+        MaterialMaps maps = weave.maps();
+        String green = maps.greenDown() ? ", green down" : ", green up";
+        return Optional.of(
+                maps.kinds().stream()
+                        .map(
+                                kind ->
+                                        "%s (%s%s)"
+                                                .formatted(
+                                                        kind.word(),
+                                                        words(maps.depth(kind)),
+                                                        kind == MapKind.NORMAL ? green : ""))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String words(Depth depth) {
+        return switch (depth) {
+            case EIGHT -> "8 bits";
+            case SIXTEEN -> "16 bits";
+            case FLOAT -> "float";
+        };
     }
 
     private static List<Fact> shape(TextureModel model) {

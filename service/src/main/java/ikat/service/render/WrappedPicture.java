@@ -44,6 +44,11 @@ public record WrappedPicture(
         return named.resolveSibling((name.isEmpty() ? "tiles" : name) + ".wrap.json");
     }
 
+    /** The same of a map of the material, which is not written repeated. */
+    public WrappedPicture of(Path map) {
+        return new WrappedPicture(map, facts, region, axes, Optional.empty());
+    }
+
     /**
      * Checks that all can be written.
      *

@@ -91,7 +91,7 @@ final class FolderWalk {
     }
 
     /** Whether an entry may be a picture; apart from regular files, only a link may lead to one. */
-    private static boolean isPictureName(Path entry) {
+    static boolean isPictureName(Path entry) {
         String name = nameOf(entry).toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
         return dot > 0

@@ -7,16 +7,21 @@ import ikat.image.Exemplar;
 import ikat.image.ExemplarFacts;
 import ikat.image.ImageFiles;
 import ikat.image.ImageFormatException;
+import ikat.material.MapStack;
 import ikat.service.Refusal;
 import ikat.service.Sentence;
 import ikat.service.train.TrainingPictures.Found;
 import ikat.service.train.TrainingPictures.Studied;
+import ikat.train.Intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads every picture once: its facts and statistics, and a close look at a few, spread evenly. A
@@ -32,8 +37,9 @@ public final class PictureScan {
      *
      * @param path of the file
      * @param origin how it came here
+     * @param maps of the material that it shows
      */
-    private record Candidate(Path path, Origin origin) {
+    private record Candidate(Path path, Origin origin, List<MapStack.Source> maps) {
 
         /** How a file was chosen. */
         private enum Origin {
@@ -45,11 +51,13 @@ public final class PictureScan {
     }
 
     private final ScanListener listener;
+    private final Intake intake;
     private final List<Found> found = new ArrayList<>();
     private int studied;
     private int leftOut;
 
-    private PictureScan(ScanListener listener) {
+    private PictureScan(Intake intake, ScanListener listener) {
+        this.intake = intake;
         this.listener = listener;
     }
 
@@ -58,20 +66,33 @@ public final class PictureScan {
      *
      * @param arguments files and folders
      * @param own files that the training itself writes; in a folder they are passed over
+     * @param maps of the material, which are no pictures to learn from themselves
+     * @param intake what is done to each picture first
      * @param listener notified of the progress, what was found, and what was left out
      * @throws IOException if a file that was named cannot be read
      * @throws Refusal if one that was named cannot be learned, a folder holds no pictures, or none
      *     is left
      */
-    public static TrainingPictures read(List<Path> arguments, List<Path> own, ScanListener listener)
+    public static TrainingPictures read(
+            List<Path> arguments,
+            List<Path> own,
+            MapChoice maps,
+            Intake intake,
+            ScanListener listener)
             throws IOException {
         List<Candidate> candidates = candidates(arguments, own, listener);
-        PictureScan scan = new PictureScan(listener);
+        if (maps.search()) {
+            candidates = withMaps(candidates);
+        }
+        if (!maps.given().isEmpty()) {
+            candidates = List.of(withGiven(candidates, maps.given()));
+        }
+        PictureScan scan = new PictureScan(intake, listener);
         scan.readAll(candidates);
         if (scan.found.isEmpty()) {
             throw Refusal.failure("none of the pictures can be learned; the reasons are above");
         }
-        TrainingPictures pictures = new TrainingPictures(scan.found, scan.leftOut);
+        TrainingPictures pictures = new TrainingPictures(scan.found, intake, scan.leftOut);
         listener.finished(pictures);
         return pictures;
     }
@@ -82,7 +103,7 @@ public final class PictureScan {
         List<Candidate> candidates = new ArrayList<>();
         for (Path argument : arguments) {
             if (!Files.isDirectory(argument)) {
-                candidates.add(new Candidate(argument, Candidate.Origin.NAMED));
+                candidates.add(new Candidate(argument, Candidate.Origin.NAMED, List.of()));
                 continue;
             }
             List<Path> files = walk.below(argument);
@@ -91,9 +112,49 @@ public final class PictureScan {
                         "the folder %s holds no pictures to learn from; they end in %s",
                         argument, FolderWalk.ENDINGS);
             }
-            files.forEach(file -> candidates.add(new Candidate(file, Candidate.Origin.FOUND)));
+            files.forEach(
+                    file -> candidates.add(new Candidate(file, Candidate.Origin.FOUND, List.of())));
         }
         return candidates;
+    }
+
+    /** The pictures with the maps that lie among or beside them, which are not learned alone. */
+    private static List<Candidate> withMaps(List<Candidate> candidates) {
+        Map<Path, List<MapStack.Source>> found =
+                MapSearch.among(candidates.stream().map(Candidate::path).toList());
+        Set<Path> maps = new HashSet<>();
+        found.values().forEach(files -> files.forEach(file -> maps.add(file.path())));
+        List<Candidate> pictures = new ArrayList<>();
+        for (Candidate one : candidates) {
+            if (!maps.contains(one.path())) {
+                List<MapStack.Source> own =
+                        one.origin() == Candidate.Origin.NAMED
+                                ? MapSearch.beside(one.path())
+                                : found.getOrDefault(one.path(), List.of());
+                pictures.add(new Candidate(one.path(), one.origin(), own));
+            }
+        }
+        return pictures;
+    }
+
+    /**
+     * The only picture, with maps that were named; those of other kinds stay as they were found.
+     */
+    private static Candidate withGiven(List<Candidate> candidates, List<MapStack.Source> given) {
+        List<Candidate> pictures = new ArrayList<>(candidates);
+        pictures.removeIf(one -> given.stream().anyMatch(map -> map.path().equals(one.path())));
+        if (pictures.size() != 1) {
+            throw Refusal.usage(
+                    "--map is for one picture, but there are %d; those of several are found by"
+                            + " their names",
+                    pictures.size());
+        }
+        Candidate picture = pictures.get(0);
+        List<MapStack.Source> maps = new ArrayList<>(given);
+        picture.maps().stream()
+                .filter(map -> given.stream().noneMatch(other -> other.role().overlaps(map.role())))
+                .forEach(maps::add);
+        return new Candidate(picture.path(), picture.origin(), maps);
     }
 
     private void readAll(List<Candidate> candidates) throws IOException {
@@ -108,7 +169,13 @@ public final class PictureScan {
     private void read(Candidate candidate, boolean closely, int all) throws IOException {
         Exemplar exemplar;
         try {
-            exemplar = ImageFiles.read(candidate.path());
+            exemplar = intake.apply(ImageFiles.read(candidate.path()));
+        } catch (IllegalArgumentException e) {
+            if (candidate.origin() == Candidate.Origin.NAMED) {
+                throw Refusal.usage("%s", e.getMessage());
+            }
+            leaveOut(candidate.path(), "is left out: " + e.getMessage());
+            return;
         } catch (IOException e) {
             if (candidate.origin() == Candidate.Origin.NAMED) {
                 throw e;
@@ -133,7 +200,7 @@ public final class PictureScan {
         }
         ExemplarFacts facts = ExemplarFacts.of(exemplar, exemplar.name());
         float[] statistics = TextureStatistics.of(exemplar);
-        found.add(new Found(candidate.path(), facts, statistics, study));
+        found.add(new Found(candidate.path(), facts, statistics, study, candidate.maps()));
     }
 
     private void refuse(Candidate candidate, Exemplar exemplar, String reason, int all) {

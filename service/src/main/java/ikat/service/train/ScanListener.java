@@ -35,6 +35,9 @@ public interface ScanListener {
      */
     default void unreadable(Path folder, String reason) {}
 
+    /** Something was found or changed; one sentence. */
+    default void noted(String sentence) {}
+
     /** All pictures have been read. */
     default void finished(TrainingPictures pictures) {}
 }

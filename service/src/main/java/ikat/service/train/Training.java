@@ -2,13 +2,17 @@ package ikat.service.train;
 
 import ikat.analysis.MeasuredExemplars;
 import ikat.io.DiskSpace;
+import ikat.model.MaterialMaps;
 import ikat.model.Precision;
 import ikat.model.TextureModel;
+import ikat.model.Weave;
 import ikat.service.Refusal;
 import ikat.service.Rendering;
+import ikat.service.Sentence;
 import ikat.service.Workshop;
 import ikat.service.report.RunHistory;
 import ikat.text.Fact;
+import ikat.train.Intake;
 import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
 import ikat.train.TrainingJob;
@@ -55,13 +59,35 @@ public final class Training {
     public static Training prepare(TrainingRequest request, ScanListener listener)
             throws IOException {
         TrainingPictures all =
-                PictureScan.read(request.pictures(), request.files().pictures(), listener);
+                PictureScan.read(
+                        request.pictures(),
+                        request.files().pictures(),
+                        request.maps(),
+                        intake(request.settings()),
+                        listener);
         int side = all.commonSide();
         int patch = plan(all, side, request.settings()).crops().patchPixels();
         TrainingPictures pictures = all.holding(patch, listener);
         TrainingPlan plan = plan(pictures, side, request.settings());
         TrainingCost.check(plan, pictures.exemplars().facts());
+        checkMaps(pictures, listener);
         return new Training(request, pictures, plan);
+    }
+
+    private static Intake intake(PlanSettings settings) {
+        try {
+            return Intake.of(settings);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void checkMaps(TrainingPictures pictures, ScanListener listener)
+            throws IOException {
+        MaterialMaps maps = pictures.materials(listener::noted);
+        if (!maps.kinds().isEmpty()) {
+            listener.noted("the material has maps of " + maps.words());
+        }
     }
 
     private static TrainingPlan plan(TrainingPictures pictures, int side, PlanSettings settings) {
@@ -135,8 +161,19 @@ public final class Training {
         return request.detail() == Detail.NETWORK
                 ? model
                 : workshop.weave(model, exemplars, 0, hurry, notes)
+                        .map(weave -> withMaps(weave, notes))
                         .map(model::withWeave)
                         .orElse(model);
+    }
+
+    /** What has been learned is worth more than maps that have vanished meanwhile. */
+    private Weave withMaps(Weave weave, Consumer<Fact> notes) {
+        try {
+            return weave.withMaps(pictures.materials(note -> {}));
+        } catch (IOException | RuntimeException e) {
+            notes.accept(new Fact("note", "the model has no maps: " + Sentence.of(e)));
+            return weave;
+        }
     }
 
     /** Writes the model as it was requested. */

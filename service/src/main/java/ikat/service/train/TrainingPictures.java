@@ -5,15 +5,27 @@ import ikat.analysis.PictureReport;
 import ikat.image.ExemplarFacts;
 import ikat.image.ExemplarFiles;
 import ikat.image.PictureFile;
+import ikat.image.Pixels;
 import ikat.image.TextureNames;
+import ikat.material.MapStack;
+import ikat.material.NormalMap;
+import ikat.model.MapKind;
+import ikat.model.MaterialMaps;
+import ikat.service.Refusal;
+import ikat.train.Intake;
 import ikat.train.PictureSet;
+import ikat.zoom.Weaving;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of a training, read once; none of their pixels are in memory. */
@@ -39,14 +51,22 @@ public final class TrainingPictures {
      * @param facts of the picture
      * @param statistics that distinguish its texture from others
      * @param studied what a close look found, or null without one
+     * @param maps of the material that it shows
      */
-    record Found(Path path, ExemplarFacts facts, float[] statistics, @Nullable Studied studied) {}
+    record Found(
+            Path path,
+            ExemplarFacts facts,
+            float[] statistics,
+            @Nullable Studied studied,
+            List<MapStack.Source> maps) {}
 
     private final List<Found> found;
+    private final Intake intake;
     private final int leftOut;
 
-    TrainingPictures(List<Found> found, int leftOut) {
+    TrainingPictures(List<Found> found, Intake intake, int leftOut) {
         this.found = List.copyOf(found);
+        this.intake = intake;
         this.leftOut = leftOut;
     }
 
@@ -100,7 +120,7 @@ public final class TrainingPictures {
                 listener.leftOut(one.path(), smaller(one, patchPixels));
             }
         }
-        return new TrainingPictures(kept, leftOut + found.size() - kept.size());
+        return new TrainingPictures(kept, intake, leftOut + found.size() - kept.size());
     }
 
     private static String smaller(Found one, int patchPixels) {
@@ -119,10 +139,49 @@ public final class TrainingPictures {
         List<PictureFile> files = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Found one = found.get(i);
-            files.add(new PictureFile(one.path(), one.facts().called(names.get(i))));
+            files.add(new PictureFile(one.path(), one.facts().called(names.get(i)), intake::apply));
         }
         return new MeasuredExemplars(
                 new ExemplarFiles(files), found.stream().map(Found::statistics).toList());
+    }
+
+    /**
+     * Reads the maps of the material of all pictures; none at all if there are none.
+     *
+     * @param notes receives what was changed or left out, one sentence each
+     * @throws IOException if a file cannot be read, or is no such map
+     * @throws Refusal if not all pictures have the same maps
+     */
+    public MaterialMaps materials(Consumer<String> notes) throws IOException {
+        if (found.stream().allMatch(one -> one.maps().isEmpty())) {
+            return MaterialMaps.NONE;
+        }
+        if (!intake.keepsPlaces()) {
+            throw Refusal.usage(
+                    "maps lie on the picture as it is, but it is cropped, straightened or scaled"
+                            + " here; do so to all files first, or leave the maps out with"
+                            + " --no-maps");
+        }
+        List<Map<MapKind, Pixels>> maps = new ArrayList<>();
+        boolean greenDown = false;
+        for (Found one : found) {
+            MapStack stack =
+                    MapStack.read(one.maps(), one.facts().width(), one.facts().height(), notes);
+            Map<MapKind, Pixels> parts = new EnumMap<>(MapKind.class);
+            stack.maps().forEach((kind, map) -> parts.put(kind, Weaving.part(map, found.size())));
+            Pixels normals = parts.get(MapKind.NORMAL);
+            if (maps.isEmpty()) {
+                greenDown = stack.greenDown();
+            } else if (normals != null && stack.greenDown() != greenDown) {
+                parts.put(MapKind.NORMAL, NormalMap.turned(normals));
+            }
+            maps.add(parts);
+        }
+        try {
+            return new MaterialMaps(maps, greenDown);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage("%s; --no-maps leaves them all out", e.getMessage());
+        }
     }
 
     /** The number of pictures found and left out. */

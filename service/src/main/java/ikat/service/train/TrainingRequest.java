@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A user's request for a training.
  *
  * @param pictures what to learn from: files, and folders of them
+ * @param maps of the material that they show
  * @param settings of the plan; what they leave open is chosen from the pictures
  * @param files what to write
  * @param start whether to start from scratch or to resume
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TrainingRequest(
         List<Path> pictures,
+        MapChoice maps,
         PlanSettings settings,
         OutputFiles files,
         TrainingJob.Start start,

@@ -20,7 +20,6 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * {@code GET /api/models}: the models, their properties, a thumbnail of each, and which of its
@@ -75,6 +74,7 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
         facts.put("waves", spec.noise().waves());
         facts.put("textures", spec.textures().stream().map(NamedTexture::name).toList());
         facts.put("woven", model.woven());
+        facts.put("maps", model.maps());
         facts.put("detail", model.detail().word());
         facts.put("tiles", "/api/models/" + model.shelved().id() + "/tiles/{z}/{x}/{y}.png");
         facts.put("fullSizeZoom", TileAddress.FULL_SIZE);
@@ -123,22 +123,19 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
             return;
         }
         OpenModel model = planes.models().get(wanted.model());
-        planes.plane(model, wanted.choice()); // a texture that does not exist is refused at once
+        planes.check(model, wanted.choice()); // what does not exist is refused at once
         answers.send(context, TileFormat.JPG.mediaType(), wanted, () -> make(model, wanted));
     }
 
     /** A page opens with a dozen thumbnails, and a whole block would be woven for each. */
     private static PlaneChoice quick(PlaneChoice choice) {
-        return new PlaneChoice(
-                choice.seed(),
-                choice.texture(),
-                choice.map(),
-                choice.detail().or(() -> Optional.of(Detail.NETWORK)));
+        boolean free = choice.detail().isEmpty() && choice.kind().isEmpty();
+        return free ? choice.colours(Detail.NETWORK) : choice;
     }
 
     private byte[] make(OpenModel model, Thumbnail wanted) {
         int side = wanted.side();
-        PixelSource plane = planes.plane(model, wanted.choice()).level(0).onOneThread();
+        PixelSource plane = planes.level(model, wanted.choice(), 0).onOneThread();
         return TileFormat.JPG.pack(Pixels.of(plane, new PixelRegion(0, 0, side, side)));
     }
 }

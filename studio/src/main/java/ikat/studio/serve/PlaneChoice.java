@@ -1,5 +1,6 @@
 package ikat.studio.serve;
 
+import ikat.model.MapKind;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 import ikat.weave.Detail;
@@ -7,21 +8,23 @@ import io.javalin.http.Context;
 import java.util.Optional;
 
 /**
- * The choice of one of a model's planes.
+ * The choice of one of a model's planes, or of a map of the material on it.
  *
  * @param seed of the noise; a map has its own
  * @param texture an expression such as {@code bark} or {@code 0.7*bark+0.3*moss}; empty for a draw
  *     by the seed, or for a model with one texture only
- * @param map the id of a painted map that says which texture stands where
+ * @param map the id of a painted map that says which texture stands where, or the kind of a map of
+ *     the material such as {@code normal}, or both with a dot between
  * @param detail of the network or woven; empty for what the model shows by default
  */
 public record PlaneChoice(
         long seed, Optional<String> texture, Optional<String> map, Optional<Detail> detail) {
 
     private static final int MOST_TEXT = 400;
+    private static final char DOT = '.';
 
     public PlaneChoice {
-        if (texture.isPresent() && map.isPresent()) {
+        if (texture.isPresent() && painted(map).isPresent()) {
             throw Problem.badRequest(
                     "texture and map exclude each other: a map says itself what stands where");
         }
@@ -30,6 +33,32 @@ public record PlaneChoice(
                     "texture has %s characters, but must have at most %s"
                             .formatted(texture.get().length(), MOST_TEXT));
         }
+    }
+
+    /** The id of a painted map. */
+    public Optional<String> painted() {
+        return painted(map);
+    }
+
+    private static Optional<String> painted(Optional<String> map) {
+        return kind(map).isEmpty()
+                ? map
+                : map.map(text -> text.substring(0, Math.max(0, text.lastIndexOf(DOT))))
+                        .filter(id -> !id.isEmpty());
+    }
+
+    /** The kind of the map of the material; empty for the colours. */
+    public Optional<MapKind> kind() {
+        return kind(map);
+    }
+
+    private static Optional<MapKind> kind(Optional<String> map) {
+        return map.flatMap(text -> MapKind.named(text.substring(text.lastIndexOf(DOT) + 1)));
+    }
+
+    /** The colours of the same plane, with some detail. */
+    PlaneChoice colours(Detail shown) {
+        return new PlaneChoice(seed, texture, painted(), Optional.of(shown));
     }
 
     /** A plane of a texture with the detail that its model shows by default. */

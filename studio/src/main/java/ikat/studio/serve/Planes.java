@@ -3,6 +3,7 @@ package ikat.studio.serve;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ikat.image.PixelRegion;
+import ikat.image.PixelSource;
 import ikat.image.Pixels;
 import ikat.noise.Boundary;
 import ikat.noise.Motion;
@@ -87,7 +88,7 @@ public final class Planes {
      */
     public ZoomablePlane plane(OpenModel model, PlaneChoice choice) {
         return planes.get(
-                new Key(model, choice),
+                new Key(model, choice.colours(detail(model, choice))),
                 key ->
                         ZoomablePlane.of(
                                 model.levels(),
@@ -95,19 +96,38 @@ public final class Planes {
                                 detail(model, choice)));
     }
 
-    /** The detail of a plane. */
+    /**
+     * Checks that a plane and its map exist, without preparing a level.
+     *
+     * @throws IllegalArgumentException one sentence, if the model has no such texture or map
+     */
+    void check(OpenModel model, PlaneChoice choice) {
+        choice.kind().ifPresent(plane(model, choice)::checkMap);
+    }
+
+    /**
+     * A level of a plane: its colours, or a map of the material.
+     *
+     * @throws IllegalArgumentException one sentence, if the model has no such texture or map
+     */
+    public PixelSource level(OpenModel model, PlaneChoice choice, int level) {
+        ZoomablePlane plane = plane(model, choice);
+        return choice.kind()
+                .map(kind -> plane.map(kind, level))
+                .orElseGet(() -> plane.level(level));
+    }
+
+    /** The detail of a plane: maps belong to woven detail. */
     static Detail detail(OpenModel model, PlaneChoice choice) {
-        return choice.detail().orElseGet(() -> Detail.of(model.model()));
+        Detail usual = choice.kind().isPresent() ? Detail.WOVEN : Detail.of(model.model());
+        return choice.detail().orElse(usual);
     }
 
     /** The overview of a plane, rendered on the calling thread if needed; not to be changed. */
     public Pixels overview(OpenModel model, PlaneChoice choice) {
         return overviews.get(
                 new Key(model, choice),
-                key ->
-                        Pixels.of(
-                                plane(model, choice).level(OVERVIEW_LEVEL).onOneThread(),
-                                OVERVIEW));
+                key -> Pixels.of(level(model, choice, OVERVIEW_LEVEL).onOneThread(), OVERVIEW));
     }
 
     /** Which texture stands where; throws as {@link #plane}. */
@@ -116,9 +136,9 @@ public final class Planes {
     }
 
     private Content content(OpenModel model, PlaneChoice choice) {
-        if (choice.map().isPresent()) {
+        if (choice.painted().isPresent()) {
             return painted.get(
-                    new MapKey(choice.map().get(), model.shelved()),
+                    new MapKey(choice.painted().get(), model.shelved()),
                     key -> painted(key.map(), model));
         }
         GlobalVector texture =

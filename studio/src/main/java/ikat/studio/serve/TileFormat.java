@@ -1,6 +1,7 @@
 package ikat.studio.serve;
 
 import ikat.export.TileChoice;
+import ikat.image.Depth;
 import ikat.image.Pixels;
 import ikat.service.film.WebpPicture;
 import ikat.studio.web.Query;
@@ -9,16 +10,18 @@ import java.util.function.Function;
 
 /** The picture formats of answers. */
 public enum TileFormat {
-    PNG("image/png", new TileChoice(64, false)::pack),
-    JPG("image/jpeg", new TileChoice(64, true)::pack),
-    WEBP("image/webp", WebpPicture::pack);
+    PNG("image/png", new TileChoice(64, false)::pack, Depth.SIXTEEN),
+    JPG("image/jpeg", new TileChoice(64, true)::pack, Depth.EIGHT),
+    WEBP("image/webp", WebpPicture::pack, Depth.EIGHT);
 
     private final String mediaType;
     private final Function<Pixels, byte[]> encoder;
+    private final Depth deepest;
 
-    TileFormat(String mediaType, Function<Pixels, byte[]> encoder) {
+    TileFormat(String mediaType, Function<Pixels, byte[]> encoder, Depth deepest) {
         this.mediaType = mediaType;
         this.encoder = encoder;
+        this.deepest = deepest;
     }
 
     /** The Content-Type. */
@@ -31,9 +34,10 @@ public enum TileFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Encodes a picture of 1 or 3 channels. */
+    /** Encodes a picture of 1 or 3 channels, as deep as the format allows. */
     public byte[] pack(Pixels picture) {
-        return encoder.apply(picture);
+        boolean fits = picture.depth().compareTo(deepest) <= 0;
+        return encoder.apply(fits ? picture : picture.at(deepest));
     }
 
     /**

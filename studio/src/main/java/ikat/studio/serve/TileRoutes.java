@@ -38,7 +38,7 @@ public record TileRoutes(Planes planes, CachedAnswers answers) implements Featur
             return;
         }
         OpenModel model = planes.models().get(address.model());
-        planes.plane(model, address.choice()); // a texture that does not exist is refused at once
+        planes.check(model, address.choice()); // what does not exist is refused at once
         answers.send(context, address.format().mediaType(), address, () -> make(model, address));
     }
 
@@ -66,8 +66,7 @@ public record TileRoutes(Planes planes, CachedAnswers answers) implements Featur
     }
 
     private byte[] make(OpenModel model, TileAddress address) {
-        PixelSource plane =
-                planes.plane(model, address.choice()).level(address.level()).onOneThread();
+        PixelSource plane = planes.level(model, address.choice(), address.level()).onOneThread();
         int side = address.side();
         PixelRegion region =
                 new PixelRegion(address.column() * side, address.row() * side, side, side);

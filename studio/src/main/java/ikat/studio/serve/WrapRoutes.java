@@ -83,7 +83,9 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
         field.repeating(
                 address.axes().across() ? address.width() : 0,
                 address.axes().down() ? address.height() : 0);
-        return new Period(model, field, address, boundary);
+        Period period = new Period(model, field, address, boundary);
+        address.choice().kind().ifPresent(period.zoomable()::checkMap); // refused at once
+        return period;
     }
 
     /** One period of a plane that repeats. */
@@ -95,7 +97,7 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
         /** The pixels of the period. */
         Pixels pixels() {
             PixelSource plane = plane();
-            Pixels all = Pixels.empty(address.width(), address.height(), plane.channels());
+            Pixels all = Pixels.empty(plane, address.width(), address.height());
             for (int top = 0; top < address.height(); top += STRIP) {
                 int height = Math.min(STRIP, address.height() - top);
                 Pixels.of(plane, new PixelRegion(0, top, address.width(), height))
@@ -125,11 +127,18 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
                     WrapCertificate.of(plane(), period, address.axes()));
         }
 
+        ZoomablePlane zoomable() {
+            PlaneChoice choice = address.choice();
+            NoiseField noise = new NoiseField(model.model(), choice.seed(), field, boundary);
+            return ZoomablePlane.of(model.levels(), noise, Planes.detail(model, choice));
+        }
+
         private PixelSource plane() {
-            NoiseField noise =
-                    new NoiseField(model.model(), address.choice().seed(), field, boundary);
-            return ZoomablePlane.of(model.levels(), noise, Planes.detail(model, address.choice()))
-                    .level(0)
+            ZoomablePlane plane = zoomable();
+            return address.choice()
+                    .kind()
+                    .map(kind -> plane.map(kind, 0))
+                    .orElseGet(() -> plane.level(0))
                     .onOneThread();
         }
     }
@@ -162,7 +171,7 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
         /** The texture as requested, or as drawn by the seed. */
         String words() {
             return choice.texture()
-                    .or(() -> choice.map().map(map -> "map " + map))
+                    .or(() -> choice.painted().map(map -> "map " + map))
                     .orElse("random:" + choice.seed());
         }
 

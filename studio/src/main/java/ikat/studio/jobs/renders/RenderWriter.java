@@ -3,6 +3,8 @@ package ikat.studio.jobs.renders;
 import ikat.export.Export;
 import ikat.export.ExportListener;
 import ikat.export.TileChoice;
+import ikat.image.Averaging;
+import ikat.image.Depth;
 import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
@@ -11,7 +13,6 @@ import ikat.image.Pixels;
 import ikat.io.Workers;
 import ikat.studio.serve.Planes;
 import ikat.studio.web.Json;
-import ikat.zoom.ZoomablePlane;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -19,8 +20,11 @@ import java.nio.file.Path;
 record RenderWriter(Planes planes, int threads, String version) {
 
     /** The plane of an order, unless it names something that does not exist. */
-    ZoomablePlane plane(RenderOrder order) {
-        return planes.plane(planes.models().get(String.valueOf(order.model())), order.choice());
+    PixelSource plane(RenderOrder order) {
+        return planes.level(
+                planes.models().get(String.valueOf(order.model())),
+                order.choice(),
+                order.halvings());
     }
 
     /**
@@ -32,8 +36,8 @@ record RenderWriter(Planes planes, int threads, String version) {
     void write(RenderTask task, Path file) throws IOException {
         RenderOrder order = task.order();
         PixelRegion region = order.region();
-        PixelSource plane = new WatchedSource(plane(order).level(order.halvings()), task);
-        if (Export.takes(file, region, plane.channels())) {
+        PixelSource plane = new WatchedSource(plane(order), task);
+        if (Export.takes(file, region, plane)) {
             // ids of models and maps are digests of their content
             String identity = version + " " + Json.MAPPER.writeValueAsString(order);
             new Export(plane, region, file, TileChoice.USUAL, threads)
@@ -59,6 +63,16 @@ record RenderWriter(Planes planes, int threads, String version) {
         @Override
         public int channels() {
             return plane.channels();
+        }
+
+        @Override
+        public Depth depth() {
+            return plane.depth();
+        }
+
+        @Override
+        public Averaging averaging() {
+            return plane.averaging();
         }
 
         @Override
@@ -94,8 +108,13 @@ record RenderWriter(Planes planes, int threads, String version) {
         }
 
         @Override
+        public Depth depth() {
+            return plane.depth();
+        }
+
+        @Override
         public byte[] render(PixelRegion region) {
-            Pixels picture = Pixels.empty(region.width(), region.height(), channels());
+            Pixels picture = Pixels.empty(this, region.width(), region.height());
             int columns = (region.width() + SIDE - 1) / SIDE;
             int rows = (region.height() + SIDE - 1) / SIDE;
             workers.each(

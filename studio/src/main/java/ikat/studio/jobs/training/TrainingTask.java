@@ -3,6 +3,7 @@ package ikat.studio.jobs.training;
 import ikat.model.Precision;
 import ikat.model.TextureModel;
 import ikat.service.Workshop;
+import ikat.service.train.MapChoice;
 import ikat.service.train.PlanTable;
 import ikat.service.train.ScanListener;
 import ikat.service.train.Training;
@@ -212,6 +213,7 @@ public final class TrainingTask extends Job {
             List<Path> pictures, TrainingChoices choices, TrainingFiles files) {
         return new TrainingRequest(
                 pictures,
+                MapChoice.FOUND,
                 choices.settings(),
                 files.output(),
                 Files.exists(files.checkpoint())

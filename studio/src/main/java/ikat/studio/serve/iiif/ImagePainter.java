@@ -1,5 +1,6 @@
 package ikat.studio.serve.iiif;
 
+import ikat.image.EightBits;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
 import ikat.image.Resampler;
@@ -65,8 +66,9 @@ final class ImagePainter {
         PixelSource level =
                 cut.level() == Planes.OVERVIEW_LEVEL
                         ? new RepeatedTile(planes.overview(model, request.choice()))
-                        : planes.plane(model, request.choice()).level(cut.level()).onOneThread();
-        Pixels scaled = new Resampler(level, cut.across(), cut.down()).picture(BAND_PIXELS);
+                        : planes.level(model, request.choice(), cut.level()).onOneThread();
+        Pixels scaled =
+                new Resampler(new EightBits(level), cut.across(), cut.down()).picture(BAND_PIXELS);
         Pixels coloured = request.quality().apply(scaled);
         return request.format().pack(request.rotation().apply(coloured));
     }

@@ -1,0 +1,41 @@
+package ikat.cli;
+
+import ikat.cli.terminal.LiveLine;
+import ikat.image.PixelSource;
+import ikat.render.WrapCertificate;
+import ikat.service.render.WrappedPicture;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Writes the certificate of a picture that repeats, and says what it found at the edges. */
+final class SeamText {
+
+    private SeamText() {}
+
+    static void certify(WrappedPicture wrapped, PixelSource plane, LiveLine line)
+            throws IOException {
+        WrapCertificate found = wrapped.write(plane);
+        line.line(verdict("x", found.across()));
+        line.line(verdict("y", found.down()));
+        line.line("wrote " + wrapped.certificate());
+        wrapped.preview().ifPresent(preview -> line.line("wrote " + preview));
+    }
+
+    private static String verdict(String axis, WrapCertificate.Seam seam) {
+        if (!seam.wraps()) {
+            return axis + ": does not wrap";
+        }
+        String repeat =
+                seam.different() == 0
+                        ? "repeats exactly (%s pixels compared)"
+                        : "differs in %2$s of %1$s pixels one period on";
+        return String.format(
+                Locale.ROOT,
+                "%s: %s, %s; edge %.1f levels, inside %.1f",
+                axis,
+                seam.seamless() ? "seamless" : "not seamless",
+                repeat.formatted(seam.compared(), seam.different()),
+                seam.edge().mean(),
+                seam.inside().mean());
+    }
+}
