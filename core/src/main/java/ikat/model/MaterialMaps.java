@@ -76,7 +76,8 @@ public record MaterialMaps(List<Map<MapKind, Pixels>> bySource, boolean greenDow
     }
 
     private static String words(Set<MapKind> kinds) {
-        return kinds.stream().map(MapKind::word).collect(Collectors.joining(", "));
+        String words = kinds.stream().map(MapKind::word).collect(Collectors.joining(", "));
+        return words.isEmpty() ? "none" : words;
     }
 
     /** The kinds of maps that all exemplars have. */

@@ -1,0 +1,182 @@
+package ikat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ikat.image.ExemplarFacts;
+import ikat.service.FakeTrainer;
+import ikat.service.FakeWorkshop;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Which files are pictures to learn from, which are maps of them, and what is done to both first.
+ */
+class MaterialTrainingTest {
+
+    @TempDir private Path folder;
+    @TempDir private Path output;
+
+    private final FakeWorkshop workshop = new FakeWorkshop();
+    private final FakeTrainer trainer = new FakeTrainer();
+    private final Cli cli = new Cli(workshop);
+
+    @BeforeEach
+    void take() {
+        workshop.trainer = trainer;
+    }
+
+    private Path paint(String name) throws IOException {
+        return paint(name, 100);
+    }
+
+    private Path paint(String name, int side) throws IOException {
+        Path file = Files.createDirectories(folder).resolve(name);
+        Files.createDirectories(file.getParent());
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        for (int x = 0; x < side; x += 10) {
+            pen.setColor(new Color(x % 200, 100, 250 - x % 150));
+            pen.fillRect(x, 0, 6, side);
+        }
+        pen.dispose();
+        assertThat(ImageIO.write(image, "png", file.toFile())).isTrue();
+        return file;
+    }
+
+    private Cli.Outcome train(Object... more) {
+        List<Object> words = new ArrayList<>(List.of("train"));
+        words.addAll(List.of(more));
+        words.addAll(List.of("-o", output.resolve("m"), "--size=70x30"));
+        return cli.run(words.toArray());
+    }
+
+    private List<String> learned() {
+        return trainer.job.exemplars().facts().stream().map(ExemplarFacts::name).toList();
+    }
+
+    @Test
+    void mapsBesideAPictureAreFoundByTheirNames() throws IOException {
+        Path colour = paint("rock_color.png");
+        paint("rock_normal.png", 50);
+        paint("rock_2K_Roughness.png");
+        paint("sand_height.png");
+        Cli.Outcome outcome = train(colour);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .contains("note: rock_normal.png is resampled from 50x50 to 100x100 px")
+                .contains("note: the material has maps of normal, roughness");
+        assertThat(learned()).containsExactly("rock_color.png");
+    }
+
+    @Test
+    void aFolderOfMaterialsWorksAsItIs() throws IOException {
+        paint("a/Rock030_1K_Color.png");
+        paint("a/Rock030_1K_NormalGL.png");
+        paint("a/Rock030_1K_NormalDX.png");
+        paint("a/Rock030_1K_Displacement.png");
+        paint("b/wall_diff_2k.png");
+        paint("b/wall_nor_gl_2k.png");
+        paint("b/wall_disp_2k.png");
+        Cli.Outcome outcome = train(folder);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(learned()).containsExactly("Rock030_1K_Color.png", "wall_diff_2k.png");
+        assertThat(outcome.out())
+                .contains("normal of Rock030_1K_NormalDX.png is left out, as another file has it")
+                .contains("the material has maps of normal, height");
+    }
+
+    @Test
+    void withoutMapsAllPicturesAreTextures() throws IOException {
+        paint("rock_color.png");
+        paint("rock_normal.png");
+        assertThat(train(folder, "--no-maps").out()).doesNotContain("maps of");
+        assertThat(learned()).hasSize(2);
+    }
+
+    @Test
+    void mapsAreNamedByHand() throws IOException {
+        Path colour = paint("photo.png");
+        Path relief = paint("scan17.png");
+        Cli.Outcome outcome = train(colour, "--map", "height=" + relief);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .contains("scan17.png has colours, of which red is taken")
+                .contains("the material has maps of height");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --map shine=a.png | --map is for shine, but must be for one of normal, normal-gl
+                    --map color=a.png | --map is for color, but must be for one of normal, normal-gl
+                    --map height=none.png | does not exist
+                    --crop 1,2,3 | crop has 3 numbers, but must have 4: left, top, width and height
+                    --crop 90,0,50,50 | crop is 90,0,50,50, but must lie within the 100x100 pixels
+                    --turn 60 | turn is 60
+                    --scale 0.001 | scale is 0.001
+                    --corners 0,0,0,90,90,90,90,0 | must run clockwise from the upper left one
+                    """)
+    void whatIsNotAllowedIsRefusedInOneSentence(String options, String sentence)
+            throws IOException {
+        Path colour = paint("plain.png");
+        Cli.Outcome outcome =
+                train(
+                        colour,
+                        options.substring(0, options.indexOf(' ')),
+                        options.substring(options.indexOf(' ') + 1));
+        assertThat(outcome.code()).isNotZero();
+        assertThat(outcome.err()).contains(sentence).hasLineCount(1);
+    }
+
+    @Test
+    void severalPicturesTakeNoMapByHandAndNeedTheSame() throws IOException {
+        Path first = paint("a.png");
+        Path second = paint("b.png");
+        Path map = paint("relief.png");
+        assertThat(train(first, second, "--map", "height=" + map).err())
+                .contains("--map is for one picture, but there are 2");
+        paint("a_height.png");
+        assertThat(train(first, second).err())
+                .contains("one exemplar has the maps height and another")
+                .contains("--no-maps leaves them all out");
+    }
+
+    @Test
+    void picturesAreMadeReadyBeforeTheyAreLearned() throws IOException {
+        Path colour = paint("plain.png", 200);
+        Cli.Outcome outcome =
+                train(colour, "--crop", "20,10,160,120", "--scale", "0.75", "--flatten", "30");
+        assertThat(outcome.err()).isEmpty();
+        ExemplarFacts facts = trainer.job.exemplars().facts(0);
+        assertThat(List.of(facts.width(), facts.height())).containsExactly(120, 90);
+        assertThat(trainer.job.exemplars().get(0).width()).isEqualTo(120);
+        assertThat(trainer.job.plan().toMap())
+                .containsEntry("crop", List.of(20, 10, 160, 120))
+                .containsEntry("flatten", 30)
+                .containsEntry("scale", 0.75);
+    }
+
+    @Test
+    void mapsLieOnThePictureAsItIs() throws IOException {
+        Path colour = paint("rock_color.png", 200);
+        paint("rock_height.png", 200);
+        assertThat(train(colour, "--crop", "0,0,100,100").err())
+                .contains("maps lie on the picture as it is")
+                .contains("--no-maps");
+        assertThat(train(colour, "--flatten", "40").err()).isEmpty();
+    }
+}
