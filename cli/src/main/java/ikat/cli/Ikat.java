@@ -73,6 +73,8 @@ public final class Ikat implements Runnable {
                                 new ScoreCommand(),
                                 new ConvertCommand(),
                                 new MapsCommand(),
+                                new FillCommand(),
+                                new ExtendCommand(),
                                 new WeaveCommand()),
                         more.stream().flatMap(provider -> provider.commands().stream()))
                 .map(CommandLine::new) // which applies a command's model transformer

@@ -91,6 +91,8 @@ final class RenderCommand extends IkatCommand {
 
     @Mixin private MaterialOptions material;
 
+    @Mixin private ColourOptions colours;
+
     @Mixin private WrapOptions wrap;
 
     @Mixin private ExportOptions export;
@@ -122,8 +124,9 @@ final class RenderCommand extends IkatCommand {
         PixelRegion region = order.region;
         LiveLine line = line();
         try (Rendering rendering = engine.open(workshop(), order.texture, order.detail)) {
-            PixelSource plane =
+            PixelSource all =
                     level > 0 ? rendering.halved(order.noise, level) : rendering.plane(order.noise);
+            PixelSource plane = colours.of(order.texture, all);
             if (order.wrapped.isPresent()) {
                 order.wrapped.get().check(plane);
                 RoundingText.lines(order.wrapped.get().facts()).forEach(line::line);
@@ -156,6 +159,7 @@ final class RenderCommand extends IkatCommand {
         PixelRegion region = RenderWindow.of(size, origin, texture.spec());
         GlobalField field = field(texture, fullSize(region));
         material.target().ifPresent(kit -> MaterialOptions.checkSize(kit, region));
+        colours.check(axes.isPresent(), region);
         Set<MapKind> kinds = material.kinds(texture);
         Detail detail = engine.detail(kinds.isEmpty() ? Detail.of(texture) : Detail.WOVEN);
         if (!kinds.isEmpty() && detail == Detail.NETWORK) {
@@ -207,7 +211,7 @@ final class RenderCommand extends IkatCommand {
     }
 
     /** The colours with the maps that are asked for. */
-    private MaterialPlanes planes(Order order, Rendering rendering, PixelSource colours) {
+    private MaterialPlanes planes(Order order, Rendering rendering, PixelSource shown) {
         if (material.made(order.texture)) {
             Wraps wraps =
                     order.axes
@@ -215,7 +219,7 @@ final class RenderCommand extends IkatCommand {
                             .orElse(new Wraps(false, false));
             try (Workers workers = new Workers("ikat-maps", engine.workers())) {
                 return MaterialPlanes.made(
-                        colours, order.region, wraps, material.madeGreenDown(), workers);
+                        shown, order.region, wraps, material.madeGreenDown(), workers);
             }
         }
         boolean turns = material.turns(order.texture);
@@ -224,7 +228,7 @@ final class RenderCommand extends IkatCommand {
             PixelSource map = rendering.map(order.noise, level, kind);
             maps.put(kind, turns && kind == MapKind.NORMAL ? new TurnedNormals(map) : map);
         }
-        return new MaterialPlanes(colours, maps, material.greenDown(order.texture));
+        return new MaterialPlanes(shown, maps, material.greenDown(order.texture));
     }
 
     private WrappedPicture wrapped(
@@ -298,7 +302,7 @@ final class RenderCommand extends IkatCommand {
                                         VersionText.ikatVersion(),
                                         level,
                                         order.detail,
-                                        noise.boundary(),
+                                        noise.boundary() + " " + colours.words(),
                                         picture.getFileName()));
         WrappedSides sides =
                 new WrappedSides(noise.boundary().cellsX() > 0, noise.boundary().cellsY() > 0);

@@ -157,6 +157,30 @@ class MaterialTest {
     }
 
     @Test
+    void fewColoursAndNoOthers() throws IOException {
+        Path picture = folder.resolve("few.png");
+        assertThat(render(plain, picture, "--colours 5").err()).isEmpty();
+        assertThat(coloursOf(picture)).hasSizeLessThanOrEqualTo(5);
+        Path same = folder.resolve("same.png");
+        assertThat(render(rock, same, "--colours " + picture + " --dither --wrap xy").err())
+                .isEmpty();
+        assertThat(coloursOf(picture)).containsAll(coloursOf(same));
+        assertThat(render(rock, same, "--colours picture").err())
+                .contains("the pictures have 3,072 colours".replace(",", ""))
+                .contains("at most 256 can be kept; give a number");
+    }
+
+    private static Set<List<Byte>> coloursOf(Path file) throws IOException {
+        Pixels picture = read(file);
+        Set<List<Byte>> colours = new HashSet<>();
+        for (int i = 0; i < picture.bytes().length; i += 3) {
+            colours.add(
+                    List.of(picture.bytes()[i], picture.bytes()[i + 1], picture.bytes()[i + 2]));
+        }
+        return colours;
+    }
+
+    @Test
     void sixteenBitsShowOnlyValuesOfThePicture() throws IOException {
         assertThat(render(rock, folder.resolve("a.png"), "--maps height").err()).isEmpty();
         Pixels heights = read(folder.resolve("a_height.png"));
@@ -179,6 +203,9 @@ class MaterialTest {
                     --maps shiny | --maps is shiny, but must be all, made or some of normal, height
                     --maps made,normal | --maps is made,normal, but made stands alone
                     --maps all --normal up | --normal is up, but must be gl or dx
+                    --dither | --dither needs --colours
+                    --colours 1 | --colours is 1, but must be picture, from 2 to 256, or a picture file
+                    --colours none.png | does not exist
                     --for maya | --for is maya, but must be blender, unity, unreal, godot, gltf or materialx
                     --for unity | --size is 64x48, but unity takes sides that are powers of two; the nearest is 64x64
                     --maps all --detail network | --maps belongs to woven detail, not to the network's

@@ -34,6 +34,7 @@ class ModuleArrowsTest {
         "ikat.image..",
         "ikat.io..",
         "ikat.material..",
+        "ikat.fill..",
         "ikat.model..",
         "ikat.noise..",
         "ikat.render..",

@@ -6,6 +6,7 @@ import ikat.image.ImageFiles;
 import ikat.image.Pixels;
 import ikat.io.AtomicFile;
 import ikat.service.Refusal;
+import ikat.service.colour.Palette;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package ikat.service.film;
 import ikat.film.Film;
 import ikat.film.Timeline;
 import ikat.image.Pixels;
+import ikat.service.colour.Palette;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;

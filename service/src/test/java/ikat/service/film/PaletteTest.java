@@ -3,6 +3,7 @@ package ikat.service.film;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.image.Pixels;
+import ikat.service.colour.Palette;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

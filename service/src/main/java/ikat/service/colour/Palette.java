@@ -1,16 +1,19 @@
-package ikat.service.film;
+package ikat.service.colour;
 
+import ikat.text.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Palette of up to 256 colours for a film, by median cut (Heckbert 1982) and some rounds of
- * k-means, with nearest-colour lookup.
+ * Palette of up to 256 colours, by median cut (Heckbert 1982) and some rounds of k-means, with
+ * nearest-colour lookup.
  */
-final class Palette {
+public final class Palette {
 
-    private static final int MOST_COLOURS = 256;
+    /** The most colours of a palette. */
+    public static final int MOST_COLOURS = 256;
+
     private static final int ROUNDS = 6;
 
     private final int[] colours;
@@ -21,11 +24,26 @@ final class Palette {
         Arrays.fill(nearest, (short) -1);
     }
 
+    /** A palette of given colours, 0xRRGGBB. */
+    public static Palette exactly(int... colours) {
+        Checks.range("number of colours", colours.length, 1, MOST_COLOURS);
+        return new Palette(colours.clone());
+    }
+
     /** The palette of some frames {@code [height, width, 3]}. */
-    static Palette of(List<byte[]> frames) {
+    public static Palette of(List<byte[]> frames) {
+        return of(frames, MOST_COLOURS);
+    }
+
+    /**
+     * A palette of some frames {@code [height, width, 3]}.
+     *
+     * @param most colours, 1 to {@link #MOST_COLOURS}
+     */
+    public static Palette of(List<byte[]> frames, int most) {
         List<ColourBox.Bin> bins = ColourBox.bins(frames);
         List<ColourBox> boxes = new ArrayList<>(List.of(new ColourBox(bins)));
-        while (boxes.size() < MOST_COLOURS) {
+        while (boxes.size() < most) {
             ColourBox widest = boxes.get(0);
             for (ColourBox box : boxes) {
                 widest = box.spread() > widest.spread() ? box : widest;
@@ -62,12 +80,12 @@ final class Palette {
     }
 
     /** How many colours there are. */
-    int size() {
+    public int size() {
         return colours.length;
     }
 
     /** One of red, green and blue (0, 1, 2) of all colours. */
-    byte[] channel(int channel) {
+    public byte[] channel(int channel) {
         byte[] values = new byte[colours.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = (byte) component(colours[i], channel);
@@ -76,17 +94,17 @@ final class Palette {
     }
 
     /** A colour as 0xRRGGBB. */
-    int colour(int index) {
+    public int colour(int index) {
         return colours[index];
     }
 
     /** One of red, green and blue (0, 1, 2) of a colour. */
-    static int component(int colour, int channel) {
+    public static int component(int colour, int channel) {
         return colour >> 16 - 8 * channel & 255;
     }
 
     /** The index of the nearest colour; channels are 0 to 255, to a precision of four. */
-    int nearest(int red, int green, int blue) {
+    public int nearest(int red, int green, int blue) {
         int key = red >> 2 << 12 | green >> 2 << 6 | blue >> 2;
         if (nearest[key] < 0) {
             nearest[key] = (short) find(red & ~3 | 2, green & ~3 | 2, blue & ~3 | 2);
@@ -94,7 +112,8 @@ final class Palette {
         return nearest[key];
     }
 
-    private int find(int red, int green, int blue) {
+    /** The index of the nearest colour, exactly. */
+    public int find(int red, int green, int blue) {
         int best = 0;
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < colours.length; i++) {

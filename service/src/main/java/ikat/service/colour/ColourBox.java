@@ -1,4 +1,4 @@
-package ikat.service.film;
+package ikat.service.colour;
 
 import java.util.ArrayList;
 import java.util.Comparator;
