@@ -98,6 +98,20 @@ class MaterialTrainingTest {
     }
 
     @Test
+    void alphaIsTheMapOfOpacity() throws IOException {
+        BufferedImage image = new BufferedImage(100, 100, BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < 100 * 100; i++) {
+            image.setRGB(i % 100, i / 100, (i % 7 * 40) << 24 | i % 100 * 0x020103);
+        }
+        Path lace = folder.resolve("lace.png");
+        ImageIO.write(image, "png", lace.toFile());
+        assertThat(train(lace).out()).contains("the material has maps of opacity");
+        paint("plain.png");
+        assertThat(train(folder).out()).doesNotContain("maps of"); // not of all pictures
+        assertThat(train(lace, "--no-maps").out()).doesNotContain("maps of");
+    }
+
+    @Test
     void withoutMapsAllPicturesAreTextures() throws IOException {
         paint("rock_color.png");
         paint("rock_normal.png");

@@ -89,6 +89,11 @@ public record Exemplar(
         return made(name, channels, columns, rows, part);
     }
 
+    /** Whether the file of the picture has transparent pixels. */
+    public boolean isTransparent() {
+        return notes.stream().anyMatch(note -> note.endsWith(Planes.OVER_WHITE));
+    }
+
     /** The value of one channel of one pixel, in [-1, 1]. */
     public float at(int channel, int x, int y) {
         return pixels[(channel * height + y) * width + x];

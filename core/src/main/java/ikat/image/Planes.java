@@ -19,6 +19,9 @@ import java.util.List;
  */
 record Planes(int channels, int width, int height, float[] values) {
 
+    /** The end of what is noted of pictures with transparent pixels. */
+    static final String OVER_WHITE = " transparent pixels were laid over white";
+
     /**
      * Converts an image in sRGB or grey, composites it over white, and reduces three equal channels
      * to one.
@@ -44,7 +47,7 @@ record Planes(int channels, int width, int height, float[] values) {
             planes.take(row, rows.bands(), y);
         }
         if (transparent > 0) {
-            notes.add(transparent + " transparent pixels were laid over white");
+            notes.add(transparent + OVER_WHITE);
         }
         return planes.withoutEqualChannels(notes);
     }

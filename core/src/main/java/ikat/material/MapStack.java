@@ -108,7 +108,7 @@ public record MapStack(Map<MapKind, Pixels> maps, boolean greenDown) {
                                     wanted == 3 ? "a map of normals" : "a file of several maps"));
         }
         int from = layer.channel();
-        if (layer.kind() == MapKind.OPACITY && alpha && !isEven(data, colours)) {
+        if (layer.kind() == MapKind.OPACITY && alpha && !isOpaque(data, colours)) {
             from = colours;
         } else if (wanted == 1 && role.layers().size() == 1 && colours == 3 && !isGrey(data)) {
             notes.accept("%s has colours, of which red is taken".formatted(name));
@@ -126,12 +126,10 @@ public record MapStack(Map<MapKind, Pixels> maps, boolean greenDown) {
         return map;
     }
 
-    private static boolean isEven(Pixels data, int channel) {
+    private static boolean isOpaque(Pixels data, int alpha) {
         Depth depth = data.depth();
-        int at = channel * depth.bytes();
-        double first = depth.get(data.bytes(), at);
-        for (; at < data.bytes().length; at += data.pixelBytes()) {
-            if (depth.get(data.bytes(), at) != first) {
+        for (int at = alpha * depth.bytes(); at < data.bytes().length; at += data.pixelBytes()) {
+            if (depth.get(data.bytes(), at) != depth.one()) {
                 return false;
             }
         }

@@ -114,8 +114,8 @@ public final class ZoomablePlane implements AutoCloseable {
 
     /**
      * A map of the material at a level, pixel on pixel with the colours that are woven there.
-     * Farther away than colours are woven, it is the mean of what lies there, and from so far away
-     * that colours are not all made either, the mean of the whole texture.
+     * Farther away than colours are woven, each pixel of an endless plane is the mean of the whole
+     * texture: weaving all that lies there would take four times as long from level to level.
      *
      * @param level from 0 to {@link #MOST_LEVEL}
      * @throws IllegalArgumentException if the model has no map of the kind, or its pictures are not
@@ -128,12 +128,12 @@ public final class ZoomablePlane implements AutoCloseable {
         if (level <= weaver.start() && level(level) instanceof WovenPlane woven) {
             return woven.map(kind);
         }
-        if (level <= nearest() || !isEndless()) {
-            int halvings = level - weaver.start();
-            return new HalvedPlane(map(kind, weaver.start()), halvings, kind.averaging());
+        if (isEndless()) {
+            return new MeanMap(
+                    levels.model(), weaver, kind, new GlobalField.Shrunk(field, 1L << level));
         }
-        return new MeanMap(
-                levels.model(), weaver, kind, new GlobalField.Shrunk(field, 1L << level));
+        int halvings = level - weaver.start();
+        return new HalvedPlane(map(kind, weaver.start()), halvings, kind.averaging());
     }
 
     /**

@@ -7,6 +7,7 @@ import ikat.image.Exemplar;
 import ikat.image.ExemplarFacts;
 import ikat.image.ImageFiles;
 import ikat.image.ImageFormatException;
+import ikat.material.MapRole;
 import ikat.material.MapStack;
 import ikat.service.Refusal;
 import ikat.service.Sentence;
@@ -53,6 +54,7 @@ public final class PictureScan {
     private final ScanListener listener;
     private final Intake intake;
     private final List<Found> found = new ArrayList<>();
+    private boolean transparent = true; // all of them
     private int studied;
     private int leftOut;
 
@@ -92,9 +94,25 @@ public final class PictureScan {
         if (scan.found.isEmpty()) {
             throw Refusal.failure("none of the pictures can be learned; the reasons are above");
         }
-        TrainingPictures pictures = new TrainingPictures(scan.found, intake, scan.leftOut);
+        List<Found> found = maps.search() && scan.transparent ? withAlpha(scan.found) : scan.found;
+        TrainingPictures pictures = new TrainingPictures(found, intake, scan.leftOut);
         listener.finished(pictures);
         return pictures;
+    }
+
+    /** The alpha of pictures that all have some is a map of their opacity. */
+    private static List<Found> withAlpha(List<Found> pictures) {
+        return pictures.stream()
+                .map(
+                        one -> {
+                            List<MapStack.Source> maps = new ArrayList<>(one.maps());
+                            if (maps.stream().noneMatch(map -> map.role() == MapRole.OPACITY)) {
+                                maps.add(new MapStack.Source(one.path(), MapRole.OPACITY));
+                            }
+                            return new Found(
+                                    one.path(), one.facts(), one.statistics(), one.studied(), maps);
+                        })
+                .toList();
     }
 
     private static List<Candidate> candidates(
@@ -200,6 +218,7 @@ public final class PictureScan {
         }
         ExemplarFacts facts = ExemplarFacts.of(exemplar, exemplar.name());
         float[] statistics = TextureStatistics.of(exemplar);
+        transparent &= exemplar.isTransparent() && intake.keepsPlaces();
         found.add(new Found(candidate.path(), facts, statistics, study, candidate.maps()));
     }
 
