@@ -45,9 +45,9 @@ public record PictureReport(
         Verdict verdict) {
 
     /** Most peaks of a report. */
-    private static final int LEAST_RADIUS = 16;
-
     public static final int MOST_PEAKS = 8;
+
+    private static final int LEAST_RADIUS = 16;
 
     public PictureReport {
         peaks = List.copyOf(peaks);
@@ -105,7 +105,7 @@ public record PictureReport(
                         picture,
                         element,
                         homogeneity,
-                        homogeneity.uniform()
+                        homogeneity.uniform() || homogeneity.drifts()
                                 ? OptionalInt.empty()
                                 : flattening(picture, element, byStrength)));
     }
