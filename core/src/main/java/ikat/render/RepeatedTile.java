@@ -1,5 +1,6 @@
 package ikat.render;
 
+import ikat.image.Averaging;
 import ikat.image.Depth;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
@@ -9,8 +10,14 @@ import ikat.image.Pixels;
  * A plane tiled with copies of one picture, to show whether they join.
  *
  * @param tile the picture
+ * @param averaging what a mean of its pixels is
  */
-public record RepeatedTile(Pixels tile) implements PixelSource {
+public record RepeatedTile(Pixels tile, Averaging averaging) implements PixelSource {
+
+    /** A tile of colours, whose means are those of light. */
+    public RepeatedTile(Pixels tile) {
+        this(tile, Averaging.LIGHT);
+    }
 
     @Override
     public int channels() {

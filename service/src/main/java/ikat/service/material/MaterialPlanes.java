@@ -1,5 +1,6 @@
 package ikat.service.material;
 
+import ikat.image.Averaging;
 import ikat.image.Depth;
 import ikat.image.Exemplar;
 import ikat.image.PixelRegion;
@@ -52,7 +53,7 @@ public record MaterialPlanes(
                                 maps.put(
                                         kind,
                                         new Placed(
-                                                new RepeatedTile(map),
+                                                new RepeatedTile(map, kind.averaging()),
                                                 region.left(),
                                                 region.top())));
         return new MaterialPlanes(colours, maps, greenDown);
@@ -69,6 +70,11 @@ public record MaterialPlanes(
         @Override
         public Depth depth() {
             return plane.depth();
+        }
+
+        @Override
+        public Averaging averaging() {
+            return plane.averaging();
         }
 
         @Override

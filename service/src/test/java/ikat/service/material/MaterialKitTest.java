@@ -7,6 +7,8 @@ import ikat.image.ImageFiles;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
+import ikat.image.Wraps;
+import ikat.io.Workers;
 import ikat.model.MapKind;
 import ikat.render.RepeatedTile;
 import java.io.ByteArrayInputStream;
@@ -57,6 +59,27 @@ class MaterialKitTest {
             maps.put(kind, new RepeatedTile(random(kind.channels(), depth)));
         }
         return new MaterialPlanes(new RepeatedTile(random(3, Depth.EIGHT)), maps, true);
+    }
+
+    @Test
+    void aMapThatIsMadeIsAveragedAsItsKindIs() {
+        try (Workers workers = new Workers("made", 1)) {
+            MaterialPlanes made =
+                    MaterialPlanes.made(
+                            new RepeatedTile(random(3, Depth.EIGHT)),
+                            REGION,
+                            Wraps.NONE,
+                            false,
+                            workers);
+
+            assertThat(made.maps()).isNotEmpty();
+            made.maps()
+                    .forEach(
+                            (kind, map) ->
+                                    assertThat(map.averaging())
+                                            .as(kind.word())
+                                            .isEqualTo(kind.averaging()));
+        }
     }
 
     private List<String> write(MaterialTarget target, MaterialPlanes material, Path zip)
