@@ -93,7 +93,15 @@ class PackageArrowsTest {
                 .mayOnlyAccessLayers("text", "io", "image", "signal", "analysis")
                 .whereLayer("train")
                 .mayOnlyAccessLayers(
-                        "text", "io", "texture", "model", "image", "noise", "signal", "analysis")
+                        "text",
+                        "io",
+                        "texture",
+                        "model",
+                        "image",
+                        "noise",
+                        "signal",
+                        "analysis",
+                        "fill")
                 .check(CORE);
     }
 

@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that tell which maps of the material belong to the training pictures. */
+/** The options that tell which files belong to the training pictures: maps, and a mask. */
 final class MapOptions {
 
     @Option(
@@ -26,10 +27,18 @@ final class MapOptions {
     @Option(names = "--no-maps", description = "Look for no maps beside the pictures.")
     private boolean noMaps;
 
+    @Option(
+            names = "--mask",
+            paramLabel = "FILE",
+            description =
+                    "A picture of the same size that is white where nothing shall be learned;"
+                            + " transparent pixels of large parts mean the same.")
+    private @Nullable Path mask;
+
     MapChoice choice() {
         List<MapStack.Source> maps = new ArrayList<>();
         given.forEach((word, file) -> maps.add(new MapStack.Source(file, role(word))));
-        return new MapChoice(maps, !noMaps);
+        return new MapChoice(maps, !noMaps, mask);
     }
 
     private static MapRole role(String word) {

@@ -2,6 +2,8 @@ package ikat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.image.Domain;
+import ikat.image.Exemplar;
 import ikat.image.ExemplarFacts;
 import ikat.service.FakeTrainer;
 import ikat.service.FakeWorkshop;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,7 +176,13 @@ class MaterialTrainingTest {
     void picturesAreMadeReadyBeforeTheyAreLearned() throws IOException {
         Path colour = paint("plain.png", 200);
         Cli.Outcome outcome =
-                train(colour, "--crop", "20,10,160,120", "--scale", "0.75", "--flatten", "30");
+                train(
+                        colour,
+                        "--crop",
+                        "20,10,160,120",
+                        "--scale=0.75",
+                        "--flatten=30",
+                        "--tileable=no");
         assertThat(outcome.err()).isEmpty();
         ExemplarFacts facts = trainer.job.exemplars().facts(0);
         assertThat(List.of(facts.width(), facts.height())).containsExactly(120, 90);
@@ -192,5 +201,84 @@ class MaterialTrainingTest {
                 .contains("maps lie on the picture as it is")
                 .contains("--no-maps");
         assertThat(train(colour, "--flatten", "40").err()).isEmpty();
+    }
+
+    /** Coloured bars with an oval without alpha, under which one colour lies. */
+    private Path withHole(String name, int hidden) throws IOException {
+        BufferedImage image = new BufferedImage(220, 200, BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < 220 * 200; i++) {
+            int x = i % 220;
+            int y = i / 220;
+            boolean hole = Math.hypot((x - 60) / 1.5, y - 50) < 30;
+            int bar = (x / 7 % 2 == 0 ? 0x804020 : 0x305070) + y / 9 % 3 * 0x101010;
+            image.setRGB(x, y, hole ? hidden & 0xffffff : 0xff000000 | bar);
+        }
+        Path file = folder.resolve(name);
+        assertThat(ImageIO.write(image, "png", file.toFile())).isTrue();
+        return file;
+    }
+
+    private Exemplar onlyExemplar() {
+        return trainer.job.exemplars().get(0);
+    }
+
+    @Test
+    void aLargeTransparentPartIsNotLearned() throws IOException {
+        Cli.Outcome outcome = train(withHole("magenta.png", 0xff00ff));
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .contains("9.6 % of it are transparent and not learned")
+                .doesNotContain("maps of", "laid over white");
+        Exemplar magenta = onlyExemplar();
+        assertThat(magenta.domain().isHidden(60, 50)).isTrue();
+        assertThat(magenta.domain().isHidden(120, 150)).isFalse();
+        assertThat(trainer.job.plan().crops().patchPixels())
+                .isLessThanOrEqualTo(magenta.domain().side());
+        train(withHole("black.png", 0));
+        assertThat(Arrays.equals(onlyExemplar().pixels(), magenta.pixels())).isTrue();
+        assertThat(train(withHole("magenta.png", 0), "--alpha", "opacity").out())
+                .contains("the material has maps of opacity");
+        assertThat(onlyExemplar().domain().hides()).isFalse();
+    }
+
+    @Test
+    void whatAMaskCoversIsNotLearned() throws IOException {
+        BufferedImage white = new BufferedImage(100, 100, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < 20 * 100; i++) {
+            white.setRGB(i % 20, i / 20, 0xffffff);
+        }
+        Path mask = folder.resolve("mask.png");
+        assertThat(ImageIO.write(white, "png", mask.toFile())).isTrue();
+        Path wall = paint("wall.png");
+        assertThat(train(wall, "--mask", mask).out())
+                .contains("20.0 % of it are masked and not learned");
+        assertThat(onlyExemplar().domain().side()).isEqualTo(80);
+        assertThat(train(paint("large.png", 120), "--mask", mask).err())
+                .contains("has 100x100 pixels, but a mask of large.png must have 120x120");
+        assertThat(train(wall, paint("b.png"), "--mask", mask).err())
+                .contains("--mask is for one picture, but there are 2");
+        assertThat(train(wall, "--mask", folder.resolve("none.png")).err()).contains("none.png");
+    }
+
+    @Test
+    void aTileIsRepeatedWithItsMaps() throws IOException {
+        BufferedImage tile = new BufferedImage(42, 42, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 42 * 42; i++) {
+            double x = 2 * Math.PI * (i % 42) / 21;
+            double y = 2 * Math.PI * (i / 42) / 14;
+            int level = (int) (128 + 60 * Math.sin(x) + 50 * Math.cos(y));
+            tile.setRGB(i % 42, i / 42, level * 0x010101);
+        }
+        Path colour = folder.resolve("twill_color.png");
+        assertThat(ImageIO.write(tile, "png", colour.toFile())).isTrue();
+        assertThat(ImageIO.write(tile, "png", folder.resolve("twill_height.png").toFile()))
+                .isTrue();
+        Cli.Outcome outcome = train(colour);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .contains("its edges join, so that it is repeated to 336x336 pixels")
+                .contains("the material has maps of height");
+        assertThat(onlyExemplar().domain()).isEqualTo(Domain.torus(42, 42, 8, 8));
+        assertThat(train(colour, "--tileable", "no").err()).contains("at least 48 pixels a side");
     }
 }

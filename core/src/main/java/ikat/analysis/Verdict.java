@@ -62,6 +62,13 @@ public record Verdict(Kind kind, List<String> sentences) {
                                     + " larger one, or scale it up",
                             picture.width(), picture.height(), LEAST_SIDE));
         }
+        if (picture.domain().side() < LEAST_SIDE) {
+            return Optional.of(
+                    text(
+                            "is hidden but for parts that hold no squares of %d pixels; there is"
+                                    + " too little to learn",
+                            LEAST_SIDE));
+        }
         return Optional.empty();
     }
 

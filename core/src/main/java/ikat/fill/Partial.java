@@ -19,12 +19,15 @@ record Partial(int width, int height, int channels, float[] values, boolean[] mi
 
     private static final int REACH = NearestSquares.SIDE / 2;
 
+    /** What is missing of a picture is 0 here, whatever the picture holds there. */
     static Partial of(Pixels picture, boolean[] missing) {
         Depth depth = picture.depth();
         float[] values = new float[picture.width() * picture.height() * picture.channels()];
         for (int i = 0; i < values.length; i++) {
-            double value = depth.get(picture.bytes(), i * depth.bytes());
-            values[i] = (float) (255 * value / depth.one());
+            if (!missing[i / picture.channels()]) {
+                double value = depth.get(picture.bytes(), i * depth.bytes());
+                values[i] = (float) (255 * value / depth.one());
+            }
         }
         return new Partial(
                 picture.width(), picture.height(), picture.channels(), values, missing.clone());

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param pixels planar {@code [channels, height, width]}, each in [-1, 1]; not copied; treat as
  *     immutable
  * @param notes what was changed or left out when the file was read, one sentence each
+ * @param domain where the picture can be learned from; what is hidden holds something like the rest
  */
 public record Exemplar(
         String name,
@@ -23,7 +24,8 @@ public record Exemplar(
         int width,
         int height,
         float[] pixels,
-        List<String> notes) {
+        List<String> notes,
+        Domain domain) {
 
     public Exemplar {
         notes = List.copyOf(notes);
@@ -33,6 +35,11 @@ public record Exemplar(
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException(
                     "the size is " + width + "x" + height + ", but both sides must be at least 1");
+        }
+        if (domain.width() != width || domain.height() != height) {
+            throw new IllegalArgumentException(
+                    "the domain is %s, but the picture has %sx%s pixels"
+                            .formatted(domain, width, height));
         }
         if (pixels.length != (long) channels * width * height) {
             throw new IllegalArgumentException(
@@ -50,6 +57,18 @@ public record Exemplar(
                         "pixels holds " + value + ", but each must be from -1 to 1");
             }
         }
+    }
+
+    /** A picture that can be learned from everywhere. */
+    public Exemplar(
+            String name,
+            String sha256,
+            int channels,
+            int width,
+            int height,
+            float[] pixels,
+            List<String> notes) {
+        this(name, sha256, channels, width, height, pixels, notes, Domain.rectangle(width, height));
     }
 
     /** Creates an exemplar that was not read from a file and therefore has no hash. */
@@ -86,12 +105,40 @@ public record Exemplar(
                 System.arraycopy(pixels, from, part, (c * rows + y) * columns, columns);
             }
         }
-        return made(name, channels, columns, rows, part);
+        return made(name, channels, columns, rows, part)
+                .within(domain.cut(left, top, columns, rows));
+    }
+
+    /** Other values of the same pixels. */
+    public Exemplar with(float[] values) {
+        return new Exemplar(name, sha256, channels, width, height, values, notes, domain);
+    }
+
+    /** This picture again and again, side by side. */
+    public Exemplar repeated(int across, int down) {
+        int columns = Math.multiplyExact(across, width);
+        float[] all = new float[Math.multiplyExact(across * down, pixels.length)];
+        for (int i = 0; i < all.length; i++) {
+            int row = i / columns;
+            int c = row / (down * height);
+            all[i] = at(c, i % columns % width, row % height);
+        }
+        return made(name, channels, columns, down * height, all);
+    }
+
+    /** The same picture, learned from elsewhere. */
+    public Exemplar within(Domain other) {
+        return new Exemplar(name, sha256, channels, width, height, pixels, notes, other);
     }
 
     /** Whether the file of the picture has transparent pixels. */
     public boolean isTransparent() {
-        return notes.stream().anyMatch(note -> note.endsWith(Planes.OVER_WHITE));
+        return notes.stream().anyMatch(Exemplar::tellsOfTransparency);
+    }
+
+    /** Whether a note says that the picture has transparent pixels. */
+    public static boolean tellsOfTransparency(String note) {
+        return note.endsWith(Planes.OVER_WHITE);
     }
 
     /** The value of one channel of one pixel, in [-1, 1]. */
@@ -109,7 +156,7 @@ public record Exemplar(
         for (int c = 0; c < wanted; c++) {
             System.arraycopy(pixels, 0, repeated, c * size, size);
         }
-        return new Exemplar(name, sha256, wanted, width, height, repeated, notes);
+        return new Exemplar(name, sha256, wanted, width, height, repeated, notes, domain);
     }
 
     /** The picture at 8 bits per channel. */

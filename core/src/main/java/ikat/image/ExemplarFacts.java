@@ -8,11 +8,10 @@ package ikat.image;
  *     letters, digits and {@code . _ / -}, see {@link TextureNames}
  * @param sha256 hash of the file's bytes, 64 hexadecimal digits
  * @param channels 1 (grey) or 3, of the picture itself
- * @param width columns, at least 1
- * @param height rows, at least 1
+ * @param domain where the picture can be learned from
  */
 public record ExemplarFacts(
-        String name, String texture, String sha256, int channels, int width, int height) {
+        String name, String texture, String sha256, int channels, Domain domain) {
 
     /** The facts of a picture. */
     public static ExemplarFacts of(Exemplar exemplar, String texture) {
@@ -21,17 +20,26 @@ public record ExemplarFacts(
                 texture,
                 exemplar.sha256(),
                 exemplar.channels(),
-                exemplar.width(),
-                exemplar.height());
+                exemplar.domain());
     }
 
     /** A copy with another texture name. */
     public ExemplarFacts called(String other) {
-        return new ExemplarFacts(name, other, sha256, channels, width, height);
+        return new ExemplarFacts(name, other, sha256, channels, domain);
     }
 
-    /** The shorter side in pixels. */
+    /** Columns, at least 1. */
+    public int width() {
+        return domain.width();
+    }
+
+    /** Rows, at least 1. */
+    public int height() {
+        return domain.height();
+    }
+
+    /** The side of the squares that can be learned from, see {@link Domain#side}. */
     public int side() {
-        return Math.min(width, height);
+        return domain.side();
     }
 }

@@ -103,7 +103,7 @@ public final class ExemplarFiles implements Exemplars {
                         "has vanished since training began; put it back and continue with"
                                 + " --resume");
             }
-            Exemplar exemplar = file.intake().apply(ImageFiles.read(file.path()));
+            Exemplar exemplar = file.reader().read(file.path());
             if (!exemplar.sha256().equals(file.facts().sha256())) {
                 throw new ImageFormatException(
                         file.path(),

@@ -50,8 +50,13 @@ final class ExemplarList implements Exemplars {
         for (int c = 0; c < channels; c++) {
             int plane = Math.min(c, exemplar.channels() - 1) * exemplar.height();
             for (int row = 0; row < side; row++) {
-                int from = (plane + y + row) * exemplar.width() + x;
-                System.arraycopy(exemplar.pixels(), from, out, to, side);
+                int start = (plane + (y + row) % exemplar.height()) * exemplar.width();
+                for (int done = 0; done < side; ) {
+                    int column = (x + done) % exemplar.width();
+                    int count = Math.min(side - done, exemplar.width() - column);
+                    System.arraycopy(exemplar.pixels(), start + column, out, to + done, count);
+                    done += count;
+                }
                 to += side;
             }
         }

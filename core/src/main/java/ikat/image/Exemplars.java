@@ -36,7 +36,8 @@ public interface Exemplars {
      *
      * @param index index of the picture
      * @param x left column of the square
-     * @param y top row of the square; the square lies inside the picture
+     * @param y top row of the square, which lies inside the picture or, on a torus, goes on at the
+     *     opposite edge
      * @param side side of the square in pixels
      * @param out destination
      * @param offset index of the first value in {@code out}

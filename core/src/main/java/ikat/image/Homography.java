@@ -2,6 +2,7 @@ package ikat.image;
 
 import ikat.text.Checks;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A projective map from the pixels of one picture to places of another (Heckbert, Fundamentals of
@@ -119,7 +120,29 @@ public final class Homography {
             }
         }
         return new Exemplar(
-                from.name(), from.sha256(), channels, width, height, pixels, from.notes());
+                from.name(),
+                from.sha256(),
+                channels,
+                width,
+                height,
+                pixels,
+                from.notes(),
+                from.domain().hides() ? hidden(from.domain()) : Domain.rectangle(width, height));
+    }
+
+    /** The domain without all pixels to which a hidden one contributes. */
+    private Domain hidden(Domain from) {
+        float[] shares = new float[from.width() * from.height()];
+        boolean[] theirs = from.hiddenPixels();
+        for (int i = 0; i < theirs.length; i++) {
+            shares[i] = theirs[i] ? 1 : -1;
+        }
+        Exemplar warped = apply(Exemplar.made("mask", 1, from.width(), from.height(), shares));
+        BitSet hidden = new BitSet();
+        for (int i = 0; i < warped.pixels().length; i++) {
+            hidden.set(i, warped.pixels()[i] > -1);
+        }
+        return Domain.without(hidden, width, height);
     }
 
     /** Adds what lies at a place of the unit square. */

@@ -60,7 +60,8 @@ record PackedExemplar(ExemplarFacts facts, byte[] eight, short[] sixteen, List<S
                 facts.width(),
                 facts.height(),
                 pixels,
-                notes);
+                notes,
+                facts.domain());
     }
 
     /** See {@link Exemplars#copySquare}. */
@@ -69,7 +70,13 @@ record PackedExemplar(ExemplarFacts facts, byte[] eight, short[] sixteen, List<S
         for (int c = 0; c < channels; c++) {
             int plane = Math.min(c, facts.channels() - 1) * facts.height();
             for (int row = 0; row < side; row++) {
-                unpack((plane + y + row) * facts.width() + x, side, out, to);
+                int start = (plane + (y + row) % facts.height()) * facts.width();
+                for (int done = 0; done < side; ) {
+                    int column = (x + done) % facts.width();
+                    int count = Math.min(side - done, facts.width() - column);
+                    unpack(start + column, count, out, to + done);
+                    done += count;
+                }
                 to += side;
             }
         }

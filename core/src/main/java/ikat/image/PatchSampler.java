@@ -1,6 +1,8 @@
 package ikat.image;
 
 import ikat.text.Checks;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Samples square patches from exemplars; every exemplar and every position is equally likely. With
@@ -14,6 +16,7 @@ public final class PatchSampler {
 
     private final Exemplars exemplars;
     private final PictureWindows windows;
+    private final Map<Domain, SquareCorners> corners = new ConcurrentHashMap<>();
     private final int patchPixels;
     private final long seed;
     private final Mirroring mirroring;
@@ -49,12 +52,12 @@ public final class PatchSampler {
     private void check(ExemplarFacts facts) {
         if (facts.side() < patchPixels) {
             throw new IllegalArgumentException(
-                    ("%s is %sx%s pixels, but a patch needs %sx%s; take smaller patches or a"
-                                    + " larger picture")
+                    "%s is %sx%s pixels%s, but a patch needs %sx%s; take smaller patches or a larger picture"
                             .formatted(
                                     facts.name(),
                                     facts.width(),
                                     facts.height(),
+                                    facts.domain().hides() ? ", of which some are hidden" : "",
                                     patchPixels,
                                     patchPixels));
         }
@@ -123,10 +126,9 @@ public final class PatchSampler {
         long state = state(step, index);
         long first = state(step, index / together * together);
         int picture = windows.picture(step, RandomWords.mix(first + 1));
-        ExemplarFacts facts = exemplars.facts(picture);
-        int x = RandomWords.below(facts.width() - patchPixels + 1, RandomWords.mix(state + 2));
-        int y = RandomWords.below(facts.height() - patchPixels + 1, RandomWords.mix(state + 3));
-        return new Corner(picture, x, y);
+        return corners.computeIfAbsent(
+                        exemplars.facts(picture).domain(), domain -> domain.squares(patchPixels))
+                .corner(picture, RandomWords.mix(state + 2), RandomWords.mix(state + 3));
     }
 
     private long state(long step, int index) {

@@ -237,6 +237,26 @@ public record Pixels(byte[] bytes, int width, int height, int channels, Depth de
         return part;
     }
 
+    /**
+     * This picture again and again, side by side, from its upper left corner.
+     *
+     * @param wholeWidth columns, any number
+     * @param wholeHeight rows, any number
+     */
+    public Pixels repeated(int wholeWidth, int wholeHeight) {
+        if (wholeWidth == width && wholeHeight == height) {
+            return this;
+        }
+        Pixels whole = empty(wholeWidth, wholeHeight, channels, depth);
+        for (int y = 0; y < wholeHeight; y += height) {
+            for (int x = 0; x < wholeWidth; x += width) {
+                cut(0, 0, Math.min(width, wholeWidth - x), Math.min(height, wholeHeight - y))
+                        .copyInto(whole, x, y);
+            }
+        }
+        return whole;
+    }
+
     /** Red, green and blue; a grey picture with its channel repeated. */
     public Pixels inColour() {
         if (channels == 3) {

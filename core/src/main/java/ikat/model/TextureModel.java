@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -36,7 +37,7 @@ public record TextureModel(
     private static final String FORMAT = "format";
     private static final String FORMAT_NAME = "ikat-texture";
     private static final String VERSION = "format_version";
-    private static final int CURRENT_VERSION = 4;
+    private static final int CURRENT_VERSION = 5;
     private static final String SPEC = "spec";
     private static final String PLAN = "plan";
     private static final String PROVENANCE = "provenance";
@@ -104,7 +105,7 @@ public record TextureModel(
         precision.halves(weights).forEach(name -> dtypes.put(name, Dtype.F16));
         Safetensors content = content();
         content.tensors().keySet().stream()
-                .filter(Weave::isPicture)
+                .filter(WeaveFile::isPicture)
                 .forEach(name -> dtypes.put(name, Dtype.U8));
         SafetensorsWriter.write(content, dtypes, file);
     }
@@ -114,8 +115,13 @@ public record TextureModel(
         if (weave == null) {
             return 1;
         }
-        if (!weave.maps().kinds().isEmpty()) {
+        Predicate<Weave.Source> partly =
+                source -> source.domain().isTorus() || source.domain().hides();
+        if (weave.sources().stream().anyMatch(partly)) {
             return CURRENT_VERSION;
+        }
+        if (!weave.maps().kinds().isEmpty()) {
+            return 4;
         }
         return weave.heads() == 1 ? 2 : 3;
     }
@@ -133,8 +139,8 @@ public record TextureModel(
             ordered.put(name, weights.get(name));
         }
         if (weave != null) {
-            metadata.put(WEAVE, ModelJson.write(weave.facts()));
-            ordered.putAll(weave.tensors());
+            metadata.put(WEAVE, ModelJson.write(WeaveFile.facts(weave)));
+            ordered.putAll(WeaveFile.tensors(weave));
         }
         return new Safetensors(ordered, metadata);
     }
@@ -149,7 +155,7 @@ public record TextureModel(
             Map<String, Weight> woven = new LinkedHashMap<>();
             if (metadata.containsKey(WEAVE)) {
                 woven.putAll(weights);
-                woven.keySet().removeIf(name -> !Weave.isPart(name));
+                woven.keySet().removeIf(name -> !WeaveFile.isPart(name));
                 weights.keySet().removeAll(woven.keySet());
             }
             return new TextureModel(
@@ -164,11 +170,11 @@ public record TextureModel(
                             part(metadata, PROVENANCE),
                             new TypeReference<Provenance>() {}),
                     metadata.containsKey(WEAVE)
-                            ? Weave.of(
+                            ? WeaveFile.of(
                                     ModelJson.read(
                                             WEAVE,
                                             part(metadata, WEAVE),
-                                            new TypeReference<Weave.Facts>() {}),
+                                            new TypeReference<WeaveFile.Facts>() {}),
                                     woven)
                             : null);
         } catch (IllegalArgumentException e) {

@@ -1,17 +1,10 @@
 package ikat.model;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import ikat.image.Depth;
+import ikat.image.Domain;
 import ikat.image.Pixels;
-import ikat.image.PngBytes;
 import ikat.text.Checks;
-import ikat.text.Excerpt;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a model needs to weave detail from its exemplars ({@code ikat.weave}): the pixels of the
@@ -53,6 +46,9 @@ public record Weave(
     /** The most pixels of all exemplars together. */
     public static final int MOST_PIXELS = 1 << 22;
 
+    /** Sides of exemplars whose edges join are multiples of this, so that they can be halved. */
+    public static final int TILE_MULTIPLE = 4;
+
     /** The most exemplars. */
     public static final int MOST_SOURCES = 64;
 
@@ -60,8 +56,6 @@ public record Weave(
     private static final double MOST_CHROMA = 16;
     private static final int MOST_COMPONENTS = 64;
     private static final int MOST_CLUSTERS = 4096;
-    private static final String PREFIX = "weave.";
-    private static final String PICTURE = ".exemplar";
 
     public Weave {
         Checks.range("start of the weave", start, 1, MOST_START);
@@ -81,8 +75,8 @@ public record Weave(
             }
         }
         Checks.range("number of pixels of the exemplars", pixels, 1, MOST_PIXELS);
-        checkFinite(PREFIX + "guide.weight", guideWeight, Float.MAX_VALUE);
-        checkFinite(PREFIX + "guide.bias", guideBias, Float.MAX_VALUE);
+        checkFinite("weave.guide.weight", guideWeight, Float.MAX_VALUE);
+        checkFinite("weave.guide.bias", guideBias, Float.MAX_VALUE);
         maps.check(sources);
     }
 
@@ -102,6 +96,7 @@ public record Weave(
      * An exemplar and what was learned about it.
      *
      * @param picture its pixels, 1 or 3 channels
+     * @param domain the places that are shown
      * @param keys {@code [D, N + 1]}: how D components of a neighbourhood of the exemplar follow
      *     from its N values, pixel by pixel, each in [-1, 1] before chroma is weighted; the last
      *     column is a constant term
@@ -112,7 +107,24 @@ public record Weave(
      * @param distance the usual squared distance from a query to the key that is chosen, above 0
      */
     public record Source(
-            Pixels picture, Weight keys, Weight queries, Weight clusters, double distance) {
+            Pixels picture,
+            Domain domain,
+            Weight keys,
+            Weight queries,
+            Weight clusters,
+            double distance) {
+
+        /** An exemplar that is shown everywhere. */
+        public Source(
+                Pixels picture, Weight keys, Weight queries, Weight clusters, double distance) {
+            this(
+                    picture,
+                    Domain.rectangle(picture.width(), picture.height()),
+                    keys,
+                    queries,
+                    clusters,
+                    distance);
+        }
 
         public Source {
             Checks.range("width of an exemplar", picture.width(), 1, LONGEST_SIDE);
@@ -132,6 +144,19 @@ public record Weave(
                     rows("clusters", clusters, MOST_CLUSTERS),
                     components + 1);
             Checks.range("distance", distance, 1e-12, 1e12);
+            checkDomain(domain, picture);
+        }
+
+        private static void checkDomain(Domain domain, Pixels picture) {
+            int width = picture.width();
+            int height = picture.height();
+            Checks.range("width of the domain of an exemplar", domain.width(), width, width);
+            Checks.range("height of the domain of an exemplar", domain.height(), height, height);
+            if (domain.isTorus() && (width % TILE_MULTIPLE != 0 || height % TILE_MULTIPLE != 0)) {
+                throw new IllegalArgumentException(
+                        "an exemplar whose edges join has %sx%s pixels, but must have multiples of %s"
+                                .formatted(width, height, TILE_MULTIPLE));
+            }
         }
 
         private static int rows(String name, Weight weight, int most) {
@@ -154,6 +179,7 @@ public record Weave(
             return other instanceof Source source
                     && picture.width() == source.picture.width()
                     && Arrays.equals(picture.bytes(), source.picture.bytes())
+                    && domain.equals(source.domain)
                     && keys.equals(source.keys)
                     && queries.equals(source.queries)
                     && clusters.equals(source.clusters)
@@ -244,131 +270,6 @@ public record Weave(
                         "%s holds %s, but must be from -%s to %s"
                                 .formatted(name, value, most, most));
             }
-        }
-    }
-
-    /** What the metadata of a model file says of its weave. */
-    record Facts(
-            int start,
-            boolean standard,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double chroma,
-            List<SourceFacts> sources,
-            @JsonInclude(JsonInclude.Include.NON_NULL) MaterialMaps.@Nullable Facts maps) {
-
-        Facts {
-            sources = Checks.copy("sources", sources);
-            Checks.range("number of exemplars", sources.size(), 1, MOST_SOURCES);
-        }
-    }
-
-    /** What the metadata of a model file says of an exemplar. */
-    record SourceFacts(int width, int height, int channels, double distance) {}
-
-    Facts facts() {
-        return new Facts(
-                start,
-                standard,
-                chroma == 1 ? null : chroma,
-                sources.stream()
-                        .map(
-                                source ->
-                                        new SourceFacts(
-                                                source.picture().width(),
-                                                source.picture().height(),
-                                                source.picture().channels(),
-                                                source.distance()))
-                        .toList(),
-                maps.kinds().isEmpty() ? null : maps.facts());
-    }
-
-    Map<String, Weight> tensors() {
-        Map<String, Weight> tensors = new LinkedHashMap<>();
-        tensors.put(PREFIX + "guide.weight", guideWeight);
-        tensors.put(PREFIX + "guide.bias", guideBias);
-        for (int i = 0; i < sources.size(); i++) {
-            Source source = sources.get(i);
-            tensors.put(PREFIX + i + ".keys", source.keys());
-            tensors.put(PREFIX + i + ".queries", source.queries());
-            tensors.put(PREFIX + i + ".clusters", source.clusters());
-            tensors.put(PREFIX + i + PICTURE, Weight.ofBytes(PngBytes.pack(source.picture())));
-        }
-        tensors.putAll(maps.tensors(PREFIX));
-        return tensors;
-    }
-
-    /** Whether a tensor of a model file belongs to its weave. */
-    static boolean isPart(String name) {
-        return name.startsWith(PREFIX);
-    }
-
-    /** Whether a tensor of a model file is the packed picture of an exemplar, or of a map. */
-    static boolean isPicture(String name) {
-        return isPart(name) && (name.endsWith(PICTURE) || MaterialMaps.isPacked(name));
-    }
-
-    /** Throws IllegalArgumentException with one sentence if facts and tensors do not match. */
-    static Weave of(Facts facts, Map<String, Weight> tensors) {
-        long pixels = 0;
-        for (SourceFacts source : facts.sources()) {
-            Checks.range("width of an exemplar", source.width(), 1, LONGEST_SIDE);
-            Checks.range("height of an exemplar", source.height(), 1, LONGEST_SIDE);
-            pixels += (long) source.width() * source.height();
-        }
-        Checks.range("number of pixels of the exemplars", pixels, 1, MOST_PIXELS);
-        Weights all = Weights.of(tensors);
-        List<Source> sources = new ArrayList<>();
-        for (int i = 0; i < facts.sources().size(); i++) {
-            SourceFacts source = facts.sources().get(i);
-            sources.add(
-                    new Source(
-                            picture(PREFIX + i + PICTURE, all, source),
-                            all.get(PREFIX + i + ".keys"),
-                            all.get(PREFIX + i + ".queries"),
-                            all.get(PREFIX + i + ".clusters"),
-                            source.distance()));
-        }
-        Weave weave =
-                new Weave(
-                        facts.start(),
-                        facts.standard(),
-                        facts.chroma() == null ? 1 : facts.chroma(),
-                        all.get(PREFIX + "guide.weight"),
-                        all.get(PREFIX + "guide.bias"),
-                        sources,
-                        facts.maps() == null
-                                ? MaterialMaps.NONE
-                                : MaterialMaps.of(facts.maps(), PREFIX, all, sources));
-        for (String name : tensors.keySet()) {
-            if (!weave.names().contains(name)) {
-                throw new IllegalArgumentException(
-                        "the tensor " + Excerpt.of(name) + " has no place in the weave");
-            }
-        }
-        return weave;
-    }
-
-    private List<String> names() {
-        List<String> names =
-                new ArrayList<>(List.of(PREFIX + "guide.weight", PREFIX + "guide.bias"));
-        for (int i = 0; i < sources.size(); i++) {
-            for (String part : List.of(".keys", ".queries", ".clusters", PICTURE)) {
-                names.add(PREFIX + i + part);
-            }
-        }
-        names.addAll(maps.names(PREFIX));
-        return names;
-    }
-
-    private static Pixels picture(String name, Weights all, SourceFacts facts) {
-        try {
-            return PngBytes.unpack(
-                    all.get(name).toBytes(),
-                    facts.width(),
-                    facts.height(),
-                    facts.channels(),
-                    Depth.EIGHT);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(name + " " + e.getMessage(), e);
         }
     }
 }

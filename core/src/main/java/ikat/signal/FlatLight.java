@@ -50,14 +50,7 @@ public final class FlatLight {
             double value = 2 * Light.encoded(Math.min(1, factor * light[i])) - 1;
             pixels[i] = (float) Math.max(-1, Math.min(1, value));
         }
-        return new Exemplar(
-                picture.name(),
-                picture.sha256(),
-                channels,
-                picture.width(),
-                picture.height(),
-                pixels,
-                picture.notes());
+        return picture.with(pixels);
     }
 
     /** The mean of a square around each place, of which beyond the edges nothing counts. */

@@ -1,30 +1,57 @@
 package ikat.train;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import ikat.analysis.JoiningEdges;
+import ikat.analysis.PictureReport;
+import ikat.fill.Completion;
+import ikat.image.Domain;
 import ikat.image.Exemplar;
 import ikat.image.Homography;
+import ikat.image.Pixels;
+import ikat.io.Interrupts;
 import ikat.signal.FlatLight;
 import ikat.text.Checks;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done to pictures before anything is learned from them, in the order of the components.
  *
+ * @param alpha what transparent pixels mean; null to decide by each picture
  * @param crop left, top, width and height of the part that is taken; empty for all
  * @param corners x and y of four corners of that part, clockwise from the upper left one, that are
  *     made a rectangle: a picture taken at an angle becomes straight; empty for none
  * @param turn degrees by which it is turned clockwise, -45 to 45; what has no pixels is cut off
+ * @param straighten whether it is turned so that one of its periods runs along an edge; null for no
  * @param flatten radius in pixels around each pixel whose mean brightness is made the same
  *     everywhere, 0 to 4096; 0 leaves the light as it is
  * @param scale by which sides are multiplied, 1/16 to 16; 0 leaves them as they are
+ * @param tileable whether opposite edges join, so that patches go on at the other one; null to
+ *     decide by each picture
  */
 public record Intake(
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Alpha alpha,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> crop,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> corners,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) double turn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Answer straighten,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) int flatten,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) double scale) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) double scale,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Answer tileable) {
 
+    /** Squares of transparent pictures that are learned from, without a transparent pixel. */
+    private static final int LEAST_MASKED = 64;
+
+    public static final Setting<Alpha> ALPHA =
+            Setting.choice("alpha", Alpha.class)
+                    .byDefault(
+                            "mask if squares of "
+                                    + LEAST_MASKED
+                                    + " px without transparent pixels cover three quarters of the"
+                                    + " others, else opacity")
+                    .means("learn transparent pixels as a map of opacity, or nothing there");
     public static final Setting<List<Integer>> CROP =
             Setting.list("crop")
                     .byDefault("all of the picture")
@@ -40,6 +67,10 @@ public record Intake(
             Setting.number("turn", -45, 45)
                     .byDefault("none")
                     .means("degrees by which the picture is turned clockwise");
+    public static final Setting<Answer> STRAIGHTEN =
+            Setting.choice("straighten", Answer.class)
+                    .byDefault("no")
+                    .means("turn the picture so that one of its periods runs along an edge");
     public static final Setting<Integer> FLATTEN =
             Setting.whole("flatten", 0, 4096)
                     .byDefault("none")
@@ -48,13 +79,26 @@ public record Intake(
             Setting.number("scale", 0, 16)
                     .byDefault("none")
                     .means("factor of the sides; 0 leaves them");
-    static final List<Setting<?>> SETTINGS = List.of(CROP, CORNERS, TURN, FLATTEN, SCALE);
+    public static final Setting<Answer> TILEABLE =
+            Setting.choice("tileable", Answer.class)
+                    .byDefault("yes if opposite edges join")
+                    .means("learn across the edges of the picture, as they join");
+    static final List<Setting<?>> SETTINGS =
+            List.of(ALPHA, CROP, CORNERS, TURN, STRAIGHTEN, FLATTEN, SCALE, TILEABLE);
+
+    /** A tile with a shorter side is repeated. */
+    private static final int LEAST_TILE = 256;
+
+    /** Sides that tiles are repeated to are multiples of this, so that they can be halved. */
+    private static final int TILE_MULTIPLE = 4;
+
+    private static final long FILL_SEED = 1;
 
     private static final double LEAST_SCALE = 1.0 / 16;
     private static final int MOST_PIXELS = 64 << 20;
 
     /** Pictures as they are. */
-    public static final Intake NONE = new Intake(List.of(), List.of(), 0, 0, 0);
+    public static final Intake NONE = new Intake(null, List.of(), List.of(), 0, null, 0, 0, null);
 
     public Intake {
         crop = crop == null ? List.of() : List.copyOf(crop);
@@ -67,9 +111,14 @@ public record Intake(
         if (scale > 0) {
             Checks.range("scale", scale, LEAST_SCALE, SCALE.most());
         }
-        if (!corners.isEmpty() && turn != 0) {
+        int turns =
+                (corners.isEmpty() ? 0 : 1)
+                        + (turn == 0 ? 0 : 1)
+                        + (straighten == Answer.YES ? 1 : 0);
+        if (turns > 1) {
             throw new IllegalArgumentException(
-                    "both corners and turn are given; corners turn the picture, too");
+                    "only one of corners, turn and straighten can be given, as each turns the"
+                            + " picture");
         }
     }
 
@@ -84,45 +133,130 @@ public record Intake(
     /** What settings say. */
     public static Intake of(PlanSettings settings) {
         return new Intake(
+                settings.get(ALPHA),
                 settings.or(CROP, List.of()),
                 settings.or(CORNERS, List.of()),
                 settings.or(TURN, 0.0),
+                settings.get(STRAIGHTEN),
                 settings.or(FLATTEN, 0),
-                settings.or(SCALE, 0.0));
-    }
-
-    /** Whether pictures are left as they are. */
-    public boolean changesNothing() {
-        return equals(NONE);
+                settings.or(SCALE, 0.0),
+                settings.get(TILEABLE));
     }
 
     /** Whether no pixel moves. */
     public boolean keepsPlaces() {
-        return crop.isEmpty() && corners.isEmpty() && turn == 0 && (scale == 0 || scale == 1);
+        return crop.isEmpty()
+                && corners.isEmpty()
+                && turn == 0
+                && straighten != Answer.YES
+                && (scale == 0 || scale == 1);
     }
 
     /**
-     * The picture as it is learned.
+     * What transparent pixels of a picture mean.
+     *
+     * @param visible the domain of the picture without them
+     */
+    public Alpha alpha(Domain visible) {
+        if (alpha != null) {
+            return alpha;
+        }
+        return visible.side() >= LEAST_MASKED ? Alpha.MASK : Alpha.OPACITY;
+    }
+
+    /**
+     * The picture as it is learned. What is hidden is filled with something like the rest, so that
+     * measures of the picture are hardly changed by it.
      *
      * @throws IllegalArgumentException if the crop or a corner lies outside of it, or it would
      *     become too large; one sentence
      */
     public Exemplar apply(Exemplar picture) {
-        if (changesNothing()) {
-            return picture;
-        }
         Exemplar part = cropped(picture);
-        Exemplar straight = corners.isEmpty() ? turned(part) : straightened(part);
-        Exemplar even = flatten == 0 ? straight : FlatLight.of(straight, flatten);
+        Exemplar upright = corners.isEmpty() ? turned(part) : straightened(part);
+        Exemplar whole = upright.domain().hides() ? filled(upright) : upright;
+        Exemplar even = flatten == 0 ? whole : FlatLight.of(whole, flatten);
         Exemplar scaled = scale == 0 || scale == 1 ? even : scaled(even);
+        Exemplar learned = tiles(scaled) ? tiled(scaled) : scaled;
+        List<String> notes = new ArrayList<>(picture.notes());
+        notes.addAll(learned.notes());
+        return learned == picture
+                ? picture
+                : new Exemplar(
+                        picture.name(),
+                        picture.sha256(),
+                        learned.channels(),
+                        learned.width(),
+                        learned.height(),
+                        learned.pixels(),
+                        notes.stream().distinct().toList(),
+                        learned.domain());
+    }
+
+    private static Exemplar filled(Exemplar picture) {
+        boolean[] hidden = picture.domain().hiddenPixels();
+        Pixels whole =
+                Completion.of(
+                        picture.toPixels(), hidden, FILL_SEED, progress -> Interrupts.check());
+        float[] pixels = picture.pixels().clone();
+        for (int i = 0; i < hidden.length; i++) {
+            for (int c = 0; c < picture.channels() && hidden[i]; c++) {
+                int level = whole.bytes()[i * picture.channels() + c] & 0xff;
+                pixels[c * hidden.length + i] = 2 * (level / 255f) - 1;
+            }
+        }
+        return picture.with(pixels);
+    }
+
+    private boolean tiles(Exemplar picture) {
+        if (tileable == Answer.YES && picture.domain().hides()) {
+            throw new IllegalArgumentException(
+                    "tileable is yes, but parts of %s are hidden".formatted(picture.name()));
+        }
+        return tileable == null
+                ? !picture.domain().hides() && JoiningEdges.of(picture)
+                : tileable == Answer.YES;
+    }
+
+    /** The picture as a torus, a small one several times. */
+    private static Exemplar tiled(Exemplar picture) {
+        int across = times(picture.width());
+        int down = times(picture.height());
+        Exemplar all = across * down == 1 ? picture : picture.repeated(across, down);
+        String note =
+                across * down == 1
+                        ? "its edges join, so that it is learned across them"
+                        : "its edges join, so that it is repeated to %sx%s pixels and learned across them"
+                                .formatted(all.width(), all.height());
         return new Exemplar(
-                picture.name(),
-                picture.sha256(),
-                scaled.channels(),
-                scaled.width(),
-                scaled.height(),
-                scaled.pixels(),
-                picture.notes());
+                all.name(),
+                all.sha256(),
+                all.channels(),
+                all.width(),
+                all.height(),
+                all.pixels(),
+                List.of(note),
+                Domain.torus(picture.width(), picture.height(), across, down));
+    }
+
+    private static int times(int side) {
+        int times = (LEAST_TILE + side - 1) / side;
+        while (side < LEAST_TILE && times * side % TILE_MULTIPLE != 0) {
+            times++;
+        }
+        return times;
+    }
+
+    /** The angle by which the period that is nearest to an edge is turned to it. */
+    private static double straightening(Exemplar picture) {
+        return PictureReport.of(picture).periods().stream()
+                .map(period -> 90 * Math.rint(period.degrees() / 90) - period.degrees())
+                .min(Comparator.comparingDouble(Math::abs))
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "straighten is yes, but %s has no period to be straightened by; --turn says the degrees"
+                                                .formatted(picture.name())));
     }
 
     private Exemplar cropped(Exemplar picture) {
@@ -173,10 +307,11 @@ public record Intake(
 
     /** The largest upright rectangle around the middle that has pixels everywhere. */
     private Exemplar turned(Exemplar picture) {
-        if (turn == 0) {
+        double degrees = straighten == Answer.YES ? straightening(picture) : turn;
+        if (degrees == 0) {
             return picture;
         }
-        double angle = Math.toRadians(turn);
+        double angle = Math.toRadians(degrees);
         double sin = Math.abs(Math.sin(angle));
         double cos = Math.cos(angle);
         double longer = Math.max(picture.width(), picture.height());

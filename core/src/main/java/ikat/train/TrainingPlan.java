@@ -203,6 +203,6 @@ public record TrainingPlan(
 
     /** What an entry means that a plan does not have, by its value in another plan. */
     private static Object leftOut(@Nullable Object other) {
-        return other instanceof Number ? 0 : List.of();
+        return other instanceof Number ? 0 : other instanceof String ? "left open" : List.of();
     }
 }

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class MapLevels {
 
     private final MaterialMaps full;
+    private final List<Weave.Source> sources;
     private final Map<Key, Pixels[]> made = new ConcurrentHashMap<>();
 
     private record Key(MapKind kind, int level) {}
 
-    MapLevels(MaterialMaps full) {
-        this.full = full;
+    MapLevels(Weave weave) {
+        this.full = weave.maps();
+        this.sources = weave.sources();
     }
 
     /** The maps at full size. */
@@ -34,7 +36,7 @@ final class MapLevels {
     }
 
     /** The weight under which heights differ as much as the colours of the exemplars do. */
-    float relief(List<Weave.Source> sources) {
+    float relief() {
         double colours = 0;
         double heights = 0;
         for (int i = 0; i < sources.size(); i++) {
@@ -54,9 +56,13 @@ final class MapLevels {
         return made.computeIfAbsent(
                 new Key(kind, level),
                 key ->
-                        IntStream.range(0, Math.max(1, full.bySource().size()))
-                                .mapToObj(source -> full.of(source, kind))
-                                .map(map -> ExemplarLevel.shown(map, level, kind.averaging()))
+                        IntStream.range(0, sources.size())
+                                .mapToObj(source -> shown(source, kind, level))
                                 .toArray(Pixels[]::new));
+    }
+
+    private Pixels shown(int source, MapKind kind, int level) {
+        boolean torus = sources.get(source).domain().isTorus();
+        return ExemplarLevel.shown(full.of(source, kind), level, kind.averaging(), torus);
     }
 }

@@ -122,13 +122,14 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
                         for (int column = 0; column < finer.width; column++) {
                             long fineX = finer.left + column;
                             int place = places[own + (int) (Math.floorDiv(fineX, 2L) - left)];
-                            int stride = exemplars[source(place)].stride();
+                            ExemplarLevel exemplar = exemplars[source(place)];
+                            int stride = exemplar.stride();
                             int right = (int) Math.floorMod(fineX, 2L);
                             finer.places[row * finer.width + column] =
                                     place(
                                             source(place),
-                                            x(place) * times + right * stride,
-                                            y(place) * times + lower * stride);
+                                            exemplar.column(x(place) * times + right * stride),
+                                            exemplar.row(y(place) * times + lower * stride));
                         }
                     }
                 });
@@ -181,15 +182,16 @@ record PlaceGrid(int level, long left, long top, int width, int height, int[] pl
                 && places[at + width + 1] == own + down + stride;
     }
 
-    /** The place at a pixel that continues the piece of a neighbour, or -1 outside the exemplar. */
+    /**
+     * The place at a pixel that continues the piece of a neighbour, or -1 where the exemplar shows
+     * nothing.
+     */
     int continued(ExemplarLevel[] exemplars, int x, int y, int dx, int dy) {
         int theirs = places[(y + dy) * width + x + dx];
         ExemplarLevel exemplar = exemplars[source(theirs)];
-        int placeX = x(theirs) - dx * exemplar.stride();
-        int placeY = y(theirs) - dy * exemplar.stride();
-        return placeX < 0 || placeY < 0 || placeX >= exemplar.columns() || placeY >= exemplar.rows()
-                ? -1
-                : place(source(theirs), placeX, placeY);
+        int placeX = exemplar.column(x(theirs) - dx * exemplar.stride());
+        int placeY = exemplar.row(y(theirs) - dy * exemplar.stride());
+        return exemplar.isThere(placeX, placeY) ? place(source(theirs), placeX, placeY) : -1;
     }
 
     /** The colours that the grid shows. */

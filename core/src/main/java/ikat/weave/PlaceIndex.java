@@ -43,28 +43,33 @@ final class PlaceIndex {
             }
             biases[k] = values[k * (components + 1) + components];
         }
-        int count = level.columns() * level.rows();
-        float[] all = keys(level, source.keys());
-        int[] cluster = new int[count];
+        int all = level.columns() * level.rows();
+        float[] allKeys = keys(level, source.keys());
+        int[] cluster = new int[all];
         starts = new int[clusters + 1];
         float[] distances = new float[clusters];
-        for (int place = 0; place < count; place++) {
-            cluster[place] = nearest(all, place * components, distances);
+        for (int place = nextThere(level, 0); place < all; place = nextThere(level, place + 1)) {
+            cluster[place] = nearest(allKeys, place * components, distances);
             starts[cluster[place] + 1]++;
         }
         for (int k = 0; k < clusters; k++) {
             starts[k + 1] += starts[k];
         }
-        places = new int[count];
-        keys = new float[components][count];
+        int there = starts[clusters];
+        places = new int[there];
+        keys = new float[components][there];
         int[] free = starts.clone();
-        for (int place = 0; place < count; place++) {
+        for (int place = nextThere(level, 0); place < all; place = nextThere(level, place + 1)) {
             int to = free[cluster[place]]++;
             places[to] = place;
             for (int c = 0; c < components; c++) {
-                keys[c][to] = all[place * components + c];
+                keys[c][to] = allKeys[place * components + c];
             }
         }
+    }
+
+    private static int nextThere(ExemplarLevel level, int place) {
+        return level.hidden().nextClearBit(place);
     }
 
     /** The keys of all places of a level, {@code [rows, columns, components]}. */

@@ -1,5 +1,6 @@
 package ikat.weave;
 
+import ikat.image.Domain;
 import ikat.image.Pixels;
 import ikat.model.Weave;
 import ikat.model.Weave.Source;
@@ -8,6 +9,7 @@ import ikat.signal.SymmetricMatrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Learns what weaving needs to know about an exemplar and the generator's picture of it: the
@@ -44,11 +46,16 @@ public final class WeaveLearning {
     private static final double LEAST_DISTANCE = 1e-9;
 
     private final ExemplarLevel exemplar;
+    private final int[] places; // that may be shown
     private final Colours guide;
     private final SplittableRandom random = new SplittableRandom(1);
 
     private WeaveLearning(ExemplarLevel exemplar, Colours guide) {
         this.exemplar = exemplar;
+        this.places =
+                IntStream.range(0, exemplar.columns() * exemplar.rows())
+                        .filter(place -> !exemplar.hidden().get(place))
+                        .toArray();
         this.guide = guide;
     }
 
@@ -56,16 +63,21 @@ public final class WeaveLearning {
      * Learns from an exemplar and a guide.
      *
      * @param picture the exemplar, 1 or 3 channels
+     * @param domain the pixels that may be shown
      * @param guide the generator's picture of the texture, halved {@code start} times, with the
      *     channels of the exemplar
      * @param start how often the size is halved where places are chosen
      * @param chroma the weight of hue and saturation
      */
-    public static Source learn(Pixels picture, Pixels guide, int start, double chroma) {
+    public static Source learn(
+            Pixels picture, Domain domain, Pixels guide, int start, double chroma) {
         float weight = (float) chroma;
-        return new WeaveLearning(
-                        ExemplarLevel.of(picture, start, weight), Colours.of(guide, weight))
-                .learn(picture);
+        ExemplarLevel level = ExemplarLevel.of(picture, domain, start, weight);
+        if (level.hidden().cardinality() == level.columns() * level.rows()) {
+            throw new IllegalArgumentException(
+                    "all pixels of the exemplar that could be woven are hidden");
+        }
+        return new WeaveLearning(level, Colours.of(guide, weight)).learn(picture, domain);
     }
 
     /**
@@ -82,7 +94,8 @@ public final class WeaveLearning {
             if (picture.channels() == 1) {
                 return 1;
             }
-            double[] variances = variances(ExemplarLevel.of(picture, start, 1).colours());
+            Domain whole = Domain.rectangle(picture.width(), picture.height());
+            double[] variances = variances(ExemplarLevel.of(picture, whole, start, 1).colours());
             bright += variances[0];
             chroma += variances[1];
         }
@@ -106,10 +119,10 @@ public final class WeaveLearning {
         };
     }
 
-    private Source learn(Pixels picture) {
-        float[][] ours = new float[Math.min(MOST_SAMPLES, places())][];
+    private Source learn(Pixels picture, Domain domain) {
+        float[][] ours = new float[Math.min(MOST_SAMPLES, places.length)][];
         for (int i = 0; i < ours.length; i++) {
-            ours[i] = neighbourhood(random.nextInt(places()));
+            ours[i] = neighbourhood(places[random.nextInt(places.length)]);
         }
         float[][] theirs = new float[ours.length][];
         for (int i = 0; i < theirs.length; i++) {
@@ -118,12 +131,7 @@ public final class WeaveLearning {
         Weight keys = principal(ours);
         Weight queries = matched(keys, ours, theirs);
         Weight clusters = clusters(keys, ours);
-        Source unbiased = new Source(picture, keys, queries, clusters, 1);
-        return evenly(picture, unbiased);
-    }
-
-    private int places() {
-        return exemplar.columns() * exemplar.rows();
+        return evenly(new Source(picture, domain, keys, queries, clusters, 1));
     }
 
     private float[] neighbourhood(int place) {
@@ -217,7 +225,7 @@ public final class WeaveLearning {
     /** Centres of similar keys (Lloyd's algorithm), with biases of 0. */
     private Weight clusters(Weight keys, float[][] ours) {
         float[][] samples = mapped(keys, ours);
-        int count = Math.max(1, Math.min(MOST_CLUSTERS, places() / LEAST_CLUSTER));
+        int count = Math.max(1, Math.min(MOST_CLUSTERS, places.length / LEAST_CLUSTER));
         float[][] centres = new float[count][];
         for (int k = 0; k < count; k++) {
             centres[k] = samples[random.nextInt(samples.length)].clone();
@@ -265,7 +273,7 @@ public final class WeaveLearning {
      * Finds the biases by stochastic ascent of the dual of optimal transport: what is used too
      * often becomes dearer.
      */
-    private Source evenly(Pixels picture, Source source) {
+    private Source evenly(Source source) {
         PlaceIndex index = new PlaceIndex(exemplar, source);
         PlaceIndex.Search search = index.new Search();
         float[] biases = index.biases();
@@ -295,7 +303,13 @@ public final class WeaveLearning {
             values[(k + 1) * (COMPONENTS + 1) - 1] = biases[k];
         }
         Weight clusters = new Weight(source.clusters().shape(), values);
-        return new Source(picture, source.keys(), source.queries(), clusters, distance);
+        return new Source(
+                source.picture(),
+                source.domain(),
+                source.keys(),
+                source.queries(),
+                clusters,
+                distance);
     }
 
     /** Mean and covariance of samples. */

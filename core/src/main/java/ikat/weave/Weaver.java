@@ -64,14 +64,19 @@ public final class Weaver {
         this.start = weave.start();
         this.chroma = (float) weave.chroma();
         this.sources = weave.sources();
-        this.maps = new MapLevels(weave.maps());
-        float relief = maps.relief(sources);
+        this.maps = new MapLevels(weave);
+        float relief = maps.relief();
         this.levels = new ExemplarLevel[start + 1][sources.size()];
         for (int i = 0; i < sources.size(); i++) {
             for (int level = 0; level <= start; level++) {
                 levels[level][i] =
                         ExemplarLevel.of(
-                                sources.get(i).picture(), maps.heights(i), relief, level, chroma);
+                                sources.get(i).picture(),
+                                sources.get(i).domain(),
+                                maps.heights(i),
+                                relief,
+                                level,
+                                chroma);
             }
             indexes.add(new PlaceIndex(levels[start][i], sources.get(i)));
         }
@@ -369,13 +374,15 @@ public final class Weaver {
             PlaceIndex.Search found = searches.get(source);
             for (int dy = 0; dy < 2; dy++) {
                 for (int dx = 0; dx < 2; dx++) {
-                    int x =
-                            Math.min(
-                                    found.column() + dx * exemplar.stride(),
-                                    exemplar.columns() - 1);
-                    int y = Math.min(found.row() + dy * exemplar.stride(), exemplar.rows() - 1);
+                    int x = exemplar.column(found.column() + dx * exemplar.stride());
+                    int y = exemplar.row(found.row() + dy * exemplar.stride());
+                    int rightmost = Math.min(x, exemplar.columns() - 1);
+                    int lowest = Math.min(y, exemplar.rows() - 1);
+                    boolean there = exemplar.isThere(rightmost, lowest);
                     grid.places()[(row + dy) * grid.width() + column + dx] =
-                            PlaceGrid.place(source, x, y);
+                            there
+                                    ? PlaceGrid.place(source, rightmost, lowest)
+                                    : PlaceGrid.place(source, found.column(), found.row());
                 }
             }
         }

@@ -1,6 +1,7 @@
 package ikat.zoom;
 
 import ikat.image.Averaging;
+import ikat.image.Domain;
 import ikat.image.Exemplar;
 import ikat.image.Exemplars;
 import ikat.image.PixelRegion;
@@ -49,12 +50,16 @@ public final class Weaving implements AutoCloseable {
     /** An exemplar of a smaller side would show its few pieces again and again. */
     private static final int LEAST_SIDE = 2 * Weave.least(1);
 
+    /** Parts that are tried across and down where something is hidden. */
+    private static final int TRIED = 9;
+
     private static final int GUIDE_SIDE = 768; // pixels of full size
     private static final long SEED = 0x3EA5EL;
 
     private final TextureModel model;
     private final Function<TextureModel, Generator> opener;
     private final List<Pixels> pictures;
+    private final List<Domain> domains = new ArrayList<>();
     private @Nullable ZoomLevels levels; // opened by the first learning, fitted once for all
 
     /**
@@ -67,7 +72,28 @@ public final class Weaving implements AutoCloseable {
             TextureModel model, Function<TextureModel, Generator> opener, Exemplars exemplars) {
         this.model = model;
         this.opener = opener;
-        this.pictures = suitable(model, exemplars) ? pictures(exemplars) : List.of();
+        this.pictures = new ArrayList<>();
+        int each = MOST_PIXELS / exemplars.size();
+        for (int i = 0; i < exemplars.size() && suitable(model, exemplars); i++) {
+            Exemplar exemplar = exemplars.get(i);
+            PixelRegion part = part(exemplar.domain(), each);
+            Exemplar shown = cut(exemplar, part);
+            pictures.add(shown.toPixels());
+            domains.add(
+                    shown.domain().isTorus()
+                            ? Domain.torus(shown.width(), shown.height())
+                            : shown.domain());
+        }
+    }
+
+    /** A picture that is a torus stays one if nothing is cut off, and the weave can halve it. */
+    private static Exemplar cut(Exemplar exemplar, PixelRegion part) {
+        boolean all = part.width() == exemplar.width() && part.height() == exemplar.height();
+        boolean halves =
+                part.width() % Weave.TILE_MULTIPLE + part.height() % Weave.TILE_MULTIPLE == 0;
+        return all && (halves || !exemplar.domain().isTorus())
+                ? exemplar
+                : exemplar.crop((int) part.left(), (int) part.top(), part.width(), part.height());
     }
 
     private static boolean suitable(TextureModel model, Exemplars exemplars) {
@@ -75,32 +101,25 @@ public final class Weaving implements AutoCloseable {
         return exemplars.size() == wanted && wanted <= MOST_EXEMPLARS;
     }
 
-    private static List<Pixels> pictures(Exemplars exemplars) {
-        int each = MOST_PIXELS / exemplars.size();
-        List<Pixels> pictures = new ArrayList<>();
-        for (int i = 0; i < exemplars.size(); i++) {
-            Exemplar exemplar = exemplars.get(i);
-            PixelRegion part = middle(exemplar.width(), exemplar.height(), each);
-            pictures.add(
-                    exemplar.crop((int) part.left(), (int) part.top(), part.width(), part.height())
-                            .toPixels());
-        }
-        return pictures;
-    }
-
     /**
      * The part of a map that belongs to the part of its exemplar that becomes part of a model.
      *
      * @param map as large as the exemplar
+     * @param domain of the exemplar
      * @param exemplars of the model
      */
-    public static Pixels part(Pixels map, int exemplars) {
-        PixelRegion part = middle(map.width(), map.height(), MOST_PIXELS / exemplars);
+    public static Pixels part(Pixels map, Domain domain, int exemplars) {
+        PixelRegion part = part(domain, MOST_PIXELS / exemplars);
         return map.cut((int) part.left(), (int) part.top(), part.width(), part.height());
     }
 
-    /** The middle of a picture, with at most a number of pixels. */
-    private static PixelRegion middle(int columns, int rows, int most) {
+    /**
+     * The part of a picture with at most a number of pixels that shows the most, and of several the
+     * one that is nearest to the middle.
+     */
+    private static PixelRegion part(Domain domain, int most) {
+        int columns = domain.width();
+        int rows = domain.height();
         int width = Math.min(columns, Weave.LONGEST_SIDE);
         int height = Math.min(rows, Weave.LONGEST_SIDE);
         if ((long) width * height > most) {
@@ -110,7 +129,20 @@ public final class Weaving implements AutoCloseable {
             width = wide ? Math.min(width, most / shorter) : shorter;
             height = wide ? shorter : Math.min(height, most / shorter);
         }
-        return new PixelRegion((columns - width) / 2, (rows - height) / 2, width, height);
+        int left = (columns - width) / 2;
+        int top = (rows - height) / 2;
+        PixelRegion best = new PixelRegion(left, top, width, height);
+        double least = domain.cut(left, top, width, height).hiddenShare();
+        for (int i = 0; i < TRIED * TRIED && least > 0; i++) {
+            int x = (columns - width) * (i % TRIED) / (TRIED - 1);
+            int y = (rows - height) * (i / TRIED) / (TRIED - 1);
+            double share = domain.cut(x, y, width, height).hiddenShare();
+            if (share < least) {
+                least = share;
+                best = new PixelRegion(x, y, width, height);
+            }
+        }
+        return best;
     }
 
     /**
@@ -119,8 +151,8 @@ public final class Weaving implements AutoCloseable {
      */
     public int mostStart() {
         int start = pictures.isEmpty() ? 0 : Weave.mostStart(model.spec());
-        for (Pixels picture : pictures) {
-            int shorter = Math.min(picture.width(), picture.height());
+        for (Domain domain : domains) {
+            int shorter = domain.side();
             while (start > 0 && (shorter < Weave.least(start) || shorter < LEAST_SIDE)) {
                 start--;
             }
@@ -147,7 +179,7 @@ public final class Weaving implements AutoCloseable {
             if (part.width() < exemplars.facts(i).width()
                     || part.height() < exemplars.facts(i).height()) {
                 return Optional.of(
-                        "detail is woven from the middle %sx%s pixels of %s"
+                        "detail is woven from %sx%s pixels of %s"
                                 .formatted(part.width(), part.height(), exemplars.facts(i).name()));
             }
         }
@@ -172,7 +204,7 @@ public final class Weaving implements AutoCloseable {
             GlobalField field = new GlobalField.Constant(textures.get(i));
             NoiseField plane = new NoiseField(model, SEED, field, Boundary.ENDLESS);
             Pixels seen = sample(levels.network(halvings, plane), halvings, start, i);
-            sources.add(WeaveLearning.learn(pictures.get(i), seen, start, chroma));
+            sources.add(WeaveLearning.learn(pictures.get(i), domains.get(i), seen, start, chroma));
         }
         List<Head> heads = levels.heads(halvings);
         return new Weave(

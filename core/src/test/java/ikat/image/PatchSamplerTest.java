@@ -3,6 +3,7 @@ package ikat.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -177,5 +178,41 @@ class PatchSamplerTest {
         for (int count : turned) {
             assertThat(count).isBetween(60, 140);
         }
+    }
+
+    @Test
+    void patchesOfATorusGoOnAtTheOppositeEdge() {
+        float[] ramp = new float[12 * 9];
+        for (int i = 0; i < ramp.length; i++) {
+            ramp[i] = i / 128f - 0.5f;
+        }
+        Exemplar torus = Exemplar.made("t.png", 1, 12, 9, ramp).within(Domain.torus(12, 9));
+        PatchSampler sampler = new PatchSampler(Exemplars.of(torus), 5, 2);
+        float[] patch = new float[sampler.patchLength()];
+        boolean crossed = false;
+        for (int step = 0; step < 50; step++) {
+            sampler.fill(step, 1, patch);
+            PatchSampler.Corner corner = sampler.corner(step, 0);
+            crossed |= corner.x() > 7 && corner.y() > 4;
+            for (int i = 0; i < 25; i++) {
+                int x = (corner.x() + i % 5) % 12;
+                int y = (corner.y() + i / 5) % 9;
+                assertThat(patch[i]).isEqualTo(torus.at(0, x, y));
+            }
+        }
+        assertThat(crossed).isTrue();
+    }
+
+    @Test
+    void aPictureOfWhichTooMuchIsHiddenIsRefused() {
+        BitSet hidden = new BitSet();
+        for (int i = 0; i < 20 * 20; i++) {
+            hidden.set(i, i % 20 % 5 == 0);
+        }
+        Exemplar bars =
+                Exemplar.made("bars.png", 1, 20, 20, new float[400])
+                        .within(Domain.without(hidden, 20, 20));
+        assertThatThrownBy(() -> new PatchSampler(Exemplars.of(bars), 8, 0))
+                .hasMessageContaining("bars.png is 20x20 pixels, of which some are hidden");
     }
 }

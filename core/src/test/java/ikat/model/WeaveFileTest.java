@@ -3,15 +3,19 @@ package ikat.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ikat.image.Domain;
 import ikat.render.Models;
 import ikat.render.Weaves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
@@ -181,5 +185,38 @@ class WeaveFileTest {
             }
         }
         assertThat(refused).isPositive();
+    }
+
+    @Test
+    void whatIsHiddenAndWhatTilesComeBack() throws IOException {
+        Weave weave = Objects.requireNonNull(MODEL.weave());
+        BitSet hidden = new BitSet();
+        hidden.set(100, 300);
+        List<Domain> domains = List.of(Domain.torus(64, 48), Domain.without(hidden, 64, 48));
+        List<Weave.Source> sources = new ArrayList<>();
+        for (int i = 0; i < domains.size(); i++) {
+            Weave.Source source = weave.sources().get(i);
+            sources.add(
+                    new Weave.Source(
+                            source.picture(),
+                            domains.get(i),
+                            source.keys(),
+                            source.queries(),
+                            source.clusters(),
+                            source.distance()));
+        }
+        Weave partly =
+                new Weave(
+                        weave.start(),
+                        weave.standard(),
+                        weave.chroma(),
+                        weave.guideWeight(),
+                        weave.guideBias(),
+                        sources,
+                        weave.maps());
+        Path file = folder.resolve("partly.safetensors");
+        MODEL.withWeave(partly).write(file);
+        assertThat(TextureModel.read(file).weave()).isEqualTo(partly).isNotEqualTo(weave);
+        assertThat(Safetensors.read(file).metadata()).containsEntry("format_version", "5");
     }
 }

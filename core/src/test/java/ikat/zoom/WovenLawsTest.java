@@ -285,7 +285,8 @@ class WovenLawsTest {
             assertThat(flat[i]).isEqualTo((byte) 128);
         }
         assertThat(weaving(trained, 3000, 2000).partOf(large()))
-                .hasValueSatisfying(part -> assertThat(part).contains("middle 1024x1024"));
+                .hasValueSatisfying(
+                        part -> assertThat(part).contains("detail is woven from 1024x1024"));
     }
 
     private static Exemplars large() {

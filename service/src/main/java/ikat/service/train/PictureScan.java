@@ -5,7 +5,6 @@ import ikat.analysis.TextureStatistics;
 import ikat.analysis.Verdict;
 import ikat.image.Exemplar;
 import ikat.image.ExemplarFacts;
-import ikat.image.ImageFiles;
 import ikat.image.ImageFormatException;
 import ikat.material.MapRole;
 import ikat.material.MapStack;
@@ -52,14 +51,14 @@ public final class PictureScan {
     }
 
     private final ScanListener listener;
-    private final Intake intake;
+    private final PictureReading reading;
     private final List<Found> found = new ArrayList<>();
     private boolean transparent = true; // all of them
     private int studied;
     private int leftOut;
 
-    private PictureScan(Intake intake, ScanListener listener) {
-        this.intake = intake;
+    private PictureScan(PictureReading reading, ScanListener listener) {
+        this.reading = reading;
         this.listener = listener;
     }
 
@@ -89,13 +88,20 @@ public final class PictureScan {
         if (!maps.given().isEmpty()) {
             candidates = List.of(withGiven(candidates, maps.given()));
         }
-        PictureScan scan = new PictureScan(intake, listener);
+        if (maps.mask() != null && candidates.size() != 1) {
+            throw Refusal.usage(
+                    "--mask is for one picture, but there are %d; transparent pixels mask those of"
+                            + " several",
+                    candidates.size());
+        }
+        PictureReading reading = new PictureReading(intake, maps.mask());
+        PictureScan scan = new PictureScan(reading, listener);
         scan.readAll(candidates);
         if (scan.found.isEmpty()) {
             throw Refusal.failure("none of the pictures can be learned; the reasons are above");
         }
         List<Found> found = maps.search() && scan.transparent ? withAlpha(scan.found) : scan.found;
-        TrainingPictures pictures = new TrainingPictures(found, intake, scan.leftOut);
+        TrainingPictures pictures = new TrainingPictures(found, reading, scan.leftOut);
         listener.finished(pictures);
         return pictures;
     }
@@ -187,7 +193,7 @@ public final class PictureScan {
     private void read(Candidate candidate, boolean closely, int all) throws IOException {
         Exemplar exemplar;
         try {
-            exemplar = intake.apply(ImageFiles.read(candidate.path()));
+            exemplar = reading.read(candidate.path());
         } catch (IllegalArgumentException e) {
             if (candidate.origin() == Candidate.Origin.NAMED) {
                 throw Refusal.usage("%s", e.getMessage());
@@ -218,7 +224,7 @@ public final class PictureScan {
         }
         ExemplarFacts facts = ExemplarFacts.of(exemplar, exemplar.name());
         float[] statistics = TextureStatistics.of(exemplar);
-        transparent &= exemplar.isTransparent() && intake.keepsPlaces();
+        transparent &= exemplar.isTransparent() && reading.intake().keepsPlaces();
         found.add(new Found(candidate.path(), facts, statistics, study, candidate.maps()));
     }
 

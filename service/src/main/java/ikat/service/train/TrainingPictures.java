@@ -2,6 +2,7 @@ package ikat.service.train;
 
 import ikat.analysis.MeasuredExemplars;
 import ikat.analysis.PictureReport;
+import ikat.image.Domain;
 import ikat.image.ExemplarFacts;
 import ikat.image.ExemplarFiles;
 import ikat.image.PictureFile;
@@ -12,7 +13,6 @@ import ikat.material.NormalMap;
 import ikat.model.MapKind;
 import ikat.model.MaterialMaps;
 import ikat.service.Refusal;
-import ikat.train.Intake;
 import ikat.train.PictureSet;
 import ikat.zoom.Weaving;
 import java.io.IOException;
@@ -61,12 +61,12 @@ public final class TrainingPictures {
             List<MapStack.Source> maps) {}
 
     private final List<Found> found;
-    private final Intake intake;
+    private final PictureReading reading;
     private final int leftOut;
 
-    TrainingPictures(List<Found> found, Intake intake, int leftOut) {
+    TrainingPictures(List<Found> found, PictureReading reading, int leftOut) {
         this.found = List.copyOf(found);
-        this.intake = intake;
+        this.reading = reading;
         this.leftOut = leftOut;
     }
 
@@ -120,7 +120,7 @@ public final class TrainingPictures {
                 listener.leftOut(one.path(), smaller(one, patchPixels));
             }
         }
-        return new TrainingPictures(kept, intake, leftOut + found.size() - kept.size());
+        return new TrainingPictures(kept, reading, leftOut + found.size() - kept.size());
     }
 
     private static String smaller(Found one, int patchPixels) {
@@ -139,7 +139,7 @@ public final class TrainingPictures {
         List<PictureFile> files = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Found one = found.get(i);
-            files.add(new PictureFile(one.path(), one.facts().called(names.get(i)), intake::apply));
+            files.add(new PictureFile(one.path(), one.facts().called(names.get(i)), reading));
         }
         return new MeasuredExemplars(
                 new ExemplarFiles(files), found.stream().map(Found::statistics).toList());
@@ -156,7 +156,7 @@ public final class TrainingPictures {
         if (found.stream().allMatch(one -> one.maps().isEmpty())) {
             return MaterialMaps.NONE;
         }
-        if (!intake.keepsPlaces()) {
+        if (!reading.intake().keepsPlaces()) {
             throw Refusal.usage(
                     "maps lie on the picture as it is, but it is cropped, straightened or scaled"
                             + " here; do so to all files first, or leave the maps out with"
@@ -165,10 +165,19 @@ public final class TrainingPictures {
         List<Map<MapKind, Pixels>> maps = new ArrayList<>();
         boolean greenDown = false;
         for (Found one : found) {
+            Domain domain = one.facts().domain();
             MapStack stack =
-                    MapStack.read(one.maps(), one.facts().width(), one.facts().height(), notes);
+                    MapStack.read(one.maps(), domain.tileWidth(), domain.tileHeight(), notes);
             Map<MapKind, Pixels> parts = new EnumMap<>(MapKind.class);
-            stack.maps().forEach((kind, map) -> parts.put(kind, Weaving.part(map, found.size())));
+            stack.maps()
+                    .forEach(
+                            (kind, map) ->
+                                    parts.put(
+                                            kind,
+                                            Weaving.part(
+                                                    map.repeated(domain.width(), domain.height()),
+                                                    domain,
+                                                    found.size())));
             Pixels normals = parts.get(MapKind.NORMAL);
             if (maps.isEmpty()) {
                 greenDown = stack.greenDown();

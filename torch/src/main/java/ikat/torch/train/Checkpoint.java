@@ -1,5 +1,7 @@
 package ikat.torch.train;
 
+import static java.util.stream.Collectors.joining;
+
 import ikat.image.ExemplarFacts;
 import ikat.image.Exemplars;
 import ikat.model.Safetensors;
@@ -186,6 +188,13 @@ record Checkpoint(
     }
 
     private static String hashes(Exemplars exemplars) {
-        return String.join(" ", exemplars.facts().stream().map(ExemplarFacts::sha256).toList());
+        return exemplars.facts().stream().map(Checkpoint::identity).collect(joining(" "));
+    }
+
+    /** Of a picture and of what of it is learned. */
+    private static String identity(ExemplarFacts facts) {
+        return facts.domain().hides()
+                ? facts.sha256() + "-" + facts.domain().hashCode()
+                : facts.sha256();
     }
 }

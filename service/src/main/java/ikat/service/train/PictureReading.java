@@ -1,0 +1,111 @@
+package ikat.service.train;
+
+import ikat.image.Depth;
+import ikat.image.Domain;
+import ikat.image.Exemplar;
+import ikat.image.ImageFiles;
+import ikat.image.ImageFormatException;
+import ikat.image.PictureFile;
+import ikat.image.Pixels;
+import ikat.train.Alpha;
+import ikat.train.Intake;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads pictures as they are learned: hides what a mask or their alpha says, then prepares them.
+ *
+ * @param intake what is done to each picture
+ * @param mask white where nothing is learned, or null
+ */
+record PictureReading(Intake intake, @Nullable Path mask) implements PictureFile.Reader {
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the picture cannot be prepared so; one sentence
+     */
+    @Override
+    public Exemplar read(Path path) throws IOException {
+        Exemplar picture = ImageFiles.read(path);
+        BitSet hidden = new BitSet();
+        boolean transparent = false;
+        if (mask != null) {
+            hidden.or(masked(mask, picture));
+        }
+        if (picture.isTransparent()) {
+            BitSet clear = transparent(path);
+            if (intake.alpha(domain(clear, picture)) == Alpha.MASK) {
+                transparent = true;
+                hidden.or(clear);
+            }
+        }
+        return intake.apply(hidden.isEmpty() ? picture : hidden(picture, hidden, transparent));
+    }
+
+    private static Domain domain(BitSet hidden, Exemplar picture) {
+        return Domain.without(hidden, picture.width(), picture.height());
+    }
+
+    private static Exemplar hidden(Exemplar picture, BitSet hidden, boolean transparent) {
+        Domain domain = domain(hidden, picture);
+        List<String> notes = new ArrayList<>(picture.notes());
+        if (transparent) {
+            notes.removeIf(Exemplar::tellsOfTransparency);
+        }
+        notes.add(
+                String.format(
+                        Locale.ROOT,
+                        "%.1f %% of it are %s and not learned",
+                        100 * domain.hiddenShare(),
+                        transparent ? "transparent" : "masked"));
+        return new Exemplar(
+                picture.name(),
+                picture.sha256(),
+                picture.channels(),
+                picture.width(),
+                picture.height(),
+                picture.pixels(),
+                notes,
+                domain);
+    }
+
+    private static BitSet transparent(Path path) throws IOException {
+        Pixels read = ImageFiles.readData(path, new ArrayList<>());
+        return read.channels() % 2 == 1
+                ? new BitSet()
+                : where(read, read.channels() - 1, value -> value < 1);
+    }
+
+    private static BitSet masked(Path mask, Exemplar picture) throws IOException {
+        Pixels read = ImageFiles.readData(mask, new ArrayList<>());
+        if (read.width() != picture.width() || read.height() != picture.height()) {
+            throw new ImageFormatException(
+                    mask,
+                    "has %sx%s pixels, but a mask of %s must have %sx%s"
+                            .formatted(
+                                    read.width(),
+                                    read.height(),
+                                    picture.name(),
+                                    picture.width(),
+                                    picture.height()));
+        }
+        return where(read, 0, value -> value >= 0.5);
+    }
+
+    private static BitSet where(Pixels pixels, int channel, DoublePredicate chosen) {
+        Depth depth = pixels.depth();
+        BitSet places = new BitSet();
+        for (int i = 0; i < pixels.width() * pixels.height(); i++) {
+            int at = i * pixels.pixelBytes() + channel * depth.bytes();
+            places.set(i, chosen.test(depth.get(pixels.bytes(), at) / depth.one()));
+        }
+        return places;
+    }
+}
