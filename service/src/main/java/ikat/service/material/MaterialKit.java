@@ -6,7 +6,6 @@ import ikat.export.TileChoice;
 import ikat.image.Depth;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
-import ikat.image.Pixels;
 import ikat.io.AtomicFile;
 import ikat.model.MapKind;
 import ikat.service.material.MaterialTarget.Picture;
@@ -85,7 +84,7 @@ public record MaterialKit(
 
     /** PNG holds no floating-point samples. */
     private static PixelSource atMostSixteen(PixelSource plane) {
-        return plane.depth() == Depth.FLOAT ? new SixteenBits(plane) : plane;
+        return plane.depth() == Depth.FLOAT ? plane.at(Depth.SIXTEEN) : plane;
     }
 
     private Optional<Text> document(List<Picture> pictures, Path folder) throws IOException {
@@ -184,29 +183,5 @@ public record MaterialKit(
             }
         }
         Files.delete(folder);
-    }
-
-    /** A plane at 16 bits. */
-    private record SixteenBits(PixelSource plane) implements PixelSource {
-
-        @Override
-        public int channels() {
-            return plane.channels();
-        }
-
-        @Override
-        public Depth depth() {
-            return Depth.SIXTEEN;
-        }
-
-        @Override
-        public PixelSource onOneThread() {
-            return new SixteenBits(plane.onOneThread());
-        }
-
-        @Override
-        public byte[] render(PixelRegion part) {
-            return Pixels.of(plane, part).at(Depth.SIXTEEN).bytes();
-        }
     }
 }

@@ -1,7 +1,7 @@
 package ikat.service.material;
 
 import ikat.image.PixelSource;
-import ikat.material.TurnedNormals;
+import ikat.material.NormalMap;
 import ikat.model.MapKind;
 import ikat.service.material.PackedPlane.Layer;
 import java.util.ArrayList;
@@ -149,7 +149,7 @@ public enum MaterialTarget {
                 all.add(
                         new Picture(
                                 name,
-                                material.greenDown() == down ? plane : new TurnedNormals(plane),
+                                material.greenDown() == down ? plane : NormalMap.turned(plane),
                                 false,
                                 down
                                         ? "normals, green down (DirectX)"

@@ -2,6 +2,7 @@ package ikat.service.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.image.Averaging;
 import ikat.image.Depth;
 import ikat.image.ImageFiles;
 import ikat.image.PixelRegion;
@@ -51,26 +52,25 @@ class MaterialKitTest {
         return picture;
     }
 
+    private static PixelSource colours(int channels) {
+        return new RepeatedTile(random(channels, Depth.EIGHT), Averaging.LIGHT);
+    }
+
     /** All maps, with green of the normals down. */
     private static MaterialPlanes whole() {
         Map<MapKind, PixelSource> maps = new EnumMap<>(MapKind.class);
         for (MapKind kind : MapKind.values()) {
             Depth depth = kind == MapKind.HEIGHT ? Depth.SIXTEEN : Depth.EIGHT;
-            maps.put(kind, new RepeatedTile(random(kind.channels(), depth)));
+            maps.put(kind, new RepeatedTile(random(kind.channels(), depth), kind.averaging()));
         }
-        return new MaterialPlanes(new RepeatedTile(random(3, Depth.EIGHT)), maps, true);
+        return new MaterialPlanes(colours(3), maps, true);
     }
 
     @Test
     void aMapThatIsMadeIsAveragedAsItsKindIs() {
         try (Workers workers = new Workers("made", 1)) {
             MaterialPlanes made =
-                    MaterialPlanes.made(
-                            new RepeatedTile(random(3, Depth.EIGHT)),
-                            REGION,
-                            Wraps.NONE,
-                            false,
-                            workers);
+                    MaterialPlanes.made(colours(3), REGION, Wraps.NONE, false, workers);
 
             assertThat(made.maps()).isNotEmpty();
             made.maps()
@@ -209,8 +209,7 @@ class MaterialKitTest {
 
     @Test
     void aMaterialOfColoursAloneNeedsNoOtherPicture() throws IOException {
-        MaterialPlanes plain =
-                new MaterialPlanes(new RepeatedTile(random(1, Depth.EIGHT)), Map.of(), false);
+        MaterialPlanes plain = new MaterialPlanes(colours(1), Map.of(), false);
         Path zip = folder.resolve("plain.zip");
         assertThat(write(MaterialTarget.UNITY, plain, zip))
                 .containsExactly("rock_BaseMap.png", "README.txt");
