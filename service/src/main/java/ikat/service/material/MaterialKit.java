@@ -90,9 +90,14 @@ public record MaterialKit(
     private Optional<Text> document(List<Picture> pictures, Path folder) throws IOException {
         return switch (target) {
             case BLENDER -> {
-                List<Picture> ofGltf = MaterialTarget.ofGltf(material, name + "-gltf");
-                for (Picture picture : ofGltf) {
-                    render(picture, folder);
+                List<Picture> ofGltf = new ArrayList<>();
+                for (Picture picture : MaterialTarget.ofGltf(material, name + "-gltf")) {
+                    Optional<Picture> same =
+                            pictures.stream().filter(picture::showsTheSame).findFirst();
+                    if (same.isEmpty()) {
+                        render(picture, folder);
+                    }
+                    ofGltf.add(same.orElse(picture));
                 }
                 yield Optional.of(new Text(name + ".glb", glb(ofGltf, folder)));
             }

@@ -50,7 +50,13 @@ public enum MaterialTarget {
      * @param what it shows, in words
      * @param role by which documents refer to it
      */
-    record Picture(String name, PixelSource plane, boolean colours, String what, Role role) {}
+    record Picture(String name, PixelSource plane, boolean colours, String what, Role role) {
+
+        /** Whether another picture of the material has the same pixels. */
+        boolean showsTheSame(Picture other) {
+            return what.equals(other.what);
+        }
+    }
 
     /** What a picture is for. */
     enum Role {

@@ -1,8 +1,10 @@
 package ikat.service.material;
 
+import static ikat.image.Averaging.NORMALS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.image.Averaging;
+import ikat.image.ChangedPlane;
 import ikat.image.Depth;
 import ikat.image.ImageFiles;
 import ikat.image.PixelRegion;
@@ -25,6 +27,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,28 @@ class MaterialKitTest {
                                             .as(kind.word())
                                             .isEqualTo(kind.averaging()));
         }
+    }
+
+    @Test
+    void whatTwoFilesShowIsRenderedOnce() throws IOException {
+        AtomicLong pixels = new AtomicLong();
+        PixelSource counted =
+                new ChangedPlane(
+                        colours(3),
+                        Depth.EIGHT,
+                        part -> {
+                            pixels.addAndGet((long) part.width() * part.height());
+                            return part;
+                        });
+        Map<MapKind, PixelSource> normals =
+                Map.of(MapKind.NORMAL, new RepeatedTile(random(3, Depth.EIGHT), NORMALS));
+        MaterialPlanes material = new MaterialPlanes(counted, normals, true);
+
+        write(MaterialTarget.GLTF, material, folder.resolve("one.zip"));
+        long once = pixels.getAndSet(0);
+        write(MaterialTarget.BLENDER, material, folder.resolve("two.zip"));
+
+        assertThat(pixels).hasValue(once).hasPositiveValue();
     }
 
     private List<String> write(MaterialTarget target, MaterialPlanes material, Path zip)
