@@ -126,7 +126,7 @@ public record MapStack(Map<MapKind, Pixels> maps, boolean greenDown) {
         return inverted;
     }
 
-    private static boolean isOpaque(Pixels data, int alpha) {
+    static boolean isOpaque(Pixels data, int alpha) {
         Depth depth = data.depth();
         for (int at = alpha * depth.bytes(); at < data.bytes().length; at += data.pixelBytes()) {
             if (depth.get(data.bytes(), at) != depth.one()) {
