@@ -56,17 +56,7 @@ final class CompletionOptions {
 
     /** The colours of a picture that may have alpha. */
     static Pixels colours(Pixels read) {
-        int channels = read.channels();
-        if (channels % 2 == 1) {
-            return read;
-        }
-        Pixels colours = Pixels.empty(read.width(), read.height(), channels - 1, read.depth());
-        int bytes = colours.pixelBytes();
-        for (int i = 0; i < read.width() * read.height(); i++) {
-            System.arraycopy(
-                    read.bytes(), i * read.pixelBytes(), colours.bytes(), i * bytes, bytes);
-        }
-        return colours;
+        return read.channels(0, read.channels() < 3 ? 1 : 3);
     }
 
     /** Completes a picture and writes it. */

@@ -12,7 +12,7 @@ import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Wraps;
 import ikat.io.Workers;
-import ikat.material.TurnedNormals;
+import ikat.material.NormalMap;
 import ikat.model.MapKind;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
@@ -226,7 +226,7 @@ final class RenderCommand extends IkatCommand {
         Map<MapKind, PixelSource> maps = new EnumMap<>(MapKind.class);
         for (MapKind kind : order.kinds) {
             PixelSource map = rendering.map(order.noise, level, kind);
-            maps.put(kind, turns && kind == MapKind.NORMAL ? new TurnedNormals(map) : map);
+            maps.put(kind, turns && kind == MapKind.NORMAL ? NormalMap.turned(map) : map);
         }
         return new MaterialPlanes(shown, maps, material.greenDown(order.texture));
     }

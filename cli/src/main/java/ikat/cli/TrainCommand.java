@@ -36,7 +36,8 @@ final class TrainCommand extends IkatCommand {
     @Parameters(
             paramLabel = "PICTURE",
             arity = "1..*",
-            description = "What to learn from: pictures, or folders of them.")
+            description =
+                    "What to learn from: pictures, materials (.gltf, .glb), or folders of them.")
     private List<Path> arguments;
 
     @Option(

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ikat.image.ExemplarFacts;
-import ikat.service.FakeTrainer;
-import ikat.service.FakeWorkshop;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,53 +11,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
-class FolderTrainingTest {
-
-    @TempDir private Path folder;
-    @TempDir private Path output;
-
-    private final FakeWorkshop workshop = new FakeWorkshop();
-    private final FakeTrainer trainer = new FakeTrainer();
-    private final Cli cli = new Cli(workshop);
-
-    @BeforeEach
-    void take() {
-        workshop.trainer = trainer;
-    }
-
-    private Path paint(String name, int side, int type) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        BufferedImage image = new BufferedImage(side, side, type);
-        Graphics2D pen = image.createGraphics();
-        for (int x = 0; x < side; x += 10) {
-            pen.setColor(new Color(x % 200, 100, 250 - x % 150));
-            pen.fillRect(x, 0, 6, side);
-        }
-        pen.dispose();
-        String format = name.substring(name.lastIndexOf('.') + 1);
-        assertThat(ImageIO.write(image, format, file.toFile())).isTrue();
-        return file;
-    }
-
-    private Path paint(String name) throws IOException {
-        return paint(name, 100, BufferedImage.TYPE_INT_RGB);
-    }
-
-    private Cli.Outcome train(Object... more) {
-        Object[] words = new Object[5 + more.length];
-        Object[] first = {"train", folder, "-o", output.resolve("m"), "--size=70x30"};
-        System.arraycopy(first, 0, words, 0, 5);
-        System.arraycopy(more, 0, words, 5, more.length);
-        return cli.run(words);
-    }
+class FolderTrainingTest extends PaintedTraining {
 
     private List<String> textures() {
         return trainer.job.exemplars().facts().stream().map(ExemplarFacts::texture).toList();
@@ -79,7 +34,7 @@ class FolderTrainingTest {
         Files.writeString(folder.resolve("notes.txt"), "no picture");
         Files.writeString(folder.resolve("png"), "no picture");
 
-        Cli.Outcome outcome = train();
+        Cli.Outcome outcome = train(folder);
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.code()).isZero();
@@ -96,13 +51,13 @@ class FolderTrainingTest {
         byte[] bytes = Files.readAllBytes(cut);
         Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
         Files.writeString(folder.resolve("text.png"), "no picture");
-        paint("tiny.png", 20, BufferedImage.TYPE_INT_RGB);
+        paint("tiny.png", 20);
         ImageIO.write(
                 new BufferedImage(99, 99, BufferedImage.TYPE_INT_RGB),
                 "png",
                 folder.resolve("flat.png").toFile());
 
-        Cli.Outcome outcome = train();
+        Cli.Outcome outcome = train(folder);
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).isEmpty();
@@ -119,7 +74,7 @@ class FolderTrainingTest {
     void itFailsOnlyIfNothingIsLeft() throws IOException {
         Files.writeString(folder.resolve("a.png"), "no picture");
 
-        Cli.Outcome outcome = train();
+        Cli.Outcome outcome = train(folder);
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out()).contains("left out").contains("a.png is not a picture");
@@ -142,7 +97,7 @@ class FolderTrainingTest {
     void aFolderWithoutPicturesIsRefused() throws IOException {
         Files.writeString(folder.resolve("readme.txt"), "no picture");
 
-        assertThat(train().err())
+        assertThat(train(folder).err())
                 .contains("holds no pictures to learn from; they end in .png, .jpg")
                 .hasLineCount(1);
     }
@@ -167,7 +122,7 @@ class FolderTrainingTest {
                                 .waitFor())
                 .isZero();
 
-        Cli.Outcome outcome = train();
+        Cli.Outcome outcome = train(folder);
 
         assertThat(outcome.code()).isZero();
         assertThat(textures()).containsExactly("again", "inside");
@@ -185,7 +140,7 @@ class FolderTrainingTest {
         assertThat(secret.toFile().setReadable(false)).isTrue();
         assumeThat(Files.isReadable(secret)).as("the superuser reads everything").isFalse();
 
-        Cli.Outcome outcome = train();
+        Cli.Outcome outcome = train(folder);
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("secret cannot be read and is left out");
@@ -194,11 +149,11 @@ class FolderTrainingTest {
     @Test
     void aSmallPictureAmongManyDoesNotMakeThePatchSmaller() throws IOException {
         for (int i = 0; i < 10; i++) {
-            paint(i + ".png", 170, BufferedImage.TYPE_INT_RGB);
+            paint(i + ".png", 170);
         }
-        paint("small.png", 60, BufferedImage.TYPE_INT_RGB);
+        paint("small.png", 60);
 
-        Cli.Outcome outcome = train();
+        Cli.Outcome outcome = train(folder);
 
         assertThat(trainer.job.plan().crops().patchPixels()).isEqualTo(160);
         assertThat(textures()).hasSize(10).doesNotContain("small");
@@ -214,7 +169,7 @@ class FolderTrainingTest {
             paint("p%02d.png".formatted(i), 64, BufferedImage.TYPE_BYTE_GRAY);
         }
 
-        Cli.Outcome outcome = train();
+        Cli.Outcome outcome = train(folder);
 
         assertThat(outcome.out()).contains("80 pictures, 64x64 px, grey");
         assertThat(trainer.job.exemplars().size()).isEqualTo(80);
@@ -258,7 +213,7 @@ class FolderTrainingTest {
                     return trainer.train(job, listener);
                 };
 
-        Cli.Outcome outcome = train();
+        Cli.Outcome outcome = train(folder);
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).hasLineCount(1).contains("a.png has vanished since training");

@@ -5,65 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ikat.image.Domain;
 import ikat.image.Exemplar;
 import ikat.image.ExemplarFacts;
-import ikat.service.FakeTrainer;
-import ikat.service.FakeWorkshop;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Which files are pictures to learn from, which are maps of them, and what is done to both first.
  */
-class MaterialTrainingTest {
-
-    @TempDir private Path folder;
-    @TempDir private Path output;
-
-    private final FakeWorkshop workshop = new FakeWorkshop();
-    private final FakeTrainer trainer = new FakeTrainer();
-    private final Cli cli = new Cli(workshop);
-
-    @BeforeEach
-    void take() {
-        workshop.trainer = trainer;
-    }
-
-    private Path paint(String name) throws IOException {
-        return paint(name, 100);
-    }
-
-    private Path paint(String name, int side) throws IOException {
-        Path file = Files.createDirectories(folder).resolve(name);
-        Files.createDirectories(file.getParent());
-        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        for (int x = 0; x < side; x += 10) {
-            pen.setColor(new Color(x % 200, 100, 250 - x % 150));
-            pen.fillRect(x, 0, 6, side);
-        }
-        pen.dispose();
-        assertThat(ImageIO.write(image, "png", file.toFile())).isTrue();
-        return file;
-    }
-
-    private Cli.Outcome train(Object... more) {
-        List<Object> words = new ArrayList<>(List.of("train"));
-        words.addAll(List.of(more));
-        words.addAll(List.of("-o", output.resolve("m"), "--size=70x30"));
-        return cli.run(words.toArray());
-    }
+class MaterialTrainingTest extends PaintedTraining {
 
     private List<String> learned() {
         return trainer.job.exemplars().facts().stream().map(ExemplarFacts::name).toList();

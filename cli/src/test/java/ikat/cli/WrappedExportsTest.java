@@ -2,6 +2,7 @@ package ikat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.image.Averaging;
 import ikat.image.PixelRegion;
 import ikat.image.Pixels;
 import ikat.render.RepeatedTile;
@@ -75,7 +76,10 @@ class WrappedExportsTest {
         Pixels nine = copies(picture);
         assertThat(read(copies).bytes()).isEqualTo(nine.bytes());
         for (int level = 6; level >= 1; level--) {
-            nine = level == 6 ? nine.halved(1).halved(1) : nine.halved(1);
+            nine =
+                    level == 6
+                            ? nine.halved(1, Averaging.LIGHT).halved(1, Averaging.LIGHT)
+                            : nine.halved(1, Averaging.LIGHT);
             Pixels tile = read(folder.resolve("t_files/" + level + "/0_0.png"));
             assertThat(tile.width()).isEqualTo(1 << level);
             assertThat(copies(tile).bytes()).isEqualTo(nine.bytes());
@@ -131,7 +135,7 @@ class WrappedExportsTest {
         assertThat(cycles(json)).isEqualTo(atFullSize * (1 << level));
         Pixels nine = copies(read(folder.resolve("t.png")));
         while (nine.width() > 3 * 16) {
-            nine = nine.halved(1);
+            nine = nine.halved(1, Averaging.LIGHT);
         }
         Pixels tile = read(folder.resolve("t_files/4/0_0.png"));
         assertThat(copies(tile).bytes()).isEqualTo(nine.bytes());
@@ -158,7 +162,7 @@ class WrappedExportsTest {
 
     private static Pixels copies(Pixels picture) {
         PixelRegion nine = new PixelRegion(0, 0, 3 * picture.width(), 3 * picture.height());
-        return Pixels.of(new RepeatedTile(picture), nine);
+        return Pixels.of(new RepeatedTile(picture, Averaging.LIGHT), nine);
     }
 
     private static Pixels read(Path file) throws IOException {

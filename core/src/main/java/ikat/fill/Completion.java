@@ -100,13 +100,7 @@ public final class Completion {
     /** The picture with what is shown where something is missing. */
     private static Pixels shown(Pixels picture, Partial full) {
         Depth depth = picture.depth();
-        Pixels whole =
-                new Pixels(
-                        picture.bytes().clone(),
-                        picture.width(),
-                        picture.height(),
-                        picture.channels(),
-                        depth);
+        Pixels whole = picture.copy();
         for (int i = 0; i < full.values().length; i++) {
             if (full.missing()[i / picture.channels()]) {
                 double value = full.values()[i] * depth.one() / 255;

@@ -17,30 +17,10 @@ public enum Averaging {
     },
 
     /** Of data: the values themselves are averaged. */
-    VALUES {
-        @Override
-        int sample(byte value) {
-            return value & 0xff;
-        }
-
-        @Override
-        byte value(long mean) {
-            return (byte) mean;
-        }
-    },
+    VALUES,
 
     /** Of directions: their mean is made as long as a direction again. */
     NORMALS {
-        @Override
-        int sample(byte value) {
-            return value & 0xff;
-        }
-
-        @Override
-        byte value(long mean) {
-            return (byte) mean;
-        }
-
         @Override
         public void write(double[] means, Pixels picture, int at) {
             double half = picture.depth().one() / 2;
@@ -58,10 +38,14 @@ public enum Averaging {
     };
 
     /** What is summed for a value. */
-    abstract int sample(byte value);
+    int sample(byte value) {
+        return value & 0xff;
+    }
 
     /** The value of a mean of samples. */
-    abstract byte value(long mean);
+    byte value(long mean) {
+        return (byte) mean;
+    }
 
     /** Stores the means of the samples of a pixel's channels, at any depth. */
     public void write(double[] means, Pixels picture, int at) {

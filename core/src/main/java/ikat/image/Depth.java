@@ -1,6 +1,7 @@
 package ikat.image;
 
 import java.nio.ByteBuffer;
+import java.util.Locale;
 
 /** How the samples of a picture are stored; those of several bytes begin with the highest. */
 public enum Depth {
@@ -48,6 +49,11 @@ public enum Depth {
 
     Depth(int bytes) {
         this.bytes = bytes;
+    }
+
+    /** The name in files and reports: {@code eight}, {@code sixteen} or {@code float}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Bytes of a sample. */

@@ -31,4 +31,9 @@ public interface PixelSource {
     default PixelSource onOneThread() {
         return this;
     }
+
+    /** The same plane with samples of another depth. */
+    default PixelSource at(Depth depth) {
+        return depth == depth() ? this : new ChangedPlane(this, depth, pixels -> pixels.at(depth));
+    }
 }

@@ -111,16 +111,6 @@ public record Pixels(byte[] bytes, int width, int height, int channels, Depth de
     }
 
     /**
-     * The picture of colours scaled down by 2 to the power of {@code halvings}, with sides rounded
-     * up: the light of each pixel is the mean of a square's.
-     *
-     * @param halvings from 1 to 12
-     */
-    public Pixels halved(int halvings) {
-        return halved(halvings, Averaging.LIGHT);
-    }
-
-    /**
      * The picture scaled down by 2 to the power of {@code halvings}, with sides rounded up: each
      * pixel is the mean of a square, rounded once. At the right and lower edges, the last column
      * and row are repeated to complete the square.
@@ -222,6 +212,25 @@ public record Pixels(byte[] bytes, int width, int height, int channels, Depth de
                     whole ? Math.max(0, Math.min(other.one(), value)) : value);
         }
         return changed;
+    }
+
+    /** A picture of its own with the same samples. */
+    public Pixels copy() {
+        return new Pixels(bytes.clone(), width, height, channels, depth);
+    }
+
+    /** Some of the channels, side by side: a copy, or this picture if they are all. */
+    public Pixels channels(int from, int count) {
+        if (count == channels) {
+            return this;
+        }
+        Pixels some = empty(width, height, count, depth);
+        int run = some.pixelBytes();
+        for (int i = 0; i < width * height; i++) {
+            int at = i * pixelBytes() + from * depth.bytes();
+            System.arraycopy(bytes, at, some.bytes, i * run, run);
+        }
+        return some;
     }
 
     /** A part of the picture: a copy, or this picture if the part covers all of it. */

@@ -113,20 +113,20 @@ public record MapStack(Map<MapKind, Pixels> maps, boolean greenDown) {
         } else if (wanted == 1 && role.layers().size() == 1 && colours == 3 && !isGrey(data)) {
             notes.accept("%s has colours, of which red is taken".formatted(name));
         }
-        Depth depth = data.depth();
-        int bytes = depth.bytes();
-        Pixels map = Pixels.empty(data.width(), data.height(), wanted, depth);
-        for (int i = 0; i < data.width() * data.height(); i++) {
-            int at = i * data.pixelBytes() + from * bytes;
-            System.arraycopy(data.bytes(), at, map.bytes(), i * wanted * bytes, wanted * bytes);
-        }
-        for (int at = 0; layer.inverted() && at < map.bytes().length; at += bytes) {
-            depth.put(map.bytes(), at, depth.one() - depth.get(map.bytes(), at));
-        }
-        return map;
+        Pixels map = data.channels(from, wanted);
+        return layer.inverted() ? inverted(map) : map;
     }
 
-    private static boolean isOpaque(Pixels data, int alpha) {
+    private static Pixels inverted(Pixels map) {
+        Depth depth = map.depth();
+        Pixels inverted = map.copy();
+        for (int at = 0; at < map.bytes().length; at += depth.bytes()) {
+            depth.put(inverted.bytes(), at, depth.one() - depth.get(map.bytes(), at));
+        }
+        return inverted;
+    }
+
+    static boolean isOpaque(Pixels data, int alpha) {
         Depth depth = data.depth();
         for (int at = alpha * depth.bytes(); at < data.bytes().length; at += data.pixelBytes()) {
             if (depth.get(data.bytes(), at) != depth.one()) {

@@ -1,6 +1,8 @@
 package ikat.material;
 
+import ikat.image.ChangedPlane;
 import ikat.image.Depth;
+import ikat.image.PixelSource;
 import ikat.image.Pixels;
 import ikat.io.Workers;
 import ikat.signal.Plane;
@@ -104,11 +106,15 @@ public record NormalMap(Plane x, Plane y, Plane z) {
         return 2 * depth.get(normals.bytes(), at) / depth.one() - 1;
     }
 
+    /** A plane of normals whose green points the other way. */
+    public static PixelSource turned(PixelSource plane) {
+        return new ChangedPlane(plane, plane.depth(), NormalMap::turned);
+    }
+
     /** Normals whose green points the other way; twice, they are the same to the bit. */
     public static Pixels turned(Pixels normals) {
         Depth depth = normals.depth();
-        Pixels turned = Pixels.empty(normals.width(), normals.height(), normals.channels(), depth);
-        System.arraycopy(normals.bytes(), 0, turned.bytes(), 0, turned.bytes().length);
+        Pixels turned = normals.copy();
         int pixel = normals.pixelBytes();
         for (int at = depth.bytes(); at < turned.bytes().length; at += pixel) {
             depth.put(turned.bytes(), at, depth.one() - depth.get(normals.bytes(), at));

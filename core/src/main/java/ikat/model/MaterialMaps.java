@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -137,7 +136,7 @@ public record MaterialMaps(List<Map<MapKind, Pixels>> bySource, boolean greenDow
     Facts facts() {
         Map<String, String> depths = new LinkedHashMap<>();
         for (MapKind kind : kinds()) {
-            depths.put(kind.word(), depth(kind).name().toLowerCase(Locale.ROOT));
+            depths.put(kind.word(), depth(kind).word());
         }
         return new Facts(depths, greenDown);
     }
@@ -214,7 +213,7 @@ public record MaterialMaps(List<Map<MapKind, Pixels>> bySource, boolean greenDow
 
     private static Depth depth(String word) {
         return Arrays.stream(Depth.values())
-                .filter(depth -> depth.name().toLowerCase(Locale.ROOT).equals(word))
+                .filter(depth -> depth.word().equals(word))
                 .findFirst()
                 .orElseThrow(
                         () ->

@@ -1,10 +1,10 @@
 package ikat.zoom;
 
 import ikat.image.Averaging;
-import ikat.image.Depth;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
+import ikat.image.PlaneView;
 
 /**
  * A plane halved several times by a box filter: each pixel is the mean of a square of {@code
@@ -14,19 +14,9 @@ import ikat.image.Pixels;
  * @param halvings from 1 to 12
  * @param averaging what a mean is
  */
-record HalvedPlane(PixelSource plane, int halvings, Averaging averaging) implements PixelSource {
+record HalvedPlane(PixelSource plane, int halvings, Averaging averaging) implements PlaneView {
 
     private static final int MOST_SIDE = 2048; // pixels of the full plane rendered at a time
-
-    @Override
-    public int channels() {
-        return plane.channels();
-    }
-
-    @Override
-    public Depth depth() {
-        return plane.depth();
-    }
 
     @Override
     public PixelSource onOneThread() {

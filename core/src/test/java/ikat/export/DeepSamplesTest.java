@@ -6,8 +6,8 @@ import ikat.image.Averaging;
 import ikat.image.Depth;
 import ikat.image.ImageFiles;
 import ikat.image.PixelRegion;
-import ikat.image.PixelSource;
 import ikat.image.Pixels;
+import ikat.image.Slope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,37 +22,6 @@ class DeepSamplesTest {
     private static final PixelRegion WINDOW = new PixelRegion(-40, 7, 200, 90);
 
     @TempDir private Path folder;
-
-    /**
-     * A slope that no 8 bits could hold.
-     *
-     * @param channels 1 or 3
-     */
-    private record Slope(int channels, Depth depth) implements PixelSource {
-
-        @Override
-        public Averaging averaging() {
-            return Averaging.VALUES;
-        }
-
-        @Override
-        public byte[] render(PixelRegion region) {
-            Pixels picture = Pixels.empty(this, region.width(), region.height());
-            for (int y = 0; y < region.height(); y++) {
-                for (int x = 0; x < region.width(); x++) {
-                    for (int c = 0; c < channels; c++) {
-                        long place = 17 * (region.left() + x) + 3 * (region.top() + y) + 5 * c;
-                        double value = Math.floorMod(place, 65_536) / 65_535.0;
-                        depth.put(
-                                picture.bytes(),
-                                picture.at(x, y) + c * depth.bytes(),
-                                depth.one() * value);
-                    }
-                }
-            }
-            return picture.bytes();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"1, SIXTEEN, a.png", "3, SIXTEEN, a.png"})

@@ -3,6 +3,7 @@ package ikat.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ikat.image.Averaging;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
@@ -293,7 +294,7 @@ class ExportTest {
             BufferedImage image, PixelRegion window, int channels, int shrunk) {
         Pixels block = Pixels.of(new Paint(channels), window);
         for (int s = 1; s < shrunk; s *= 2) {
-            block = block.halved(1);
+            block = block.halved(1, Averaging.LIGHT);
         }
         assertThat(image.getWidth()).isEqualTo(block.width());
         assertThat(image.getHeight()).isEqualTo(block.height());

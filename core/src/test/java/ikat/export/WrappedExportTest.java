@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.export.ExportTest.Stop;
+import ikat.image.Averaging;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
@@ -41,14 +42,14 @@ class WrappedExportTest {
         assertThat(levels.get(levels.size() - 1).width()).isEqualTo(1);
         for (int level = 1; level < levels.size(); level++) {
             Pixels below = levels.get(level - 1);
-            Pixels copies = copies(below, 2, 2).halved(1);
+            Pixels copies = copies(below, 2, 2).halved(1, Averaging.LIGHT);
             Pixels here = levels.get(level);
             assertThat(here.bytes())
                     .isEqualTo(copies.cut(0, 0, here.width(), here.height()).bytes());
         }
         Pixels nine = copies(picture, 3, 3);
         for (int level = 1; level < exact; level++) {
-            nine = nine.halved(1);
+            nine = nine.halved(1, Averaging.LIGHT);
             assertThat(copies(levels.get(level), 3, 3).bytes()).isEqualTo(nine.bytes());
         }
     }
@@ -60,7 +61,7 @@ class WrappedExportTest {
         Pixels top = read(folder.resolve("0/0/0.png"));
         Pixels nine = copies(picture, 3, 3);
         for (int level = 0; level < 3; level++) {
-            nine = nine.halved(1);
+            nine = nine.halved(1, Averaging.LIGHT);
         }
         assertThat(copies(top, 3, 3).bytes()).isEqualTo(nine.bytes());
     }
@@ -71,7 +72,7 @@ class WrappedExportTest {
         List<Pixels> levels = deepZoom(picture, new WrappedSides(true, false));
         for (int level = 1; level < levels.size(); level++) {
             Pixels here = levels.get(level);
-            Pixels copies = copies(levels.get(level - 1), 2, 1).halved(1);
+            Pixels copies = copies(levels.get(level - 1), 2, 1).halved(1, Averaging.LIGHT);
             assertThat(here.bytes())
                     .isEqualTo(copies.cut(0, 0, here.width(), here.height()).bytes());
         }
@@ -79,7 +80,7 @@ class WrappedExportTest {
 
     @Test
     void anInterruptedExportGoesOnOnlyIfItWrapsTheSameWay() throws IOException {
-        PixelSource plane = new RepeatedTile(picture(640, 2560));
+        PixelSource plane = new RepeatedTile(picture(640, 2560), Averaging.LIGHT);
         Path whole = Files.createDirectory(folder.resolve("whole"));
         Path parts = Files.createDirectory(folder.resolve("parts"));
         Path file = parts.resolve("a.dzi");
@@ -132,12 +133,13 @@ class WrappedExportTest {
     private static Pixels copies(Pixels picture, int across, int down) {
         PixelRegion region =
                 new PixelRegion(0, 0, across * picture.width(), down * picture.height());
-        return Pixels.of(new RepeatedTile(picture), region);
+        return Pixels.of(new RepeatedTile(picture, Averaging.LIGHT), region);
     }
 
     private static Export export(Pixels picture, WrappedSides sides, Path file, TileChoice tiles) {
         PixelRegion window = new PixelRegion(0, 0, picture.width(), picture.height());
-        return new Export(new RepeatedTile(picture), window, file, tiles, 2).wrapping(sides);
+        return new Export(new RepeatedTile(picture, Averaging.LIGHT), window, file, tiles, 2)
+                .wrapping(sides);
     }
 
     private static Export resumable(PixelSource plane, Path file, WrappedSides sides) {

@@ -31,8 +31,8 @@ class LightTest {
         }
         Pixels smaller = checks;
         for (int halvings = 1; halvings <= 6; halvings++) {
-            assertThat(checks.halved(halvings).bytes()).containsOnly((byte) 188);
-            smaller = smaller.halved(1);
+            assertThat(checks.halved(halvings, Averaging.LIGHT).bytes()).containsOnly((byte) 188);
+            smaller = smaller.halved(1, Averaging.LIGHT);
             assertThat(smaller.bytes()).containsOnly((byte) 188);
         }
     }

@@ -12,7 +12,7 @@ class PixelsTest {
     void aPixelOfHalfTheSizeHasTheMeanLightOfFour() {
         Pixels picture = new Pixels(new byte[] {0, 10, (byte) 200, (byte) 255}, 2, 2, 1);
         // IEC 61966-2-1: 0, 0.0030, 0.5776 and 1 of light have a mean of 0.3952
-        assertThat(picture.halved(1).bytes()).containsExactly((byte) 169);
+        assertThat(picture.halved(1, Averaging.LIGHT).bytes()).containsExactly((byte) 169);
     }
 
     @Test
@@ -24,7 +24,8 @@ class PixelsTest {
 
     @Test
     void oddEdgesAreMeansOfWhatIsThere() {
-        Pixels half = new Pixels(new byte[] {1, 3, 9, 5, 7, 21}, 3, 2, 1).halved(1);
+        Pixels half =
+                new Pixels(new byte[] {1, 3, 9, 5, 7, 21}, 3, 2, 1).halved(1, Averaging.LIGHT);
         assertThat(half.width()).isEqualTo(2);
         assertThat(half.bytes()).containsExactly(4, 16);
     }
@@ -32,7 +33,8 @@ class PixelsTest {
     @Test
     void channelsStayApart() {
         byte[] pixels = {0, 100, 2, 50, 0, 100, 2, 50};
-        assertThat(new Pixels(pixels, 2, 2, 2).halved(1).bytes()).containsExactly(1, 80);
+        assertThat(new Pixels(pixels, 2, 2, 2).halved(1, Averaging.LIGHT).bytes())
+                .containsExactly(1, 80);
     }
 
     @Test
@@ -52,14 +54,16 @@ class PixelsTest {
     @Test
     void aPixelOfAQuarterOfTheSizeIsTheMeanOfSixteenRoundedOnce() {
         Pixels picture = new Pixels(new byte[] {1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 1}, 4, 3, 1);
-        assertThat(picture.halved(2).bytes()).containsExactly(1); // 13 of 16, the last row twice
+        assertThat(picture.halved(2, Averaging.LIGHT).bytes())
+                .containsExactly(1); // 13 of 16, the last row twice
     }
 
     @Test
     void whiteStaysWhiteHoweverOftenItIsHalved() {
         byte[] white = new byte[4096 * 4096];
         Arrays.fill(white, (byte) 255);
-        assertThat(new Pixels(white, 4096, 4096, 1).halved(12).bytes()).containsExactly(-1);
+        assertThat(new Pixels(white, 4096, 4096, 1).halved(12, Averaging.LIGHT).bytes())
+                .containsExactly(-1);
     }
 
     @Test

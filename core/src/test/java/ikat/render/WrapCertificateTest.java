@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
-import ikat.image.Pixels;
 import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
@@ -75,14 +74,14 @@ class WrapCertificateTest {
     }
 
     @Test
-    void copiesOfATileCoverThePlane() {
+    void copiesOfARegionCoverThePlaneFromWhereItLies() {
         PixelSource plane = new Painted((x, y) -> (int) (10 * x + y));
-        RepeatedTile tile = new RepeatedTile(Pixels.of(plane, new PixelRegion(2, 3, 3, 2)));
+        RepeatedTile tile = RepeatedTile.of(plane, new PixelRegion(2, 3, 3, 2));
         assertThat(tile.render(new PixelRegion(-1, 1, 5, 3)))
                 .containsExactly(
-                        44, 24, 34, 44, 24, //
-                        43, 23, 33, 43, 23, //
-                        44, 24, 34, 44, 24);
+                        23, 33, 43, 23, 33, //
+                        24, 34, 44, 24, 34, //
+                        23, 33, 43, 23, 33);
     }
 
     private static PixelSource plane(Boundary boundary) {

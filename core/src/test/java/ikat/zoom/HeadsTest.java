@@ -2,6 +2,7 @@ package ikat.zoom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.image.Averaging;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
@@ -110,7 +111,7 @@ class HeadsTest {
                 Pixels.of(
                                 level(LEVELS, 0, everywhere, Boundary.ENDLESS),
                                 new PixelRegion(0, 0, 128, 128))
-                        .halved(1)
+                        .halved(1, Averaging.LIGHT)
                         .bytes();
         assertThat(difference(mixed, wanted)).isLessThan(12);
     }

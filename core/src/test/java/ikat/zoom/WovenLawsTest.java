@@ -3,6 +3,7 @@ package ikat.zoom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ikat.image.Averaging;
 import ikat.image.Exemplar;
 import ikat.image.Exemplars;
 import ikat.image.PixelRegion;
@@ -244,7 +245,7 @@ class WovenLawsTest {
 
     @Test
     void levelsShowTheSamePlane() {
-        Pixels full = Pixels.of(fresh(0), region(0, 0, 512, 512)).halved(1);
+        Pixels full = Pixels.of(fresh(0), region(0, 0, 512, 512)).halved(1, Averaging.LIGHT);
         Pixels half = Pixels.of(fresh(1), region(0, 0, 256, 256));
         double same = 0;
         double other = 0;

@@ -3,6 +3,7 @@ package ikat.zoom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ikat.image.Averaging;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
@@ -102,11 +103,11 @@ class ZoomLawsTest {
                 .isEqualTo(halved(wrapping(), 1, new PixelRegion(-64, 32, 48, 48)));
         Pixels first = Pixels.of(wrapping().level(1), new PixelRegion(-64, 32, 48, 48));
         assertThat(wrapping().level(3).render(new PixelRegion(-16, 8, 12, 12)))
-                .isEqualTo(first.halved(2).bytes());
+                .isEqualTo(first.halved(2, Averaging.LIGHT).bytes());
     }
 
     private static byte[] halved(ZoomablePlane plane, int level, PixelRegion region) {
-        return Pixels.of(plane.level(level), region).halved(1).bytes();
+        return Pixels.of(plane.level(level), region).halved(1, Averaging.LIGHT).bytes();
     }
 
     @Test

@@ -2,10 +2,14 @@ package ikat.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.image.Averaging;
 import ikat.image.Depth;
 import ikat.image.ImageFiles;
 import ikat.image.Pixels;
+import ikat.model.MapKind;
+import ikat.model.MaterialMaps;
 import ikat.model.TextureModel;
+import ikat.model.Weave;
 import ikat.render.Weaves;
 import ikat.service.NamedModels;
 import ikat.studio.RunningStudio.Answer;
@@ -13,10 +17,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Maps of the material wherever colours are to be had. */
 class MaterialOverHttpTest {
@@ -29,7 +38,10 @@ class MaterialOverHttpTest {
     @BeforeAll
     static void start() throws IOException {
         Path plain = NamedModels.named(folder.resolve("plain.safetensors"));
-        Weaves.material(TextureModel.read(plain), false).write(folder.resolve("rock.safetensors"));
+        TextureModel rock = Weaves.material(TextureModel.read(plain), false);
+        rock.write(folder.resolve("rock.safetensors"));
+        Weave weave = Objects.requireNonNull(rock.weave());
+        rock.withWeave(weave.withMaps(flat())).write(folder.resolve("flat.safetensors"));
         studio = RunningStudio.in(folder);
     }
 
@@ -79,6 +91,41 @@ class MaterialOverHttpTest {
                         picture("/iiif/3/rock~texture=bark~map=normal/0,0,64,64/max/0/default.png")
                                 .channels())
                 .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"normal, NORMALS", "metallic, VALUES"})
+    void smallPicturesAreMeansOfTheirKind(String kind, Averaging averaging) throws IOException {
+        String map =
+                """
+                {"model": "flat", "base": "bark", "textures": ["moss"], "strokes":
+                [{"texture": 0, "radius": 4096, "points": [[100, 0], [60000, 50000]]}]}
+                """;
+        String id = studio.post("/api/maps", map).json().get("id").asString() + "." + kind;
+        String level = "/deepzoom/flat~map=" + id + "_files/%d/0_0.png";
+        Pixels overview = picture(level.formatted(8));
+        Pixels half = overview.halved(1, averaging);
+        assertThat(half.bytes()).isNotEqualTo(overview.halved(1, Averaging.LIGHT).bytes());
+        assertThat(picture(level.formatted(7)).bytes()).isEqualTo(half.bytes());
+        Pixels scaled = picture("/iiif/3/flat~map=" + id + "/full/128,128/0/default.png");
+        assertThat(scaled.bytes()).isEqualTo(half.bytes());
+    }
+
+    /** Bark is bare and leans to the left, moss is metal and leans to the right. */
+    private static MaterialMaps flat() {
+        List<Map<MapKind, Pixels>> maps = new ArrayList<>();
+        for (int texture = 0; texture < 3; texture++) {
+            Pixels normals = Pixels.empty(64, 48, 3);
+            Pixels metal = Pixels.empty(64, 48, 1);
+            for (int i = 0; i < 64 * 48; i++) {
+                normals.bytes()[3 * i] = (byte) (texture == 1 ? 218 : 37);
+                normals.bytes()[3 * i + 1] = (byte) 128;
+                normals.bytes()[3 * i + 2] = (byte) 218;
+                metal.bytes()[i] = (byte) (texture == 1 ? 255 : 0);
+            }
+            maps.add(Map.of(MapKind.NORMAL, normals, MapKind.METALLIC, metal));
+        }
+        return new MaterialMaps(maps, false);
     }
 
     @Test

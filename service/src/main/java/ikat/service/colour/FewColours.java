@@ -3,6 +3,7 @@ package ikat.service.colour;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
+import ikat.image.PlaneView;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ import java.util.Map;
  *     every {@link #PATTERN} pixels (Bayer 1973)
  */
 public record FewColours(PixelSource plane, Palette palette, boolean dithered)
-        implements PixelSource {
+        implements PlaneView {
 
     /** Pixels after which the pattern of shades repeats. */
     public static final int PATTERN = 8;

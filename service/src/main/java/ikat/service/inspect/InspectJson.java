@@ -10,7 +10,6 @@ import ikat.model.Weave;
 import ikat.weave.Detail;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -70,7 +69,7 @@ public final class InspectJson {
         if (model.weave() != null) {
             MaterialMaps maps = model.weave().maps();
             for (MapKind kind : maps.kinds()) {
-                depths.put(kind.word(), maps.depth(kind).name().toLowerCase(Locale.ROOT));
+                depths.put(kind.word(), maps.depth(kind).word());
             }
         }
         return depths;

@@ -6,7 +6,6 @@ import ikat.export.TileChoice;
 import ikat.image.Depth;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
-import ikat.image.Pixels;
 import ikat.io.AtomicFile;
 import ikat.model.MapKind;
 import ikat.service.material.MaterialTarget.Picture;
@@ -85,15 +84,20 @@ public record MaterialKit(
 
     /** PNG holds no floating-point samples. */
     private static PixelSource atMostSixteen(PixelSource plane) {
-        return plane.depth() == Depth.FLOAT ? new SixteenBits(plane) : plane;
+        return plane.depth() == Depth.FLOAT ? plane.at(Depth.SIXTEEN) : plane;
     }
 
     private Optional<Text> document(List<Picture> pictures, Path folder) throws IOException {
         return switch (target) {
             case BLENDER -> {
-                List<Picture> ofGltf = MaterialTarget.ofGltf(material, name + "-gltf");
-                for (Picture picture : ofGltf) {
-                    render(picture, folder);
+                List<Picture> ofGltf = new ArrayList<>();
+                for (Picture picture : MaterialTarget.ofGltf(material, name + "-gltf")) {
+                    Optional<Picture> same =
+                            pictures.stream().filter(picture::showsTheSame).findFirst();
+                    if (same.isEmpty()) {
+                        render(picture, folder);
+                    }
+                    ofGltf.add(same.orElse(picture));
                 }
                 yield Optional.of(new Text(name + ".glb", glb(ofGltf, folder)));
             }
@@ -184,29 +188,5 @@ public record MaterialKit(
             }
         }
         Files.delete(folder);
-    }
-
-    /** A plane at 16 bits. */
-    private record SixteenBits(PixelSource plane) implements PixelSource {
-
-        @Override
-        public int channels() {
-            return plane.channels();
-        }
-
-        @Override
-        public Depth depth() {
-            return Depth.SIXTEEN;
-        }
-
-        @Override
-        public PixelSource onOneThread() {
-            return new SixteenBits(plane.onOneThread());
-        }
-
-        @Override
-        public byte[] render(PixelRegion part) {
-            return Pixels.of(plane, part).at(Depth.SIXTEEN).bytes();
-        }
     }
 }

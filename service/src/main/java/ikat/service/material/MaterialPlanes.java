@@ -1,7 +1,5 @@
 package ikat.service.material;
 
-import ikat.image.Averaging;
-import ikat.image.Depth;
 import ikat.image.Exemplar;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
@@ -52,39 +50,11 @@ public record MaterialPlanes(
                         (kind, map) ->
                                 maps.put(
                                         kind,
-                                        new Placed(
-                                                new RepeatedTile(map, kind.averaging()),
+                                        new RepeatedTile(
+                                                map,
+                                                kind.averaging(),
                                                 region.left(),
                                                 region.top())));
         return new MaterialPlanes(colours, maps, greenDown);
-    }
-
-    /** A plane whose origin lies elsewhere. */
-    private record Placed(PixelSource plane, long left, long top) implements PixelSource {
-
-        @Override
-        public int channels() {
-            return plane.channels();
-        }
-
-        @Override
-        public Depth depth() {
-            return plane.depth();
-        }
-
-        @Override
-        public Averaging averaging() {
-            return plane.averaging();
-        }
-
-        @Override
-        public byte[] render(PixelRegion region) {
-            return plane.render(
-                    new PixelRegion(
-                            region.left() - left,
-                            region.top() - top,
-                            region.width(),
-                            region.height()));
-        }
     }
 }

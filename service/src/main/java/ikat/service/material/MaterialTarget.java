@@ -1,7 +1,7 @@
 package ikat.service.material;
 
 import ikat.image.PixelSource;
-import ikat.material.TurnedNormals;
+import ikat.material.NormalMap;
 import ikat.model.MapKind;
 import ikat.service.material.PackedPlane.Layer;
 import java.util.ArrayList;
@@ -50,7 +50,13 @@ public enum MaterialTarget {
      * @param what it shows, in words
      * @param role by which documents refer to it
      */
-    record Picture(String name, PixelSource plane, boolean colours, String what, Role role) {}
+    record Picture(String name, PixelSource plane, boolean colours, String what, Role role) {
+
+        /** Whether another picture of the material has the same pixels. */
+        boolean showsTheSame(Picture other) {
+            return what.equals(other.what);
+        }
+    }
 
     /** What a picture is for. */
     enum Role {
@@ -149,7 +155,7 @@ public enum MaterialTarget {
                 all.add(
                         new Picture(
                                 name,
-                                material.greenDown() == down ? plane : new TurnedNormals(plane),
+                                material.greenDown() == down ? plane : NormalMap.turned(plane),
                                 false,
                                 down
                                         ? "normals, green down (DirectX)"

@@ -4,7 +4,6 @@ import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
-import ikat.image.Pixels;
 import ikat.io.AtomicFile;
 import ikat.render.RepeatedTile;
 import ikat.render.WrapCertificate;
@@ -80,7 +79,7 @@ public record WrappedPicture(
         byte[] text = facts.certificate(String.valueOf(picture.getFileName()), found);
         AtomicFile.write(certificate(), part -> Files.write(part, text));
         if (preview.isPresent()) {
-            RepeatedTile tile = new RepeatedTile(Pixels.of(plane, region));
+            RepeatedTile tile = RepeatedTile.of(plane, region);
             try (OnDemandImage image = new OnDemandImage(tile, repeated())) {
                 ImageFiles.write(image, preview.get());
             }
@@ -90,8 +89,8 @@ public record WrappedPicture(
 
     private PixelRegion repeated() {
         return new PixelRegion(
-                0,
-                0,
+                region.left(),
+                region.top(),
                 Math.multiplyExact(region.width(), axes.across() ? 3 : 1),
                 Math.multiplyExact(region.height(), axes.down() ? 3 : 1));
     }

@@ -1,5 +1,6 @@
 package ikat.service.train;
 
+import ikat.material.GltfMaterial;
 import ikat.service.Sentence;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -15,8 +16,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Recursive search of folders for picture files, sorted by path and recognised by extension. Hidden
- * files and folders are skipped. Links are followed, but no file is taken twice.
+ * Recursive search of folders for pictures and glTF files, sorted by path and recognised by
+ * extension. Hidden files and folders are skipped. Links are followed, but no file is taken twice.
  */
 final class FolderWalk {
 
@@ -41,7 +42,7 @@ final class FolderWalk {
         this.listener = listener;
     }
 
-    /** The picture files below a folder that were not found before. */
+    /** The pictures and glTF files below a folder that were not found before. */
     List<Path> below(Path folder) {
         found.clear();
         enter(folder);
@@ -75,7 +76,8 @@ final class FolderWalk {
     private void visit(Path entry) {
         if (Files.isDirectory(entry)) {
             enter(entry);
-        } else if (isPictureName(entry) && !own.contains(entry.toAbsolutePath().normalize())) {
+        } else if ((isPictureName(entry) || GltfMaterial.isName(entry))
+                && !own.contains(entry.toAbsolutePath().normalize())) {
             if (seen.add(realPath(entry))) {
                 found.add(entry);
             }

@@ -1,5 +1,6 @@
 package ikat.service.train;
 
+import ikat.material.GltfMaterial;
 import ikat.service.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,11 +127,17 @@ public record OutputFiles(Path model, Path rendering, Path report, Path preview,
 
     private static boolean isOneOf(Path file, List<Path> pictures) {
         for (Path picture : pictures) {
-            if (same(file, picture) || inside(file, picture)) {
+            if (same(file, picture) || inside(file, folderOf(picture))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The folder that may hold pictures of an argument: a glTF file refers to those around it. */
+    private static Path folderOf(Path argument) {
+        Path parent = argument.toAbsolutePath().getParent();
+        return GltfMaterial.isName(argument) && parent != null ? parent : argument;
     }
 
     /** Whether a file whose name does not show that it is ours would lie among the pictures. */

@@ -6,6 +6,7 @@ import ikat.analysis.Verdict;
 import ikat.image.Exemplar;
 import ikat.image.ExemplarFacts;
 import ikat.image.ImageFormatException;
+import ikat.material.GltfMaterial;
 import ikat.material.MapRole;
 import ikat.material.MapStack;
 import ikat.service.Refusal;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,15 @@ public final class PictureScan {
      * @param maps of the material that it shows
      */
     private record Candidate(Path path, Origin origin, List<MapStack.Source> maps) {
+
+        /** The same picture with maps, and with more of those kinds that they lack. */
+        Candidate with(List<MapStack.Source> first, List<MapStack.Source> more) {
+            List<MapStack.Source> all = new ArrayList<>(first);
+            more.stream()
+                    .filter(map -> first.stream().noneMatch(own -> own.role().overlaps(map.role())))
+                    .forEach(all::add);
+            return new Candidate(path, origin, all);
+        }
 
         /** How a file was chosen. */
         private enum Origin {
@@ -65,7 +76,7 @@ public final class PictureScan {
     /**
      * Reads the pictures of a command line.
      *
-     * @param arguments files and folders
+     * @param arguments pictures, glTF materials and folders
      * @param own files that the training itself writes; in a folder they are passed over
      * @param maps of the material, which are no pictures to learn from themselves
      * @param intake what is done to each picture first
@@ -81,7 +92,9 @@ public final class PictureScan {
             Intake intake,
             ScanListener listener)
             throws IOException {
-        List<Candidate> candidates = candidates(arguments, own, listener);
+        PictureReading reading = new PictureReading(intake, maps.mask());
+        PictureScan scan = new PictureScan(reading, listener);
+        List<Candidate> candidates = scan.withMaterials(candidates(arguments, own, listener), maps);
         if (maps.search()) {
             candidates = withMaps(candidates);
         }
@@ -94,8 +107,6 @@ public final class PictureScan {
                             + " several",
                     candidates.size());
         }
-        PictureReading reading = new PictureReading(intake, maps.mask());
-        PictureScan scan = new PictureScan(reading, listener);
         scan.readAll(candidates);
         if (scan.found.isEmpty()) {
             throw Refusal.failure("none of the pictures can be learned; the reasons are above");
@@ -142,6 +153,42 @@ public final class PictureScan {
         return candidates;
     }
 
+    /** Materials in place of their glTF files, whose pictures are not learned alone. */
+    private List<Candidate> withMaterials(List<Candidate> candidates, MapChoice maps)
+            throws IOException {
+        Map<Path, Candidate> materials = new HashMap<>();
+        Set<Path> used = new HashSet<>();
+        Set<Path> learned = new HashSet<>();
+        for (Candidate one : candidates) {
+            if (GltfMaterial.isName(one.path())) {
+                try {
+                    GltfMaterial read = GltfMaterial.read(one.path(), listener::noted);
+                    read.maps().forEach(map -> used.add(whole(map.path())));
+                    used.add(whole(read.colours()));
+                    if (learned.add(whole(read.colours()))) {
+                        List<MapStack.Source> own = maps.search() ? read.maps() : List.of();
+                        materials.put(one.path(), new Candidate(read.colours(), one.origin(), own));
+                    }
+                } catch (IOException e) {
+                    refuse(one, e);
+                }
+            }
+        }
+        List<Candidate> all = new ArrayList<>();
+        for (Candidate one : candidates) {
+            if (materials.containsKey(one.path())) {
+                all.add(materials.get(one.path()));
+            } else if (!GltfMaterial.isName(one.path()) && !used.contains(whole(one.path()))) {
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
     /** The pictures with the maps that lie among or beside them, which are not learned alone. */
     private static List<Candidate> withMaps(List<Candidate> candidates) {
         Map<Path, List<MapStack.Source>> found =
@@ -151,11 +198,11 @@ public final class PictureScan {
         List<Candidate> pictures = new ArrayList<>();
         for (Candidate one : candidates) {
             if (!maps.contains(one.path())) {
-                List<MapStack.Source> own =
+                List<MapStack.Source> named =
                         one.origin() == Candidate.Origin.NAMED
                                 ? MapSearch.beside(one.path())
                                 : found.getOrDefault(one.path(), List.of());
-                pictures.add(new Candidate(one.path(), one.origin(), own));
+                pictures.add(one.with(one.maps(), named));
             }
         }
         return pictures;
@@ -174,11 +221,7 @@ public final class PictureScan {
                     pictures.size());
         }
         Candidate picture = pictures.get(0);
-        List<MapStack.Source> maps = new ArrayList<>(given);
-        picture.maps().stream()
-                .filter(map -> given.stream().noneMatch(other -> other.role().overlaps(map.role())))
-                .forEach(maps::add);
-        return new Candidate(picture.path(), picture.origin(), maps);
+        return picture.with(given, picture.maps());
     }
 
     private void readAll(List<Candidate> candidates) throws IOException {
@@ -201,14 +244,7 @@ public final class PictureScan {
             leaveOut(candidate.path(), "is left out: " + e.getMessage());
             return;
         } catch (IOException e) {
-            if (candidate.origin() == Candidate.Origin.NAMED) {
-                throw e;
-            }
-            leaveOut(
-                    candidate.path(),
-                    e instanceof ImageFormatException failure
-                            ? failure.reason()
-                            : "cannot be read: " + Sentence.of(e));
+            refuse(candidate, e);
             return;
         }
         Optional<String> refusal = Verdict.refusal(exemplar);
@@ -226,6 +262,17 @@ public final class PictureScan {
         float[] statistics = TextureStatistics.of(exemplar);
         transparent &= exemplar.isTransparent() && reading.intake().keepsPlaces();
         found.add(new Found(candidate.path(), facts, statistics, study, candidate.maps()));
+    }
+
+    private void refuse(Candidate candidate, IOException e) throws IOException {
+        if (candidate.origin() == Candidate.Origin.NAMED) {
+            throw e;
+        }
+        leaveOut(
+                candidate.path(),
+                e instanceof ImageFormatException failure
+                        ? failure.reason()
+                        : "cannot be read: " + Sentence.of(e));
     }
 
     private void refuse(Candidate candidate, Exemplar exemplar, String reason, int all) {

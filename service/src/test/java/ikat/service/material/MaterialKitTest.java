@@ -1,7 +1,10 @@
 package ikat.service.material;
 
+import static ikat.image.Averaging.NORMALS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.image.Averaging;
+import ikat.image.ChangedPlane;
 import ikat.image.Depth;
 import ikat.image.ImageFiles;
 import ikat.image.PixelRegion;
@@ -24,6 +27,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -51,26 +55,25 @@ class MaterialKitTest {
         return picture;
     }
 
+    private static PixelSource colours(int channels) {
+        return new RepeatedTile(random(channels, Depth.EIGHT), Averaging.LIGHT);
+    }
+
     /** All maps, with green of the normals down. */
     private static MaterialPlanes whole() {
         Map<MapKind, PixelSource> maps = new EnumMap<>(MapKind.class);
         for (MapKind kind : MapKind.values()) {
             Depth depth = kind == MapKind.HEIGHT ? Depth.SIXTEEN : Depth.EIGHT;
-            maps.put(kind, new RepeatedTile(random(kind.channels(), depth)));
+            maps.put(kind, new RepeatedTile(random(kind.channels(), depth), kind.averaging()));
         }
-        return new MaterialPlanes(new RepeatedTile(random(3, Depth.EIGHT)), maps, true);
+        return new MaterialPlanes(colours(3), maps, true);
     }
 
     @Test
     void aMapThatIsMadeIsAveragedAsItsKindIs() {
         try (Workers workers = new Workers("made", 1)) {
             MaterialPlanes made =
-                    MaterialPlanes.made(
-                            new RepeatedTile(random(3, Depth.EIGHT)),
-                            REGION,
-                            Wraps.NONE,
-                            false,
-                            workers);
+                    MaterialPlanes.made(colours(3), REGION, Wraps.NONE, false, workers);
 
             assertThat(made.maps()).isNotEmpty();
             made.maps()
@@ -80,6 +83,28 @@ class MaterialKitTest {
                                             .as(kind.word())
                                             .isEqualTo(kind.averaging()));
         }
+    }
+
+    @Test
+    void whatTwoFilesShowIsRenderedOnce() throws IOException {
+        AtomicLong pixels = new AtomicLong();
+        PixelSource counted =
+                new ChangedPlane(
+                        colours(3),
+                        Depth.EIGHT,
+                        part -> {
+                            pixels.addAndGet((long) part.width() * part.height());
+                            return part;
+                        });
+        Map<MapKind, PixelSource> normals =
+                Map.of(MapKind.NORMAL, new RepeatedTile(random(3, Depth.EIGHT), NORMALS));
+        MaterialPlanes material = new MaterialPlanes(counted, normals, true);
+
+        write(MaterialTarget.GLTF, material, folder.resolve("one.zip"));
+        long once = pixels.getAndSet(0);
+        write(MaterialTarget.BLENDER, material, folder.resolve("two.zip"));
+
+        assertThat(pixels).hasValue(once).hasPositiveValue();
     }
 
     private List<String> write(MaterialTarget target, MaterialPlanes material, Path zip)
@@ -209,8 +234,7 @@ class MaterialKitTest {
 
     @Test
     void aMaterialOfColoursAloneNeedsNoOtherPicture() throws IOException {
-        MaterialPlanes plain =
-                new MaterialPlanes(new RepeatedTile(random(1, Depth.EIGHT)), Map.of(), false);
+        MaterialPlanes plain = new MaterialPlanes(colours(1), Map.of(), false);
         Path zip = folder.resolve("plain.zip");
         assertThat(write(MaterialTarget.UNITY, plain, zip))
                 .containsExactly("rock_BaseMap.png", "README.txt");

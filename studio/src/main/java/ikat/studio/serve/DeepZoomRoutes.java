@@ -2,6 +2,7 @@ package ikat.studio.serve;
 
 import ikat.export.DeepZoomDescription;
 import ikat.image.Pixels;
+import ikat.render.RepeatedTile;
 import ikat.studio.queue.CachedAnswers;
 import ikat.studio.serve.TileRoutes.TileAddress;
 import ikat.studio.web.Feature;
@@ -118,9 +119,10 @@ public record DeepZoomRoutes(Planes planes, TileRoutes tiles, CachedAnswers answ
     }
 
     private byte[] make(OpenModel model, SmallPicture wanted) {
-        Pixels picture = planes.overview(model, wanted.choice());
+        RepeatedTile overview = planes.overview(model, wanted.choice());
+        Pixels picture = overview.tile();
         while (picture.width() > wanted.side()) {
-            picture = picture.halved(1);
+            picture = picture.halved(1, overview.averaging());
         }
         return wanted.format().pack(picture);
     }

@@ -4,10 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
-import ikat.image.Pixels;
 import ikat.noise.Boundary;
 import ikat.noise.Motion;
 import ikat.noise.NoiseField;
+import ikat.render.RepeatedTile;
 import ikat.studio.web.Json;
 import ikat.studio.web.Limit;
 import ikat.studio.web.Limits;
@@ -42,7 +42,7 @@ public final class Planes {
     private final MapShelf maps;
     private final Cache<Key, ZoomablePlane> planes =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
-    private final Cache<Key, Pixels> overviews =
+    private final Cache<Key, RepeatedTile> overviews =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
     private final Cache<MapKey, Content> painted =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
@@ -111,7 +111,11 @@ public final class Planes {
      * @throws IllegalArgumentException one sentence, if the model has no such texture or map
      */
     public PixelSource level(OpenModel model, PlaneChoice choice, int level) {
-        ZoomablePlane plane = plane(model, choice);
+        return shown(plane(model, choice), choice, level);
+    }
+
+    /** What a choice shows of a plane. */
+    static PixelSource shown(ZoomablePlane plane, PlaneChoice choice, int level) {
         return choice.kind()
                 .map(kind -> plane.map(kind, level))
                 .orElseGet(() -> plane.level(level));
@@ -124,10 +128,12 @@ public final class Planes {
     }
 
     /** The overview of a plane, rendered on the calling thread if needed; not to be changed. */
-    public Pixels overview(OpenModel model, PlaneChoice choice) {
+    public RepeatedTile overview(OpenModel model, PlaneChoice choice) {
         return overviews.get(
                 new Key(model, choice),
-                key -> Pixels.of(level(model, choice, OVERVIEW_LEVEL).onOneThread(), OVERVIEW));
+                key ->
+                        RepeatedTile.of(
+                                level(model, choice, OVERVIEW_LEVEL).onOneThread(), OVERVIEW));
     }
 
     /** Which texture stands where; throws as {@link #plane}. */

@@ -134,12 +134,7 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
         }
 
         private PixelSource plane() {
-            ZoomablePlane plane = zoomable();
-            return address.choice()
-                    .kind()
-                    .map(kind -> plane.map(kind, 0))
-                    .orElseGet(() -> plane.level(0))
-                    .onOneThread();
+            return Planes.shown(zoomable(), address.choice(), 0).onOneThread();
         }
     }
 

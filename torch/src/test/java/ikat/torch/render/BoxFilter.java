@@ -1,5 +1,6 @@
 package ikat.torch.render;
 
+import ikat.image.Averaging;
 import ikat.image.Pixels;
 
 /** What lower zooms are measured against, in tests. */
@@ -9,7 +10,7 @@ final class BoxFilter {
 
     /** A square picture of three channels at half its size, each pixel the mean of four. */
     static byte[] halved(byte[] full, int side) {
-        return new Pixels(full, side, side, 3).halved(1).bytes();
+        return new Pixels(full, side, side, 3).halved(1, Averaging.LIGHT).bytes();
     }
 
     /** The share of the variance of what is wanted that is not there. */

@@ -3,13 +3,12 @@ package ikat.studio.jobs.renders;
 import ikat.export.Export;
 import ikat.export.ExportListener;
 import ikat.export.TileChoice;
-import ikat.image.Averaging;
-import ikat.image.Depth;
 import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
+import ikat.image.PlaneView;
 import ikat.io.Workers;
 import ikat.studio.serve.Planes;
 import ikat.studio.web.Json;
@@ -58,22 +57,7 @@ record RenderWriter(Planes planes, int threads, String version) {
     }
 
     /** The plane of a render; counts the pixels, and stops when the job is asked to end. */
-    private record WatchedSource(PixelSource plane, RenderTask task) implements PixelSource {
-
-        @Override
-        public int channels() {
-            return plane.channels();
-        }
-
-        @Override
-        public Depth depth() {
-            return plane.depth();
-        }
-
-        @Override
-        public Averaging averaging() {
-            return plane.averaging();
-        }
+    private record WatchedSource(PixelSource plane, RenderTask task) implements PlaneView {
 
         @Override
         public byte[] render(PixelRegion region) {
@@ -90,7 +74,7 @@ record RenderWriter(Planes planes, int threads, String version) {
     }
 
     /** A plane whose regions are rendered in blocks, on several threads. */
-    private static final class BlockSource implements PixelSource, AutoCloseable {
+    private static final class BlockSource implements PlaneView, AutoCloseable {
 
         private static final int SIDE = 512;
 
@@ -103,13 +87,8 @@ record RenderWriter(Planes planes, int threads, String version) {
         }
 
         @Override
-        public int channels() {
-            return plane.channels();
-        }
-
-        @Override
-        public Depth depth() {
-            return plane.depth();
+        public PixelSource plane() {
+            return plane;
         }
 
         @Override

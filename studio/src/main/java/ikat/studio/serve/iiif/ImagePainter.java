@@ -1,11 +1,10 @@
 package ikat.studio.serve.iiif;
 
-import ikat.image.EightBits;
+import ikat.image.Depth;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
 import ikat.image.Resampler;
 import ikat.image.Resampler.Axis;
-import ikat.render.RepeatedTile;
 import ikat.studio.serve.OpenModel;
 import ikat.studio.serve.Planes;
 import ikat.studio.web.Problem;
@@ -65,10 +64,10 @@ final class ImagePainter {
         Cut cut = Cut.of(request);
         PixelSource level =
                 cut.level() == Planes.OVERVIEW_LEVEL
-                        ? new RepeatedTile(planes.overview(model, request.choice()))
+                        ? planes.overview(model, request.choice())
                         : planes.level(model, request.choice(), cut.level()).onOneThread();
         Pixels scaled =
-                new Resampler(new EightBits(level), cut.across(), cut.down()).picture(BAND_PIXELS);
+                new Resampler(level.at(Depth.EIGHT), cut.across(), cut.down()).picture(BAND_PIXELS);
         Pixels coloured = request.quality().apply(scaled);
         return request.format().pack(request.rotation().apply(coloured));
     }
