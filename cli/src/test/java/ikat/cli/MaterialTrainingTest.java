@@ -152,9 +152,12 @@ class MaterialTrainingTest extends PaintedTraining {
     void mapsLieOnThePictureAsItIs() throws IOException {
         Path colour = paint("rock_color.png", 200);
         paint("rock_height.png", 200);
-        assertThat(train(colour, "--crop", "0,0,100,100").err())
+        assertThat(train(colour, "--turn", "5").err())
                 .contains("maps lie on the picture as it is")
                 .contains("--no-maps");
+        assertThat(train(colour, "--crop", "20,10,100,120").out())
+                .contains("the material has maps of height")
+                .doesNotContain("resampled");
         assertThat(train(colour, "--flatten", "40").err()).isEmpty();
     }
 

@@ -143,10 +143,9 @@ public record Intake(
                 settings.get(TILEABLE));
     }
 
-    /** Whether no pixel moves. */
+    /** Whether all pixels stay where they are, but for those that are cut off. */
     public boolean keepsPlaces() {
-        return crop.isEmpty()
-                && corners.isEmpty()
+        return corners.isEmpty()
                 && turn == 0
                 && straighten != Answer.YES
                 && (scale == 0 || scale == 1);
@@ -257,6 +256,15 @@ public record Intake(
                                 new IllegalArgumentException(
                                         "straighten is yes, but %s has no period to be straightened by; --turn says the degrees"
                                                 .formatted(picture.name())));
+    }
+
+    /**
+     * The part of a map that belongs to the part of its picture that is taken.
+     *
+     * @param map as large as the picture
+     */
+    public Pixels cropped(Pixels map) {
+        return crop.isEmpty() ? map : map.cut(crop.get(0), crop.get(1), crop.get(2), crop.get(3));
     }
 
     private Exemplar cropped(Exemplar picture) {

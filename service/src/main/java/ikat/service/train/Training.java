@@ -5,10 +5,8 @@ import ikat.io.DiskSpace;
 import ikat.model.MaterialMaps;
 import ikat.model.Precision;
 import ikat.model.TextureModel;
-import ikat.model.Weave;
 import ikat.service.Refusal;
 import ikat.service.Rendering;
-import ikat.service.Sentence;
 import ikat.service.Workshop;
 import ikat.service.report.RunHistory;
 import ikat.text.Fact;
@@ -39,14 +37,20 @@ public final class Training {
     private final TrainingPictures pictures;
     private final MeasuredExemplars exemplars;
     private final TrainingPlan plan;
+    private final MaterialMaps maps;
     private final RunHistory history = new RunHistory();
     private long begun = System.nanoTime();
 
-    private Training(TrainingRequest request, TrainingPictures pictures, TrainingPlan plan) {
+    private Training(
+            TrainingRequest request,
+            TrainingPictures pictures,
+            TrainingPlan plan,
+            MaterialMaps maps) {
         this.request = request;
         this.pictures = pictures;
         this.exemplars = pictures.exemplars();
         this.plan = plan;
+        this.maps = maps;
     }
 
     /**
@@ -70,8 +74,7 @@ public final class Training {
         TrainingPictures pictures = all.holding(patch, listener);
         TrainingPlan plan = plan(pictures, side, request.settings());
         TrainingCost.check(plan, pictures.exemplars().facts());
-        checkMaps(pictures, listener);
-        return new Training(request, pictures, plan);
+        return new Training(request, pictures, plan, maps(pictures, listener));
     }
 
     private static Intake intake(PlanSettings settings) {
@@ -82,12 +85,13 @@ public final class Training {
         }
     }
 
-    private static void checkMaps(TrainingPictures pictures, ScanListener listener)
+    private static MaterialMaps maps(TrainingPictures pictures, ScanListener listener)
             throws IOException {
         MaterialMaps maps = pictures.materials(listener::noted);
         if (!maps.kinds().isEmpty()) {
             listener.noted("the material has maps of " + maps.words());
         }
+        return maps;
     }
 
     private static TrainingPlan plan(TrainingPictures pictures, int side, PlanSettings settings) {
@@ -161,19 +165,9 @@ public final class Training {
         return request.detail() == Detail.NETWORK
                 ? model
                 : workshop.weave(model, exemplars, 0, hurry, notes)
-                        .map(weave -> withMaps(weave, notes))
+                        .map(weave -> weave.withMaps(maps))
                         .map(model::withWeave)
                         .orElse(model);
-    }
-
-    /** What has been learned is worth more than maps that have vanished meanwhile. */
-    private Weave withMaps(Weave weave, Consumer<Fact> notes) {
-        try {
-            return weave.withMaps(pictures.materials(note -> {}));
-        } catch (IOException | RuntimeException e) {
-            notes.accept(new Fact("note", "the model has no maps: " + Sentence.of(e)));
-            return weave;
-        }
     }
 
     /** Writes the model as it was requested. */

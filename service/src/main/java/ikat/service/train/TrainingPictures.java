@@ -3,8 +3,10 @@ package ikat.service.train;
 import ikat.analysis.MeasuredExemplars;
 import ikat.analysis.PictureReport;
 import ikat.image.Domain;
+import ikat.image.Exemplar;
 import ikat.image.ExemplarFacts;
 import ikat.image.ExemplarFiles;
+import ikat.image.ImageFiles;
 import ikat.image.PictureFile;
 import ikat.image.Pixels;
 import ikat.image.TextureNames;
@@ -158,26 +160,15 @@ public final class TrainingPictures {
         }
         if (!reading.intake().keepsPlaces()) {
             throw Refusal.usage(
-                    "maps lie on the picture as it is, but it is cropped, straightened or scaled"
-                            + " here; do so to all files first, or leave the maps out with"
-                            + " --no-maps");
+                    "maps lie on the picture as it is, but it is turned, straightened or scaled"
+                        + " here; do so to all files first, or leave the maps out with --no-maps");
         }
         List<Map<MapKind, Pixels>> maps = new ArrayList<>();
         boolean greenDown = false;
         for (Found one : found) {
-            Domain domain = one.facts().domain();
-            MapStack stack =
-                    MapStack.read(one.maps(), domain.tileWidth(), domain.tileHeight(), notes);
+            MapStack stack = stack(one, notes);
             Map<MapKind, Pixels> parts = new EnumMap<>(MapKind.class);
-            stack.maps()
-                    .forEach(
-                            (kind, map) ->
-                                    parts.put(
-                                            kind,
-                                            Weaving.part(
-                                                    map.repeated(domain.width(), domain.height()),
-                                                    domain,
-                                                    found.size())));
+            stack.maps().forEach((kind, map) -> parts.put(kind, part(map, one.facts().domain())));
             Pixels normals = parts.get(MapKind.NORMAL);
             if (maps.isEmpty()) {
                 greenDown = stack.greenDown();
@@ -191,6 +182,20 @@ public final class TrainingPictures {
         } catch (IllegalArgumentException e) {
             throw Refusal.usage("%s; --no-maps leaves them all out", e.getMessage());
         }
+    }
+
+    private MapStack stack(Found one, Consumer<String> notes) throws IOException {
+        Domain domain = one.facts().domain();
+        if (reading.intake().crop().isEmpty()) {
+            return MapStack.read(one.maps(), domain.tileWidth(), domain.tileHeight(), notes);
+        }
+        Exemplar whole = ImageFiles.read(one.path()); // the size of which is not known any more
+        return MapStack.read(one.maps(), whole.width(), whole.height(), notes);
+    }
+
+    private Pixels part(Pixels map, Domain domain) {
+        Pixels taken = reading.intake().cropped(map).repeated(domain.width(), domain.height());
+        return Weaving.part(taken, domain, found.size());
     }
 
     /** The number of pictures found and left out. */
