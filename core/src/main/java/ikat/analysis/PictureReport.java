@@ -76,7 +76,7 @@ public record PictureReport(
                 1,
                 0,
                 new ElementSize(picture.width(), picture.height()),
-                new Homogeneity(0, 1, 1, 1),
+                new Homogeneity(0, 1, 1, 1, 0),
                 new Verdict(Verdict.Kind.REFUSED, List.of(picture.name() + " " + reason + ".")));
     }
 
@@ -88,7 +88,7 @@ public record PictureReport(
         WaveOrder waves = new WaveOrder(byStrength, spectrum.lobe() / 2, finder::expectedAt);
         List<Peak> fundamentals = waves.fundamentals();
         ElementSize element = ElementSize.of(plane, spectrum, waves);
-        Homogeneity homogeneity = Homogeneity.of(plane, byStrength);
+        Homogeneity homogeneity = Homogeneity.of(plane, luminance, byStrength);
         return new PictureReport(
                 picture.name(),
                 picture.width(),
@@ -111,13 +111,20 @@ public record PictureReport(
     }
 
     /**
-     * The radius over which the light must be made even for the parts to be alike, if that helps.
+     * The largest radius over which the light must be made even for the parts to be alike, if that
+     * helps.
      */
     private static OptionalInt flattening(Exemplar picture, ElementSize element, List<Peak> waves) {
         int most = Math.min(picture.width(), picture.height()) / 4;
         int radius = (int) Math.min(most, Math.max(LEAST_RADIUS, 2 * element.decisive()));
-        Plane flat = ColourDirections.principalPlane(FlatLight.of(picture, radius));
-        return Homogeneity.of(flat, waves).uniform() ? OptionalInt.of(radius) : OptionalInt.empty();
+        for (int tried : new int[] {radius, radius / 2}) {
+            Exemplar flat = FlatLight.of(picture, tried);
+            Plane plane = ColourDirections.principalPlane(flat);
+            if (Homogeneity.of(plane, Plane.luminance(flat), waves).uniform()) {
+                return OptionalInt.of(tried);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** The report for a person, beginning with the picture's name and ending with the verdict. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ikat.image.Exemplar;
+import ikat.image.Light;
 import ikat.text.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureReportTest {
@@ -112,6 +114,32 @@ class PictureReportTest {
 
         assertThat(report.homogeneity().drifts()).isTrue();
         assertThat(report.verdict().sentences()).anyMatch(s -> s.contains("perspective"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, false",
+        "0.9, 0.95, false",
+        "0.4, 0.4, true",
+        "0.3, 1, true",
+        "1, 0.3, true"
+    })
+    void lightThatFallsOffIsSeen(double right, double bottom, boolean seen) {
+        Exemplar even = Painted.hexagons(256, 24);
+        Exemplar dim =
+                Painted.grey(
+                        256,
+                        256,
+                        (x, y) -> {
+                            double across = 1 - (1 - right) * x / 255;
+                            double down = 1 - (1 - bottom) * y / 255;
+                            double light = Light.decoded((even.at(0, x, y) + 1) / 2);
+                            return Light.encoded(across * down * light);
+                        });
+        PictureReport report = PictureReport.of(dim);
+        assertThat(report.homogeneity().fall() > 0.25).isEqualTo(seen);
+        assertThat(report.verdict().sentences().stream().anyMatch(s -> s.contains("--flatten")))
+                .isEqualTo(seen);
     }
 
     @Test
