@@ -49,9 +49,13 @@ final class GlbFile {
         this.aspect = aspect;
     }
 
-    /** Adds a picture. */
-    void add(Role role, byte[] png) {
-        images.add(Map.of("bufferView", view(png, 0), "mimeType", "image/png"));
+    /**
+     * Adds a picture.
+     *
+     * @param what its name, by which programs list it
+     */
+    void add(Role role, String what, byte[] png) {
+        images.add(Map.of("name", what, "bufferView", view(png, 0), "mimeType", "image/png"));
         textures.add(Map.of("sampler", 0, "source", images.size() - 1));
         roles.put(role, textures.size() - 1);
     }
@@ -179,14 +183,21 @@ final class GlbFile {
                 places[2 * i + 1] = (float) row / RINGS;
             }
         }
-        int[] indices = new int[6 * columns * RINGS];
+        int[] indices = new int[6 * columns * (RINGS - 1)]; // at the poles, one triangle of two
         int at = 0;
         for (int row = 0; row < RINGS; row++) {
             for (int column = 0; column < columns; column++) {
                 int here = row * (columns + 1) + column;
                 int below = here + columns + 1;
-                for (int index : new int[] {here, below, below + 1, here, below + 1, here + 1}) {
-                    indices[at++] = index;
+                if (row < RINGS - 1) {
+                    indices[at++] = here;
+                    indices[at++] = below;
+                    indices[at++] = below + 1;
+                }
+                if (row > 0) {
+                    indices[at++] = here;
+                    indices[at++] = below + 1;
+                    indices[at++] = here + 1;
                 }
             }
         }

@@ -9,6 +9,7 @@ import ikat.image.PixelSource;
 import ikat.io.AtomicFile;
 import ikat.model.MapKind;
 import ikat.service.material.MaterialTarget.Picture;
+import ikat.service.train.OutputFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +121,10 @@ public record MaterialKit(
     private byte[] glb(List<Picture> pictures, Path folder) throws IOException {
         GlbFile glb = new GlbFile(name, (double) region.width() / region.height());
         for (Picture picture : pictures) {
-            glb.add(picture.role(), Files.readAllBytes(folder.resolve(picture.name())));
+            glb.add(
+                    picture.role(),
+                    OutputFiles.baseName(Path.of(picture.name())),
+                    Files.readAllBytes(folder.resolve(picture.name())));
         }
         return glb.bytes(material.maps().containsKey(MapKind.OPACITY));
     }

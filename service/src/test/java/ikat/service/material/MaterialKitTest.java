@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class MaterialKitTest {
 
-    private static final PixelRegion REGION = new PixelRegion(3, -5, 64, 32);
+    static final PixelRegion REGION = new PixelRegion(3, -5, 64, 32);
 
     @TempDir private Path folder;
 
@@ -60,7 +60,7 @@ class MaterialKitTest {
     }
 
     /** All maps, with green of the normals down. */
-    private static MaterialPlanes whole() {
+    static MaterialPlanes whole() {
         Map<MapKind, PixelSource> maps = new EnumMap<>(MapKind.class);
         for (MapKind kind : MapKind.values()) {
             Depth depth = kind == MapKind.HEIGHT ? Depth.SIXTEEN : Depth.EIGHT;
@@ -118,7 +118,7 @@ class MaterialKitTest {
         return zip;
     }
 
-    private static byte[] entry(Path zip, String name) throws IOException {
+    static byte[] entry(Path zip, String name) throws IOException {
         try (ZipFile archive = new ZipFile(zip.toFile());
                 InputStream in = archive.getInputStream(archive.getEntry(name))) {
             return in.readAllBytes();
