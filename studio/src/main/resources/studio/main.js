@@ -9,6 +9,7 @@ const pages = [
   ['brush', 'Brush'],
   ['webcam', 'Webcam'],
   ['tile', 'Tile'],
+  ['material', 'Material'],
   ['train', 'Train'],
   ['compare', 'Compare'],
 ];

@@ -11,9 +11,12 @@ import ikat.signal.Plane;
 import ikat.text.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record EstimatedMaps(
         Plane height, NormalMap normals, Plane occlusion, Plane roughness, Wraps wraps) {
+
+    /** The kinds of maps that are guessed. */
+    public static final Set<MapKind> KINDS =
+            Collections.unmodifiableSet(
+                    EnumSet.of(
+                            MapKind.NORMAL, MapKind.HEIGHT, MapKind.ROUGHNESS, MapKind.OCCLUSION));
 
     /** Bands finer than this are grain, by which roughness is told. */
     private static final int GRAIN_BANDS = 4;

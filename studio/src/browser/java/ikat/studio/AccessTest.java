@@ -24,7 +24,7 @@ class AccessTest extends OneStudio {
     private static final double MOST_SHIFT = 0.1;
     private static final int MOST_TABS = 150;
 
-    private static final List<String> LEVEL_AA =
+    static final List<String> LEVEL_AA =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @Test
@@ -163,6 +163,7 @@ class AccessTest extends OneStudio {
             }
             case "webcam" -> button(page, "Start the camera").click();
             case "tile" -> page.getByLabel("Show the edges").check();
+            case "material" -> button(page, "Your own").click();
             case "train" -> {
                 page.locator("input[type=file]").setInputFiles(picture);
                 page.locator(".options summary").click();
@@ -208,6 +209,11 @@ class AccessTest extends OneStudio {
                         "() => document.activeElement.textContent === 'Stop the camera'");
                 page.keyboard().press("Enter");
                 button(page, "Start the camera").waitFor();
+            }
+            case "material" -> {
+                tabTo(page, ".material-canvas");
+                page.keyboard().press("ArrowRight");
+                page.waitForURL(address -> address.contains("turn="));
             }
             case "tile" -> {
                 tabTo(page, ".thumb:nth-child(2)");

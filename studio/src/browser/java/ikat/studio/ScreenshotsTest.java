@@ -47,6 +47,7 @@ class ScreenshotsTest {
             brush(browser, pictures);
             webcam(browser, pictures);
             tile(browser, pictures);
+            material(browser, pictures);
             train(browser, pictures);
             compare(browser, pictures);
             phone(browser, pictures);
@@ -94,6 +95,13 @@ class ScreenshotsTest {
 
     private static void tile(StudioBrowser browser, Path pictures) throws Exception {
         keep(browser.page("/tile?model=knit"), pictures.resolve("studio-tile.jpg"));
+    }
+
+    private static void material(StudioBrowser browser, Path pictures) throws Exception {
+        Page page = browser.page("/material?model=knit&size=1024&cm=40");
+        page.waitForFunction(
+                "() => window.ikat?.material?.made && window.ikat.material.drawing.share > 1");
+        keep(page, pictures.resolve("studio-material.jpg"));
     }
 
     private static void train(StudioBrowser browser, Path pictures) throws Exception {

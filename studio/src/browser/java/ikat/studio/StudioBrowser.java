@@ -25,13 +25,16 @@ final class StudioBrowser implements AutoCloseable {
 
     /** All of the studio's pages. */
     static final List<String> PAGES =
-            List.of("plane", "mixer", "brush", "webcam", "tile", "train", "compare");
+            List.of("plane", "mixer", "brush", "webcam", "tile", "material", "train", "compare");
 
     private static final String TOKEN = "0123456789abcdef";
     private static final List<String> OPTIONS =
             List.of(
                     "--no-sandbox",
                     "--disable-gpu",
+                    "--use-gl=angle",
+                    "--use-angle=swiftshader",
+                    "--enable-unsafe-swiftshader",
                     "--disable-quic",
                     "--disable-background-networking",
                     "--disable-component-update",

@@ -16,6 +16,8 @@ import ikat.studio.serve.DeepZoomRoutes;
 import ikat.studio.serve.DiskRoutes;
 import ikat.studio.serve.DiskRoutes.Kind;
 import ikat.studio.serve.MapRoutes;
+import ikat.studio.serve.MaterialRoutes;
+import ikat.studio.serve.Materials;
 import ikat.studio.serve.ModelRoutes;
 import ikat.studio.serve.ModelShelf;
 import ikat.studio.serve.OpenModels;
@@ -34,6 +36,7 @@ import ikat.studio.web.Limits;
 import ikat.studio.web.OpenApiRoutes;
 import ikat.studio.web.PageRoutes;
 import ikat.studio.web.StudioSettings;
+import ikat.studio.web.ThreeFiles;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
@@ -61,6 +64,7 @@ public final class Studio implements AutoCloseable {
     private final StudioSettings settings;
     private final FairQueue queue;
     private final FairQueue desk;
+    private final FairQueue packing;
     private final List<Feature> features = new ArrayList<>();
     private final Javalin server;
 
@@ -81,6 +85,11 @@ public final class Studio implements AutoCloseable {
                         "studio-desk",
                         1,
                         new FairQueue.Limits(LOOKS, LOOKS / 2, limits.of(Limit.LOOK_SECONDS)));
+        this.packing =
+                new FairQueue(
+                        "studio-material",
+                        1,
+                        new FairQueue.Limits(LOOKS, LOOKS / 4, limits.of(Limit.PACK_SECONDS)));
         addFeatures(workshop, more);
         this.server = Javalin.create(this::configure);
     }
@@ -144,6 +153,7 @@ public final class Studio implements AutoCloseable {
         TileRoutes tiles = new TileRoutes(planes, tileAnswers);
         features.add(metrics);
         features.add(new PageRoutes());
+        features.add(new ThreeFiles());
         features.add(new ModelRoutes(planes, answers(8 * MIB)));
         features.add(tiles);
         features.add(new MapRoutes(planes));
@@ -154,6 +164,12 @@ public final class Studio implements AutoCloseable {
                         limits.bytes(Limit.EXPORTS_MB),
                         jobs -> List.of(new RenderRoutes(jobs, planes, settings))));
         features.add(new WrapRoutes(planes, answers(64 * MIB), version));
+        features.add(
+                new MaterialRoutes(
+                        new Materials(planes),
+                        answers(64 * MIB),
+                        packing,
+                        Math.max(1, settings.workers() - 1))); // one is left for tiles
         features.add(new LiveRoutes(models, queue, metrics));
         features.add(
                 new JobKinds(
@@ -247,5 +263,6 @@ public final class Studio implements AutoCloseable {
         features.forEach(Feature::close);
         queue.close();
         desk.close();
+        packing.close();
     }
 }

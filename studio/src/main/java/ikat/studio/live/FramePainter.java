@@ -38,16 +38,17 @@ final class FramePainter {
         Scene scene = staged.scene();
         GlobalField field = field(staged, clock, seen);
         Motion motion = clock.motion(scene.movement());
+        Boundary boundary = staged.boundary();
         NoiseField noise =
                 new NoiseField(
                         staged.model().model(),
                         scene.seed(),
                         field,
-                        Boundary.ENDLESS,
+                        boundary,
                         motion,
                         Rerolls.NONE);
-        PixelSource plane =
-                plane(staged, noise, new Still(staged.model(), scene.seed(), field, motion));
+        Still still = new Still(staged.model(), scene.seed(), field, boundary, motion);
+        PixelSource plane = plane(staged, noise, still);
         PixelRegion area = scene.area();
         boolean oneTile = area.width() * area.height() <= MOST_OF_ONE_TILE;
         PixelSource source = alone && oneTile ? plane : plane.onOneThread();
@@ -70,7 +71,8 @@ final class FramePainter {
     }
 
     /** What a plane that does not move depends on. */
-    private record Still(OpenModel model, long seed, GlobalField field, Motion motion) {}
+    private record Still(
+            OpenModel model, long seed, GlobalField field, Boundary boundary, Motion motion) {}
 
     private GlobalField field(StagedScene staged, PlayClock clock, Optional<CameraPicture> seen) {
         List<GlobalVector> textures = staged.textures();

@@ -14,6 +14,7 @@ record Scene(
         String model,
         long seed,
         PixelRegion area,
+        Edges edges,
         Mix mix,
         Movement movement,
         Frame.Encoding encoding,
@@ -37,6 +38,7 @@ record Scene(
                         message.text("model"),
                         message.wholeNumber("seed", 0, Long.MIN_VALUE, Long.MAX_VALUE),
                         area(message),
+                        message.choice("edges", Edges.OPEN),
                         Mix.read(message),
                         Movement.read(message),
                         message.choice("encoding", Frame.Encoding.RAW),
@@ -44,6 +46,14 @@ record Scene(
                         message.object("steer").map(Steering::read).orElse(Steering.OFF));
         message.end();
         return scene;
+    }
+
+    /** Whether the picture joins its copies. */
+    enum Edges {
+        /** It is cut from an endless plane. */
+        OPEN,
+        /** It is one period of a plane that repeats. */
+        JOINED
     }
 
     private static PixelRegion area(Message message) {

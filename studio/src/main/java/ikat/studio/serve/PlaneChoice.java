@@ -68,10 +68,19 @@ public record PlaneChoice(
 
     /** Reads the query of a request. */
     public static PlaneChoice of(Context context) {
+        return of(context, Query.text(context, "map"));
+    }
+
+    /** Reads the query of a request in which maps have no place. */
+    static PlaneChoice ofTexture(Context context) {
+        return of(context, Optional.empty());
+    }
+
+    private static PlaneChoice of(Context context, Optional<String> map) {
         return new PlaneChoice(
                 Query.wholeNumber(context, "seed", 0),
                 Query.text(context, "texture"),
-                Query.text(context, "map"),
+                map,
                 Query.text(context, "detail")
                         .map(text -> Query.constant(Detail.class, "detail", text)));
     }

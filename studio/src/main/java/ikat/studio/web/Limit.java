@@ -6,6 +6,7 @@ public enum Limit {
     WAITING_EACH("waiting-each", 512, 8, 100_000, "of them, those of one reader"),
     WORK_SECONDS("work-seconds", 60, 1, 86_400, "seconds that a tile or picture may take"),
     LOOK_SECONDS("look-seconds", 120, 1, 86_400, "seconds that looking at sent pictures may take"),
+    PACK_SECONDS("pack-seconds", 600, 1, 86_400, "seconds that packing a material may take"),
     BODIES("bodies", 64, 1, 128, "requests with bodies that are read at a time"),
     JOBS("jobs", 200, 1, 10_000, "trainings and comparisons that are kept"),
     JOBS_MB("jobs-mb", 8_192, 1, 1 << 24, "megabytes that they may take on the disk"),

@@ -22,6 +22,7 @@ public final class OpenApiRoutes implements Feature {
                     "models",
                     "tiles",
                     "wraps",
+                    "materials",
                     "maps",
                     "renders",
                     "trainings",

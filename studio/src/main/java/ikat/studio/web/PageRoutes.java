@@ -16,7 +16,7 @@ public final class PageRoutes implements Feature {
 
     private static final String FOLDER = "/studio";
     private static final List<String> PAGES =
-            List.of("plane", "mixer", "brush", "webcam", "tile", "train", "compare");
+            List.of("plane", "mixer", "brush", "webcam", "tile", "material", "train", "compare");
 
     private final String page = resource(FOLDER + "/index.html");
 

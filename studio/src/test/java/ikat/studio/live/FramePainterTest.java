@@ -1,11 +1,13 @@
 package ikat.studio.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.image.PixelRegion;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
 import ikat.studio.serve.PlaneChoice;
+import ikat.studio.web.Problem;
 import ikat.texture.GlobalField;
 import ikat.weave.Detail;
 import ikat.zoom.ZoomablePlane;
@@ -57,6 +59,31 @@ class FramePainterTest {
 
         assertThat(paint(one, new PlayClock())).isEqualTo(plane(one, "bark"));
         assertThat(plane(one, "bark")).isNotEqualTo(plane(one, "moss"));
+    }
+
+    @Test
+    void aJoinedPictureRepeats() {
+        String mixed = ALL + "'weights':[1,1,0,0],'y':8,'edges':'joined','x':";
+        PlayClock clock = new PlayClock();
+
+        assertThat(paint(scenes.staged(mixed + "-20"), clock))
+                .isEqualTo(paint(scenes.staged(mixed + "44"), clock))
+                .isNotEqualTo(paint(scenes.staged(mixed + "-12"), clock));
+    }
+
+    @Test
+    void whatCannotBeJoinedIsRefused() {
+        String joined = "'textures':['bark'],'weights':[1],'edges':'joined'";
+        String odd =
+                "{'model':'named','width':66,'height':64," + joined + "}"; // cells are 8 px wide
+
+        assertThatThrownBy(() -> scenes.staged(TestScene.read(odd)))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("the picture is 66x64")
+                .hasMessageContaining("whole cells");
+        assertThatThrownBy(() -> scenes.staged(joined + ",'steer':{'mode':'brightness'}"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("edges is joined");
     }
 
     @ParameterizedTest
