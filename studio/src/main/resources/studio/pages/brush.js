@@ -20,7 +20,7 @@ import { brushPanel, paletteOf } from './brush/panel.js';
 import { Publisher } from './brush/publisher.js';
 import { handleStrokes } from './brush/strokes.js';
 
-const DEFAULTS = { model: '', seed: '0', base: '', map: '', x: 0, y: 0, zoom: 1 };
+const DEFAULTS = { model: '', seed: '0', texture: '', base: '', map: '', x: 0, y: 0, zoom: 1 };
 const [LEAST_RADIUS, MOST_RADIUS] = [4, 4096];
 
 export async function mount(root) {
@@ -30,6 +30,7 @@ export async function mount(root) {
     return undefined;
   }
   const state = read(DEFAULTS, { seed: whole });
+  Object.assign(state, { texture: state.base || state.texture, base: '' }); // as links of earlier versions call it
   return new BrushPage(root, list, state, await fromAddress(list, state)).leave;
 }
 
@@ -196,7 +197,7 @@ class BrushPage {
     this.notice.say('');
     if (draft) return;
     const { model, seed, base } = this.document;
-    Object.assign(this.#state, { model, seed, base, map });
+    Object.assign(this.#state, { model, seed, texture: base, map });
     write(this.#state, DEFAULTS);
     const made = [...this.overlay.strokes];
     await this.plane.idle();

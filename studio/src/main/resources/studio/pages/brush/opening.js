@@ -17,7 +17,7 @@ export async function fromAddress(models, state) {
     }
   }
   const model = openedModel(models, state.model, models.find(({ textures }) => textures.length > 1));
-  const base = model.globalChannels ? state.base || paletteOf(model)[0] : '';
+  const base = model.globalChannels ? state.texture || paletteOf(model)[0] : '';
   return { model: model.name, seed: state.seed, base, textures: [], strokes: [] };
 }
 
