@@ -1,5 +1,6 @@
 // The frame around the pages: navigation, and which page is shown.
 import { h, empty } from './lib/dom.js';
+import { learnWhatIsDropped } from './lib/learn.js';
 import { PAGES, onwards, pageAt, present, remember } from './lib/pages.js';
 import { write } from './lib/state.js';
 import { sentence } from './lib/words.js';
@@ -99,4 +100,5 @@ more.addEventListener('keydown', (event) => {
 addEventListener('addresswritten', lead);
 addEventListener('goto', ({ detail: { address, replace } }) => go(address, replace));
 addEventListener('popstate', show);
+learnWhatIsDropped();
 show();

@@ -15,6 +15,7 @@ import ikat.studio.queue.Metrics;
 import ikat.studio.serve.DeepZoomRoutes;
 import ikat.studio.serve.DiskRoutes;
 import ikat.studio.serve.DiskRoutes.Kind;
+import ikat.studio.serve.ExemplarRoutes;
 import ikat.studio.serve.MapRoutes;
 import ikat.studio.serve.ModelRoutes;
 import ikat.studio.serve.ModelShelf;
@@ -163,6 +164,12 @@ public final class Studio implements AutoCloseable {
                         jobs -> kinds(jobs, workshop, shelf, more)));
         features.add(new ScoreRoutes(workshop, desk));
         features.add(
+                new ExemplarRoutes(
+                        planes,
+                        workshop,
+                        answers(16 * MIB),
+                        new CachedAnswers(desk, MIB, version)));
+        features.add(
                 new DiskRoutes(
                         settings.folder(),
                         List.of(
@@ -187,7 +194,8 @@ public final class Studio implements AutoCloseable {
                         desk,
                         workshop,
                         settings.folder(),
-                        name -> shelf.all().stream().anyMatch(model -> model.name().equals(name))));
+                        name -> shelf.all().stream().anyMatch(model -> model.name().equals(name)),
+                        answers(32 * MIB)));
         more.forEach(kind -> kinds.add(kind.open(jobs, workshop, settings.workers())));
         return kinds;
     }

@@ -8,11 +8,14 @@ import { stageNotice } from '../lib/stage-notice.js';
 import { address, read, whole, write } from '../lib/state.js';
 import { TilePlane } from '../lib/tiles.js';
 import { sentence } from '../lib/words.js';
+import { showTraining } from './plane/learning.js';
+import { likeness } from './plane/likeness.js';
 import { zoomBar } from '../lib/zoom-bar.js';
 
 const DEFAULTS = { model: '', seed: '0', texture: '', detail: '', x: 0, y: 0, zoom: 1 };
 
 export async function mount(root) {
+  if (new URLSearchParams(location.search).has('training')) return showTraining(root);
   const list = await models();
   if (!list.length) {
     root.append(noModel('The plane shows what a model has learned.'));
@@ -36,6 +39,7 @@ function show(root, list) {
       Object.assign(state, view);
       bar.show(view);
       position.show(view);
+      alike.lay();
       write(state, DEFAULTS);
     },
     onfirst: () => notice.say(''),
@@ -46,10 +50,13 @@ function show(root, list) {
   const choice = planeChoice(list, state, change);
   const bar = zoomBar(plane, canvas);
   const position = positionFields(plane);
-  const panel = panelOf(choice, position, () => copy(location.origin + address(state, DEFAULTS), 'The link is copied.'));
+  const stage = h('div.stage', {}, canvas, ...notice.parts, bar);
+  const alike = likeness(stage, plane);
+  const panel = panelOf(choice, alike, position, () => copy(location.origin + address(state, DEFAULTS), 'The link is copied.'));
 
   function change() {
     plane.show({ modelId: choice.model.id, seed: state.seed, texture: state.texture, detail: state.detail });
+    alike.show(choice.model, state);
     panel.name(choice.model.name, state);
     write(state, DEFAULTS);
   }
@@ -60,24 +67,26 @@ function show(root, list) {
     choice.refuse(now.failure && refused(now.failure) ? sentence(now.failure.message) : '');
   }
 
-  root.append(h('div.split.plane-page', {}, h('div.stage', {}, canvas, ...notice.parts, bar), panel));
+  root.append(h('div.split.plane-page', {}, stage, panel));
   change();
   window.ikat = { plane };
   const stop = choice.onKey();
   return () => {
     stop();
+    alike.end();
     plane.destroy();
     delete window.ikat;
   };
 }
 
 // On a phone the panel is a line that opens.
-function panelOf(choice, position, share) {
+function panelOf(choice, alike, position, share) {
   const title = h('span');
   const inside = h(
     'div.plane-inside',
     { id: 'plane-inside' },
     choice,
+    alike,
     h('fieldset', {}, h('legend', {}, 'Middle of the view'), position),
     h('button', { type: 'button', onclick: share }, 'Copy link to this view'),
     h('p.soft.plane-help', {}, 'Drag or use the arrow keys to move, the wheel or + and − to zoom. The plane has no end.'),
