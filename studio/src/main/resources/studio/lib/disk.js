@@ -3,7 +3,7 @@ import { json } from './api.js';
 import { h } from './dom.js';
 import { moment, size } from './times.js';
 
-const NAMES = { models: 'Models', jobs: 'Trainings and comparisons', exports: 'Exports', maps: 'Painted maps' };
+const NAMES = { models: 'Models', jobs: 'Trainings and comparisons', exports: 'Exports', maps: 'Painted maps', paintings: 'Paintings', trash: 'Deleted, for 30 days' };
 
 export function disk() {
   const table = h('div.scroll');

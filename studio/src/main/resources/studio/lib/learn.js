@@ -15,6 +15,7 @@ export async function learn(files) {
     return;
   }
   const arrival = arriving(pictures);
+  await arrival.sew();
   try {
     const answer = await ask('/api/trainings', { method: 'POST', body: form('pictures', pictures, { seconds: SECONDS }) });
     const { id } = await answer.json();
@@ -39,7 +40,28 @@ function arriving([first, ...more]) {
   });
   document.body.append(dialog);
   dialog.showModal();
+
+  // A plane sewn from the middle of the picture; the picture itself stays where the browser cannot read it.
+  async function sew() {
+    try {
+      const middle = await middleOf(first);
+      const [width, height] = [innerWidth, innerHeight].map((side) => Math.min(2048, side));
+      const picture = new File([middle], 'middle.png', { type: 'image/png' });
+      const answer = await ask('/api/quilts', { method: 'POST', body: form('picture', [picture], { width, height }) });
+      const sewn = URL.createObjectURL(await answer.blob());
+      await Object.assign(new Image(), { src: sewn }).decode();
+      dialog.style.backgroundImage = `url("${sewn}")`;
+      dialog.classList.add('sewn');
+      words.textContent += ' This plane is sewn from it for now.';
+      performance.mark('stand-in');
+      dialog.addEventListener('close', () => URL.revokeObjectURL(sewn));
+    } catch (failure) {
+      console.info('no stand-in:', failure.message);
+    }
+  }
+
   return {
+    sew,
     leave: () => dialog.close(),
     fail(failure) {
       words.className = 'error';
@@ -48,6 +70,17 @@ function arriving([first, ...more]) {
       note.querySelector('button').focus();
     },
   };
+}
+
+const MIDDLE = 512;
+
+async function middleOf(file) {
+  const whole = await createImageBitmap(file);
+  const [width, height] = [whole.width, whole.height].map((side) => Math.min(MIDDLE, side));
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d').drawImage(whole, (width - whole.width) / 2, (height - whole.height) / 2);
+  whole.close();
+  return canvas.convertToBlob({ type: 'image/png' });
 }
 
 // A button that lets one choose pictures from files.

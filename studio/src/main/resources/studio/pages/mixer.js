@@ -2,6 +2,7 @@
 import { h, slider } from '../lib/dom.js';
 import { json, models } from '../lib/api.js';
 import { openedModel } from '../lib/choice.js';
+import { exportDialog, exportRow } from '../lib/export.js';
 import { copy } from '../lib/copy.js';
 import { noModel } from '../lib/no-model.js';
 import { oneOf } from '../lib/one-of.js';
@@ -47,6 +48,7 @@ export async function mount(root) {
   return () => {
     stop();
     clearTimeout(mixer.rest);
+    if (mixer.dialog.open) mixer.dialog.close();
     mixer.stage.close();
   };
 }
@@ -69,7 +71,9 @@ class Mixer {
     this.waves = h('fieldset.stack');
     this.seed = seedField(String(this.state.seed), (seed) => this.set({ seed: Number(seed) }));
     this.plane = h('a.button', { href: '/look' }, 'Look at it');
-    this.element = h('div.split', {}, h('div.stage', {}, this.pad.element, this.stage.element), this.panel());
+    const side = this.stage.canvas.width;
+    this.dialog = exportDialog(() => ({ x: 0, y: 0, width: side, height: side, zoom: 1 }), () => this.source());
+    this.element = h('div.split', {}, h('div.stage', {}, this.pad.element, this.stage.element), this.panel(), this.dialog);
   }
 
   start() {
@@ -139,10 +143,11 @@ class Mixer {
       h(
         'div.row.actions',
         {},
-        h('button', { type: 'button', onclick: () => snapshot(this.stage.canvas, `${this.model.name}-mixture`) }, 'Save picture'),
+        h('button', { type: 'button', onclick: () => snapshot(this.stage.canvas, `${this.model.name}-mixture`) }, 'Save this frame'),
         h('button', { type: 'button', title: 'As text, for the plane and the command line', onclick: () => this.copy() }, 'Copy mixture'),
         this.plane,
       ),
+      exportRow(this.dialog),
     );
   }
 
@@ -238,6 +243,12 @@ class Mixer {
   mixture(several) {
     if (several) return { textures: [...this.slots], weights: this.pad.weights() };
     return this.model.globalChannels ? { textures: [this.model.textures[0] ?? 'random:1'], weights: [1] } : { textures: [], weights: [] };
+  }
+
+  // The mixture that stands still, as it is exported.
+  source() {
+    const { texture, seed } = this.state;
+    return { model: this.model.id, seed, ...(texture ? { texture } : {}) };
   }
 
   copy() {

@@ -23,6 +23,7 @@ public final class OpenApiRoutes implements Feature {
                     "tiles",
                     "wraps",
                     "maps",
+                    "library",
                     "renders",
                     "trainings",
                     "scores",
