@@ -12,7 +12,7 @@ export function wipe(stage, plane, address, label) {
   const handle = h('button.wipe-handle', {
     type: 'button', role: 'slider', 'aria-label': 'Share of the view that shows the picture', 'aria-valuemin': 0, 'aria-valuemax': 100,
     title: 'Drag to compare the picture with the plane',
-  });
+  }, '◂▸');
   let share = 0;
   let width = 0;
 
