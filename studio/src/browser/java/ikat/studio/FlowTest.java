@@ -2,6 +2,7 @@ package ikat.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -124,6 +125,7 @@ class FlowTest {
         assertThat(standIn).isLessThan(MOST_MILLIS);
         PlanePictures.await(page);
         compare(page);
+        onAPhone(URI.create(page.url()));
         keep(page);
         assertThat(browser.complaints()).isEmpty();
     }
@@ -139,6 +141,20 @@ class FlowTest {
         page.keyboard().press("PageUp");
         assertThat(handle.getAttribute("aria-valuenow")).isEqualTo("10");
         assertThat(page.locator(".wipe-sheet").isVisible()).isTrue();
+    }
+
+    private void onAPhone(URI address) {
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page =
+                    browser.page(address.getPath() + "?" + address.getQuery(), 390, 844, colours);
+            PlanePictures.await(page);
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            assertThat(new AxeBuilder(page).withTags(AccessTest.LEVEL_AA).analyze().getViolations())
+                    .as("%s", colours)
+                    .isEmpty();
+            page.context().close();
+        }
     }
 
     private void keep(Page page) {

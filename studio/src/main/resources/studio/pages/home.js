@@ -28,6 +28,7 @@ class Home {
     duplicate: (path, body) => this.#duplicate(path, body),
   });
   #ends = [];
+  #cards = new Map();
 
   constructor(root) {
     this.list = h('div.shelves');
@@ -87,7 +88,16 @@ class Home {
     }
   }
 
-  // Cards that mean the same stay the same elements, so that none slips from under a finger.
+  // A card that says the same stays the same element, so that none slips from under a finger.
+  #card(item) {
+    const said = JSON.stringify([item.name, item.note, item.image, item.href, item.actions.map(([title]) => title)]);
+    const known = this.#cards.get(item.key);
+    if (known?.said === said) return known.card;
+    const card = homeCard(item);
+    this.#cards.set(item.key, { said, card });
+    return card;
+  }
+
   #show() {
     const words = this.#state.find.trim().toLowerCase();
     let count = 0;
@@ -100,13 +110,14 @@ class Home {
         'section',
         { 'aria-labelledby': id },
         h('h2', { id }, title, ' ', h('span.soft', {}, shown.length ? String(shown.length) : '')),
-        shown.length ? h('ul.home-cards', {}, shown.map(homeCard)) : h('p.soft', {}, empty),
+        shown.length ? h('ul.home-cards', {}, shown.map((item) => this.#card(item))) : h('p.soft', {}, empty),
       );
     });
-    const open = this.list.querySelector('details[open]')?.closest('[data-key]')?.dataset.key;
-    const focus = this.list.contains(document.activeElement);
-    if (focus && open) return; // somebody is about to choose from a menu
+    const focused = this.list.contains(document.activeElement) ? document.activeElement : null;
+    const { key } = focused?.closest('[data-key]')?.dataset ?? {};
     this.list.replaceChildren(...sections.filter(Boolean));
+    if (focused?.isConnected) focused.focus({ preventScroll: true });
+    else if (key) this.list.querySelector(`[data-key="${CSS.escape(key)}"] .home-face`)?.focus({ preventScroll: true });
     this.none.textContent = words && !count ? `Nothing is called ${this.#state.find.trim()}.` : '';
   }
 

@@ -73,10 +73,7 @@ class Learning {
         this.compared?.lay();
         write(this.#state, DEFAULTS);
       },
-      onfirst: () => {
-        notice.say('');
-        performance.mark('first-sight');
-      },
+      onfirst: () => notice.say(''),
       onstate: ({ waiting, failure }) => notice.tell({ waiting: this.#at ? 0 : waiting, failure }),
     });
     this.plane.view = this.#state;
