@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,7 +79,8 @@ class AccessTest extends OneStudio {
             }
             tabTo(page, "nav a[data-page=" + name + "]");
             page.keyboard().press("Enter");
-            page.locator("nav a[data-page=" + name + "][aria-current]").waitFor();
+            page.locator("nav a[data-page=" + name + "][aria-current]")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             page.locator(
                             "main ."
                                     + switch (name) {

@@ -101,18 +101,19 @@ export function exportDialog(seen, source) {
   return dialog;
 }
 
-// Buttons for the panel of a page: the dialog, and a link to what is shown.
-export function exportRow(dialog) {
+// A button that copies the address of what is shown.
+export function linkButton() {
   const link = () => {
     write.flush();
     return copy(location.href, 'The link is copied.');
   };
-  return h(
-    'div.row',
-    {},
-    h('button', { type: 'button', title: 'At any size, as PNG, JPEG or TIFF', onclick: () => dialog.begin() }, 'Export picture'),
-    h('button', { type: 'button', onclick: link }, 'Copy link'),
-  );
+  return h('button', { type: 'button', onclick: link }, 'Copy link');
+}
+
+// Buttons for the panel of a page: the dialog, and a link to what is shown.
+export function exportRow(dialog) {
+  const open = { type: 'button', title: 'At any size, as PNG, JPEG or TIFF', onclick: () => dialog.begin() };
+  return h('div.row', {}, h('button', open, 'Export picture'), linkButton());
 }
 
 // One row of the list.

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -177,7 +178,7 @@ public final class TrainingTask extends Job {
 
     /** Gives the training another name, and its model as long as there is none. */
     void rename(String name) {
-        details = details.with(details.choices().named(name));
+        update(now -> now.with(now.choices().named(name)));
         report();
     }
 
@@ -193,7 +194,7 @@ public final class TrainingTask extends Job {
                             + " done");
         }
         double planned = details.choices().countsSteps() ? 0 : details.expectedSeconds();
-        details = details.lasting(Math.max(planned, history.seconds()) + seconds);
+        update(now -> now.lasting(Math.max(planned, history.seconds()) + seconds));
         prolonged = true;
     }
 
@@ -243,7 +244,7 @@ public final class TrainingTask extends Job {
         List<Path> pictures = files.pictures(details.pictures());
         Training training =
                 Training.prepare(ordered(pictures, details.choices(), files), ScanListener.NONE);
-        details = details.planned(training.table().rows());
+        update(now -> now.planned(training.table().rows()));
         if (endState().isPresent()) {
             return endState();
         }
@@ -273,6 +274,11 @@ public final class TrainingTask extends Job {
         training.show(setup.workshop(), model, history::note, fraction -> {});
         publish();
         return Optional.of(State.DONE);
+    }
+
+    /** Requests and the training itself change the details. */
+    private synchronized void update(UnaryOperator<Details> change) {
+        details = change.apply(details);
     }
 
     private boolean isInterrupted() {
@@ -333,7 +339,7 @@ public final class TrainingTask extends Job {
         while (!moved) {
             String wanted = details.choices().name();
             String name = files.freeName(setup.models(), wanted, setup.taken());
-            details = details.withModel(name, digest);
+            update(now -> now.withModel(name, digest));
             report();
             moved = files.publish(setup.models(), name);
         }
@@ -346,7 +352,7 @@ public final class TrainingTask extends Job {
         if (name == null || former == null || !files.replace(setup.models(), name, former)) {
             return false;
         }
-        details = details.withModel(name, digest);
+        update(now -> now.withModel(name, digest));
         report();
         return true;
     }
