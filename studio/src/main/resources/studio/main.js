@@ -1,34 +1,39 @@
 // The frame around the pages: navigation, and which page is shown.
 import { h, empty } from './lib/dom.js';
+import { learnWhatIsDropped } from './lib/learn.js';
+import { PAGES, onwards, pageAt, present, remember } from './lib/pages.js';
 import { write } from './lib/state.js';
 import { sentence } from './lib/words.js';
 
-const pages = [
-  ['plane', 'Plane'],
-  ['mixer', 'Mixer'],
-  ['brush', 'Brush'],
-  ['webcam', 'Webcam'],
-  ['tile', 'Tile'],
-  ['material', 'Material'],
-  ['train', 'Train'],
-  ['compare', 'Compare'],
-];
 const root = document.getElementById('page');
 const nav = document.getElementById('nav');
+const links = PAGES.map(({ path, title }) => h('a', { href: path, 'data-page': path.slice(1) || 'home' }, title));
+const more = h('details.more', {}, h('summary', {}, 'More'), h('div.more-links', {}, links.filter((_, i) => PAGES[i].more)));
 let leave = () => {};
 let turn = 0;
 
-// Of the page that the address names; undefined where there is none.
-function name() {
-  const first = location.pathname.split('/')[1];
-  return first ? pages.find(([page]) => location.pathname === `/${page}`)?.[0] : 'plane';
-}
-
 // Not with scrollIntoView(), after which Chromium 150 lets the Tab key go on from the link.
 function bringToMiddle(link) {
-  if (!link) return;
-  const [bar, box] = [nav.getBoundingClientRect(), link.getBoundingClientRect()];
-  nav.scrollLeft += box.left + box.width / 2 - bar.left - bar.width / 2;
+  const row = link?.closest('.nav-links');
+  if (!row) return;
+  const [bar, box] = [row.getBoundingClientRect(), link.getBoundingClientRect()];
+  row.scrollLeft += box.left + box.width / 2 - bar.left - bar.width / 2;
+}
+
+// The bar leads to each page with the material that is shown now.
+function lead() {
+  PAGES.forEach(({ path }, i) => links[i].setAttribute('href', path === location.pathname ? path + location.search : onwards(path, location.search)));
+}
+
+function mark(page) {
+  more.open = false;
+  links.forEach((link, i) => {
+    if (PAGES[i] === page) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  });
+  more.classList.toggle('current', Boolean(page?.more));
+  bringToMiddle(nav.querySelector('[aria-current]'));
+  lead();
 }
 
 // A page is a module with `mount(root)`, which returns what to do when the page is left.
@@ -37,23 +42,20 @@ async function show() {
   write.cancel();
   leave();
   leave = () => {};
-  const page = name();
-  const title = pages.find(([id]) => id === page)?.[1] ?? 'No such page';
+  if (present(location) !== location.pathname + location.search) history.replaceState(null, '', present(location));
+  const page = pageAt(location.pathname);
+  const title = page?.title ?? 'No such page';
   document.title = `${title} – Ikat studio`;
   root.setAttribute('aria-label', title);
-  for (const link of nav.children) {
-    if (link.dataset.page === page) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
-  }
-  bringToMiddle(nav.querySelector('[aria-current]'));
+  mark(page);
   root.replaceChildren();
-  root.className = page ?? '';
+  root.className = page?.module ?? '';
   if (!page) {
     root.append(empty('There is no such page', `Nothing is at ${location.pathname}. The studio’s pages are in the bar above.`));
     return;
   }
   try {
-    const module = await import(`./pages/${page}.js`).catch((cause) => {
+    const module = await import(`./pages/${page.module}.js`).catch((cause) => {
       throw new Error('the studio does not answer; is it still running?', { cause });
     });
     if (mine !== turn) return;
@@ -72,18 +74,31 @@ async function show() {
   }
 }
 
-export function go(address) {
-  history.pushState(null, '', address);
+function go(address, replace = false) {
+  write.flush();
+  remember(location);
+  if (replace) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
   show();
 }
 
-nav.append(...pages.map(([id, title]) => h('a', { href: `/${id}`, 'data-page': id }, title)));
+nav.append(h('div.nav-links', {}, links.filter((_, i) => !PAGES[i].more)), more);
 document.addEventListener('click', (event) => {
+  if (more.open && !more.contains(event.target)) more.open = false;
   const link = event.target.closest?.('a[href^="/"]');
   const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
   if (!link || !plain || link.target || link.hasAttribute('download') || link.pathname.startsWith('/api')) return;
   event.preventDefault();
+  write.flush(); // so that the links of the bar lead on with what was chosen last
   go(link.getAttribute('href'));
 });
+more.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || !more.open) return;
+  more.open = false;
+  more.querySelector('summary').focus();
+});
+addEventListener('addresswritten', lead);
+addEventListener('goto', ({ detail: { address, replace } }) => go(address, replace));
 addEventListener('popstate', show);
+learnWhatIsDropped();
 show();

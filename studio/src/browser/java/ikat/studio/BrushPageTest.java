@@ -97,8 +97,7 @@ class BrushPageTest extends OneStudio {
                         () ->
                                 page.getByRole(
                                                 AriaRole.BUTTON,
-                                                new Page.GetByRoleOptions()
-                                                        .setName("Save painting"))
+                                                new Page.GetByRoleOptions().setName("Save as file"))
                                         .click());
         Path file = folder.resolve("painting.json");
         saved.saveAs(file);

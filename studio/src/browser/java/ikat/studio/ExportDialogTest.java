@@ -75,6 +75,7 @@ class ExportDialogTest extends OneStudio {
         page.evaluate("() => window.ikat.plane.idle()");
         page.getByRole(AriaRole.BUTTON, named("Export picture")).click();
         page.locator("dialog.export").waitFor();
+        page.getByText("Place, size and scale").click();
         return page;
     }
 

@@ -14,13 +14,22 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 class FrameTest {
 
+    private static final String ALL_IN_SIGHT =
+            """
+            () => {
+              const links = document.querySelector('.nav-links');
+              const more = document.querySelector('.more').getBoundingClientRect();
+              return links.scrollWidth <= links.clientWidth && more.right <= innerWidth;
+            }
+            """;
+
     @TempDir private static Path folder;
 
     @Test
     void noPageComplainsOrIsWiderThanAPhoneOrAsksAnotherHost() {
         try (StudioBrowser browser = StudioBrowser.open(folder)) {
             for (String name : StudioBrowser.PAGES) {
-                Page page = browser.page("/" + name, 360, 740, ColorScheme.LIGHT);
+                Page page = browser.page(StudioBrowser.at(name), 360, 740, ColorScheme.LIGHT);
                 List<String> foreign = new java.util.ArrayList<>();
                 page.onRequest(
                         request -> {
@@ -36,7 +45,7 @@ class FrameTest {
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 360"))
                         .as("%s fits a phone", name)
                         .isTrue();
-                assertThat((Boolean) page.evaluate("nav.scrollWidth <= nav.clientWidth"))
+                assertThat((Boolean) page.evaluate(ALL_IN_SIGHT))
                         .as("all pages are in sight on %s", name)
                         .isTrue();
                 assertThat(page.locator("nav a[aria-current]").textContent())

@@ -25,7 +25,9 @@ final class StudioBrowser implements AutoCloseable {
 
     /** All of the studio's pages. */
     static final List<String> PAGES =
-            List.of("plane", "mixer", "brush", "webcam", "tile", "material", "train", "compare");
+            List.of(
+                    "home", "look", "mix", "paint", "camera", "tile", "material", "train",
+                    "compare");
 
     private static final String TOKEN = "0123456789abcdef";
     private static final List<String> OPTIONS =
@@ -93,6 +95,11 @@ final class StudioBrowser implements AutoCloseable {
         return found.isEmpty() ? List.of(new StandInComparisons()) : found;
     }
 
+    /** The address of a page. */
+    static String at(String name) {
+        return name.equals("home") ? "/" : "/" + name;
+    }
+
     /** The studio. */
     Studio studio() {
         return studio;
@@ -131,6 +138,16 @@ final class StudioBrowser implements AutoCloseable {
                                 .setViewportSize(400, 800)
                                 .setHasTouch(true)
                                 .setIsMobile(true)));
+    }
+
+    /** A window whose screen has so many pixels for one of CSS. */
+    Page dense(String path, double ratio) {
+        return page(
+                path,
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(1280, 800)
+                                .setDeviceScaleFactor(ratio)));
     }
 
     private Page page(String path, BrowserContext context) {

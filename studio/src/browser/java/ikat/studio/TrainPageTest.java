@@ -36,13 +36,13 @@ class TrainPageTest {
                     "() => document.querySelector('article.job progress')?.value > 0.05");
             page.reload(); // a closed page loses nothing
             assertThat(card.textContent()).contains("woolly");
-            card.getByText("Open on the plane")
+            card.getByText("Look at it")
                     .waitFor(new Locator.WaitForOptions().setTimeout(MOST_MILLIS));
 
             assertThat(card.textContent()).contains("The model is called woolly");
             assertThat(folder.resolve("woolly.safetensors")).exists();
             assertThat(Files.size(folder.resolve("woolly.safetensors"))).isGreaterThan(100_000);
-            card.getByText("Open on the plane").click();
+            card.getByText("Look at it").click();
             page.waitForFunction("() => window.ikat?.plane");
             page.evaluate("() => window.ikat.plane.idle()");
             assertThat(page.locator(".thumb[aria-pressed=true]").textContent()).isEqualTo("woolly");
@@ -60,7 +60,7 @@ class TrainPageTest {
 
             Locator table = page.locator(".disk table");
             table.waitFor();
-            assertThat(table.locator("tbody tr").count()).isEqualTo(4);
+            assertThat(table.locator("tbody tr").count()).isEqualTo(6);
             assertThat(table.textContent()).contains("Exports", "16 GB", "Painted maps", "200 MB");
             assertThat(page.locator(".disk p").textContent()).contains("are free");
             assertThat(browser.complaints()).isEmpty();

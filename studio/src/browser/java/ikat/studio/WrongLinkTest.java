@@ -13,16 +13,16 @@ class WrongLinkTest extends OneStudio {
         Page page = browser.page("/nothing");
 
         page.getByText("There is no such page").waitFor();
-        page.locator("nav a[data-page=plane]").click();
+        page.locator("nav a[data-page=look]").click();
         PlanePictures.await(page);
 
-        assertThat(page.locator("nav a[aria-current]").textContent()).isEqualTo("Plane");
+        assertThat(page.locator("nav a[aria-current]").textContent()).isEqualTo("Look");
         page.context().close();
     }
 
     @Test
     void aModelThatIsNotHereIsNamed() {
-        for (String name : new String[] {"plane", "mixer", "brush", "webcam", "tile"}) {
+        for (String name : new String[] {"look", "mix", "paint", "camera", "tile"}) {
             Page page = browser.page("/" + name + "?model=gone");
             page.getByText("There is no model gone to use here").waitFor();
             page.context().close();

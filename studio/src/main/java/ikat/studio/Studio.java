@@ -4,10 +4,12 @@ import ikat.service.Workshop;
 import ikat.studio.jobs.JobFeature;
 import ikat.studio.jobs.JobKinds;
 import ikat.studio.jobs.Jobs;
+import ikat.studio.jobs.QuiltRoutes;
 import ikat.studio.jobs.ScoreRoutes;
 import ikat.studio.jobs.Uploads;
 import ikat.studio.jobs.renders.RenderRoutes;
 import ikat.studio.jobs.training.TrainingRoutes;
+import ikat.studio.library.Library;
 import ikat.studio.live.LiveRoutes;
 import ikat.studio.queue.CachedAnswers;
 import ikat.studio.queue.FairQueue;
@@ -15,6 +17,7 @@ import ikat.studio.queue.Metrics;
 import ikat.studio.serve.DeepZoomRoutes;
 import ikat.studio.serve.DiskRoutes;
 import ikat.studio.serve.DiskRoutes.Kind;
+import ikat.studio.serve.ExemplarRoutes;
 import ikat.studio.serve.MapRoutes;
 import ikat.studio.serve.MaterialRoutes;
 import ikat.studio.serve.Materials;
@@ -157,6 +160,7 @@ public final class Studio implements AutoCloseable {
         features.add(new ModelRoutes(planes, answers(8 * MIB)));
         features.add(tiles);
         features.add(new MapRoutes(planes));
+        features.add(new Library(settings.folder(), shelf, planes));
         features.add(
                 new JobKinds(
                         renders,
@@ -178,20 +182,34 @@ public final class Studio implements AutoCloseable {
                         limits.bytes(Limit.JOBS_MB),
                         jobs -> kinds(jobs, workshop, shelf, more)));
         features.add(new ScoreRoutes(workshop, desk));
+        features.add(new QuiltRoutes(queue));
         features.add(
-                new DiskRoutes(
-                        settings.folder(),
-                        List.of(
-                                new Kind("models", settings.folder(), false, 0),
-                                new Kind("jobs", work, true, limits.bytes(Limit.JOBS_MB)),
-                                new Kind("exports", renders, true, limits.bytes(Limit.EXPORTS_MB)),
-                                new Kind("maps", maps, true, limits.bytes(Limit.MAPS_MB))),
-                        metrics));
+                new ExemplarRoutes(
+                        planes,
+                        workshop,
+                        answers(16 * MIB),
+                        new CachedAnswers(desk, MIB, version)));
+        features.add(disk(work, renders, maps, metrics));
         features.add(new IiifRoutes(planes, answers(32 * MIB), cors));
         features.add(new DeepZoomRoutes(planes, tiles, answers(4 * MIB)));
         features.add(
                 new OpenApiRoutes(
                         version, more.stream().map(JobFeature.Provider::openApiPart).toList()));
+    }
+
+    private DiskRoutes disk(Path work, Path renders, Path maps, Metrics metrics) {
+        Limits limits = settings.limits();
+        Path folder = settings.folder();
+        return new DiskRoutes(
+                folder,
+                List.of(
+                        new Kind("models", folder, false, 0),
+                        new Kind("jobs", work, true, limits.bytes(Limit.JOBS_MB)),
+                        new Kind("exports", renders, true, limits.bytes(Limit.EXPORTS_MB)),
+                        new Kind("maps", maps, true, limits.bytes(Limit.MAPS_MB)),
+                        new Kind("paintings", Library.paintings(folder), true, 0),
+                        new Kind("trash", Library.trash(folder), true, 0)),
+                metrics);
     }
 
     private List<JobFeature> kinds(
@@ -203,7 +221,8 @@ public final class Studio implements AutoCloseable {
                         desk,
                         workshop,
                         settings.folder(),
-                        name -> shelf.all().stream().anyMatch(model -> model.name().equals(name))));
+                        name -> shelf.all().stream().anyMatch(model -> model.name().equals(name)),
+                        answers(32 * MIB)));
         more.forEach(kind -> kinds.add(kind.open(jobs, workshop, settings.workers())));
         return kinds;
     }

@@ -3,7 +3,7 @@ import { json } from './api.js';
 import { h } from './dom.js';
 import { moment, size } from './times.js';
 
-const NAMES = { models: 'Models', jobs: 'Trainings and comparisons', exports: 'Exports', maps: 'Painted maps' };
+const NAMES = { models: 'Models', jobs: 'Trainings and comparisons', exports: 'Exports', maps: 'Painted maps', paintings: 'Paintings', trash: 'Deleted, for 30 days' };
 
 export function disk() {
   const table = h('div.scroll');
@@ -20,7 +20,7 @@ async function fill(table) {
     const head = h('tr', {}, ...['Kind', 'Files', 'Size', 'Limit', 'Oldest'].map((word) => h('th', { scope: 'col' }, word)));
     table.replaceChildren(
       h('table', {}, h('thead', {}, head), h('tbody', {}, ...rows)),
-      h('p.soft', {}, `${size(freeBytes)} are free. Above a limit, the oldest that have ended make room for new ones; models are never deleted.`),
+      h('p.soft', {}, `${size(freeBytes)} are free. Above a limit, the oldest that have ended make room for new ones; models and paintings are deleted by you alone.`),
     );
   } catch (failure) {
     table.replaceChildren(h('p.error', { role: 'alert' }, failure.message));

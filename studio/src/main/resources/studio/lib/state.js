@@ -18,22 +18,44 @@ export function read(defaults, allowed = {}) {
   return state;
 }
 
+// What says which material is shown: pages hand it on to each other, also those that cannot use all of it.
+export const CARRIED = ['model', 'texture', 'seed', 'detail'];
+
 // The address of this page with a state; what is as usual is left out.
 export function address(state, defaults = {}) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(state)) {
     if (value !== undefined && value !== '' && value !== defaults[name]) query.set(name, value);
   }
+  const now = new URLSearchParams(location.search);
+  for (const name of CARRIED) {
+    if (!(name in state) && now.has(name)) query.set(name, now.get(name));
+  }
   return `${location.pathname}?${query}`.replace(/\?$/, '');
 }
 
 let pending;
+let later = () => {};
 
 // Writes at most every 150 ms: browsers refuse a flood of changes.
 export function write(state, defaults = {}) {
   const to = address(state, defaults);
   clearTimeout(pending);
-  pending = setTimeout(() => history.replaceState(null, '', to), 150);
+  later = () => {
+    later = () => {};
+    history.replaceState(null, '', to);
+    dispatchEvent(new Event('addresswritten'));
+  };
+  pending = setTimeout(() => later(), 150);
 }
 
-write.cancel = () => clearTimeout(pending);
+write.cancel = () => {
+  clearTimeout(pending);
+  later = () => {};
+};
+
+// Writes what waits to be written, before the page is left.
+write.flush = () => {
+  clearTimeout(pending);
+  later();
+};

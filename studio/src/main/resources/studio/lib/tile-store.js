@@ -8,13 +8,15 @@ const AGAIN = 4000; // milliseconds after which a failure that may pass is tried
 
 // One plane of one model: which address each of its tiles has.
 export class TileLayer {
-  constructor({ modelId, seed = 0, texture, map, detail }, side) {
+  // base: where the tiles are, if not with the model; at: a state of what changes.
+  constructor({ modelId, base, at, seed = 0, texture, map, detail }, side) {
     const query = new URLSearchParams({ seed, size: side });
     if (map) query.set('map', map);
     else if (texture) query.set('texture', texture);
     if (detail) query.set('detail', detail);
+    if (at) query.set('at', at);
     this.side = side;
-    this.base = `/api/models/${encodeURIComponent(modelId)}/tiles`;
+    this.base = base ?? `/api/models/${encodeURIComponent(modelId)}/tiles`;
     // On this machine bytes cost nothing, so that nothing need be lost.
     const near = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
     this.ending = `${near ? 'png' : 'webp'}?${query}`;

@@ -1,7 +1,7 @@
 // Pictures from files, by dropping or by pasting.
 import { h, toast } from './dom.js';
 
-const isPicture = (file) => file.type.startsWith('image/') || /\.(png|jpe?g|webp|tiff?|bmp|gif|tga|psd|p[pgbn]m)$/i.test(file.name);
+export const isPicture = (file) => file.type.startsWith('image/') || /\.(png|jpe?g|webp|tiff?|bmp|gif|tga|psd|p[pgbn]m)$/i.test(file.name);
 
 // A zone that takes pictures; `onfiles` gets them. `release` ends listening to the clipboard.
 export function dropZone({ title, help, multiple = true, onfiles }) {
@@ -35,7 +35,9 @@ export function dropZone({ title, help, multiple = true, onfiles }) {
   });
   const paste = (event) => {
     const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length) take(files);
+    if (!files.length) return;
+    event.preventDefault(); // so that it is not learned at once
+    take(files);
   };
   document.addEventListener('paste', paste);
   zone.release = () => document.removeEventListener('paste', paste);

@@ -2,6 +2,8 @@
 import { models } from '../lib/api.js';
 import { modelOf } from '../lib/choice.js';
 import { h, toast } from '../lib/dom.js';
+import { exportDialog, exportRow } from '../lib/export.js';
+import { go } from '../lib/go.js';
 import { noModel } from '../lib/no-model.js';
 import { thumbnail } from '../lib/picker.js';
 import { stageNotice } from '../lib/stage-notice.js';
@@ -9,9 +11,9 @@ import { read, whole, write } from '../lib/state.js';
 import { TilePlane } from '../lib/tiles.js';
 import { zoomBar } from '../lib/zoom-bar.js';
 import { CurrentStroke } from './brush/current-stroke.js';
-import { exportDialog } from './brush/export.js';
 import { onDrop, save } from './brush/files.js';
 import { difference } from './brush/geometry.js';
+import { Keeper } from './brush/keeper.js';
 import { handleKeys } from './brush/keys.js';
 import { fromAddress, fromFile } from './brush/opening.js';
 import { Overlay } from './brush/overlay.js';
@@ -20,7 +22,7 @@ import { brushPanel, paletteOf } from './brush/panel.js';
 import { Publisher } from './brush/publisher.js';
 import { handleStrokes } from './brush/strokes.js';
 
-const DEFAULTS = { model: '', seed: '0', base: '', map: '', x: 0, y: 0, zoom: 1 };
+const DEFAULTS = { model: '', seed: '0', texture: '', base: '', map: '', painting: '', x: 0, y: 0, zoom: 1 };
 const [LEAST_RADIUS, MOST_RADIUS] = [4, 4096];
 
 export async function mount(root) {
@@ -30,7 +32,9 @@ export async function mount(root) {
     return undefined;
   }
   const state = read(DEFAULTS, { seed: whole });
-  return new BrushPage(root, list, state, await fromAddress(list, state)).leave;
+  Object.assign(state, { texture: state.base || state.texture, base: '' }); // as links of earlier versions call it
+  const { kept, ...document } = await fromAddress(list, state);
+  return new BrushPage(root, list, state, document, kept).leave;
 }
 
 class BrushPage {
@@ -39,17 +43,23 @@ class BrushPage {
   #ends = [];
   #current = new CurrentStroke(this);
   #spaced = false;
+  #left = false;
   #pictures = new Map();
 
-  constructor(root, list, state, document) {
+  constructor(root, list, state, document, kept) {
     this.#list = list;
     this.#state = state;
     this.tool = 'paint';
     this.radius = 64;
     this.softness = 0.4;
     this.painting = new Painting(document, (before, after) => this.#changed(before, after));
+    this.keeper = new Keeper({ onkept: (now) => this.#kept(now), onfail: (failure) => toast(`The painting is not kept yet: ${failure.message}.`, 'error') });
     this.#choose();
     this.#build(root);
+    if (kept) {
+      this.keeper.resume(kept);
+      this.panel.kept(kept);
+    }
     this.publisher.show(document, this.model, undefined);
     this.panel.update();
     this.#aim();
@@ -149,7 +159,8 @@ class BrushPage {
       seed: (seed) => this.painting.change({ seed }),
       save: () => save(this.document),
       open: (file) => this.#open(file),
-      exporting: () => this.dialog.begin(),
+      fresh: () => go(`/paint?${new URLSearchParams({ model: this.document.model, seed: this.document.seed, ...(this.document.base ? { texture: this.document.base } : {}) })}`),
+      exporting: exportRow(this.dialog),
     };
   }
 
@@ -196,13 +207,21 @@ class BrushPage {
     this.notice.say('');
     if (draft) return;
     const { model, seed, base } = this.document;
-    Object.assign(this.#state, { model, seed, base, map });
+    Object.assign(this.#state, { model, seed, texture: base, map });
     write(this.#state, DEFAULTS);
+    this.keeper.keep(this.document);
     const made = [...this.overlay.strokes];
     await this.plane.idle();
     if (!this.#current.underway) this.overlay.strokes = this.overlay.strokes.filter((stroke) => !made.includes(stroke));
     this.plane.redraw();
   };
+
+  #kept(kept) {
+    if (this.#left) return;
+    this.#state.painting = kept.id;
+    write(this.#state, DEFAULTS);
+    this.panel.kept(kept);
+  }
 
   // What the studio does not take is taken back.
   #refused = (failure) => {
@@ -214,7 +233,10 @@ class BrushPage {
 
   async #open(file) {
     const document = await fromFile(this.#list, file);
-    if (document) this.painting.change(document);
+    if (!document) return;
+    await this.keeper.flush();
+    this.keeper.begin(document.model);
+    this.painting.change(document);
   }
 
   #seen() {
@@ -232,6 +254,8 @@ class BrushPage {
   }
 
   leave = () => {
+    this.#left = true;
+    this.keeper.flush();
     this.publisher.end();
     this.#ends.forEach((end) => end());
     if (this.dialog.open) this.dialog.close();

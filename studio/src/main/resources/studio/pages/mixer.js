@@ -2,6 +2,7 @@
 import { h, slider } from '../lib/dom.js';
 import { json, models } from '../lib/api.js';
 import { openedModel } from '../lib/choice.js';
+import { exportDialog, exportRow } from '../lib/export.js';
 import { copy } from '../lib/copy.js';
 import { noModel } from '../lib/no-model.js';
 import { oneOf } from '../lib/one-of.js';
@@ -11,12 +12,12 @@ import { snapshot } from '../lib/save.js';
 import { seedField } from '../lib/seed.js';
 import { among, between, read, wholeNumber, write } from '../lib/state.js';
 import { Pad } from './mixer/pad.js';
-import { expression, softened } from './mixer/weights.js';
+import { between as inRow, expression, softened, terms } from './mixer/weights.js';
 
 const MOST_ON_RING = 8;
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const USUAL = {
-  model: '', layout: 'corners', slots: '', x: 0.5, y: 0, seed: 1,
+  model: '', layout: 'corners', slots: '', x: 0.5, y: 0, seed: 0, texture: '',
   play: '', softness: 1, drift: 0.12, reach: 1, travel: 0, phase: 0, speed: 1, loop: 6,
 };
 const PLAYS = [
@@ -47,6 +48,7 @@ export async function mount(root) {
   return () => {
     stop();
     clearTimeout(mixer.rest);
+    if (mixer.dialog.open) mixer.dialog.close();
     mixer.stage.close();
   };
 }
@@ -68,16 +70,31 @@ class Mixer {
     this.textures = h('section.textures');
     this.waves = h('fieldset.stack');
     this.seed = seedField(String(this.state.seed), (seed) => this.set({ seed: Number(seed) }));
-    this.plane = h('a.button', { href: '/plane' }, 'Open on the plane');
-    this.element = h('div.split', {}, h('div.stage', {}, this.pad.element, this.stage.element), this.panel());
+    this.plane = h('a.button', { href: '/look' }, 'Look at it');
+    const side = this.stage.canvas.width;
+    this.dialog = exportDialog(() => ({ x: 0, y: 0, width: side, height: side, zoom: 1 }), () => this.source());
+    this.element = h('div.split', {}, h('div.stage', {}, this.pad.element, this.stage.element), this.panel(), this.dialog);
   }
 
   start() {
     this.slots = this.readSlots();
-    const chosen = this.state.slots;
+    const chosen = this.state.slots || this.arrive();
     this.lay();
     if (!chosen) this.begin();
     return this.seed.onKey();
+  }
+
+  // The texture of another page, alone or as a mixture of two, is where one begins; tells whether there is one.
+  arrive() {
+    const { state, model } = this;
+    const found = terms(state.texture);
+    if (state.layout !== 'corners' || model.textures.length < 2 || !found.length) return false;
+    if (!found.every(({ name }) => model.textures.includes(name))) return false;
+    const names = found.map(({ name }) => name);
+    const order = [...names, ...this.slots.filter((name) => !names.includes(name))];
+    this.slots = this.slots.map((_, i) => order[i % order.length]);
+    Object.assign(state, found.length > 2 ? { x: 0.5, y: 0.5 } : { x: Number(inRow(found).toFixed(4)), y: 0 });
+    return true;
   }
 
   // The first sight of a model is the middle of the two textures that mix best, unless somebody was quicker.
@@ -126,10 +143,11 @@ class Mixer {
       h(
         'div.row.actions',
         {},
-        h('button', { type: 'button', onclick: () => snapshot(this.stage.canvas, `${this.model.name}-mixture`) }, 'Save picture'),
+        h('button', { type: 'button', onclick: () => snapshot(this.stage.canvas, `${this.model.name}-mixture`) }, 'Save this frame'),
         h('button', { type: 'button', title: 'As text, for the plane and the command line', onclick: () => this.copy() }, 'Copy mixture'),
         this.plane,
       ),
+      exportRow(this.dialog),
     );
   }
 
@@ -205,8 +223,9 @@ class Mixer {
     this.shares = softened(pad.weights(), state.softness);
     pad.tell(this.shares);
     const query = new URLSearchParams({ model: model.name, seed: state.seed });
-    if (several) query.set('texture', expression(this.slots, this.shares));
-    this.plane.href = `/plane?${query}`;
+    state.texture = several ? expression(this.slots, this.shares) : '';
+    if (several) query.set('texture', state.texture);
+    this.plane.href = `/look?${query}`;
     write(state, USUAL);
     const scene = {
       model: model.id, seed: state.seed, softness: state.softness, play: this.play(), speed: state.speed,
@@ -224,6 +243,12 @@ class Mixer {
   mixture(several) {
     if (several) return { textures: [...this.slots], weights: this.pad.weights() };
     return this.model.globalChannels ? { textures: [this.model.textures[0] ?? 'random:1'], weights: [1] } : { textures: [], weights: [] };
+  }
+
+  // The mixture that stands still, as it is exported.
+  source() {
+    const { texture, seed } = this.state;
+    return { model: this.model.id, seed, ...(texture ? { texture } : {}) };
   }
 
   copy() {

@@ -1,18 +1,21 @@
 // The Plane page: an endless plane of a model, to walk about in.
 import { models, refused } from '../lib/api.js';
 import { detailOf, planeChoice } from '../lib/choice.js';
-import { copy } from '../lib/copy.js';
 import { field, h } from '../lib/dom.js';
+import { exportDialog, exportRow } from '../lib/export.js';
 import { noModel } from '../lib/no-model.js';
 import { stageNotice } from '../lib/stage-notice.js';
-import { address, read, whole, write } from '../lib/state.js';
+import { read, whole, write } from '../lib/state.js';
 import { TilePlane } from '../lib/tiles.js';
 import { sentence } from '../lib/words.js';
+import { showTraining } from './plane/learning.js';
+import { likeness } from './plane/likeness.js';
 import { zoomBar } from '../lib/zoom-bar.js';
 
 const DEFAULTS = { model: '', seed: '0', texture: '', detail: '', x: 0, y: 0, zoom: 1 };
 
 export async function mount(root) {
+  if (new URLSearchParams(location.search).has('training')) return showTraining(root);
   const list = await models();
   if (!list.length) {
     root.append(noModel('The plane shows what a model has learned.'));
@@ -36,6 +39,7 @@ function show(root, list) {
       Object.assign(state, view);
       bar.show(view);
       position.show(view);
+      alike.lay();
       write(state, DEFAULTS);
     },
     onfirst: () => notice.say(''),
@@ -46,10 +50,18 @@ function show(root, list) {
   const choice = planeChoice(list, state, change);
   const bar = zoomBar(plane, canvas);
   const position = positionFields(plane);
-  const panel = panelOf(choice, position, () => copy(location.origin + address(state, DEFAULTS), 'The link is copied.'));
+  const stage = h('div.stage', {}, canvas, ...notice.parts, bar);
+  const alike = likeness(stage, plane);
+  const source = () => {
+    const { seed, texture, detail } = state;
+    return { model: choice.model.id, seed: Number(seed), ...(texture ? { texture } : {}), ...(detail ? { detail } : {}) };
+  };
+  const dialog = exportDialog(() => seen(plane, canvas), source);
+  const panel = panelOf(choice, alike, position, exportRow(dialog));
 
   function change() {
     plane.show({ modelId: choice.model.id, seed: state.seed, texture: state.texture, detail: state.detail });
+    alike.show(choice.model, state);
     panel.name(choice.model.name, state);
     write(state, DEFAULTS);
   }
@@ -60,26 +72,35 @@ function show(root, list) {
     choice.refuse(now.failure && refused(now.failure) ? sentence(now.failure.message) : '');
   }
 
-  root.append(h('div.split.plane-page', {}, h('div.stage', {}, canvas, ...notice.parts, bar), panel));
+  root.append(h('div.split.plane-page', {}, stage, panel), dialog);
   change();
   window.ikat = { plane };
   const stop = choice.onKey();
   return () => {
     stop();
+    alike.end();
+    if (dialog.open) dialog.close();
     plane.destroy();
     delete window.ikat;
   };
 }
 
+// The part of the plane in view.
+function seen({ view: { x, y, zoom } }, canvas) {
+  const [width, height] = [canvas.clientWidth / zoom, canvas.clientHeight / zoom];
+  return { x: x - width / 2, y: y - height / 2, width, height, zoom };
+}
+
 // On a phone the panel is a line that opens.
-function panelOf(choice, position, share) {
+function panelOf(choice, alike, position, exporting) {
   const title = h('span');
   const inside = h(
     'div.plane-inside',
     { id: 'plane-inside' },
     choice,
+    alike,
     h('fieldset', {}, h('legend', {}, 'Middle of the view'), position),
-    h('button', { type: 'button', onclick: share }, 'Copy link to this view'),
+    exporting,
     h('p.soft.plane-help', {}, 'Drag or use the arrow keys to move, the wheel or + and − to zoom. The plane has no end.'),
   );
   const toggle = h(

@@ -2,6 +2,7 @@
 import { models, refused } from '../lib/api.js';
 import { planeChoice } from '../lib/choice.js';
 import { h } from '../lib/dom.js';
+import { linkButton } from '../lib/export.js';
 import { noModel } from '../lib/no-model.js';
 import { oneOf } from '../lib/one-of.js';
 import { stageNotice } from '../lib/stage-notice.js';
@@ -71,7 +72,7 @@ function show(root, list) {
 
   const repeats = oneOf('Repeats', WAYS, state.wrap, (way) => take({ wrap: way }));
   const found = h('section.tile-found', { 'aria-labelledby': 'found' }, h('h2', { id: 'found' }, 'Certificate'), proof);
-  const panel = h('aside.panel', { 'aria-label': 'Settings of the tile' }, choice, repeats, size, files, found);
+  const panel = h('aside.panel', { 'aria-label': 'Settings of the tile' }, choice, repeats, size, files, linkButton(), found);
   root.append(h('div.split.tile-page', {}, stage, panel));
   change();
   const stop = choice.onKey();

@@ -21,7 +21,7 @@ const FEWEST = 2;
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const USUAL = {
   model: '', path: '', mode: 'brightness', strength: 1, smoothing: 0.4, softness: 0.25, mirrored: 1, preview: 1,
-  size: 512, drift: calm ? 0 : 0.05, seed: 1,
+  size: 512, drift: calm ? 0 : 0.05, seed: 0,
 };
 const MODES = [
   ['brightness', 'Brightness', 'From dark to bright, along the textures in their order'],
@@ -37,24 +37,33 @@ const ALLOWED = {
 const percent = (value) => `${Math.round(100 * value)} %`;
 
 export async function mount(root) {
-  const all = (await models()).filter((model) => model.textures.length >= FEWEST);
+  const every = await models();
+  const all = every.filter((model) => model.textures.length >= FEWEST);
   if (!all.length) {
     root.append(noModel('A camera chooses among the textures of one model. Train a model on several pictures, and it appears here.', 'No model has several textures yet'));
     return () => {};
   }
-  const page = new Webcam(all);
+  const page = new Webcam(all, every);
   root.append(page.element);
   page.start();
   return () => page.close();
 }
 
+// What an address names if it has too few textures for this page, which the next page may show.
+function tooFew(every, key) {
+  const name = key.split('@')[0];
+  return every.some((model) => model.name === name && model.textures.length < FEWEST) ? key : undefined;
+}
+
 class Webcam {
-  constructor(all) {
+  constructor(all, every) {
     this.all = all;
     this.state = read(USUAL, ALLOWED);
-    this.model = openedModel(all, this.state.model);
+    this.kept = tooFew(every, this.state.model);
+    this.model = openedModel(all, this.kept ? '' : this.state.model);
     this.source = new Source();
     this.stage = liveStage('Textures that follow the camera');
+    this.fewNote = h('p.soft', { hidden: !this.kept }, this.kept ? `${this.kept.split('@')[0]} has one texture, and a camera chooses among several. ${this.model.name} is shown instead; other pages go on with ${this.kept.split('@')[0]}.` : '');
     window.ikat = { live: this.stage.live };
     this.path = new Path((names) => this.set({ path: names.join(',') }));
     this.preview = h('canvas.preview', { width: SIDE, height: SIDE, role: 'img', 'aria-label': 'What the studio sees of the camera' });
@@ -83,7 +92,8 @@ class Webcam {
     const { state } = this;
     return h(
       'aside.panel',
-      { 'aria-label': 'Webcam' },
+      { 'aria-label': 'Camera' },
+      this.fewNote,
       h('section', {}, h('h2', {}, 'Model'), modelPicker(this.all, this.model.name, (model) => this.choose(model))),
       oneOf('What counts', MODES, state.mode, (mode) => this.set({ mode })),
       this.path.element,
@@ -112,14 +122,15 @@ class Webcam {
   }
 
   choose(model) {
+    this.kept = undefined;
+    this.fewNote.hidden = true;
     this.model = model;
-    this.state.model = model.name;
     this.lay(model.textures.slice(0, 4));
   }
 
   lay(names) {
     this.path.lay(this.model, names);
-    this.set({ model: this.model.name, path: names.join(',') });
+    this.set({ path: names.join(',') });
   }
 
   // Says what happens to the pictures before the browser is asked for the camera.
@@ -200,7 +211,7 @@ class Webcam {
 
   set(partial) {
     const { state } = this;
-    Object.assign(state, partial);
+    Object.assign(state, partial, { model: this.kept ?? this.model.name });
     write(state, USUAL);
     this.path.ordered(state.mode === 'brightness');
     this.looks = 0;

@@ -2,13 +2,17 @@ package ikat.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ikat.image.Pixels;
 import ikat.model.TextureModel;
+import ikat.model.Weave;
 import ikat.render.Weaves;
 import ikat.service.NamedModels;
 import ikat.studio.RunningStudio.Answer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,44 @@ class WovenOverHttpTest {
         Answer other = studio.get(TILE + "&detail=fine");
         assertThat(other.status()).isEqualTo(400);
         assertThat(other.detail()).contains("network").contains("woven");
+    }
+
+    @Test
+    void theExemplarOfATextureIsSentPixelByPixel() throws IOException {
+        Weave weave = TextureModel.read(folder.resolve("felt.safetensors")).weave();
+        assertThat(weave).isNotNull();
+        for (int i = 0; i < 3; i++) {
+            String name = List.of("bark", "moss", "palace").get(i);
+            Answer answer = studio.get("/api/models/felt/exemplar.png?texture=" + name);
+            Pixels held = weave.sources().get(i).picture();
+            BufferedImage image = held.inColour().toImage();
+            assertThat(answer.header("ETag")).isNotEmpty();
+            assertThat(answer.pixels())
+                    .isEqualTo(
+                            image.getRGB(0, 0, held.width(), held.height(), null, 0, held.width()));
+        }
+    }
+
+    @Test
+    void whatHoldsNoPictureHasNoneAndNoScore() {
+        for (String end : List.of("exemplar.png", "score")) {
+            Answer none = studio.get("/api/models/cloth/" + end);
+            assertThat(none.status()).isEqualTo(404);
+            assertThat(none.detail()).contains("cloth does not hold its pictures");
+            Answer mixture = studio.get("/api/models/felt/" + end + "?texture=0.5*bark%2B0.5*moss");
+            assertThat(mixture.status()).isEqualTo(404);
+            assertThat(mixture.detail()).contains("a mixture has no picture");
+        }
+    }
+
+    @Test
+    void aPlaneIsScoredByItsExemplar() {
+        Answer answer = studio.get("/api/models/felt/score?texture=bark&seed=4");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("overall").asDouble()).isEqualTo(1);
+        assertThat(answer.json().get("seeds").toString()).isEqualTo("[4,5,6]");
+        new DescribedAnswers(studio.get("/api/openapi.json").json())
+                .check("get", "/api/models/{model}/score", answer);
     }
 
     @Test

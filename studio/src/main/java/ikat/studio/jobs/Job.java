@@ -1,5 +1,6 @@
 package ikat.studio.jobs;
 
+import ikat.studio.web.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -183,6 +184,18 @@ public abstract class Job {
         } else {
             turn = firstTurn;
             state = State.QUEUED;
+        }
+    }
+
+    /** Throws a Problem (409) unless the state of the job fits. */
+    final void require(String verb, boolean fits) {
+        if (!fits) {
+            throw Problem.conflict(
+                    "this job is "
+                            + state.word()
+                            + (request == Job.Request.NONE ? "" : " and asked to " + request.word())
+                            + ", so it cannot be "
+                            + verb);
         }
     }
 

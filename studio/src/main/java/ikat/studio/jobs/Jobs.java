@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
  * and the studio itself.
  *
  * States: PLANNED (waits for a start) -> QUEUED -> RUNNING -> DONE, STOPPED or FAILED; a job that
- * can be paused also moves between QUEUED or RUNNING and PAUSED, and from FAILED back to QUEUED.
+ * can be paused also moves between QUEUED or RUNNING and PAUSED, and from FAILED back to QUEUED;
+ * one that is prolonged, from any state that it has ended in.
  *
  * - One lock (this object) guards every change of a job's common state; the fields are volatile,
  *   so that any thread may read them. Work itself runs outside of the lock, on the one thread of
@@ -235,14 +236,14 @@ public final class Jobs {
 
     /** Queues a planned job. */
     public synchronized void start(Job job) {
-        require(job, "started", job.state == Job.State.PLANNED);
+        job.require("started", job.state == Job.State.PLANNED);
         enqueue(job, back());
     }
 
     /** Pauses a job; a running one ends soon and keeps its state. */
     public synchronized void pause(Job job) {
         boolean runs = job.state == Job.State.RUNNING && job.request == Job.Request.NONE;
-        require(job, "paused", job.pauses() && (runs || job.state == Job.State.QUEUED));
+        job.require("paused", job.pauses() && (runs || job.state == Job.State.QUEUED));
         if (runs) {
             job.request = Job.Request.PAUSE;
         } else {
@@ -253,18 +254,33 @@ public final class Jobs {
 
     /** Queues a paused or failed job, to resume where it was. */
     public synchronized void resume(Job job) {
-        require(
-                job,
+        job.require(
                 "resumed",
                 job.pauses() && (job.state == Job.State.PAUSED || job.state == Job.State.FAILED));
         job.request = Job.Request.NONE;
         enqueue(job, back());
     }
 
+    /**
+     * Gives a job that pauses more to do; one that has ended or waits to be resumed is queued
+     * first. A running one sees the change by itself.
+     *
+     * @param change of what is to be done
+     */
+    public synchronized void prolong(Job job, Runnable change) {
+        job.require("prolonged", job.pauses() && job.request == Job.Request.NONE);
+        change.run();
+        if (job.state.isOver() || job.state == Job.State.PAUSED) {
+            enqueue(job, front());
+        } else {
+            changed(job);
+        }
+    }
+
     /** Ends a job early, and keeps its best result so far. */
     public synchronized void stop(Job job) {
         boolean waits = job.state == Job.State.QUEUED || job.state == Job.State.PAUSED;
-        require(job, "stopped", waits || job.state == Job.State.RUNNING);
+        job.require("stopped", waits || job.state == Job.State.RUNNING);
         job.request = Job.Request.STOP;
         if (waits) {
             if (job.hasBegun()) {
@@ -301,19 +317,6 @@ public final class Jobs {
         job.state = Job.State.QUEUED;
         changed(job);
         notifyAll();
-    }
-
-    private static void require(Job job, String verb, boolean fits) {
-        if (!fits) {
-            throw Problem.conflict(
-                    "this job is "
-                            + job.state.word()
-                            + (job.request == Job.Request.NONE
-                                    ? ""
-                                    : " and asked to " + job.request.word())
-                            + ", so it cannot be "
-                            + verb);
-        }
     }
 
     /** Waits for the next job and makes it RUNNING; empty when the studio closes. */

@@ -82,11 +82,12 @@ public record DeepZoomRoutes(Planes planes, TileRoutes tiles, CachedAnswers answ
                 new TileAddress(
                         model,
                         identifier.choice(),
-                        TileAddress.FULL_SIZE - FULL_LEVEL + place.level(),
-                        place.column(),
-                        place.row(),
-                        TILE,
-                        place.format());
+                        new TilePlace(
+                                TilePlace.FULL_SIZE - FULL_LEVEL + place.level(),
+                                place.column(),
+                                place.row(),
+                                TILE,
+                                place.format()));
         tiles.answer(context, address, identifier.model());
     }
 

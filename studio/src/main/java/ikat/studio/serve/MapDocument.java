@@ -47,6 +47,11 @@ public record MapDocument(
             @Nullable Double softness,
             @Nullable List<double @Nullable []> points) {}
 
+    /** The same map on a model that is called otherwise. */
+    public MapDocument of(String otherModel) {
+        return new MapDocument(otherModel, seed, base, textures, strokes);
+    }
+
     /** The canonical text of this map: equal maps have equal texts. */
     byte[] canonical() {
         return Json.MAPPER.writeValueAsString(this).getBytes(StandardCharsets.UTF_8);

@@ -25,17 +25,8 @@ public record MapRoutes(Planes planes) implements Feature {
     private void post(Context context) {
         boolean draft = isDraft(context);
         MapDocument document = context.bodyAsClass(MapDocument.class);
-        PaintedMap map = PaintedMap.of(document);
-        OpenModel model = planes.models().get(map.model());
-        if (!model.shelved().name().equals(map.model())) {
-            throw Problem.badRequest(
-                    "model is %s, but must be a name without a version: %s"
-                            .formatted(Query.excerpt(map.model()), model.shelved().name()));
-        }
-        map.on(model); // a texture that does not exist is refused at once
-        byte[] canonical = document.canonical();
-        MapShelf maps = planes.maps();
-        context.json(Map.of("id", draft ? maps.draft(canonical) : maps.keep(canonical)));
+        planes.check(document);
+        context.json(Map.of("id", draft ? planes.draft(document) : planes.keep(document)));
     }
 
     private static boolean isDraft(Context context) {

@@ -9,7 +9,6 @@ import ikat.model.Provenance;
 import ikat.noise.CellRegion;
 import ikat.render.RegionPlan;
 import ikat.studio.queue.CachedAnswers;
-import ikat.studio.serve.TileRoutes.TileAddress;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Json;
 import ikat.studio.web.Problem;
@@ -77,8 +76,8 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
         facts.put("maps", model.maps());
         facts.put("detail", model.detail().word());
         facts.put("tiles", "/api/models/" + model.shelved().id() + "/tiles/{z}/{x}/{y}.png");
-        facts.put("fullSizeZoom", TileAddress.FULL_SIZE);
-        facts.put("leastZoom", TileAddress.LEAST_ZOOM);
+        facts.put("fullSizeZoom", TilePlace.FULL_SIZE);
+        facts.put("leastZoom", TilePlace.LEAST_ZOOM);
         return facts;
     }
 

@@ -1,5 +1,6 @@
 package ikat.studio.serve;
 
+import ikat.io.AtomicFile;
 import ikat.io.Sha256;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
@@ -7,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,6 +80,55 @@ public final class ModelShelf {
         throw Problem.notFound(
                 "there is no model %s; /api/models lists the %s there are"
                         .formatted(Query.excerpt(id), all.size()));
+    }
+
+    /**
+     * Gives one of the own models another name.
+     *
+     * @throws Problem 409 if a file has that name by now
+     */
+    public synchronized ShelvedModel rename(ShelvedModel model, String name) {
+        return place(name, model.version(), to -> Files.move(model.file(), to));
+    }
+
+    /**
+     * Copies a model into the own ones.
+     *
+     * @throws Problem 409 if a file has that name by now
+     */
+    public synchronized ShelvedModel copy(ShelvedModel model, String name) {
+        return place(
+                name,
+                model.version(),
+                to ->
+                        AtomicFile.write(
+                                to,
+                                part ->
+                                        Files.copy(
+                                                model.file(),
+                                                part,
+                                                StandardCopyOption.REPLACE_EXISTING)));
+    }
+
+    private ShelvedModel place(String name, String version, Placing placing) {
+        Path file = folder.resolve(name + ENDING);
+        if (Files.exists(file)) {
+            throw Problem.conflict("there is a model called " + name + " already");
+        }
+        try {
+            Files.createDirectories(folder);
+            placing.at(file);
+        } catch (NoSuchFileException e) {
+            throw Problem.notFound("the model has just gone");
+        } catch (IOException e) {
+            throw Problem.notKept("the model " + name, e);
+        }
+        return new ShelvedModel(name, version, file, true);
+    }
+
+    /** Puts a model into a place. */
+    private interface Placing {
+        void at(Path file) throws IOException;
     }
 
     private static boolean isNamed(ShelvedModel model, String id) {

@@ -11,6 +11,8 @@ import ikat.render.RepeatedTile;
 import ikat.studio.web.Json;
 import ikat.studio.web.Limit;
 import ikat.studio.web.Limits;
+import ikat.studio.web.Problem;
+import ikat.studio.web.Query;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Rerolls;
@@ -73,6 +75,37 @@ public final class Planes {
     /** The models. */
     public OpenModels models() {
         return models;
+    }
+
+    /**
+     * Checks a map on its model.
+     *
+     * @throws Problem 404 if there is no such model
+     * @throws IllegalArgumentException one sentence, if something of it is not allowed
+     */
+    void check(MapDocument document) {
+        PaintedMap map = PaintedMap.of(document);
+        OpenModel model = models.get(map.model());
+        if (!model.shelved().name().equals(map.model())) {
+            throw Problem.badRequest(
+                    "model is %s, but must be a name without a version: %s"
+                            .formatted(Query.excerpt(map.model()), model.shelved().name()));
+        }
+        map.on(model); // a texture that does not exist is refused at once
+    }
+
+    /**
+     * Keeps a painted map as a file; returns its id. Throws as {@link #check}, and 503 if it cannot
+     * be written.
+     */
+    public String keep(MapDocument document) {
+        check(document);
+        return maps.keep(document.canonical());
+    }
+
+    /** Keeps a map that was checked before in memory for a while; returns its id. */
+    public String draft(MapDocument document) {
+        return maps.draft(document.canonical());
     }
 
     MapShelf maps() {

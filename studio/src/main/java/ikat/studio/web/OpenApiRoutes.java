@@ -24,6 +24,7 @@ public final class OpenApiRoutes implements Feature {
                     "wraps",
                     "materials",
                     "maps",
+                    "library",
                     "renders",
                     "trainings",
                     "scores",

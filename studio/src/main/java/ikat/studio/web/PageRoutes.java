@@ -10,13 +10,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The pages: one HTML file with a script for each page, served from the class path. */
 public final class PageRoutes implements Feature {
 
     private static final String FOLDER = "/studio";
     private static final List<String> PAGES =
-            List.of("plane", "mixer", "brush", "webcam", "tile", "material", "train", "compare");
+            List.of("look", "mix", "paint", "camera", "tile", "material", "train", "compare");
+
+    /** Addresses of earlier versions; the page goes on to the present one. */
+    private static final List<String> FORMER = List.of("plane", "mixer", "brush", "webcam");
 
     private final String page = resource(FOLDER + "/index.html");
 
@@ -45,7 +49,8 @@ public final class PageRoutes implements Feature {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/", this::send);
-        PAGES.forEach(name -> routes.get("/" + name, this::send));
+        Stream.concat(PAGES.stream(), FORMER.stream())
+                .forEach(name -> routes.get("/" + name, this::send));
         routes.error(404, "text/html", this::sendInstead);
     }
 

@@ -1,6 +1,7 @@
 // Saves paintings as files and opens them again.
 import { toast } from '../../lib/dom.js';
 import { download } from '../../lib/save.js';
+import { isPicture } from '../../lib/upload.js';
 import { fromJson, toJson } from './painting.js';
 
 export function save(document) {
@@ -23,14 +24,16 @@ export async function readFile(file) {
 // Calls back with files that are dropped on an element; returns how to stop.
 export function onDrop(element, open) {
   const over = (event) => {
+    if ([...event.dataTransfer.items].some(({ type }) => type.startsWith('image/'))) return; // to be learned
     event.preventDefault();
     element.classList.add('dropping');
   };
   const leave = () => element.classList.remove('dropping');
   const drop = (event) => {
-    event.preventDefault();
     leave();
     const [file] = event.dataTransfer.files;
+    if (file && isPicture(file)) return;
+    event.preventDefault();
     if (file) open(file);
   };
   const handlers = { dragover: over, dragleave: leave, drop };

@@ -38,6 +38,7 @@ export function brushPanel(models, brush, actions) {
       file.value = '';
     },
   });
+  const library = h('p.soft.brush-library', { role: 'status' }, 'What you paint is kept in the library on Home by itself.');
   const ground = groundFields(models, brush, actions);
   const panel = h(
     'aside.panel.brush-panel',
@@ -47,12 +48,14 @@ export function brushPanel(models, brush, actions) {
     h('div.row.brush-sliders', {}, radius, softness),
     h('div.row.brush-actions', {}, undo, redo, clear),
     ground,
+    library,
     h('div.row.brush-files', {},
-      button('Save painting', 'As a file that can be opened here again', actions.save),
-      button('Open painting', 'A file that was saved here', () => file.click()),
-      button('Export picture', 'At any size, as PNG, JPEG or TIFF', actions.exporting),
+      button('New painting', 'This one stays in the library', actions.fresh),
+      button('Save as file', 'As a file that can be opened here again', actions.save),
+      button('Open a file', 'A file that was saved here', () => file.click()),
       file,
     ),
+    actions.exporting,
     h('p.soft', {}, 'Paint lays the chosen texture. Re-roll keeps the texture and redraws its details. Move drags the plane, as two fingers do with any tool.'),
     h('p.soft', {}, 'Keys: 1 2 3 choose a tool, hold Space to move, [ and ] change the radius. Arrow keys move the crosshair, Enter stamps.'),
   );
@@ -67,6 +70,11 @@ export function brushPanel(models, brush, actions) {
     palette.hidden = !choices.length;
     palette.replaceChildren(...choices.map((texture) => thumb(brush, texture, actions)));
   }
+
+  panel.kept = ({ name }) => {
+    const words = `Kept in the library as ${name}.`;
+    if (library.textContent !== words) library.textContent = words;
+  };
 
   panel.update = () => {
     if (shown !== brush.model) lay();

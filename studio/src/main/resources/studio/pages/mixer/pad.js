@@ -56,7 +56,7 @@ export class Pad {
     this.handle.setAttribute('aria-disabled', String(!several));
     this.note.hidden = several;
     const moved = model.waves ? 'Drift and waves still move it.' : 'Drift still moves it.';
-    this.note.textContent = `${model.name} has one texture, so there is nothing to mix. ${moved}`;
+    this.note.textContent = `${model.name} has one texture, so there is nothing to mix. ${moved} Choose a model with several textures, or train one on several pictures.`;
     this.places = layout === 'ring' ? ring(slots.length) : [[0, 0], [1, 0], [0, 1], [1, 1]];
     this.buttons = several ? slots.map((name, i) => this.slot(name, i)) : [];
     this.slotBox.replaceChildren(...this.buttons);

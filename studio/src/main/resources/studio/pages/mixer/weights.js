@@ -42,6 +42,16 @@ export function hundredths(names, shares) {
   return parts.filter((part) => part.whole > 0).sort((a, b) => b.whole - a.whole);
 }
 
+// What such an expression says, as far as it is a name or shares of names; nothing where it is something else.
+export function terms(words) {
+  const parts = words.split('+').map((part) => /^(?:(\d*\.?\d+)\*)?([^*\s]+)$/.exec(part.trim()));
+  if (!words || parts.includes(null)) return [];
+  return parts.map(([, share, name]) => ({ name, share: Number(share ?? 1) }));
+}
+
+// The place in the upper row where the first two corners are mixed so.
+export const between = ([one, other]) => (other ? other.share / (one.share + other.share) : 0);
+
 // How the rest of Ikat writes the mixture, such as 0.7*bark+0.3*moss.
 export function expression(names, shares) {
   const parts = hundredths(names, shares);

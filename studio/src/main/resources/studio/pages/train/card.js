@@ -81,7 +81,7 @@ export function jobCard(id) {
     if (['running', 'paused'].includes(state) && asked !== 'stop') all.push(button('Stop and keep the best', 'stop'));
     if (job.model) {
       const query = new URLSearchParams({ model: job.model });
-      all.push(h('a.button.primary', { href: `/plane?${query}` }, 'Open on the plane'));
+      all.push(h('a.button.primary', { href: `/look?${query}` }, 'Look at it'));
     }
     if (job.report) all.push(h('a.button', { href: job.report, target: '_blank', rel: 'noopener' }, 'Report'));
     all.push(h('button.danger', { type: 'button', onclick: remove }, 'Delete'));

@@ -62,6 +62,14 @@ public final class JobClient {
                         .build());
     }
 
+    public Answer send(String method, String path, String json) throws Exception {
+        return answer(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(json))
+                        .build());
+    }
+
     public Answer delete(String path) throws Exception {
         return answer(HttpRequest.newBuilder(address.resolve(path)).DELETE().build());
     }

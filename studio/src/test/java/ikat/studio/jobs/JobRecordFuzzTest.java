@@ -7,6 +7,7 @@ import ikat.fuzz.FuzzTrial.Tally;
 import ikat.service.FakeWorkshop;
 import ikat.studio.jobs.renders.RenderRoutes;
 import ikat.studio.jobs.training.TrainingRoutes;
+import ikat.studio.queue.CachedAnswers;
 import ikat.studio.queue.FairQueue;
 import ikat.studio.serve.ModelShelf;
 import ikat.studio.serve.OpenModels;
@@ -66,7 +67,9 @@ class JobRecordFuzzTest {
                 Files.createDirectories(folder.resolve("jobs/0123456789ab")).resolve("job.json");
         try (FairQueue desk = new FairQueue("fuzz", 1, new FairQueue.Limits(9, 9, 60));
                 JobStore store = new JobStore(folder.resolve("jobs"))) {
-            JobFeature training = new TrainingRoutes(jobs, desk, workshop, folder, name -> false);
+            CachedAnswers answers = new CachedAnswers(desk, 1, "test");
+            JobFeature training =
+                    new TrainingRoutes(jobs, desk, workshop, folder, name -> false, answers);
             JobFeature render =
                     new RenderRoutes(
                             jobs,

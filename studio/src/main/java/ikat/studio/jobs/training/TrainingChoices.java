@@ -3,6 +3,7 @@ package ikat.studio.jobs.training;
 import ikat.studio.jobs.Uploads;
 import ikat.train.PlanSettings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,25 @@ record TrainingChoices(
                         Uploads.safeName(name == null ? usualName : name), half, weave, note, plan);
         choices.settings();
         return choices;
+    }
+
+    /** The same under another name. */
+    TrainingChoices named(String other) {
+        return new TrainingChoices(
+                Uploads.safeName(other), half, Boolean.TRUE.equals(weave), licenceNote, plan);
+    }
+
+    /** The same for so many seconds in all. */
+    TrainingChoices lasting(double seconds) {
+        Map<String, Object> longer = new LinkedHashMap<>(plan);
+        longer.keySet().removeAll(List.of("for", "steps"));
+        longer.put("seconds", seconds);
+        return new TrainingChoices(name, half, weave, licenceNote, longer);
+    }
+
+    /** Whether its length is given in steps. */
+    boolean countsSteps() {
+        return plan.containsKey("steps");
     }
 
     private static boolean flag(String name, @Nullable Object value, boolean usual) {

@@ -1,10 +1,12 @@
 package ikat.studio.jobs.training;
 
+import ikat.io.Sha256;
 import ikat.service.train.OutputFiles;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -24,6 +26,11 @@ record TrainingFiles(Path folder) {
 
     Path preview() {
         return folder.resolve("preview.png");
+    }
+
+    /** The newest state of the training. */
+    LatestState state() {
+        return new LatestState(folder.resolve("state" + ENDING));
     }
 
     Path checkpoint() {
@@ -77,6 +84,21 @@ record TrainingFiles(Path folder) {
         } catch (FileAlreadyExistsException e) {
             return false;
         }
+    }
+
+    /**
+     * Puts the finished model in the place of the one that the same training made before.
+     *
+     * @param digest of the former model
+     * @return false if the file of that name is another by now, or gone
+     */
+    boolean replace(Path models, String name, String digest) throws IOException {
+        Path file = published(models, name);
+        if (!Files.isRegularFile(file) || !Sha256.of(file).equals(digest)) {
+            return false;
+        }
+        Files.move(output().model(), file, StandardCopyOption.REPLACE_EXISTING);
+        return true;
     }
 
     /** Whether the finished model has been moved. */

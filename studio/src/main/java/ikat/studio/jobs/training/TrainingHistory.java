@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class TrainingHistory implements TrainingListener {
     private final Path file;
     private final BiConsumer<String, Map<String, Object>> events;
     private final Runnable changed;
+    private final Consumer<TextureModel> states;
     private final Curve losses;
     private final Curve scores;
     private final List<String> notes;
@@ -66,8 +68,10 @@ final class TrainingHistory implements TrainingListener {
             Path file,
             Kept kept,
             BiConsumer<String, Map<String, Object>> events,
-            Runnable changed) {
+            Runnable changed,
+            Consumer<TextureModel> states) {
         this.file = file;
+        this.states = states;
         this.events = events;
         this.changed = changed;
         losses = new Curve(MAX_POINTS, kept.losses());
@@ -77,19 +81,26 @@ final class TrainingHistory implements TrainingListener {
         last = kept.last();
     }
 
-    /** Reads a history; begins a new one if there is none, or none that can be read. */
+    /**
+     * Reads a history; begins a new one if there is none, or none that can be read.
+     *
+     * @param states receives states of the training to be shown, before the event about them
+     */
     static TrainingHistory read(
-            Path file, BiConsumer<String, Map<String, Object>> events, Runnable changed) {
+            Path file,
+            BiConsumer<String, Map<String, Object>> events,
+            Runnable changed,
+            Consumer<TextureModel> states) {
         if (Files.exists(file)) {
             try {
                 Kept kept = Json.MAPPER.readValue(Files.readString(file), Kept.class);
-                return new TrainingHistory(file, kept, events, changed);
+                return new TrainingHistory(file, kept, events, changed, states);
             } catch (IOException | JacksonException | IllegalArgumentException e) {
                 LOG.warn("{} cannot be read: {}", file, e.getMessage());
             }
         }
         Kept none = new Kept(Curve.Kept.NONE, Curve.Kept.NONE, List.of(), null, null);
-        return new TrainingHistory(file, none, events, changed);
+        return new TrainingHistory(file, none, events, changed, states);
     }
 
     @Override
@@ -136,6 +147,7 @@ final class TrainingHistory implements TrainingListener {
 
     @Override
     public void previewed(TextureModel model, TrainingProgress progress) {
+        states.accept(model);
         events.accept("preview", Map.of("step", progress.step()));
     }
 
@@ -173,6 +185,11 @@ final class TrainingHistory implements TrainingListener {
         if (notes.size() > MAX_NOTES) {
             notes.remove(0);
         }
+    }
+
+    /** Seconds that were trained so far. */
+    synchronized double seconds() {
+        return last == null ? 0 : last.seconds();
     }
 
     /** Whether at least one step was trained. */

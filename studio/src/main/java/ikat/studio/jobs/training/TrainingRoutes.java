@@ -15,9 +15,11 @@ import ikat.studio.jobs.JobFeature;
 import ikat.studio.jobs.JobRoutes;
 import ikat.studio.jobs.Jobs;
 import ikat.studio.jobs.Uploads;
+import ikat.studio.queue.CachedAnswers;
 import ikat.studio.queue.FairQueue;
 import ikat.studio.queue.LateAnswer;
 import ikat.studio.web.Problem;
+import ikat.text.Checks;
 import ikat.train.TrainingPlan;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /api/trainings}: trains models on uploaded pictures. */
@@ -36,11 +39,19 @@ public final class TrainingRoutes implements JobFeature {
 
     private static final int CROP_PIXELS = 512;
     private static final int MOST_PICTURES = 64;
+    private static final int LONGEST_NAME = 200;
+    private static final double USUAL_MORE = 180;
+    private static final double MOST_MORE = 86_400;
 
     private final Jobs jobs;
     private final TrainingTask.Setup setup;
     private final FairQueue desk;
     private final JobRoutes<TrainingTask> common;
+    private final TrainingTiles tiles;
+
+    private record NewName(@Nullable String name) {}
+
+    private record Longer(@Nullable Double seconds) {}
 
     /**
      * Trainings.
@@ -49,13 +60,20 @@ public final class TrainingRoutes implements JobFeature {
      *     memory while it is decoded
      * @param models the folder of finished models
      * @param taken whether the name of a model is in use
+     * @param answers cached tiles
      */
     public TrainingRoutes(
-            Jobs jobs, FairQueue desk, Workshop workshop, Path models, Predicate<String> taken) {
+            Jobs jobs,
+            FairQueue desk,
+            Workshop workshop,
+            Path models,
+            Predicate<String> taken,
+            CachedAnswers answers) {
         this.jobs = jobs;
         this.desk = desk;
         setup = new TrainingTask.Setup(workshop, models, taken, jobs::changed);
         common = new JobRoutes<>(jobs, TrainingTask.class, "/api/trainings");
+        tiles = new TrainingTiles(workshop, answers);
     }
 
     @Override
@@ -74,7 +92,12 @@ public final class TrainingRoutes implements JobFeature {
         common.addReportTo(routes);
         common.addWaitingTo(routes);
         routes.post("/api/trainings", this::plan);
+        routes.patch("/api/trainings/{id}", this::rename);
+        routes.post("/api/trainings/{id}/longer", this::prolong);
         routes.get("/api/trainings/{id}/preview.png", this::preview);
+        routes.get(
+                "/api/trainings/{id}/tiles/{z}/{x}/{y}",
+                context -> tiles.answer(context, common.job(context)));
         routes.get("/api/trainings/{id}/pictures/{picture}.jpg", this::picture);
     }
 
@@ -111,6 +134,25 @@ public final class TrainingRoutes implements JobFeature {
         } catch (OutOfMemoryError e) {
             throw Problem.tooLarge("the pictures are too large for the memory there is");
         }
+    }
+
+    private void rename(Context context) {
+        TrainingTask task = common.job(context);
+        String name = context.bodyAsClass(NewName.class).name();
+        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+            throw Problem.invalid(
+                    "name", String.valueOf(name), "a text of 1 to " + LONGEST_NAME + " letters");
+        }
+        task.rename(name.strip());
+        common.send(context, task);
+    }
+
+    private void prolong(Context context) {
+        TrainingTask task = common.job(context);
+        Double seconds = context.bodyAsClass(Longer.class).seconds();
+        double more = seconds == null ? USUAL_MORE : Checks.range("seconds", seconds, 1, MOST_MORE);
+        jobs.prolong(task, () -> task.prolong(more));
+        common.send(context, task);
     }
 
     private void preview(Context context) throws IOException {
@@ -154,7 +196,7 @@ public final class TrainingRoutes implements JobFeature {
                             }
                         });
         return new TrainingTask.Details(
-                choices, pictures, planned.table().rows(), leftOut, seconds(planned.plan()), null);
+                choices, pictures, planned.table().rows(), leftOut, seconds(planned.plan()));
     }
 
     private static double seconds(TrainingPlan plan) {

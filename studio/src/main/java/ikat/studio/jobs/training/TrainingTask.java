@@ -1,5 +1,6 @@
 package ikat.studio.jobs.training;
 
+import ikat.io.Sha256;
 import ikat.model.Precision;
 import ikat.model.TextureModel;
 import ikat.service.Workshop;
@@ -10,6 +11,7 @@ import ikat.service.train.Training;
 import ikat.service.train.TrainingRequest;
 import ikat.studio.jobs.Job;
 import ikat.studio.web.Json;
+import ikat.studio.web.Problem;
 import ikat.train.TrainingJob;
 import ikat.weave.Detail;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,21 +35,24 @@ public final class TrainingTask extends Job {
     /** The kind of job. */
     public static final String KIND = "training";
 
-    private static final Duration PREVIEW_EVERY = Duration.ofSeconds(8);
+    private static final Duration PREVIEW_EVERY = Duration.ofSeconds(5);
     private static final int RENDERED_PIXELS = 512;
+    private static final String LAST_STAGE = "finishing";
 
     private final Setup setup;
     private final TrainingFiles files;
     private final TrainingHistory history;
     private volatile Details details;
     private volatile String stage = "";
+    private volatile boolean prolonged;
 
     /** What all trainings share; changed keeps a job and shows it again. */
     record Setup(Workshop workshop, Path models, Predicate<String> taken, Consumer<Job> changed) {}
 
     /**
      * What is kept of a training: among others the plan in words, notes about pictures that were
-     * left out, a rough lower bound of its time, and the name of the finished model or null.
+     * left out, a rough lower bound of its time, and the name of the finished model or null. Once
+     * there is a model, its name and digest are kept while it is trained longer, to replace it.
      */
     record Details(
             TrainingChoices choices,
@@ -54,7 +60,9 @@ public final class TrainingTask extends Job {
             List<PlanTable.Row> plan,
             List<String> notes,
             double expectedSeconds,
-            @Nullable String model) {
+            @Nullable String model,
+            @Nullable String former,
+            @Nullable String digest) {
 
         Details {
             pictures = List.copyOf(pictures);
@@ -62,8 +70,35 @@ public final class TrainingTask extends Job {
             notes = List.copyOf(notes);
         }
 
-        Details withModel(String name) {
-            return new Details(choices, pictures, plan, notes, expectedSeconds, name);
+        /** A plan without a model. */
+        Details(
+                TrainingChoices choices,
+                List<LearnedPicture> pictures,
+                List<PlanTable.Row> plan,
+                List<String> notes,
+                double expectedSeconds) {
+            this(choices, pictures, plan, notes, expectedSeconds, null, null, null);
+        }
+
+        Details withModel(String name, String itsDigest) {
+            return new Details(
+                    choices, pictures, plan, notes, expectedSeconds, name, name, itsDigest);
+        }
+
+        Details with(TrainingChoices other) {
+            return new Details(
+                    other, pictures, plan, notes, expectedSeconds, model, former, digest);
+        }
+
+        /** The same to be trained for so many seconds in all. */
+        Details lasting(double seconds) {
+            return new Details(
+                    choices.lasting(seconds), pictures, plan, notes, seconds, null, former, digest);
+        }
+
+        Details planned(List<PlanTable.Row> rows) {
+            return new Details(
+                    choices, pictures, rows, notes, expectedSeconds, model, former, digest);
         }
     }
 
@@ -72,7 +107,8 @@ public final class TrainingTask extends Job {
         this.setup = setup;
         this.details = details;
         files = new TrainingFiles(origin.folder());
-        history = TrainingHistory.read(files.course(), this::send, this::report);
+        history =
+                TrainingHistory.read(files.course(), this::send, this::report, files.state()::keep);
     }
 
     /** Restores a training. */
@@ -102,7 +138,7 @@ public final class TrainingTask extends Job {
     @Override
     protected Map<String, Object> facts() {
         Details now = details;
-        String model = state() == State.DONE ? now.model() : null;
+        String model = finished();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("stage", stage);
         all.put("name", now.choices().name());
@@ -112,6 +148,8 @@ public final class TrainingTask extends Job {
         all.put("notes", now.notes());
         all.put("expectedSeconds", now.expectedSeconds());
         all.put("model", model);
+        all.put("tiles", model == null ? address("tiles/{z}/{x}/{y}.png") : null);
+        all.put("learned", model == null ? files.state().version().orElse(null) : null);
         all.put("preview", Files.exists(files.preview()) ? address("preview.png") : null);
         all.put("report", model == null ? null : address("report"));
         all.putAll(history.facts());
@@ -121,6 +159,43 @@ public final class TrainingTask extends Job {
     @Override
     protected Map<String, Object> series() {
         return history.series();
+    }
+
+    /** The name of the model, once the training is done. */
+    @Nullable String finished() {
+        return state() == State.DONE ? details.model() : null;
+    }
+
+    /** The number of the first picture that is learned. */
+    int firstUsed() {
+        List<LearnedPicture> all = details.pictures();
+        int first = 0;
+        while (first < all.size() - 1 && !all.get(first).used()) {
+            first++;
+        }
+        return first;
+    }
+
+    /** Gives the training another name, and its model as long as there is none. */
+    void rename(String name) {
+        update(now -> now.with(now.choices().named(name)));
+        report();
+    }
+
+    /**
+     * Lets the training last longer than it was planned to, or than it took so far.
+     *
+     * @throws Problem 409 if its model is just being written
+     */
+    void prolong(double seconds) {
+        if (stage.equals(LAST_STAGE)) {
+            throw Problem.conflict(
+                    "the model of this training is just being written; train longer when it is"
+                            + " done");
+        }
+        double planned = details.choices().countsSteps() ? 0 : details.expectedSeconds();
+        update(now -> now.lasting(Math.max(planned, history.seconds()) + seconds));
+        prolonged = true;
     }
 
     private String address(String what) {
@@ -150,44 +225,68 @@ public final class TrainingTask extends Job {
             return State.DONE;
         }
         try {
-            enter("reading the pictures");
-            // the same pictures again, which give the same plan as before
-            List<Path> pictures = files.pictures(details.pictures());
-            Training training =
-                    Training.prepare(
-                            ordered(pictures, details.choices(), files), ScanListener.NONE);
-            if (endState().isPresent()) {
-                return endState().get();
+            Optional<State> end = Optional.empty();
+            while (end.isEmpty()) {
+                prolonged = false;
+                end = learn();
             }
-            enter("training");
-            TextureModel learned =
-                    training.learn(
-                            setup.workshop(),
-                            PREVIEW_EVERY,
-                            () -> request() != Request.NONE,
-                            history::note,
-                            history);
-            history.write();
-            Optional<State> early = endState();
-            if (early.isPresent()) {
-                return early.get();
-            }
-            enter("weaving");
-            TextureModel model =
-                    training.weave(
-                            setup.workshop(),
-                            learned,
-                            () -> request() != Request.NONE,
-                            history::note);
-            enter("finishing");
-            training.write(model);
-            training.show(setup.workshop(), model, history::note, fraction -> {});
-            publish();
-            return State.DONE;
+            return end.get();
         } finally {
             stage = "";
             history.write();
         }
+    }
+
+    /** Learns as long as is planned now; empty if that has become longer meanwhile. */
+    private Optional<State> learn() throws IOException {
+        enter("reading the pictures");
+        // the same pictures again, which give the same plan as before but for its length
+        List<Path> pictures = files.pictures(details.pictures());
+        Training training =
+                Training.prepare(ordered(pictures, details.choices(), files), ScanListener.NONE);
+        update(now -> now.planned(training.table().rows()));
+        if (endState().isPresent()) {
+            return endState();
+        }
+        enter("training");
+        TextureModel learned =
+                training.learn(
+                        setup.workshop(),
+                        PREVIEW_EVERY,
+                        this::isInterrupted,
+                        history::note,
+                        history);
+        history.write();
+        if (endState().isPresent()) {
+            return endState();
+        }
+        if (goesOn()) {
+            return Optional.empty();
+        }
+        enter("weaving");
+        TextureModel model =
+                training.weave(setup.workshop(), learned, this::isInterrupted, history::note);
+        if (goesOn()) {
+            return Optional.empty();
+        }
+        enter(LAST_STAGE);
+        training.write(model);
+        training.show(setup.workshop(), model, history::note, fraction -> {});
+        publish();
+        return Optional.of(State.DONE);
+    }
+
+    /** Requests and the training itself change the details. */
+    private synchronized void update(UnaryOperator<Details> change) {
+        details = change.apply(details);
+    }
+
+    private boolean isInterrupted() {
+        return request() != Request.NONE || prolonged;
+    }
+
+    private boolean goesOn() {
+        return prolonged && request() == Request.NONE;
     }
 
     /** The state to end in without a model, if the job is asked to end. */
@@ -235,14 +334,26 @@ public final class TrainingTask extends Job {
 
     /** Keeps the name before the model moves, so that it never moves twice. */
     private void publish() throws IOException {
-        boolean moved = false;
+        String digest = Sha256.of(files.output().model());
+        boolean moved = replaces(digest);
         while (!moved) {
             String wanted = details.choices().name();
             String name = files.freeName(setup.models(), wanted, setup.taken());
-            details = details.withModel(name);
+            update(now -> now.withModel(name, digest));
             report();
             moved = files.publish(setup.models(), name);
         }
-        Files.deleteIfExists(files.checkpoint());
+    }
+
+    /** Whether the model of a training that lasted longer has taken the place of its former one. */
+    private boolean replaces(String digest) throws IOException {
+        String name = details.former();
+        String former = details.digest();
+        if (name == null || former == null || !files.replace(setup.models(), name, former)) {
+            return false;
+        }
+        update(now -> now.withModel(name, digest));
+        report();
+        return true;
     }
 }

@@ -1,7 +1,12 @@
-// The dialog that renders a region to a file, with progress.
-import { ask, send } from '../../lib/api.js';
-import { field, h } from '../../lib/dom.js';
-import { jobList } from '../../lib/job-list.js';
+// The dialog that renders a region to a file, with progress; pages that show a plane share it.
+import { ask, send } from './api.js';
+import { copy } from './copy.js';
+import { field, h } from './dom.js';
+import { jobList } from './job-list.js';
+import { oneOf } from './one-of.js';
+import { write } from './state.js';
+
+const SIDES = [512, 1024, 2048, 4096, 8192, 16384];
 
 const FORMATS = [
   ['png', 'PNG'],
@@ -34,6 +39,15 @@ export function exportDialog(seen, source) {
     height.value = Math.max(1, Math.min(65536, Math.round(view.height / times)));
   }
 
+  // A square of so many pixels at full size around the middle of what is seen.
+  function square(side) {
+    const view = seen();
+    level.value = 0;
+    x.value = Math.round(view.x + view.width / 2 - side / 2);
+    y.value = Math.round(view.y + view.height / 2 - side / 2);
+    width.value = height.value = side;
+  }
+
   async function start(event) {
     event.preventDefault();
     note.textContent = '';
@@ -55,15 +69,21 @@ export function exportDialog(seen, source) {
     events: (cards) => ({ progress: ({ id, share }) => cards.get(id)?.progress(share) }),
   });
   let leave = () => {};
+  const presets = oneOf('Square in pixels', SIDES.map((side) => [side, String(side)]), undefined, square);
+  presets.classList.add('export-sides');
   const dialog = h(
     'dialog.export',
     { 'aria-labelledby': 'export-title', onclose: () => leave() },
     h('form', { onsubmit: start },
       h('h2', { id: 'export-title' }, 'Export'),
-      h('button', { type: 'button', onclick: fromView }, 'Use the current view'),
-      h('div.row', {}, field('Left', x), field('Top', y)),
-      h('div.row', {}, field('Width', width), field('Height', height)),
-      h('div.row', {}, field('Scale', level), field('Format', format)),
+      presets,
+      h('button', { type: 'button', onclick: () => (presets.set(), fromView()) }, 'Use the current view'),
+      field('Format', format),
+      h('details', {}, h('summary', {}, 'Place, size and scale'),
+        h('div.row', {}, field('Left', x), field('Top', y)),
+        h('div.row', {}, field('Width', width), field('Height', height)),
+        field('Scale', level),
+      ),
       h('p.soft', {}, 'In pixels of the picture; at most 65536 a side.'),
       note,
       h('div.row', {}, h('button.primary', { type: 'submit' }, 'Render'), h('button', { type: 'button', onclick: () => dialog.close() }, 'Close')),
@@ -72,12 +92,28 @@ export function exportDialog(seen, source) {
   );
   dialog.begin = async () => {
     note.textContent = '';
+    presets.set();
     fromView();
     dialog.showModal();
     leave = await renders.start();
     if (!dialog.open) leave();
   };
   return dialog;
+}
+
+// A button that copies the address of what is shown.
+export function linkButton() {
+  const link = () => {
+    write.flush();
+    return copy(location.href, 'The link is copied.');
+  };
+  return h('button', { type: 'button', onclick: link }, 'Copy link');
+}
+
+// Buttons for the panel of a page: the dialog, and a link to what is shown.
+export function exportRow(dialog) {
+  const open = { type: 'button', title: 'At any size, as PNG, JPEG or TIFF', onclick: () => dialog.begin() };
+  return h('div.row', {}, h('button', open, 'Export picture'), linkButton());
 }
 
 // One row of the list.
