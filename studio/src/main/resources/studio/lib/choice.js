@@ -17,9 +17,11 @@ export function openedModel(models, key, usual = models[0]) {
   return model ?? usual;
 }
 
+// A name may look like that of a version, so that what is named exactly comes first.
 function known(models, key) {
-  const name = String(key).split('@')[0];
-  return models.find((model) => model.id === key) ?? models.find((model) => model.name === name);
+  const name = String(key).replace(/@[0-9a-f]{12}$/, '');
+  const called = (text) => models.find((model) => model.name === text);
+  return models.find((model) => model.id === key) ?? called(key) ?? called(name);
 }
 
 // What stands for a model in an address: one's own may be made anew under the same name.

@@ -1,6 +1,6 @@
 // Mixes textures by hand and shows the mixture at once.
 import { h, slider } from '../lib/dom.js';
-import { json, models } from '../lib/api.js';
+import { json, modelPath, models } from '../lib/api.js';
 import { openedModel } from '../lib/choice.js';
 import { copy } from '../lib/copy.js';
 import { noModel } from '../lib/no-model.js';
@@ -86,7 +86,7 @@ class Mixer {
     const before = this.slots.join();
     const same = () => this.model === model && this.slots.join() === before && state.x === USUAL.x && state.y === USUAL.y;
     if (model.textures.length < 2 || state.layout === 'ring' || !same()) return;
-    const best = await json(`/api/models/${model.id}/mixture`).catch(() => null);
+    const best = await json(`${modelPath(model.id)}/mixture`).catch(() => null);
     if (!best || !same()) return;
     const order = [...best.textures, ...this.slots.filter((name) => !best.textures.includes(name))];
     this.slots = this.slots.map((_, i) => order[i % order.length]);
