@@ -11,7 +11,7 @@ import { certificateText } from './tile/certificate.js';
 import { downloads } from './tile/downloads.js';
 import { TileMaker } from './tile/maker.js';
 import { preview } from './tile/preview.js';
-import { fitBoth, sizeFields } from './tile/size.js';
+import { sizeFields } from './tile/size.js';
 
 const DEFAULTS = { model: '', seed: '0', texture: '', detail: '', wrap: 'xy', width: 512, height: 512, view: 'fitted', lines: 'no' };
 const WAYS = [['xy', 'Both ways'], ['x', 'Sideways'], ['y', 'Up, down']];
@@ -36,9 +36,7 @@ function show(root, list) {
   const maker = new TileMaker({ ondone: tell, onfail: fail });
 
   function change() {
-    const cell = choice.model.cellPixels;
-    fitBoth(state, cell);
-    size.show(cell);
+    size.fit(choice.model.cellPixels);
     write(state, DEFAULTS);
     stage.wait();
     proof.classList.toggle('former', told);
