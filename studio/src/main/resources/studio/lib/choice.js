@@ -32,7 +32,10 @@ export const detailOf = among('', 'network', 'woven');
 
 const several = (model) => model.globalChannels > 0;
 
-// The controls. They change {model, texture, seed, detail} of a state and tell so.
+// The values of a state that the controls change, each by itself worth a step back.
+export const CHOSEN = ['model', 'texture', 'seed', 'detail'];
+
+// The controls. They change {model, texture, seed, detail} of a state and tell so; `restore()` shows others.
 // `refuse(sentence)` shows what the studio says about the texture; '' takes it back.
 export function planeChoice(models, state, onchange) {
   let model = openedModel(models, state.model);
@@ -46,22 +49,18 @@ export function planeChoice(models, state, onchange) {
   if (!several(model)) state.texture = '';
   else state.texture ||= model.textures[0] ?? '';
 
+  const picker = modelPicker(models, model.name, (chosen) => {
+    model = chosen;
+    state.model = keyOf(model);
+    state.texture = model.textures[0] ?? '';
+    showTextures();
+    showDetail();
+    onchange();
+  });
   const box = h(
     'div.choice',
     {},
-    h(
-      'fieldset',
-      {},
-      h('legend', {}, 'Model'),
-      modelPicker(models, model.name, (chosen) => {
-        model = chosen;
-        state.model = keyOf(model);
-        state.texture = model.textures[0] ?? '';
-        showTextures();
-        showDetail();
-        onchange();
-      }),
-    ),
+    h('fieldset', {}, h('legend', {}, 'Model'), picker),
     texture,
     seed,
     detail,
@@ -83,6 +82,14 @@ export function planeChoice(models, state, onchange) {
   showTextures();
   showDetail();
   Object.defineProperty(box, 'model', { get: () => model });
+  box.restore = () => {
+    model = modelOf(models, state.model);
+    picker.set(model.name);
+    seed.set(state.seed);
+    showTextures();
+    showDetail();
+    onchange();
+  };
   box.onKey = seed.onKey;
   return box;
 }
