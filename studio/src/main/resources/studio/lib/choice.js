@@ -24,6 +24,9 @@ function known(models, key) {
   return models.find((model) => model.id === key) ?? called(key) ?? called(name);
 }
 
+// The model of an address among all that there are, though a page may not be able to use it.
+export const namedModel = (models, key) => (key ? known(models, key) : undefined);
+
 // What stands for a model in an address: one's own may be made anew under the same name.
 const keyOf = (model) => (model.own ? model.id : model.name);
 
