@@ -11,6 +11,7 @@ import { snapshot } from '../lib/save.js';
 import { seedField } from '../lib/seed.js';
 import { among, between, read, wholeNumber, write } from '../lib/state.js';
 import { steps } from '../lib/steps.js';
+import { filmButton } from './mixer/film.js';
 import { Pad } from './mixer/pad.js';
 import { expression, softened } from './mixer/weights.js';
 
@@ -34,6 +35,7 @@ const ALLOWED = {
 };
 const STEP = ['model', 'layout', 'slots', 'x', 'y', 'seed', 'play'];
 const WEAVE_AFTER = 800; // ms at rest: woven pixels take longer than the network's
+const NEAR = 0.004; // of shares that are the same
 const hundredth = (value) => value.toFixed(2);
 const turns = (value) => `${value.toFixed(2)} turns/s`;
 
@@ -49,6 +51,7 @@ export async function mount(root) {
   return () => {
     stop();
     mixer.trail.stop();
+    mixer.film.release();
     clearTimeout(mixer.rest);
     mixer.stage.close();
   };
@@ -61,7 +64,7 @@ class Mixer {
     this.model = openedModel(all, this.state.model, all.find((m) => m.textures.length > 1));
     this.state.model = this.model.name;
     this.selected = 0;
-    this.stage = liveStage('The mixture, painted live');
+    this.stage = liveStage('The mixture, painted live', (frame) => this.follow(frame));
     window.ikat = { live: this.stage.live };
     this.pad = new Pad({
       onmove: (x, y) => this.set({ x: Number(x.toFixed(4)), y: Number(y.toFixed(4)) }),
@@ -76,6 +79,7 @@ class Mixer {
       this.trail.note();
     });
     this.trail = steps({ state: this.state, defaults: USUAL, names: STEP, restore: () => this.restore() });
+    this.film = filmButton(() => this.loop());
     this.plane = h('a.button', { href: '/plane' }, 'Open on the plane');
     this.element = h('div.split', {}, h('div.stage', {}, this.pad.element, this.stage.element), this.panel());
   }
@@ -139,6 +143,7 @@ class Mixer {
         'div.row.actions',
         {},
         h('button', { type: 'button', onclick: () => snapshot(this.stage.canvas, `${this.model.name}-mixture`) }, 'Save picture'),
+        this.film,
         h('button', { type: 'button', title: 'As text, for the plane and the command line', onclick: () => this.copy() }, 'Copy mixture'),
         this.plane,
       ),
@@ -232,11 +237,13 @@ class Mixer {
     Object.assign(state, partial);
     const several = model.textures.length > 1;
     this.shares = softened(pad.weights(), state.softness);
-    pad.tell(this.shares);
-    const query = new URLSearchParams({ model: model.name, seed: state.seed });
-    if (several) query.set('texture', expression(this.slots, this.shares));
-    this.plane.href = `/plane?${query}`;
+    if (!this.played || this.played.length !== this.shares.length) {
+      this.played = undefined;
+      pad.tell(this.shares);
+    }
+    this.link();
     write(state, USUAL);
+    this.film.suits(this.play() === 'loop');
     const scene = {
       model: model.id, seed: state.seed, softness: state.softness, play: this.play(), speed: state.speed,
       drift: state.drift, driftScale: state.reach, travel: state.travel, phase: state.phase, loopSeconds: state.loop,
@@ -249,14 +256,50 @@ class Mixer {
     }
   }
 
+  // Tells the mixture of the frame that is shown, which a walk and what fades in change by themselves.
+  follow({ serial, shares }) {
+    const { live } = this.stage;
+    if (serial !== live.serial || shares.length !== this.slots.length || this.model.textures.length < 2) return;
+    const walks = this.play() === 'walk';
+    if (!walks && !this.played) return;
+    this.played = walks || shares.some((share, i) => Math.abs(share - this.shares[i]) > NEAR) ? shares : undefined;
+    this.pad.tell(shares);
+    this.pad.follow(this.played);
+    this.link();
+  }
+
+  // What is mixed at this moment.
+  now() {
+    return this.played ?? this.shares;
+  }
+
+  link() {
+    const { state, model } = this;
+    const query = new URLSearchParams({ model: model.name, seed: state.seed });
+    if (model.textures.length > 1) query.set('texture', expression(this.slots, this.now()));
+    this.plane.href = `/plane?${query}`;
+  }
+
   // A model whose single texture has a name takes it alone; one without global channels takes none.
   mixture(several) {
     if (several) return { textures: [...this.slots], weights: this.pad.weights() };
     return this.model.globalChannels ? { textures: [this.model.textures[0] ?? 'random:1'], weights: [1] } : { textures: [], weights: [] };
   }
 
+  // The loop that plays, as a film of one round.
+  loop() {
+    const { state, model } = this;
+    const { textures, weights } = this.mixture(model.textures.length > 1);
+    if (!state.speed) throw new Error('the speed is 0, so the loop stands still; raise it');
+    const seconds = Math.min(60, Math.max(0.5, state.loop / state.speed));
+    return {
+      model: model.id, seed: state.seed, textures, weights: weights.length > 1 ? this.shares : weights, seconds,
+      drift: state.drift * state.speed, travel: state.travel * state.speed, reach: state.reach, phase: state.phase,
+    };
+  }
+
   copy() {
-    const text = this.model.textures.length > 1 ? expression(this.slots, this.shares) : this.model.name;
+    const text = this.model.textures.length > 1 ? expression(this.slots, this.now()) : this.model.name;
     return copy(text, `Copied: ${text}`);
   }
 }

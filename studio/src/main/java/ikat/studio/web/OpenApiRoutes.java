@@ -24,6 +24,7 @@ public final class OpenApiRoutes implements Feature {
                     "wraps",
                     "maps",
                     "renders",
+                    "films",
                     "trainings",
                     "scores",
                     "iiif",

@@ -116,6 +116,15 @@ export class Pad {
     this.handle.style.top = `${100 * this.y}%`;
   }
 
+  // Shows the handle where a mixture is, though it stays where it was put; nothing shows it there again.
+  follow(shares) {
+    this.element.classList.toggle('pad-walks', Boolean(shares));
+    const at = (axis) => shares.reduce((sum, share, i) => sum + share * this.places[i][axis], 0);
+    const [x, y] = shares ? [at(0), at(1)] : [this.x, this.y];
+    this.handle.style.left = `${100 * x}%`;
+    this.handle.style.top = `${100 * y}%`;
+  }
+
   keepInside() {
     const away = Math.hypot(this.x - 0.5, this.y - 0.5);
     if (away <= 0.5) return;
