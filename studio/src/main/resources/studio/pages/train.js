@@ -5,7 +5,7 @@ import { dropZone, form } from '../lib/upload.js';
 import { openJobPage } from '../lib/job-page.js';
 import { isLocal } from '../lib/live.js';
 import { size as bytes } from '../lib/times.js';
-import { sentence } from '../lib/words.js';
+import { sentence, sentences } from '../lib/words.js';
 import { jobCard } from './train/card.js';
 
 const LARGEST = 32 << 20; // bytes of a picture
@@ -108,7 +108,7 @@ class Intake {
     const large = files.filter((file) => file.size > LARGEST);
     this.files.push(...files.filter((file) => file.size <= LARGEST));
     this.show();
-    if (large.length) this.tell(large.map(({ name, size }) => `${name} has ${bytes(size)}, but a picture has at most 32 MB; it is left out.`).join(' '));
+    if (large.length) this.tell(sentences(large.map(({ name, size }) => `${name} has ${bytes(size)}, but a picture has at most 32 MB; it is left out`)));
   }
 
   tell(text) {

@@ -9,6 +9,7 @@ import { liveStage } from '../lib/live-stage.js';
 import { modelPicker } from '../lib/picker.js';
 import { download, snapshot } from '../lib/save.js';
 import { among, between, read, wholeNumber, write } from '../lib/state.js';
+import { sentence } from '../lib/words.js';
 import { film } from './webcam/film.js';
 import { Path } from './webcam/path.js';
 import { SIDE, Source } from './webcam/source.js';
@@ -142,7 +143,7 @@ class Webcam {
         {},
         h('h1', {}, 'Paint with the camera'),
         this.unfit ? this.offer() : null,
-        refusal ? h('p.error', { role: 'alert' }, refusal) : null,
+        refusal ? h('p.error', { role: 'alert' }, sentence(refusal)) : null,
         h('p', {}, `${where} They are made ${SIDE} pixels small here, used for the next frame, and not kept.`),
         h('button.primary', { type: 'button', onclick: () => this.open(() => this.source.openCamera()) }, 'Start the camera'),
         h('p', {}, 'Without a camera, drop a picture or film file here, or choose one.'),

@@ -2,6 +2,7 @@
 import { ask, send } from '../../lib/api.js';
 import { field, h } from '../../lib/dom.js';
 import { jobList } from '../../lib/job-list.js';
+import { sentence } from '../../lib/words.js';
 
 const FORMATS = [
   ['png', 'PNG'],
@@ -41,7 +42,7 @@ export function exportDialog(seen, source) {
     try {
       renders.put(await send('/api/renders', { ...(await source()), ...region, format: format.value }), true);
     } catch (failure) {
-      note.textContent = failure.message;
+      note.textContent = sentence(failure.message);
     }
   }
 
@@ -51,7 +52,7 @@ export function exportDialog(seen, source) {
     card: renderCard,
     list,
     hint: () => h('li.empty', {}, 'What was rendered is listed here, the last 20.'),
-    failed: (sentence) => (note.textContent = sentence),
+    failed: (text) => (note.textContent = sentence(text)),
     events: (cards) => ({ progress: ({ id, share }) => cards.get(id)?.progress(share) }),
   });
   let leave = () => {};
@@ -92,7 +93,7 @@ function renderCard(id) {
     try {
       await ask(`/api/renders/${id}${path}`, { method });
     } catch (failure) {
-      text.textContent = failure.message;
+      text.textContent = sentence(failure.message);
     }
   };
   const button = (label, path, method) => h('button', { type: 'button', onclick: act(path, method) }, label);
@@ -108,7 +109,7 @@ function renderCard(id) {
     bar.setAttribute('aria-label', `Progress of ${job.name}`);
     bar.hidden = !underway;
     progress(job.share);
-    if (job.state !== 'running') text.textContent = job.failure || `${STATES[job.state]}${job.file ? `, ${(job.bytes / 1e6).toFixed(1)} MB` : ''}`;
+    if (job.state !== 'running') text.textContent = sentence(job.failure) || `${STATES[job.state]}${job.file ? `, ${(job.bytes / 1e6).toFixed(1)} MB` : ''}`;
     actions.replaceChildren(
       ...(job.file ? [h('a.button', { href: job.file, download: job.name }, 'Download')] : []),
       underway ? button('Stop', '/stop', 'POST') : button('Delete', '', 'DELETE'),

@@ -13,7 +13,7 @@ export async function fromAddress(models, state) {
       const document = fromJson(await json(`/api/maps/${encodeURIComponent(state.map)}`));
       if (isHere(models, document, 'The painting')) return document;
     } catch (failure) {
-      toast(`The painting could not be opened: ${failure.message}.`, 'error');
+      toast(`The painting could not be opened: ${failure.message}`, 'error');
     }
   }
   const model = openedModel(models, state.model, models.find(({ textures }) => textures.length > 1));
@@ -29,7 +29,7 @@ export async function fromFile(models, file) {
     await send('/api/maps', toJson(document));
     return document;
   } catch (failure) {
-    toast(`${file.name} could not be opened: ${failure.message}.`, 'error');
+    toast(`${file.name} could not be opened: ${failure.message}`, 'error');
     return null;
   }
 }

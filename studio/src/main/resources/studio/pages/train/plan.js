@@ -37,7 +37,7 @@ export function planParts(job) {
 
 function verdict(picture, count) {
   const [word, usual] = VERDICTS[picture.verdict];
-  const sentences = picture.sentences.length ? picture.sentences : [usual];
+  const said = picture.sentences.length ? picture.sentences : [usual];
   const facts = picture.facts.map(({ label, value }) => `${label} ${value}`).join(' · ');
   return h(
     `li.${picture.verdict}`,
@@ -47,7 +47,7 @@ function verdict(picture, count) {
       'div',
       {},
       h('p', {}, h('strong.word', {}, word), ` ${picture.name}`),
-      ...sentences.map((sentence) => h('p', {}, sentence)),
+      ...said.map((text) => h('p', {}, sentence(text))),
       count <= 9 ? h('details', {}, h('summary', {}, 'What was measured'), h('p.soft', {}, facts)) : null,
     ),
   );

@@ -178,7 +178,7 @@ public final class TrainingRoutes implements JobFeature {
             reasons.add(
                     picture.file()
                             + " cannot be learned: "
-                            + String.join(" ", picture.sentences()));
+                            + String.join(" ", picture.sentences()).replaceFirst("[.]$", ""));
         }
         int more = reasons.size() - MOST_REASONS;
         return String.join("; ", reasons.subList(0, Math.min(MOST_REASONS, reasons.size())))
