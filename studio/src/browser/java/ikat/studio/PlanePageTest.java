@@ -181,7 +181,6 @@ class PlanePageTest extends OneStudio {
         for (double octave : new double[] {0.5, 0.25}) {
             Map<?, ?> finer = (Map<?, ?>) page.evaluate(LOOK, 1.02 * octave);
             Map<?, ?> coarser = (Map<?, ?>) page.evaluate(LOOK, 0.98 * octave);
-            System.out.println("octave " + detail + " " + octave + " " + finer + " " + coarser);
             assertThat(number(finer, "gradient") / number(coarser, "gradient"))
                     .as("sharpness at %s", octave)
                     .isBetween(0.88, 1.12);

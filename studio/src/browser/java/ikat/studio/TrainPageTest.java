@@ -51,11 +51,11 @@ class TrainPageTest {
     }
 
     @Test
-    void badFilesOfADropAreListedAndTheOthersGoOn() throws Exception {
-        try (StudioBrowser browser = StudioBrowser.open(folder)) {
+    void badFilesOfADropAreListedAndTheOthersGoOn(@TempDir Path own) throws Exception {
+        try (StudioBrowser browser = StudioBrowser.open(own)) {
             Page page = browser.page("/train");
-            Path damaged = Files.writeString(folder.resolve("damaged.png"), "no picture");
-            Path words = Files.writeString(folder.resolve("words.txt"), "words");
+            Path damaged = Files.writeString(own.resolve("damaged.png"), "no picture");
+            Path words = Files.writeString(own.resolve("words.txt"), "words");
             DroppedFile.drop(page, ".intake > *", words, "text/plain");
             page.getByText("words.txt is left out: only pictures").waitFor();
             DroppedFile.drop(page, ".intake > *", damaged, "image/png");
