@@ -2,6 +2,7 @@
 import { h, empty } from './lib/dom.js';
 import { learnWhatIsDropped } from './lib/learn.js';
 import { PAGES, onwards, pageAt, present, remember } from './lib/pages.js';
+import { loading } from './lib/loading.js';
 import { write } from './lib/state.js';
 import { sentence } from './lib/words.js';
 
@@ -49,11 +50,15 @@ async function show() {
   root.setAttribute('aria-label', title);
   mark(page);
   root.replaceChildren();
+  root.removeAttribute('aria-busy');
   root.className = page?.module ?? '';
   if (!page) {
     root.append(empty('There is no such page', `Nothing is at ${location.pathname}. The studio’s pages are in the bar above.`));
     return;
   }
+  const waiting = loading(title, !['home', 'train', 'compare'].includes(page.module));
+  root.append(waiting);
+  root.setAttribute('aria-busy', 'true');
   try {
     const module = await import(`./pages/${page.module}.js`).catch((cause) => {
       throw new Error('the studio does not answer; is it still running?', { cause });
@@ -71,6 +76,9 @@ async function show() {
         h('button', { onclick: show }, 'Try again'),
       ),
     );
+  } finally {
+    waiting.remove();
+    if (mine === turn) root.removeAttribute('aria-busy');
   }
 }
 

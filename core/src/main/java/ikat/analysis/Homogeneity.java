@@ -3,9 +3,11 @@ package ikat.analysis;
 import ikat.image.Light;
 import ikat.signal.Plane;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * How much the parts of a picture differ. A texture is alike everywhere; a scene or a wall in
@@ -16,8 +18,8 @@ import java.util.stream.DoubleStream;
  * @param contrast greatest ratio between the standard deviations of two quarters, at least 1
  * @param detail greatest ratio between the steepness (gradient over deviation) of two quarters, at
  *     least 1
- * @param drift greatest ratio between the period of the main wave in two halves, at least 1; 1
- *     without waves
+ * @param drift greatest ratio between the period of the main wave in two opposite halves, at least
+ *     1; 1 without waves
  * @param fall the share by which the light falls off across the picture, 0 to 1; 0 if it does not
  *     do so evenly
  */
@@ -31,6 +33,15 @@ public record Homogeneity(
     private static final double FALL_LIMIT = 0.25;
     private static final int ENOUGH_PIXELS = 1 << 21;
 
+    /** How far a wave may be moved in a half, in parts of its frequency. */
+    private static final double FARTHEST = 0.2;
+
+    /** How far apart two waves may be that are one, in parts of the frequency. */
+    private static final double SAME = 0.05;
+
+    /** What share of a wave's power its peak in a half has at least. */
+    private static final double LEAST_OF_WAVE = 0.1;
+
     static Homogeneity of(Plane plane, Plane luminance, List<Peak> waves) {
         List<Plane> quarters = quarters(reduced(plane));
         double deviation = Math.max(plane.deviation(), Double.MIN_NORMAL);
@@ -40,7 +51,7 @@ public record Homogeneity(
                 (means.getMax() - means.getMin()) / deviation,
                 ratio(quarters.stream().mapToDouble(Plane::deviation)),
                 ratio(quarters.stream().mapToDouble(Homogeneity::steepness)),
-                waves.isEmpty() ? 1 : ratio(periods(plane, waves.get(0))),
+                waves.isEmpty() ? 1 : drift(plane, fundamental(waves)),
                 LightTrend.of(reduced(luminance)).fall());
     }
 
@@ -91,23 +102,58 @@ public record Homogeneity(
     }
 
     /**
-     * The main wave's period in the left, right, upper and lower half, where it can be found there.
+     * The slowest wave of which the main one is a multiple: its neighbours among the harmonics are
+     * the farthest away, in parts of its frequency.
      */
-    private static DoubleStream periods(Plane plane, Peak wave) {
+    private static Peak fundamental(List<Peak> waves) {
+        Peak main = waves.get(0);
+        return waves.stream()
+                .filter(wave -> wave.share() > LEAST_OF_WAVE * main.share())
+                .filter(wave -> isMultiple(main, wave))
+                .min(Comparator.comparingDouble(Peak::frequency))
+                .orElse(main);
+    }
+
+    private static boolean isMultiple(Peak main, Peak wave) {
+        long times = Math.round(main.frequency() / wave.frequency());
+        return times >= 1
+                && wave.distance(main.fx() / times, main.fy() / times) < SAME * wave.frequency();
+    }
+
+    /** The greater of the ratios between the main wave's periods in opposite halves. */
+    private static double drift(Plane plane, Peak wave) {
         int columns = (plane.width() + 1) / 2;
         int rows = (plane.height() + 1) / 2;
-        return List.of(
-                        plane.crop(0, 0, columns, plane.height()),
-                        plane.crop(plane.width() - columns, 0, columns, plane.height()),
-                        plane.crop(0, 0, plane.width(), rows),
-                        plane.crop(0, plane.height() - rows, plane.width(), rows))
-                .stream()
-                .flatMap(
-                        half ->
-                                new PeakFinder(Spectrum.of(half, Spectrum.WINDOW))
-                                        .peaks().stream().limit(3))
-                .filter(p -> p.distance(wave.fx(), wave.fy()) < 0.25 * wave.frequency())
-                .mapToDouble(Peak::period);
+        Plane left = plane.crop(0, 0, columns, plane.height());
+        Plane right = plane.crop(plane.width() - columns, 0, columns, plane.height());
+        Plane upper = plane.crop(0, 0, plane.width(), rows);
+        Plane lower = plane.crop(0, plane.height() - rows, plane.width(), rows);
+        return Math.max(ratio(wave, left, right), ratio(wave, upper, lower));
+    }
+
+    /** 1 if the wave is not found in both. */
+    private static double ratio(Peak wave, Plane one, Plane other) {
+        double[] periods =
+                Stream.of(one, other).flatMapToDouble(half -> period(half, wave)).toArray();
+        return periods.length < 2 ? 1 : ratio(DoubleStream.of(periods));
+    }
+
+    /**
+     * The period in a half of the peak that is the wave: the nearest one, as harmonics of a row of
+     * bricks may lie no farther from each other than perspective moves a wave.
+     */
+    private static DoubleStream period(Plane half, Peak wave) {
+        return new PeakFinder(Spectrum.of(half, Spectrum.WINDOW))
+                .peaks().stream()
+                        .filter(peak -> peak.share() > LEAST_OF_WAVE * wave.share())
+                        .min(Comparator.comparingDouble(peak -> distance(peak, wave)))
+                        .filter(peak -> distance(peak, wave) < FARTHEST * wave.frequency())
+                        .map(peak -> DoubleStream.of(peak.period()))
+                        .orElseGet(DoubleStream::empty);
+    }
+
+    private static double distance(Peak peak, Peak wave) {
+        return peak.distance(wave.fx(), wave.fy());
     }
 
     private static double ratio(DoubleStream values) {

@@ -12,6 +12,15 @@ public record Motion(double drift, double travel) {
     /** No motion. */
     public static final Motion STILL = new Motion(0, 0);
 
+    /**
+     * Turns of the local noise where it swings about its own place instead of turning on.
+     *
+     * @param reach the part of a turn over which it swings; at 1 it turns on
+     */
+    public double displacement(double reach) {
+        return reach == 1 ? drift : reach / 2 * StrictMath.sin(2 * Math.PI * drift);
+    }
+
     public Motion {
         if (!Double.isFinite(drift) || !Double.isFinite(travel)) {
             throw new IllegalArgumentException(

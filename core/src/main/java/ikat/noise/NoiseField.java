@@ -147,6 +147,16 @@ public final class NoiseField {
         return new NoiseField(model, seed, other, boundary, motion, Rerolls.NONE);
     }
 
+    /** This plane at another time. */
+    public NoiseField moved(TextureModel model, Motion other) {
+        return new NoiseField(model, seed, given, boundary, other, rerolls);
+    }
+
+    /** How far the plane has moved in time. */
+    public Motion motion() {
+        return motion;
+    }
+
     /** The seed of the plane. */
     public long seed() {
         return seed;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ikat.image.Exemplar;
+import ikat.image.Homography;
 import ikat.image.Light;
 import ikat.text.Fact;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,51 @@ class PictureReportTest {
         assertThat(report.homogeneity().fall() > 0.25).isEqualTo(seen);
         assertThat(report.verdict().sentences().stream().anyMatch(s -> s.contains("--flatten")))
                 .isEqualTo(seen);
+    }
+
+    /**
+     * Bricks whose joints are light and dark: the third and the fourth harmonic are about as
+     * strong, and as near to each other as perspective moves a wave.
+     */
+    private static Exemplar bricks(double row) {
+        return Painted.grey(
+                512,
+                512,
+                (x, y) -> {
+                    int course = (int) Math.floor(y / row);
+                    double down = y - course * row;
+                    double across =
+                            Math.floorMod((int) (x + 0.5 * course * 4 * row), (int) (4 * row));
+                    double brick =
+                            0.45
+                                    + 0.05
+                                            * Math.sin(
+                                                    course * 12.9
+                                                            + Math.floor(x / (4 * row)) * 78.2);
+                    boolean light = down < 0.12 * row;
+                    boolean dark = down > 0.88 * row || across < 0.12 * row;
+                    return light ? 0.9 : dark ? 0.1 : brick;
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {9, 13, 17, 17.1, 22, 29, 41, 64})
+    void flatBricksAreNotInPerspective(double row) {
+        Homogeneity flat = PictureReport.of(bricks(row)).homogeneity();
+
+        assertThat(flat.drift()).isLessThan(1.04);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {17, 22, 29})
+    void bricksSeenAtAnAngleAreInPerspective(double row) {
+        double[] corners = {45, 20, 466, 20, 511, 511, 0, 511};
+        Exemplar tilted = Homography.to(corners, 480, 480).apply(bricks(row));
+
+        PictureReport report = PictureReport.of(tilted);
+
+        assertThat(report.homogeneity().drifts()).as("%s", report.homogeneity().drift()).isTrue();
+        assertThat(report.verdict().sentences()).anyMatch(s -> s.contains("perspective"));
     }
 
     @Test

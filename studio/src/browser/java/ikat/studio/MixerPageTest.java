@@ -1,14 +1,21 @@
 package ikat.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +140,74 @@ class MixerPageTest {
             assertThat(page.url()).doesNotContain("x=").doesNotContain("y=");
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    /** What the pad tells in words, and what the frame that is shown is made of. */
+    private static final String TOLD =
+            """
+            () => {
+              const { last } = window.ikat.live;
+              const told = [...document.querySelectorAll('.slot-share')].map((share) => parseInt(share.textContent));
+              const handle = document.querySelector('.pad-handle').style;
+              return { told, shares: last.shares.map((share) => Math.round(100 * share)), x: parseFloat(handle.left), y: parseFloat(handle.top) };
+            }
+            """;
+
+    @Test
+    void thePadTellsWhatAWalkShows() {
+        try (StudioBrowser browser = StudioBrowser.open(folder)) {
+            Page page = browser.page(CHOSEN + "&play=walk&speed=2");
+            page.waitForFunction("() => window.ikat?.live?.last?.shares.length === 4");
+            StudioBrowser.awaitFrames(page, 40); // beyond the fade from the mixture
+            Set<Object> seen = new HashSet<>();
+            for (int i = 0; i < 12; i++) {
+                StudioBrowser.awaitFrames(page, 5);
+                Map<?, ?> now = (Map<?, ?>) page.evaluate(TOLD);
+                List<?> told = (List<?>) now.get("told");
+                assertThat(told).isEqualTo(now.get("shares"));
+                double right = number(told, 1) + number(told, 3);
+                double down = number(told, 2) + number(told, 3);
+                assertThat(PlanePictures.number(now, "x")).isCloseTo(right, within(1.5));
+                assertThat(PlanePictures.number(now, "y")).isCloseTo(down, within(1.5));
+                seen.add(told);
+            }
+            assertThat(seen).hasSizeGreaterThan(3);
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Still")).click();
+            page.waitForFunction(
+                    "() => document.querySelector('.pad-handle').style.left === '35%'");
+            assertThat(((Map<?, ?>) page.evaluate(TOLD)).get("told"))
+                    .isEqualTo(List.of(39, 21, 26, 14)); // of x=0.35 and y=0.4
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLoopIsKeptAsAFilm() throws Exception {
+        try (StudioBrowser browser = StudioBrowser.open(folder)) {
+            Page page = browser.page(CHOSEN + "&play=drift&loop=2");
+            page.waitForFunction("() => window.ikat?.live?.stats.frames > 0");
+            Locator film = page.getByText("Keep the loop as a film");
+            assertThat(film.isDisabled()).isTrue();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Loop").setExact(true))
+                    .click();
+
+            Download download =
+                    page.waitForDownload(
+                            new Page.WaitForDownloadOptions().setTimeout(60_000), film::click);
+
+            assertThat(download.suggestedFilename()).isEqualTo("samples-loop.mp4");
+            byte[] bytes = Files.readAllBytes(download.path());
+            assertThat(new String(bytes, 4, 4, StandardCharsets.US_ASCII)).isEqualTo("ftyp");
+            film.waitFor();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static double number(List<?> list, int at) {
+        return ((Number) list.get(at)).doubleValue();
     }
 
     private static double frameMillis(Page page) throws Exception {

@@ -3,11 +3,14 @@ package ikat.studio;
 import static ikat.studio.PlanePictures.number;
 import static ikat.studio.PlanePictures.view;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanePageTest extends OneStudio {
 
@@ -149,6 +152,41 @@ class PlanePageTest extends OneStudio {
 
         assertThat(view(page, "zoom")).isBetween(1.8, 2.2);
         assertThat(view(page, "x")).isBetween(505.0, 519.0);
+    }
+
+    /** The mean of the green of what is shown, and of the differences of neighbours in a row. */
+    private static final String LOOK =
+            """
+            async (zoom) => {
+              const { plane } = window.ikat;
+              plane.view = { zoom };
+              await plane.idle();
+              await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+              const canvas = document.querySelector('.stage canvas');
+              const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+              const sums = { light: 0, gradient: 0 };
+              for (let i = 5; i < data.length; i += 4) {
+                sums.light += (4 * data[i]) / data.length;
+                sums.gradient += (4 * Math.abs(data[i] - data[i - 4])) / data.length;
+              }
+              return sums;
+            }
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"network", "woven"})
+    void neitherSharpnessNorLightJumpsWhereALevelTakesOver(String detail) {
+        Page page = plane("/plane?model=honeycomb&seed=3&zoom=0.6&detail=" + detail);
+
+        for (double octave : new double[] {0.5, 0.25}) {
+            Map<?, ?> finer = (Map<?, ?>) page.evaluate(LOOK, 1.02 * octave);
+            Map<?, ?> coarser = (Map<?, ?>) page.evaluate(LOOK, 0.98 * octave);
+            assertThat(number(finer, "gradient") / number(coarser, "gradient"))
+                    .as("sharpness at %s", octave)
+                    .isBetween(0.88, 1.12);
+            assertThat(number(finer, "light")).isCloseTo(number(coarser, "light"), within(1.5));
+        }
+        page.context().close();
     }
 
     @Test

@@ -7,6 +7,7 @@ import ikat.studio.jobs.Jobs;
 import ikat.studio.jobs.QuiltRoutes;
 import ikat.studio.jobs.ScoreRoutes;
 import ikat.studio.jobs.Uploads;
+import ikat.studio.jobs.films.FilmRoutes;
 import ikat.studio.jobs.renders.RenderRoutes;
 import ikat.studio.jobs.training.TrainingRoutes;
 import ikat.studio.library.Library;
@@ -166,7 +167,10 @@ public final class Studio implements AutoCloseable {
                         renders,
                         limits.of(Limit.EXPORTS),
                         limits.bytes(Limit.EXPORTS_MB),
-                        jobs -> List.of(new RenderRoutes(jobs, planes, settings))));
+                        jobs ->
+                                List.of(
+                                        new RenderRoutes(jobs, planes, settings),
+                                        new FilmRoutes(jobs, models))));
         features.add(new WrapRoutes(planes, answers(64 * MIB), version));
         features.add(
                 new MaterialRoutes(

@@ -2,6 +2,7 @@
 import { json } from './api.js';
 import { h } from './dom.js';
 import { moment, size } from './times.js';
+import { sentence } from './words.js';
 
 const NAMES = { models: 'Models', jobs: 'Trainings and comparisons', exports: 'Exports', maps: 'Painted maps', paintings: 'Paintings', trash: 'Deleted, for 30 days' };
 
@@ -23,6 +24,6 @@ async function fill(table) {
       h('p.soft', {}, `${size(freeBytes)} are free. Above a limit, the oldest that have ended make room for new ones; models and paintings are deleted by you alone.`),
     );
   } catch (failure) {
-    table.replaceChildren(h('p.error', { role: 'alert' }, failure.message));
+    table.replaceChildren(h('p.error', { role: 'alert' }, sentence(failure.message)));
   }
 }

@@ -1,3 +1,5 @@
+import { sentence } from './words.js';
+
 // Makes elements: h('button.primary', {onclick}, 'Go'). Text is text, never markup.
 export function h(kind, attributes = {}, ...children) {
   const [tag, ...classes] = kind.split('.');
@@ -45,7 +47,7 @@ export function slider(label, { min, max, step = 0.01, value, format = (v) => v,
 
 // One short sentence at the lower edge, also for screen readers; 'error' stays longer.
 export function toast(text, kind = 'note') {
-  const box = h(`p.toast.${kind}`, {}, text);
+  const box = h(`p.toast.${kind}`, {}, sentence(text));
   document.getElementById('toasts').append(box);
   setTimeout(() => box.remove(), kind === 'error' ? 9000 : 4000);
 }

@@ -5,6 +5,7 @@ import { field, h } from './dom.js';
 import { jobList } from './job-list.js';
 import { oneOf } from './one-of.js';
 import { write } from './state.js';
+import { sentence } from './words.js';
 
 const SIDES = [512, 1024, 2048, 4096, 8192, 16384];
 
@@ -55,7 +56,7 @@ export function exportDialog(seen, source) {
     try {
       renders.put(await send('/api/renders', { ...(await source()), ...region, format: format.value }), true);
     } catch (failure) {
-      note.textContent = failure.message;
+      note.textContent = sentence(failure.message);
     }
   }
 
@@ -65,7 +66,7 @@ export function exportDialog(seen, source) {
     card: renderCard,
     list,
     hint: () => h('li.empty', {}, 'What was rendered is listed here, the last 20.'),
-    failed: (sentence) => (note.textContent = sentence),
+    failed: (text) => (note.textContent = sentence(text)),
     events: (cards) => ({ progress: ({ id, share }) => cards.get(id)?.progress(share) }),
   });
   let leave = () => {};
@@ -128,7 +129,7 @@ function renderCard(id) {
     try {
       await ask(`/api/renders/${id}${path}`, { method });
     } catch (failure) {
-      text.textContent = failure.message;
+      text.textContent = sentence(failure.message);
     }
   };
   const button = (label, path, method) => h('button', { type: 'button', onclick: act(path, method) }, label);
@@ -144,7 +145,7 @@ function renderCard(id) {
     bar.setAttribute('aria-label', `Progress of ${job.name}`);
     bar.hidden = !underway;
     progress(job.share);
-    if (job.state !== 'running') text.textContent = job.failure || `${STATES[job.state]}${job.file ? `, ${(job.bytes / 1e6).toFixed(1)} MB` : ''}`;
+    if (job.state !== 'running') text.textContent = sentence(job.failure) || `${STATES[job.state]}${job.file ? `, ${(job.bytes / 1e6).toFixed(1)} MB` : ''}`;
     actions.replaceChildren(
       ...(job.file ? [h('a.button', { href: job.file, download: job.name }, 'Download')] : []),
       underway ? button('Stop', '/stop', 'POST') : button('Delete', '', 'DELETE'),

@@ -14,8 +14,16 @@ export function parse(buffer) {
     serial: view.getUint32(10, true),
     millis: view.getUint32(14, true) / 1000,
     seconds: view.getFloat64(18, true),
-    pixels: new Uint8Array(buffer, HEADER),
+    shares: shares(view),
+    pixels: new Uint8Array(buffer, HEADER, buffer.byteLength - HEADER - 1 - 2 * view.getUint8(buffer.byteLength - 1)),
   };
+}
+
+// How much of each texture there is in the frame: at its end.
+function shares(view) {
+  const count = view.getUint8(view.byteLength - 1);
+  const from = view.byteLength - 1 - 2 * count;
+  return Array.from({ length: count }, (_, i) => view.getUint16(from + 2 * i, true) / 65535);
 }
 
 export class FramePainter {

@@ -5,7 +5,8 @@ import { sentence } from './words.js';
 
 const EVERY = 500;
 
-export function liveStage(label, size = 512) {
+// `onframe(frame)` hears of each frame that is shown.
+export function liveStage(label, onframe = () => {}, size = 512) {
   const canvas = h('canvas', { width: size, height: size, role: 'img', 'aria-label': label });
   const figures = h('span.live-figures', {}, 'waiting for the studio');
   const trouble = h('p.live-trouble.error', { role: 'status' });
@@ -13,7 +14,8 @@ export function liveStage(label, size = 512) {
   const element = h('figure.live', {}, h('div.live-frame', {}, canvas, cover), h('figcaption', {}, figures, trouble));
   let told = 0;
   const live = new LivePicture(canvas, {
-    onframe: () => {
+    onframe: (frame) => {
+      onframe(frame);
       const now = performance.now();
       if (now - told < EVERY) return;
       told = now;

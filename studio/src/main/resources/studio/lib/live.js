@@ -110,6 +110,7 @@ export class LivePicture {
     if (this.tries || !this.well) this.onerror('');
     this.tries = 0;
     this.well = true;
+    this.last = frame;
     this.onframe(frame);
     if (document.hidden) this.held.push(frame.number);
     else this.acknowledge(frame.number);

@@ -43,7 +43,7 @@ export function write(state, defaults = {}) {
   clearTimeout(pending);
   later = () => {
     later = () => {};
-    history.replaceState(null, '', to);
+    history.replaceState(history.state, '', to);
     dispatchEvent(new Event('addresswritten'));
   };
   pending = setTimeout(() => later(), 150);

@@ -18,12 +18,26 @@ export class TilePainter {
   }
 
   // Draws layers over each other; tells whether there was anything to draw.
-  paint(layers, view, scale) {
+  // fade: how much of the next coarser level covers the last layer, so that no step shows where it takes over.
+  paint(layers, view, scale, fade = 0) {
     const { width, height } = this.#canvas;
     this.#context.imageSmoothingEnabled = scale < SHARP;
+    // The usual filter reads four pixels only, so that a level shown at half its size would be too sharp.
+    this.#context.imageSmoothingQuality = scale < 1 ? 'high' : 'low';
     // Smoothly enlarged one by one, tiles would show their edges: they are joined before.
     if (scale > 1 && scale < SHARP) return this.#paintSheet(layers, view, scale);
-    return this.#paintLayers(this.#context, layers, view, scale, width, height);
+    const drawn = this.#paintLayers(this.#context, layers, view, scale, width, height);
+    if (fade > 0) this.#paintFade(layers.at(-1), view, scale, fade);
+    return drawn;
+  }
+
+  #paintFade(layer, view, scale, fade) {
+    const { width, height } = this.#canvas;
+    const { level } = new TileGrid(view, scale, width, height, layer.side);
+    const grid = new TileGrid(view, scale, width, height, layer.side, level + 1);
+    this.#context.globalAlpha = fade;
+    for (const { column, row } of grid.places({ x: 0, y: 0 })) this.#paintTile(this.#context, grid, layer, column, row);
+    this.#context.globalAlpha = 1;
   }
 
   #paintSheet(layers, { x, y }, scale) {

@@ -3,6 +3,7 @@
 export const LEAST_ZOOM = 1 / 32;
 export const MOST_ZOOM = 8;
 const MOST_LEVEL = 8;
+const FADE_FROM = 0.66;
 const FARTHEST = 2 ** 36 - 2 ** 20; // the studio has tiles up to 2^36 pixels from the origin
 
 const round = (value, parts) => Math.round(value * parts) / parts;
@@ -66,6 +67,12 @@ export class TileGrid {
     }
     return all.sort((one, other) => one.far - other.far);
   }
+}
+
+// How much of the next coarser level is mixed in, 0 to 1: all of it where it becomes the level itself.
+export function fadeOf(scale, level) {
+  const own = scale * 2 ** level; // pixels of the target for one of the level, above a half
+  return level >= MOST_LEVEL ? 0 : clamp((FADE_FROM - own) / (FADE_FROM - 0.5), 0, 1);
 }
 
 function levelOf(scale) {

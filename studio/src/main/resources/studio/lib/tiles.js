@@ -1,7 +1,7 @@
 // An endless plane of tiles on a canvas: `new TilePlane(canvas, { onview, onfirst, onstate })`.
 import { handle } from './gestures.js';
 import { TilePainter } from './tile-painter.js';
-import { TileGrid, within } from './tile-view.js';
+import { fadeOf, TileGrid, within } from './tile-view.js';
 import { TileLayer, TileStore } from './tile-store.js';
 
 const LAYERS = 3; // planes that can stand in for the one that is loading
@@ -20,6 +20,7 @@ export class TilePlane {
   #state = { waiting: 0 };
   #toldState;
   #begun = false;
+  #fading = false; // whether tiles of the next coarser level are still to be mixed in
   #waiting = [];
   #ends = [];
   #events;
@@ -108,7 +109,7 @@ export class TilePlane {
     });
   }
 
-  // Settles when all tiles in view are drawn at their own level.
+  // Settles when all tiles in view are drawn as they stay.
   idle() {
     this.redraw();
     return new Promise((resolve) => this.#waiting.push(resolve));
@@ -163,11 +164,22 @@ export class TilePlane {
     const tiles = (ring) => grid.places(near, ring).map((at) => layer.tile(grid.level, at.column, at.row));
     const visible = tiles(0);
     const waiting = visible.filter((tile) => !this.#store.settled(tile)).length;
-    // What is around is fetched ahead, once what is in view is there.
-    this.#store.want(waiting ? visible : tiles(1));
+    const fade = fadeOf(scale, grid.level);
+    const coarse = fade ? this.#coarser(layer, scale, grid.level + 1) : [];
+    // The level to come and what is around are fetched ahead, once what is in view is there.
+    this.#store.want(waiting ? visible : [...coarse, ...tiles(1)]);
+    this.#fading = coarse.some((tile) => !this.#store.settled(tile));
+    const ready = coarse.every((tile) => this.#store.has(tile));
     if (visible.every((tile) => this.#store.has(tile))) this.#layers = [layer];
     this.#state = { waiting, failure: this.#store.failure(layer) };
-    if (this.#painter.paint(this.#layers, this.#view, scale)) this.#begin();
+    if (this.#painter.paint(this.#layers, this.#view, scale, ready ? fade : 0)) this.#begin();
+  }
+
+  // The tiles in view of another level.
+  #coarser(layer, scale, level) {
+    const { width, height } = this.#canvas;
+    const grid = new TileGrid(this.#view, scale, width, height, layer.side, level);
+    return grid.places({ x: width / 2, y: height / 2 }).map((at) => layer.tile(level, at.column, at.row));
   }
 
   #drawOverlay(scale, width, height) {
@@ -193,7 +205,7 @@ export class TilePlane {
       this.#toldState = this.#state;
       this.#events.onstate?.(this.#state);
     }
-    if (this.#layers.length && !waiting) this.#waiting.splice(0).forEach((resolve) => resolve());
+    if (this.#layers.length && !waiting && !this.#fading) this.#waiting.splice(0).forEach((resolve) => resolve());
   }
 }
 

@@ -1,6 +1,6 @@
 // Mixes textures by hand and shows the mixture at once.
 import { h, slider } from '../lib/dom.js';
-import { json, models } from '../lib/api.js';
+import { json, modelPath, models } from '../lib/api.js';
 import { openedModel } from '../lib/choice.js';
 import { exportDialog, exportRow } from '../lib/export.js';
 import { copy } from '../lib/copy.js';
@@ -11,6 +11,8 @@ import { modelPicker, texturePicker } from '../lib/picker.js';
 import { snapshot } from '../lib/save.js';
 import { seedField } from '../lib/seed.js';
 import { among, between, read, wholeNumber, write } from '../lib/state.js';
+import { steps } from '../lib/steps.js';
+import { filmButton } from './mixer/film.js';
 import { Pad } from './mixer/pad.js';
 import { between as inRow, expression, softened, terms } from './mixer/weights.js';
 
@@ -32,7 +34,9 @@ const ALLOWED = {
   drift: share, reach: share, phase: share, travel: between(-1, 1), speed: between(0, 3), loop: between(2, 20),
   seed: wholeNumber,
 };
+const STEP = ['model', 'layout', 'slots', 'x', 'y', 'seed', 'play'];
 const WEAVE_AFTER = 800; // ms at rest: woven pixels take longer than the network's
+const NEAR = 0.004; // of shares that are the same
 const hundredth = (value) => value.toFixed(2);
 const turns = (value) => `${value.toFixed(2)} turns/s`;
 
@@ -47,6 +51,8 @@ export async function mount(root) {
   const stop = mixer.start();
   return () => {
     stop();
+    mixer.trail.stop();
+    mixer.film.release();
     clearTimeout(mixer.rest);
     if (mixer.dialog.open) mixer.dialog.close();
     mixer.stage.close();
@@ -60,16 +66,22 @@ class Mixer {
     this.model = openedModel(all, this.state.model, all.find((m) => m.textures.length > 1));
     this.state.model = this.model.name;
     this.selected = 0;
-    this.stage = liveStage('The mixture, painted live');
+    this.stage = liveStage('The mixture, painted live', (frame) => this.follow(frame));
     window.ikat = { live: this.stage.live };
     this.pad = new Pad({
       onmove: (x, y) => this.set({ x: Number(x.toFixed(4)), y: Number(y.toFixed(4)) }),
+      onmoved: () => this.trail.note(),
       onselect: (slot) => this.select(slot),
       ondrop: (slot, texture) => this.assign(slot, texture),
     });
     this.textures = h('section.textures');
     this.waves = h('fieldset.stack');
-    this.seed = seedField(String(this.state.seed), (seed) => this.set({ seed: Number(seed) }));
+    this.seed = seedField(String(this.state.seed), (seed) => {
+      this.set({ seed: Number(seed) });
+      this.trail.note();
+    });
+    this.trail = steps({ state: this.state, defaults: USUAL, names: STEP, restore: () => this.restore() });
+    this.film = filmButton(() => this.loop());
     this.plane = h('a.button', { href: '/look' }, 'Look at it');
     const side = this.stage.canvas.width;
     this.dialog = exportDialog(() => ({ x: 0, y: 0, width: side, height: side, zoom: 1 }), () => this.source());
@@ -80,6 +92,7 @@ class Mixer {
     this.slots = this.readSlots();
     const chosen = this.state.slots || this.arrive();
     this.lay();
+    this.trail.note();
     if (!chosen) this.begin();
     return this.seed.onKey();
   }
@@ -103,11 +116,12 @@ class Mixer {
     const before = this.slots.join();
     const same = () => this.model === model && this.slots.join() === before && state.x === USUAL.x && state.y === USUAL.y;
     if (model.textures.length < 2 || state.layout === 'ring' || !same()) return;
-    const best = await json(`/api/models/${model.id}/mixture`).catch(() => null);
+    const best = await json(`${modelPath(model.id)}/mixture`).catch(() => null);
     if (!best || !same()) return;
     const order = [...best.textures, ...this.slots.filter((name) => !best.textures.includes(name))];
     this.slots = this.slots.map((_, i) => order[i % order.length]);
     this.lay();
+    this.trail.merge();
   }
 
   readSlots() {
@@ -125,11 +139,12 @@ class Mixer {
   panel() {
     const { state } = this;
     this.playChoice = h('div');
+    this.models = modelPicker(this.all, this.model.name, (model) => this.choose(model));
     this.layoutChoice = oneOf('Pad', [['corners', 'Four corners'], ['ring', 'Ring of all']], state.layout, (layout) => this.change({ layout }));
     return h(
       'aside.panel',
       { 'aria-label': 'Mixer' },
-      h('section', {}, h('h2', {}, 'Model'), modelPicker(this.all, this.model.name, (model) => this.choose(model))),
+      h('section', {}, h('h2', {}, 'Model'), this.models),
       this.textures,
       this.layoutChoice,
       this.playChoice,
@@ -140,10 +155,12 @@ class Mixer {
       this.waves,
       this.slider('loop', 'Length of the loop', { min: 2, max: 20, step: 1, format: (v) => `${v} s` }),
       this.seed,
+      this.trail.element,
       h(
         'div.row.actions',
         {},
         h('button', { type: 'button', onclick: () => snapshot(this.stage.canvas, `${this.model.name}-mixture`) }, 'Save this frame'),
+        this.film,
         h('button', { type: 'button', title: 'As text, for the plane and the command line', onclick: () => this.copy() }, 'Copy mixture'),
         this.plane,
       ),
@@ -169,11 +186,27 @@ class Mixer {
     this.slots = this.usualSlots();
     this.selected = 0;
     this.lay();
+    this.trail.note();
+  }
+
+  // Shows a former state.
+  restore() {
+    const { state } = this;
+    this.model = openedModel(this.all, state.model);
+    this.models.set(this.model.name);
+    this.layoutChoice.set(state.layout);
+    this.seed.set(String(state.seed));
+    this.slots = this.readSlots();
+    this.selected = 0;
+    this.lay();
   }
 
   lay() {
     const { model } = this;
-    this.playChoice.replaceChildren(oneOf('Play', PLAYS, this.play(), (play) => this.set({ play })));
+    this.playChoice.replaceChildren(oneOf('Play', PLAYS, this.play(), (play) => {
+      this.set({ play });
+      this.trail.note();
+    }));
     const several = model.textures.length > 1;
     this.layoutChoice.disabled = !several;
     this.picker = several ? texturePicker(model, this.slots[this.selected], (name) => this.assign(this.selected, name)) : null;
@@ -214,6 +247,7 @@ class Mixer {
     this.pad.lay(this.model, this.slots, this.state.layout, slot);
     this.picker.set(texture);
     this.set({ slots: this.slots.join(',') });
+    this.trail.note();
   }
 
   set(partial) {
@@ -221,12 +255,14 @@ class Mixer {
     Object.assign(state, partial);
     const several = model.textures.length > 1;
     this.shares = softened(pad.weights(), state.softness);
-    pad.tell(this.shares);
-    const query = new URLSearchParams({ model: model.name, seed: state.seed });
-    state.texture = several ? expression(this.slots, this.shares) : '';
-    if (several) query.set('texture', state.texture);
-    this.plane.href = `/look?${query}`;
+    if (!this.played || this.played.length !== this.shares.length) {
+      this.played = undefined;
+      pad.tell(this.shares);
+    }
+    state.texture = several ? expression(this.slots, this.now()) : '';
+    this.link();
     write(state, USUAL);
+    this.film.suits(this.play() === 'loop');
     const scene = {
       model: model.id, seed: state.seed, softness: state.softness, play: this.play(), speed: state.speed,
       drift: state.drift, driftScale: state.reach, travel: state.travel, phase: state.phase, loopSeconds: state.loop,
@@ -237,6 +273,30 @@ class Mixer {
     if (scene.play === 'still' && this.weaves()) {
       this.rest = setTimeout(() => this.stage.live.scene({ ...scene, detail: 'woven' }), WEAVE_AFTER);
     }
+  }
+
+  // Tells the mixture of the frame that is shown, which a walk and what fades in change by themselves.
+  follow({ serial, shares }) {
+    const { live } = this.stage;
+    if (serial !== live.serial || shares.length !== this.slots.length || this.model.textures.length < 2) return;
+    const walks = this.play() === 'walk';
+    if (!walks && !this.played) return;
+    this.played = walks || shares.some((share, i) => Math.abs(share - this.shares[i]) > NEAR) ? shares : undefined;
+    this.pad.tell(shares);
+    this.pad.follow(this.played);
+    this.link();
+  }
+
+  // What is mixed at this moment.
+  now() {
+    return this.played ?? this.shares;
+  }
+
+  link() {
+    const { state, model } = this;
+    const query = new URLSearchParams({ model: model.name, seed: state.seed });
+    if (model.textures.length > 1) query.set('texture', expression(this.slots, this.now()));
+    this.plane.href = `/look?${query}`;
   }
 
   // A model whose single texture has a name takes it alone; one without global channels takes none.
@@ -251,8 +311,20 @@ class Mixer {
     return { model: this.model.id, seed, ...(texture ? { texture } : {}) };
   }
 
+  // The loop that plays, as a film of one round.
+  loop() {
+    const { state, model } = this;
+    const { textures, weights } = this.mixture(model.textures.length > 1);
+    if (!state.speed) throw new Error('the speed is 0, so the loop stands still; raise it');
+    const seconds = Math.min(60, Math.max(0.5, state.loop / state.speed));
+    return {
+      model: model.id, seed: state.seed, textures, weights: weights.length > 1 ? this.shares : weights, seconds,
+      drift: state.drift * state.speed, travel: state.travel * state.speed, reach: state.reach, phase: state.phase,
+    };
+  }
+
   copy() {
-    const text = this.model.textures.length > 1 ? expression(this.slots, this.shares) : this.model.name;
+    const text = this.model.textures.length > 1 ? expression(this.slots, this.now()) : this.model.name;
     return copy(text, `Copied: ${text}`);
   }
 }

@@ -1,11 +1,12 @@
 // The Plane page: an endless plane of a model, to walk about in.
 import { models, refused } from '../lib/api.js';
-import { detailOf, planeChoice } from '../lib/choice.js';
+import { CHOSEN, detailOf, planeChoice } from '../lib/choice.js';
 import { field, h } from '../lib/dom.js';
 import { exportDialog, exportRow } from '../lib/export.js';
 import { noModel } from '../lib/no-model.js';
 import { stageNotice } from '../lib/stage-notice.js';
 import { read, whole, write } from '../lib/state.js';
+import { steps } from '../lib/steps.js';
 import { TilePlane } from '../lib/tiles.js';
 import { sentence } from '../lib/words.js';
 import { showTraining } from './plane/learning.js';
@@ -48,6 +49,8 @@ function show(root, list) {
   plane.view = state;
 
   const choice = planeChoice(list, state, change);
+  const trail = steps({ state, defaults: DEFAULTS, names: CHOSEN, restore: choice.restore });
+  choice.append(trail.element);
   const bar = zoomBar(plane, canvas);
   const position = positionFields(plane);
   const stage = h('div.stage', {}, canvas, ...notice.parts, bar);
@@ -63,6 +66,7 @@ function show(root, list) {
     plane.show({ modelId: choice.model.id, seed: state.seed, texture: state.texture, detail: state.detail });
     alike.show(choice.model, state);
     panel.name(choice.model.name, state);
+    trail.note();
     write(state, DEFAULTS);
   }
 
@@ -80,6 +84,7 @@ function show(root, list) {
     stop();
     alike.end();
     if (dialog.open) dialog.close();
+    trail.stop();
     plane.destroy();
     delete window.ikat;
   };

@@ -1,5 +1,5 @@
 // Lets a camera choose which texture stands where.
-import { openedModel } from '../lib/choice.js';
+import { modelOf, namedModel, openedModel } from '../lib/choice.js';
 import { h, slider, toast } from '../lib/dom.js';
 import { models } from '../lib/api.js';
 import { noModel } from '../lib/no-model.js';
@@ -9,6 +9,7 @@ import { liveStage } from '../lib/live-stage.js';
 import { modelPicker } from '../lib/picker.js';
 import { download, snapshot } from '../lib/save.js';
 import { among, between, read, wholeNumber, write } from '../lib/state.js';
+import { sentence } from '../lib/words.js';
 import { film } from './webcam/film.js';
 import { Path } from './webcam/path.js';
 import { SIDE, Source } from './webcam/source.js';
@@ -18,6 +19,7 @@ const STILL_EVERY = 500;
 const STILL_OFTEN = 60; // pictures until the smoothing has caught up with one that stands still
 const FILM_SECONDS = 5;
 const FEWEST = 2;
+const OFFERED = 6;
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const USUAL = {
   model: '', path: '', mode: 'brightness', strength: 1, smoothing: 0.4, softness: 0.25, mirrored: 1, preview: 1,
@@ -49,21 +51,16 @@ export async function mount(root) {
   return () => page.close();
 }
 
-// What an address names if it has too few textures for this page, which the next page may show.
-function tooFew(every, key) {
-  const name = key.split('@')[0];
-  return every.some((model) => model.name === name && model.textures.length < FEWEST) ? key : undefined;
-}
-
 class Webcam {
   constructor(all, every) {
     this.all = all;
     this.state = read(USUAL, ALLOWED);
-    this.kept = tooFew(every, this.state.model);
-    this.model = openedModel(all, this.kept ? '' : this.state.model);
+    const named = namedModel(every, this.state.model);
+    this.unfit = named && !all.includes(named) ? named : undefined;
+    this.asked = this.state.model;
+    this.model = this.unfit ? modelOf(all) : openedModel(all, this.state.model);
     this.source = new Source();
     this.stage = liveStage('Textures that follow the camera');
-    this.fewNote = h('p.soft', { hidden: !this.kept }, this.kept ? `${this.kept.split('@')[0]} has one texture, and a camera chooses among several. ${this.model.name} is shown instead; other pages go on with ${this.kept.split('@')[0]}.` : '');
     window.ikat = { live: this.stage.live };
     this.path = new Path((names) => this.set({ path: names.join(',') }));
     this.preview = h('canvas.preview', { width: SIDE, height: SIDE, role: 'img', 'aria-label': 'What the studio sees of the camera' });
@@ -90,11 +87,11 @@ class Webcam {
 
   panel() {
     const { state } = this;
+    this.models = modelPicker(this.all, this.model.name, (model) => this.choose(model));
     return h(
       'aside.panel',
       { 'aria-label': 'Camera' },
-      this.fewNote,
-      h('section', {}, h('h2', {}, 'Model'), modelPicker(this.all, this.model.name, (model) => this.choose(model))),
+      h('section', {}, h('h2', {}, 'Model'), this.models),
       oneOf('What counts', MODES, state.mode, (mode) => this.set({ mode })),
       this.path.element,
       this.slider('strength', 'Strength', 'How much the camera counts against an even mixture.'),
@@ -122,8 +119,8 @@ class Webcam {
   }
 
   choose(model) {
-    this.kept = undefined;
-    this.fewNote.hidden = true;
+    this.unfit = undefined;
+    this.stage.cover.querySelector('.webcam-unfit')?.remove();
     this.model = model;
     this.lay(model.textures.slice(0, 4));
   }
@@ -145,7 +142,8 @@ class Webcam {
         'div.webcam-ask',
         {},
         h('h1', {}, 'Paint with the camera'),
-        refusal ? h('p.error', { role: 'alert' }, refusal) : null,
+        this.unfit ? this.offer() : null,
+        refusal ? h('p.error', { role: 'alert' }, sentence(refusal)) : null,
         h('p', {}, `${where} They are made ${SIDE} pixels small here, used for the next frame, and not kept.`),
         h('button.primary', { type: 'button', onclick: () => this.open(() => this.source.openCamera()) }, 'Start the camera'),
         h('p', {}, 'Without a camera, drop a picture or film file here, or choose one.'),
@@ -157,6 +155,23 @@ class Webcam {
     this.stage.cover.hidden = false;
     this.enable(false);
     this.set({});
+  }
+
+  // Why the model that was asked for cannot be used, and some that can.
+  offer() {
+    const { name, textures, globalChannels } = this.unfit;
+    const has = globalChannels && !textures.length ? 'no textures with names' : 'only one texture';
+    const pick = (model) => {
+      this.models.set(model.name);
+      this.choose(model);
+      this.stage.cover.querySelector('button.primary').focus({ preventScroll: true });
+    };
+    return h(
+      'div.webcam-unfit',
+      { role: 'status' },
+      h('p', {}, `The model ${name} has ${has}, and the camera needs several to choose among. Use one of these instead:`),
+      h('div.row', {}, this.all.slice(0, OFFERED).map((model) => h('button.small', { type: 'button', onclick: () => pick(model) }, model.name))),
+    );
   }
 
   openFile(file) {
@@ -211,7 +226,7 @@ class Webcam {
 
   set(partial) {
     const { state } = this;
-    Object.assign(state, partial, { model: this.kept ?? this.model.name });
+    Object.assign(state, partial, { model: this.unfit ? this.asked : this.model.name });
     write(state, USUAL);
     this.path.ordered(state.mode === 'brightness');
     this.looks = 0;

@@ -176,7 +176,17 @@ final class LivePicture {
         Pixels pixels = painter.paint(shown, clock, picture, queue.waiting() == 0);
         byte[] payload = scene.encoding().pack(pixels);
         long micros = (System.nanoTime() - now) / 1000;
-        return Optional.of(new Frame(scene, micros, clock.seconds(), payload));
+        return Optional.of(new Frame(scene, micros, clock.seconds(), shares(scene), payload));
+    }
+
+    /** What the frame that was just painted mixes, unless that differs from place to place. */
+    private double[] shares(Scene scene) {
+        boolean steered = scene.steer().on() && picture().isPresent();
+        return steered || scene.mix().textures().isEmpty() ? new double[0] : clock.shown();
+    }
+
+    private synchronized Optional<CameraPicture> picture() {
+        return Optional.ofNullable(seen);
     }
 
     private synchronized void made(

@@ -86,6 +86,11 @@ final class PlayClock {
         return shown;
     }
 
+    /** The shares of the last frame. */
+    double[] shown() {
+        return shown.clone();
+    }
+
     /** Seconds of play. */
     double seconds() {
         return seconds;

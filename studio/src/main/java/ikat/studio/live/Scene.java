@@ -1,6 +1,7 @@
 package ikat.studio.live;
 
 import ikat.image.PixelRegion;
+import ikat.noise.Motion;
 import ikat.studio.web.Problem;
 import ikat.weave.Detail;
 import java.util.List;
@@ -181,7 +182,7 @@ record Scene(
 
         /** Where the local noise is after so many turns. */
         double displacement(double turns) {
-            return reach == 1 ? turns : reach / 2 * StrictMath.sin(2 * Math.PI * turns);
+            return new Motion(turns, 0).displacement(reach);
         }
     }
 }

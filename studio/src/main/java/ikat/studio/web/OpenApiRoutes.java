@@ -26,6 +26,7 @@ public final class OpenApiRoutes implements Feature {
                     "maps",
                     "library",
                     "renders",
+                    "films",
                     "trainings",
                     "scores",
                     "iiif",

@@ -24,7 +24,7 @@ export async function fromAddress(models, state) {
       const document = fromJson(await json(`/api/maps/${encodeURIComponent(state.map)}`));
       if (isHere(models, document, 'The painting')) return { ...document, kept: await keptOf(state.map) };
     } catch (failure) {
-      toast(`The painting could not be opened: ${failure.message}.`, 'error');
+      toast(`The painting could not be opened: ${failure.message}`, 'error');
     }
   }
   const model = openedModel(models, state.model, models.find(({ textures }) => textures.length > 1));
@@ -46,7 +46,7 @@ export async function fromFile(models, file) {
     await send('/api/maps', toJson(document));
     return document;
   } catch (failure) {
-    toast(`${file.name} could not be opened: ${failure.message}.`, 'error');
+    toast(`${file.name} could not be opened: ${failure.message}`, 'error');
     return null;
   }
 }

@@ -3,6 +3,7 @@ import { json } from '../../lib/api.js';
 import { h, toast } from '../../lib/dom.js';
 import { confirmed } from '../../lib/confirm.js';
 import { span, moment } from '../../lib/times.js';
+import { sentence } from '../../lib/words.js';
 
 const STATES = { queued: 'Waiting', running: 'Comparing', done: 'Done', stopped: 'Stopped', failed: 'Failed' };
 
@@ -129,7 +130,7 @@ function words(job) {
       return now ? `${now.title}: ${now.stage} …` : 'Measuring the picture …';
     }
     case 'failed':
-      return `${job.failure}.`;
+      return sentence(job.failure);
     case 'stopped':
       return `Stopped early; ${task}.`;
     default:

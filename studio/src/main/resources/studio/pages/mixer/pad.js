@@ -10,9 +10,9 @@ const CORNERS = ['Upper left', 'Upper right', 'Lower left', 'Lower right'];
 const clamp = (value) => Math.max(0, Math.min(1, value));
 
 export class Pad {
-  // `onmove(x, y)` while the handle moves, `onselect(slot)`, `ondrop(slot, texture)`.
-  constructor({ onmove, onselect, ondrop }) {
-    Object.assign(this, { onmove, onselect, ondrop });
+  // `onmove(x, y)` while the handle moves, `onmoved()` when it was let go, `onselect(slot)`, `ondrop(slot, texture)`.
+  constructor({ onmove, onmoved, onselect, ondrop }) {
+    Object.assign(this, { onmove, onmoved, onselect, ondrop });
     this.ground = h('div.pad-ground', { 'aria-hidden': 'true' });
     this.handle = h('div.pad-handle', {
       role: 'slider',
@@ -22,6 +22,7 @@ export class Pad {
       'aria-valuemin': 0,
       'aria-valuemax': 100,
       onkeydown: (event) => this.key(event),
+      onkeyup: (event) => (KEYS[event.key] || event.key === 'Home') && this.onmoved(),
     });
     this.area = h('div.pad-area', {}, this.ground, this.handle);
     this.slotBox = h('div.pad-slots', { role: 'group', 'aria-label': 'Places of the pad' });
@@ -45,6 +46,7 @@ export class Pad {
     this.area.addEventListener('pointermove', (event) => {
       if (this.area.hasPointerCapture(event.pointerId)) follow(event);
     });
+    this.area.addEventListener('lostpointercapture', () => this.onmoved());
   }
 
   // Shows other textures or another layout.
@@ -112,6 +114,15 @@ export class Pad {
     if (this.layout === 'ring') this.keepInside();
     this.handle.style.left = `${100 * this.x}%`;
     this.handle.style.top = `${100 * this.y}%`;
+  }
+
+  // Shows the handle where a mixture is, though it stays where it was put; nothing shows it there again.
+  follow(shares) {
+    this.element.classList.toggle('pad-walks', Boolean(shares));
+    const at = (axis) => shares.reduce((sum, share, i) => sum + share * this.places[i][axis], 0);
+    const [x, y] = shares ? [at(0), at(1)] : [this.x, this.y];
+    this.handle.style.left = `${100 * x}%`;
+    this.handle.style.top = `${100 * y}%`;
   }
 
   keepInside() {

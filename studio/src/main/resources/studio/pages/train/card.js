@@ -4,6 +4,7 @@ import { h, toast } from '../../lib/dom.js';
 import { chart } from '../../lib/chart.js';
 import { confirmed } from '../../lib/confirm.js';
 import { span, moment } from '../../lib/times.js';
+import { sentence } from '../../lib/words.js';
 import { planParts } from './plan.js';
 
 const STATES = {
@@ -115,7 +116,7 @@ export function jobCard(id) {
       case 'stopped':
         return 'Stopped before it began.';
       default:
-        return capital(job.failure || '') + '.';
+        return sentence(job.failure);
     }
   }
 
@@ -188,7 +189,7 @@ export function jobCard(id) {
     showPictures();
     if (parts.plan.children.length < 2) parts.plan.append(...planParts(job));
     if (before !== job.state && (!before || before === 'planned')) parts.plan.open = job.state === 'planned';
-    parts.notes.replaceChildren(...job.happenings.map((text) => h('li', {}, text)));
+    parts.notes.replaceChildren(...job.happenings.map((text) => h('li', {}, sentence(text))));
     parts.notes.hidden = job.happenings.length === 0;
     if (next.losses) {
       curves = { losses: next.losses, scores: next.scores };

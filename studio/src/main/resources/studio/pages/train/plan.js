@@ -1,5 +1,6 @@
 // What the studio thinks of the pictures, and how it will learn them.
 import { h } from '../../lib/dom.js';
+import { sentence } from '../../lib/words.js';
 
 const VERDICTS = {
   good: ['Good', 'This looks like a texture that can be learned well.'],
@@ -10,7 +11,7 @@ const VERDICTS = {
 export function planParts(job) {
   return [
     h('ul.verdicts', { 'aria-label': 'Pictures' }, job.pictures.map((picture) => verdict(picture, job.pictures.length))),
-    ...job.notes.map((note) => h('p.soft', {}, note)),
+    job.notes.length ? h('ul.leftout', { 'aria-label': 'Notes about the pictures' }, job.notes.map((note) => h('li', {}, sentence(note)))) : '',
     h(
       'details.table',
       {},
@@ -36,7 +37,7 @@ export function planParts(job) {
 
 function verdict(picture, count) {
   const [word, usual] = VERDICTS[picture.verdict];
-  const sentences = picture.sentences.length ? picture.sentences : [usual];
+  const said = picture.sentences.length ? picture.sentences : [usual];
   const facts = picture.facts.map(({ label, value }) => `${label} ${value}`).join(' · ');
   return h(
     `li.${picture.verdict}`,
@@ -46,7 +47,7 @@ function verdict(picture, count) {
       'div',
       {},
       h('p', {}, h('strong.word', {}, word), ` ${picture.name}`),
-      ...sentences.map((sentence) => h('p', {}, sentence)),
+      ...said.map((text) => h('p', {}, sentence(text))),
       count <= 9 ? h('details', {}, h('summary', {}, 'What was measured'), h('p.soft', {}, facts)) : null,
     ),
   );

@@ -2,6 +2,7 @@ package ikat.studio.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import ikat.image.PixelRegion;
 import ikat.noise.Boundary;
@@ -128,6 +129,25 @@ class FramePainterTest {
         assertThat(paint(walk, clock)).isEqualTo(plane(walk, "moss"));
         clock.pass(walk.scene().movement(), 4);
         assertThat(paint(walk, clock)).isEqualTo(begin);
+    }
+
+    @Test
+    void theSharesOfAWalkAreThoseOfItsFrame() {
+        StagedScene walk =
+                scenes.staged("'textures':['bark','moss'],'weights':[0,1],'play':'walk'");
+        PlayClock clock = new PlayClock();
+        clock.pass(walk.scene().movement(), 0);
+        for (double passed : new double[] {1.3, 1.1, 2.2, 0.7}) {
+            clock.pass(walk.scene().movement(), passed);
+            byte[] frame = paint(walk, clock);
+            double[] shares = clock.shown();
+            assertThat(shares[0] + shares[1]).isCloseTo(1, within(1e-12));
+            StagedScene still =
+                    scenes.staged(
+                            "'textures':['bark','moss'],'weights':[%s,%s]"
+                                    .formatted(shares[0], shares[1]));
+            assertThat(difference(paint(still, new PlayClock()), frame)).isLessThan(0.01);
+        }
     }
 
     @Test

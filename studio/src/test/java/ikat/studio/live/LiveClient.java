@@ -54,6 +54,16 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return frame.getInt(6);
     }
 
+    /** The shares of the textures. */
+    static double[] shares(ByteBuffer frame) {
+        double[] shares = new double[frame.get(frame.limit() - 1)];
+        int from = frame.limit() - 1 - 2 * shares.length;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = (frame.getShort(from + 2 * i) & 0xFFFF) / 65_535.0;
+        }
+        return shares;
+    }
+
     static int serial(ByteBuffer frame) {
         return frame.getInt(10);
     }

@@ -2,6 +2,7 @@ package ikat.studio.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import ikat.model.TextureModel;
 import ikat.render.Weaves;
@@ -72,7 +73,10 @@ class LiveRoutesTest {
             assertThat(frame.getShort(4)).isEqualTo((short) 64);
             assertThat(LiveClient.number(frame)).isEqualTo(1);
             assertThat(LiveClient.serial(frame)).isEqualTo(9);
-            assertThat(frame.remaining()).isEqualTo(26 + 3 * 64 * 64);
+            assertThat(frame.remaining())
+                    .isEqualTo(26 + 3 * 64 * 64 + 1 + 2 * LiveClient.shares(frame).length);
+            assertThat(LiveClient.shares(frame))
+                    .containsExactly(new double[] {0.5, 0.5}, within(1e-4));
             client.say("{'ack':1}");
             assertThat(client.frame(200)).isNull();
         }
@@ -212,7 +216,7 @@ class LiveRoutesTest {
     }
 
     private static ByteBuffer pixels(ByteBuffer frame) {
-        return frame.slice(26, frame.remaining() - 26);
+        return frame.slice(26, 3 * frame.getShort(2) * frame.getShort(4));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Films of loops as jobs. */
+@NullMarked
+package ikat.studio.jobs.films;
+
+import org.jspecify.annotations.NullMarked;
