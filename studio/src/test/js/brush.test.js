@@ -1,9 +1,9 @@
 // Strokes: from pointers and keys to points, and which part of the plane they change.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { around, difference, union } from '../../main/resources/studio/pages/brush/geometry.js';
-import { fromJson, Painting, toJson } from '../../main/resources/studio/pages/brush/painting.js';
-import { handleStrokes } from '../../main/resources/studio/pages/brush/strokes.js';
+import { around, difference, union } from '../../main/resources/studio/pages/paint/geometry.js';
+import { fromJson, Painting, toJson } from '../../main/resources/studio/pages/paint/painting.js';
+import { handleStrokes } from '../../main/resources/studio/pages/paint/strokes.js';
 
 const MODEL = { marginCells: 1, cellPixels: 32 };
 const EMPTY = { model: 'cloth', seed: '7', base: '', textures: [], strokes: [] };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { address, among, between, read, whole } from '../../main/resources/studio/lib/state.js';
-import { corners, expression, hundredths, ringWeights, softened } from '../../main/resources/studio/pages/mixer/weights.js';
+import { corners, expression, hundredths, ringWeights, softened } from '../../main/resources/studio/pages/mix/weights.js';
 
 const close = (one, other) => one.forEach((value, i) => assert.ok(Math.abs(value - other[i]) < 1e-3, `${one} is not ${other}`));
 

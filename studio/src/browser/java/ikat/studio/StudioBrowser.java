@@ -26,7 +26,14 @@ final class StudioBrowser implements AutoCloseable {
     /** All of the studio's pages. */
     static final List<String> PAGES =
             List.of(
-                    "home", "look", "mix", "paint", "camera", "tile", "material", "train",
+                    "home",
+                    "look",
+                    "mix",
+                    "paint",
+                    "camera",
+                    "tile",
+                    "material",
+                    "train",
                     "compare");
 
     private static final String TOKEN = "0123456789abcdef";

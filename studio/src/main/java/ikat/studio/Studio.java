@@ -155,11 +155,8 @@ public final class Studio implements AutoCloseable {
         CachedAnswers tileAnswers = answers(settings.cacheBytes());
         tileAnswers.measure(metrics, "tiles");
         TileRoutes tiles = new TileRoutes(planes, tileAnswers);
-        features.add(metrics);
-        features.add(new PageRoutes());
-        features.add(new ThreeFiles());
+        features.addAll(List.of(metrics, new PageRoutes(), new ThreeFiles(), tiles));
         features.add(new ModelRoutes(planes, answers(8 * MIB)));
-        features.add(tiles);
         features.add(new MapRoutes(planes));
         features.add(new Library(settings.folder(), shelf, planes));
         features.add(

@@ -3,10 +3,10 @@ import { CARRIED } from './state.js';
 
 export const PAGES = [
   { path: '/', title: 'Home', module: 'home' },
-  { path: '/look', title: 'Look', module: 'plane' },
-  { path: '/mix', title: 'Mix', module: 'mixer' },
-  { path: '/paint', title: 'Paint', module: 'brush' },
-  { path: '/camera', title: 'Camera', module: 'webcam' },
+  { path: '/look', title: 'Look', module: 'look' },
+  { path: '/mix', title: 'Mix', module: 'mix' },
+  { path: '/paint', title: 'Paint', module: 'paint' },
+  { path: '/camera', title: 'Camera', module: 'camera' },
   { path: '/tile', title: 'Tile', module: 'tile' },
   { path: '/material', title: 'Material', module: 'material' },
   { path: '/train', title: 'Train', module: 'train' },

@@ -54,7 +54,6 @@ public final class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int FULL_SECONDS = 60;
-
     private static final Comparator<Job> BY_AGE = Comparator.comparing(Job::created);
 
     private final JobStore store;

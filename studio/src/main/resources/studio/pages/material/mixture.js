@@ -1,5 +1,5 @@
 // A place between two textures, as an expression.
-import { expression } from '../mixer/weights.js';
+import { expression } from '../mix/weights.js';
 
 // The two textures as the rest of Ikat writes their mixture.
 export function mixtureOf({ texture, to, mix }) {

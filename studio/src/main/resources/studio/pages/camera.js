@@ -10,9 +10,9 @@ import { modelPicker } from '../lib/picker.js';
 import { download, snapshot } from '../lib/save.js';
 import { among, between, read, wholeNumber, write } from '../lib/state.js';
 import { sentence } from '../lib/words.js';
-import { film } from './webcam/film.js';
-import { Path } from './webcam/path.js';
-import { SIDE, Source } from './webcam/source.js';
+import { film } from './camera/film.js';
+import { Path } from './camera/path.js';
+import { SIDE, Source } from './camera/source.js';
 
 const EVERY = 40;
 const STILL_EVERY = 500;

@@ -9,8 +9,8 @@ import { read, whole, write } from '../lib/state.js';
 import { steps } from '../lib/steps.js';
 import { TilePlane } from '../lib/tiles.js';
 import { sentence } from '../lib/words.js';
-import { showTraining } from './plane/learning.js';
-import { likeness } from './plane/likeness.js';
+import { showTraining } from './look/learning.js';
+import { likeness } from './look/likeness.js';
 import { zoomBar } from '../lib/zoom-bar.js';
 
 const DEFAULTS = { model: '', seed: '0', texture: '', detail: '', x: 0, y: 0, zoom: 1 };

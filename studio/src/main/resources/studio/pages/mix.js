@@ -12,9 +12,9 @@ import { snapshot } from '../lib/save.js';
 import { seedField } from '../lib/seed.js';
 import { among, between, read, wholeNumber, write } from '../lib/state.js';
 import { steps } from '../lib/steps.js';
-import { filmButton } from './mixer/film.js';
-import { Pad } from './mixer/pad.js';
-import { between as inRow, expression, softened, terms } from './mixer/weights.js';
+import { filmButton } from './mix/film.js';
+import { Pad } from './mix/pad.js';
+import { between as inRow, expression, softened, terms } from './mix/weights.js';
 
 const MOST_ON_RING = 8;
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
