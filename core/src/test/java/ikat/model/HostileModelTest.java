@@ -43,8 +43,8 @@ class HostileModelTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    format_version | 5               | '5', but this Ikat reads 1 to 4; a newer Ikat
-                    format_version | one             | format_version is 'one', but this Ikat reads 1 to 4
+                    format_version | 6               | '6', but this Ikat reads 1 to 5; a newer Ikat
+                    format_version | one             | format_version is 'one', but this Ikat reads 1 to 5
                     spec           | null            | spec is not valid: its value is missing
                     spec           | {               | spec is not valid
                     spec           | []              | spec is not valid

@@ -64,6 +64,7 @@ class PlanSettingsTest {
         entries.addAll(
                 List.of("fineChannels", "globalStages", "heldOutPixels")); // if there are any
         entries.addAll(List.of("crop", "corners", "turn", "flatten", "scale"));
+        entries.addAll(List.of("alpha", "straighten", "tileable"));
         assertThat(PlanSettings.all())
                 .extracting(Setting::name)
                 .containsExactlyInAnyOrderElementsOf(entries);
