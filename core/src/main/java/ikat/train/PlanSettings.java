@@ -169,11 +169,6 @@ public final class PlanSettings {
                 + "\"; "
                 + Suggestion.of(name, BY_NAME.keySet())
                         .map(close -> "did you mean \"" + close + "\"?")
-                        .orElse(
-                                "there are "
-                                        + ALL.stream()
-                                                .map(Setting::kebabName)
-                                                .sorted()
-                                                .collect(Collectors.joining(", ")));
+                        .orElse("'ikat settings' lists all");
     }
 }

@@ -70,7 +70,7 @@ class PlanFileTest {
             textBlock =
                     """
                     wavs: 3            | there is no setting "wavs"; did you mean "waves"?
-                    qqqqqqqqqqqqqq: 3  | there is no setting "qqqqqqqqqqqqqq"; there are averaging, batch,
+                    qqqqqqqqqqqqqq: 3  | there is no setting "qqqqqqqqqqqqqq"; 'ikat settings' lists all
                     batch: many        | batch is many, but must be a whole number
                     batch: 3.5         | batch is 3.5, but must be a whole number
                     batch: 99999999999 | batch is 99999999999, but must be a whole number

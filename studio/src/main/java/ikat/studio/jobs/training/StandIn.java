@@ -1,5 +1,6 @@
 package ikat.studio.jobs.training;
 
+import ikat.image.Averaging;
 import ikat.image.PixelRegion;
 import ikat.image.Pixels;
 import ikat.quilt.QuiltedPlane;
@@ -35,11 +36,12 @@ final class StandIn {
                         region.width() << rest,
                         region.height() << rest);
         Pixels pixels = Pixels.of(planes.computeIfAbsent(sewn, this::sew), larger);
-        return rest == 0 ? pixels : pixels.halved(rest);
+        return rest == 0 ? pixels : pixels.halved(rest, Averaging.LIGHT);
     }
 
     private QuiltedPlane sew(int halvings) {
-        return new QuiltedPlane(halvings == 0 ? picture : picture.halved(halvings), seed);
+        return new QuiltedPlane(
+                halvings == 0 ? picture : picture.halved(halvings, Averaging.LIGHT), seed);
     }
 
     private int mostHalvings() {
