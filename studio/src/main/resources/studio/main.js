@@ -1,5 +1,6 @@
 // The frame around the pages: navigation, and which page is shown.
 import { h, empty } from './lib/dom.js';
+import { loading } from './lib/loading.js';
 import { write } from './lib/state.js';
 import { sentence } from './lib/words.js';
 
@@ -46,11 +47,15 @@ async function show() {
   }
   bringToMiddle(nav.querySelector('[aria-current]'));
   root.replaceChildren();
+  root.removeAttribute('aria-busy');
   root.className = page ?? '';
   if (!page) {
     root.append(empty('There is no such page', `Nothing is at ${location.pathname}. The studio’s pages are in the bar above.`));
     return;
   }
+  const waiting = loading(title, !['train', 'compare'].includes(page));
+  root.append(waiting);
+  root.setAttribute('aria-busy', 'true');
   try {
     const module = await import(`./pages/${page}.js`).catch((cause) => {
       throw new Error('the studio does not answer; is it still running?', { cause });
@@ -68,6 +73,9 @@ async function show() {
         h('button', { onclick: show }, 'Try again'),
       ),
     );
+  } finally {
+    waiting.remove();
+    if (mine === turn) root.removeAttribute('aria-busy');
   }
 }
 

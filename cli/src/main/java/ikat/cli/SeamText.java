@@ -31,11 +31,25 @@ final class SeamText {
                         : "differs in %2$s of %1$s pixels one period on";
         return String.format(
                 Locale.ROOT,
-                "%s: %s, %s; edge %.1f levels, inside %.1f",
+                "%s: %s, %s; edge %.1f levels, inside %.1f%s",
                 axis,
-                seam.seamless() ? "seamless" : "not seamless",
+                word(seam),
                 repeat.formatted(seam.compared(), seam.different()),
                 seam.edge().mean(),
-                seam.inside().mean());
+                seam.inside().mean(),
+                seam.join() == WrapCertificate.Join.ROUGH ? rough(seam) : "");
+    }
+
+    private static String rough(WrapCertificate.Seam seam) {
+        return String.format(
+                Locale.ROOT, ", as rough as %.0f %% of the lines inside", 100 * seam.asRough());
+    }
+
+    private static String word(WrapCertificate.Seam seam) {
+        return switch (seam.join()) {
+            case SEAMLESS -> "seamless";
+            case ROUGH -> "joins";
+            case VISIBLE -> "not seamless";
+        };
     }
 }

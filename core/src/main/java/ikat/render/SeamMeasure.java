@@ -43,18 +43,26 @@ final class SeamMeasure {
 
     Seam seam(boolean wraps) {
         IntSummaryStatistics inside = new IntSummaryStatistics();
-        double roughest = 0;
         int lines = Math.min(length(), INSIDE);
+        double[] means = new double[Math.max(0, lines - 1)];
         int breadth = Math.min(breadth(), INSIDE);
         byte[] part = levels(render(0, lines, 0, breadth));
         for (int line = 1; line < lines; line++) {
             IntSummaryStatistics one = between(part, line - 1, line, lines, breadth);
-            roughest = Math.max(roughest, one.getAverage());
+            means[line - 1] = one.getAverage();
             inside.combine(one);
         }
+        Difference edge = difference(edge());
         long[] copies = wraps ? compareCopies() : new long[2];
         return new Seam(
-                wraps, difference(edge()), difference(inside), roughest, copies[0], copies[1]);
+                wraps,
+                edge,
+                difference(inside),
+                Arrays.stream(means).max().orElse(0),
+                Arrays.stream(means).filter(mean -> mean >= edge.mean()).count()
+                        / (double) Math.max(1, means.length),
+                copies[0],
+                copies[1]);
     }
 
     /** Differences between the last line and the first. */

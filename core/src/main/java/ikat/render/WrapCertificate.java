@@ -14,11 +14,11 @@ import ikat.image.PixelSource;
  */
 public record WrapCertificate(PixelRegion picture, Seam across, Seam down) {
 
-    /**
-     * How many times rougher an edge may be than the roughest line inside: it is one line of many,
-     * and may happen to be the roughest.
-     */
+    /** How many times rougher than the mean line inside an edge may be that is like any other. */
     private static final double ROUGHER = 1.25;
+
+    /** The least share of lines inside that make a rough edge one of many. */
+    private static final double SOME = 0.01;
 
     /** Mean difference that is invisible, in levels. */
     private static final double INVISIBLE = 1;
@@ -31,6 +31,18 @@ public record WrapCertificate(PixelRegion picture, Seam across, Seam down) {
      */
     public record Difference(double mean, int most) {}
 
+    /** How an edge compares with the lines inside. */
+    public enum Join {
+        /** Like any other line. */
+        SEAMLESS,
+        /**
+         * Rougher than most lines inside, but some of them are as rough: a joint between bricks.
+         */
+        ROUGH,
+        /** Rougher than the lines inside, or not repeated exactly. */
+        VISIBLE
+    }
+
     /**
      * The seam along one axis.
      *
@@ -38,6 +50,8 @@ public record WrapCertificate(PixelRegion picture, Seam across, Seam down) {
      * @param edge between the last line and the first
      * @param inside between neighbours inside the picture
      * @param roughestLine largest mean difference between two neighbouring lines inside
+     * @param asRough share of the neighbouring lines inside whose mean difference is that of the
+     *     edge or larger, 0 to 1
      * @param compared number of pixels compared with those one period on
      * @param different number of compared pixels that differ
      */
@@ -46,6 +60,7 @@ public record WrapCertificate(PixelRegion picture, Seam across, Seam down) {
             Difference edge,
             Difference inside,
             double roughestLine,
+            double asRough,
             long compared,
             long different) {
 
@@ -54,11 +69,20 @@ public record WrapCertificate(PixelRegion picture, Seam across, Seam down) {
             return inside.mean == 0 ? (edge.mean == 0 ? 1 : 255) : edge.mean / inside.mean;
         }
 
-        /** Whether the plane repeats along the axis without a visible line. */
+        /** How the edge compares with the lines inside. */
+        public Join join() {
+            if (!wraps || different > 0) {
+                return Join.VISIBLE;
+            }
+            if (edge.mean <= Math.max(INVISIBLE, ROUGHER * inside.mean)) {
+                return Join.SEAMLESS;
+            }
+            return asRough >= SOME ? Join.ROUGH : Join.VISIBLE;
+        }
+
+        /** Whether the plane repeats along the axis without a line that the picture has not. */
         public boolean seamless() {
-            return wraps
-                    && different == 0
-                    && edge.mean <= Math.max(INVISIBLE, ROUGHER * roughestLine);
+            return join() != Join.VISIBLE;
         }
     }
 

@@ -63,6 +63,29 @@ class WrapCertificateTest {
         assertThat(certificate.down().seamless()).isTrue();
     }
 
+    /** Every eighth line is rough, and the edge is one of them or an even rougher one. */
+    @Test
+    void aRoughEdgeIsAnOrdinaryOneOnlyWhereLinesInsideAreAsRough() {
+        PixelRegion picture = new PixelRegion(0, 0, 64, 32);
+        PixelSource joints = new Painted((x, y) -> (int) (Math.floorMod(x / 8, 2L) * 30));
+        WrapCertificate.Seam joint = WrapCertificate.of(joints, picture, Axes.X).across();
+        assertThat(joint.join()).isEqualTo(WrapCertificate.Join.ROUGH);
+        assertThat(joint.asRough()).isCloseTo(7 / 63.0, within(1e-9));
+        assertThat(joint.seamless()).isTrue();
+
+        PixelSource stepped =
+                new Painted(
+                        (x, y) ->
+                                (int)
+                                        (Math.floorMod(x / 8, 2L) * 30
+                                                + (Math.floorMod(x, 64L) < 1 ? 40 : 0)));
+        PixelRegion moved = new PixelRegion(1, 0, 64, 32); // the edge is that of the high line
+        WrapCertificate.Seam seen = WrapCertificate.of(stepped, moved, Axes.X).across();
+        assertThat(seen.ratio()).isGreaterThan(2);
+        assertThat(seen.join()).isEqualTo(WrapCertificate.Join.VISIBLE);
+        assertThat(seen.seamless()).isFalse();
+    }
+
     @Test
     void aLongPictureIsMeasuredInPieces() {
         PixelSource steps = new Painted((x, y) -> (int) Math.floorMod(y / 100 + x, 2L));

@@ -2,7 +2,9 @@ package ikat.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,37 @@ import org.junit.jupiter.api.io.TempDir;
 class FrameTest {
 
     @TempDir private static Path folder;
+
+    /** What the studio answers after a while only. */
+    private static final String LATE = "**/api/{models,trainings,comparisons/methods,comparisons}";
+
+    @Test
+    void aPageThatIsStillLoadingShowsItsFrameAndSaysSo() {
+        try (StudioBrowser browser = StudioBrowser.open(folder)) {
+            for (String name : StudioBrowser.PAGES) {
+                Page page = browser.page("/nothing");
+                List<Route> held = new java.util.ArrayList<>();
+                page.route(LATE, held::add);
+                page.locator("nav a[data-page=" + name + "]").click();
+
+                Locator main = page.locator("main");
+                main.getByText("Loading").first().waitFor();
+                assertThat(page.locator("[aria-busy=true]").count()).as(name).isPositive();
+                assertThat(main.locator(".stage:visible, h1:visible").count())
+                        .as("%s has its frame", name)
+                        .isPositive();
+
+                page.waitForCondition(() -> !held.isEmpty());
+                page.unroute(LATE);
+                held.forEach(Route::resume);
+                page.waitForFunction("() => !document.querySelector('[aria-busy]')");
+                assertThat(page.locator(".loading").count()).isZero();
+                assertThat(main.getByText("Loading").count()).as(name).isZero();
+                page.context().close();
+            }
+            assertThat(browser.complaints()).allMatch(text -> text.contains("404")); // of /nothing
+        }
+    }
 
     @Test
     void noPageComplainsOrIsWiderThanAPhoneOrAsksAnotherHost() {
@@ -30,7 +63,8 @@ class FrameTest {
                             }
                         });
                 page.waitForFunction(
-                        "() => document.querySelector('main').textContent.trim() !== ''");
+                        "() =>"
+                            + " document.querySelector('main:not([aria-busy])')?.textContent.trim()");
                 StudioBrowser.settle(page); // what asks another host may come late
 
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 360"))

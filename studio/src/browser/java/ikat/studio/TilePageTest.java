@@ -3,6 +3,7 @@ package ikat.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
@@ -44,6 +45,52 @@ class TilePageTest {
             assertThat(seam(plain)).isGreaterThan(1.5);
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void aSizeThatIsChangedIsExplained() {
+        try (StudioBrowser browser = StudioBrowser.open(folder)) {
+            Page page = browser.page("/tile?model=knit&width=500&height=256");
+            Locator width = page.getByLabel("Width");
+            assertThat(width.inputValue()).isEqualTo("512");
+            assertThat(besides(width)).contains("500 became 512", "whole cells of 32 px");
+
+            assertThat(besides(typed(width, "100000"))).contains("100000 became 4096", "largest");
+            assertThat(besides(typed(width, "320"))).isBlank();
+            assertThat(besides(typed(width, ""))).contains("no number", "stays 320");
+            assertThat(width.inputValue()).isEqualTo("320");
+            assertThat(besides(typed(width, "3"))).contains("3 became 64", "smallest");
+            assertThat(besides(page.getByLabel("Height"))).isBlank();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theHeadlineSaysNoMoreThanTheCertificate() {
+        try (StudioBrowser browser = StudioBrowser.open(folder)) {
+            String brick = "/tile?model=samples&texture=brick&width=256&height=256&seed=";
+            Locator proof = browser.page(brick + "1").locator(".tile-proof");
+            proof.locator(".verdict").waitFor();
+            assertThat(proof.locator(".verdict").textContent())
+                    .contains("repeats exactly", "rough line")
+                    .doesNotContain("Seamless");
+            assertThat(proof.textContent()).containsPattern("[0-9.]+ % of the lines inside are as");
+
+            Locator usual = browser.page(brick + "2").locator(".tile-proof .verdict");
+            usual.waitFor();
+            assertThat(usual.textContent()).contains("Seamless");
+        }
+    }
+
+    private static Locator typed(Locator field, String text) {
+        field.fill(text);
+        field.blur();
+        return field;
+    }
+
+    /** What is said beside a field. */
+    private static String besides(Locator field) {
+        return field.locator("xpath=following-sibling::small").textContent();
     }
 
     private static BufferedImage plain(URI studio) throws Exception {

@@ -51,6 +51,32 @@ class TrainPageTest {
     }
 
     @Test
+    void badFilesOfADropAreListedAndTheOthersGoOn() throws Exception {
+        try (StudioBrowser browser = StudioBrowser.open(folder)) {
+            Page page = browser.page("/train");
+            Path damaged = Files.writeString(folder.resolve("damaged.png"), "no picture");
+            Path words = Files.writeString(folder.resolve("words.txt"), "words");
+            DroppedFile.drop(page, ".intake > *", words, "text/plain");
+            page.getByText("words.txt is left out: only pictures").waitFor();
+            DroppedFile.drop(page, ".intake > *", damaged, "image/png");
+            DroppedFile.drop(
+                    page, ".intake > *", Path.of("..", "samples", "knit.png"), "image/png");
+            button(page, "Look at the pictures").click();
+
+            Locator card = page.locator("article.job").first();
+            card.locator(".leftout").waitFor();
+            assertThat(card.locator(".leftout li").allTextContents())
+                    .singleElement()
+                    .asString()
+                    .contains("Left out: damaged.png is not a picture")
+                    .endsWith(".");
+            assertThat(card.locator(".verdicts > li").count()).isEqualTo(1);
+            assertThat(button(page, "Start training").isEnabled()).isTrue();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void whatLiesOnTheDiskIsTold() {
         try (StudioBrowser browser = StudioBrowser.open(folder)) {
             Page page = browser.page("/train");

@@ -2,6 +2,7 @@ package ikat.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,24 @@ class WrongLinkTest extends OneStudio {
             page.getByText("There is no model gone to use here").waitFor();
             page.context().close();
         }
+    }
+
+    @Test
+    void aModelOfOneTextureIsNotSaidToBeMissingButToBeTooFew() {
+        Page page = browser.page("/webcam?model=honeycomb");
+        Locator offer = page.locator(".webcam-unfit");
+        offer.waitFor();
+        assertThat(offer.textContent())
+                .contains("The model honeycomb has only one texture", "needs several");
+        assertThat(page.getByText("There is no model").count()).isZero();
+
+        offer.getByText("samples").click();
+
+        page.waitForFunction("() => location.search.includes('model=samples')");
+        assertThat(offer.count()).isZero();
+        assertThat(page.locator(".thumbs[aria-label=Model] [aria-pressed=true]").textContent())
+                .isEqualTo("samples");
+        page.context().close();
     }
 
     @Test

@@ -44,6 +44,9 @@ async function refusal(answer) {
   return error;
 }
 
+// Where what the studio knows of a model is; a name may have any characters.
+export const modelPath = (id) => `/api/models/${encodeURIComponent(id)}`;
+
 let known;
 
 // All models; asked for once, and anew after `models.fresh()`.

@@ -17,10 +17,15 @@ export function openedModel(models, key, usual = models[0]) {
   return model ?? usual;
 }
 
+// A name may look like that of a version, so that what is named exactly comes first.
 function known(models, key) {
-  const name = String(key).split('@')[0];
-  return models.find((model) => model.id === key) ?? models.find((model) => model.name === name);
+  const name = String(key).replace(/@[0-9a-f]{12}$/, '');
+  const called = (text) => models.find((model) => model.name === text);
+  return models.find((model) => model.id === key) ?? called(key) ?? called(name);
 }
+
+// The model of an address among all that there are, though a page may not be able to use it.
+export const namedModel = (models, key) => (key ? known(models, key) : undefined);
 
 // What stands for a model in an address: one's own may be made anew under the same name.
 const keyOf = (model) => (model.own ? model.id : model.name);
@@ -30,7 +35,10 @@ export const detailOf = among('', 'network', 'woven');
 
 const several = (model) => model.globalChannels > 0;
 
-// The controls. They change {model, texture, seed, detail} of a state and tell so.
+// The values of a state that the controls change, each by itself worth a step back.
+export const CHOSEN = ['model', 'texture', 'seed', 'detail'];
+
+// The controls. They change {model, texture, seed, detail} of a state and tell so; `restore()` shows others.
 // `refuse(sentence)` shows what the studio says about the texture; '' takes it back.
 export function planeChoice(models, state, onchange) {
   let model = openedModel(models, state.model);
@@ -44,22 +52,18 @@ export function planeChoice(models, state, onchange) {
   if (!several(model)) state.texture = '';
   else state.texture ||= model.textures[0] ?? '';
 
+  const picker = modelPicker(models, model.name, (chosen) => {
+    model = chosen;
+    state.model = keyOf(model);
+    state.texture = model.textures[0] ?? '';
+    showTextures();
+    showDetail();
+    onchange();
+  });
   const box = h(
     'div.choice',
     {},
-    h(
-      'fieldset',
-      {},
-      h('legend', {}, 'Model'),
-      modelPicker(models, model.name, (chosen) => {
-        model = chosen;
-        state.model = keyOf(model);
-        state.texture = model.textures[0] ?? '';
-        showTextures();
-        showDetail();
-        onchange();
-      }),
-    ),
+    h('fieldset', {}, h('legend', {}, 'Model'), picker),
     texture,
     seed,
     detail,
@@ -81,6 +85,14 @@ export function planeChoice(models, state, onchange) {
   showTextures();
   showDetail();
   Object.defineProperty(box, 'model', { get: () => model });
+  box.restore = () => {
+    model = modelOf(models, state.model);
+    picker.set(model.name);
+    seed.set(state.seed);
+    showTextures();
+    showDetail();
+    onchange();
+  };
   box.onKey = seed.onKey;
   return box;
 }

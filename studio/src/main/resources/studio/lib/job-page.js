@@ -9,7 +9,12 @@ export async function openJobPage(root, { title, lead, jobs: told, intake: take 
   const jobs = jobList({ ...told, list });
   const intake = take((job) => jobs.put(job, true).element.scrollIntoView({ block: 'start', behavior: 'smooth' }));
   root.append(h('div.page.jobpage', {}, h('h1', {}, title), h('p.soft.lead', {}, lead), intake.element, list, disk()));
+  const waiting = h('p.soft', { role: 'status' }, 'Loading …');
+  list.append(waiting);
+  list.setAttribute('aria-busy', 'true');
   const leave = await jobs.start();
+  waiting.remove();
+  list.removeAttribute('aria-busy');
   return () => {
     leave();
     intake.release();

@@ -1,10 +1,11 @@
 // Chooses a model, or one of a model's textures, by thumbnails.
+import { modelPath } from './api.js';
 import { h } from './dom.js';
 
 export const thumbnail = (model, texture, seed = 0) => {
   const query = new URLSearchParams({ seed });
   if (texture) query.set('texture', texture);
-  return `/api/models/${model.id}/thumbnail.jpg?${query}`;
+  return `${modelPath(model.id)}/thumbnail.jpg?${query}`;
 };
 
 // A choice of one among thumbnails; `set` chooses from outside without telling.

@@ -33,7 +33,7 @@ let pending;
 export function write(state, defaults = {}) {
   const to = address(state, defaults);
   clearTimeout(pending);
-  pending = setTimeout(() => history.replaceState(null, '', to), 150);
+  pending = setTimeout(() => history.replaceState(history.state, '', to), 150);
 }
 
 write.cancel = () => clearTimeout(pending);

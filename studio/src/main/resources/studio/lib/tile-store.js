@@ -1,5 +1,5 @@
 // Fetches tiles, a few at a time, and keeps those that were used last as decoded pictures.
-import { ask } from './api.js';
+import { ask, modelPath } from './api.js';
 
 const AT_A_TIME = 6; // as many connections as browsers open to one host
 const BYTES = 64 << 20;
@@ -14,7 +14,7 @@ export class TileLayer {
     else if (texture) query.set('texture', texture);
     if (detail) query.set('detail', detail);
     this.side = side;
-    this.base = `/api/models/${encodeURIComponent(modelId)}/tiles`;
+    this.base = `${modelPath(modelId)}/tiles`;
     // On this machine bytes cost nothing, so that nothing need be lost.
     const near = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
     this.ending = `${near ? 'png' : 'webp'}?${query}`;

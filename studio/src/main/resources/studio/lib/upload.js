@@ -1,7 +1,15 @@
 // Pictures from files, by dropping or by pasting.
 import { h, toast } from './dom.js';
 
+const NAMED = 3;
 const isPicture = (file) => file.type.startsWith('image/') || /\.(png|jpe?g|webp|tiff?|bmp|gif|tga|psd|p[pgbn]m)$/i.test(file.name);
+
+// Some names in words, however many there are.
+function named(names) {
+  const some = names.slice(0, NAMED).join(', ');
+  const more = names.length - NAMED;
+  return `${some}${more > 0 ? ` and ${more} more` : ''} ${names.length > 1 ? 'are' : 'is'}`;
+}
 
 // A zone that takes pictures; `onfiles` gets them. `release` ends listening to the clipboard.
 export function dropZone({ title, help, multiple = true, onfiles }) {
@@ -15,7 +23,8 @@ export function dropZone({ title, help, multiple = true, onfiles }) {
   );
   const take = (files) => {
     const pictures = [...files].filter(isPicture);
-    if (pictures.length < files.length) toast('Only pictures are accepted.', 'error');
+    const others = [...files].filter((file) => !isPicture(file)).map((file) => file.name);
+    if (others.length) toast(`${named(others)} left out: only pictures can be used.`, 'error');
     if (pictures.length) onfiles(multiple ? pictures : pictures.slice(0, 1));
   };
   input.addEventListener('change', () => {

@@ -1,6 +1,6 @@
 // Mixes textures by hand and shows the mixture at once.
 import { h, slider } from '../lib/dom.js';
-import { json, models } from '../lib/api.js';
+import { json, modelPath, models } from '../lib/api.js';
 import { openedModel } from '../lib/choice.js';
 import { copy } from '../lib/copy.js';
 import { noModel } from '../lib/no-model.js';
@@ -10,6 +10,7 @@ import { modelPicker, texturePicker } from '../lib/picker.js';
 import { snapshot } from '../lib/save.js';
 import { seedField } from '../lib/seed.js';
 import { among, between, read, wholeNumber, write } from '../lib/state.js';
+import { steps } from '../lib/steps.js';
 import { Pad } from './mixer/pad.js';
 import { expression, softened } from './mixer/weights.js';
 
@@ -31,6 +32,7 @@ const ALLOWED = {
   drift: share, reach: share, phase: share, travel: between(-1, 1), speed: between(0, 3), loop: between(2, 20),
   seed: wholeNumber,
 };
+const STEP = ['model', 'layout', 'slots', 'x', 'y', 'seed', 'play'];
 const WEAVE_AFTER = 800; // ms at rest: woven pixels take longer than the network's
 const hundredth = (value) => value.toFixed(2);
 const turns = (value) => `${value.toFixed(2)} turns/s`;
@@ -46,6 +48,7 @@ export async function mount(root) {
   const stop = mixer.start();
   return () => {
     stop();
+    mixer.trail.stop();
     clearTimeout(mixer.rest);
     mixer.stage.close();
   };
@@ -62,12 +65,17 @@ class Mixer {
     window.ikat = { live: this.stage.live };
     this.pad = new Pad({
       onmove: (x, y) => this.set({ x: Number(x.toFixed(4)), y: Number(y.toFixed(4)) }),
+      onmoved: () => this.trail.note(),
       onselect: (slot) => this.select(slot),
       ondrop: (slot, texture) => this.assign(slot, texture),
     });
     this.textures = h('section.textures');
     this.waves = h('fieldset.stack');
-    this.seed = seedField(String(this.state.seed), (seed) => this.set({ seed: Number(seed) }));
+    this.seed = seedField(String(this.state.seed), (seed) => {
+      this.set({ seed: Number(seed) });
+      this.trail.note();
+    });
+    this.trail = steps({ state: this.state, defaults: USUAL, names: STEP, restore: () => this.restore() });
     this.plane = h('a.button', { href: '/plane' }, 'Open on the plane');
     this.element = h('div.split', {}, h('div.stage', {}, this.pad.element, this.stage.element), this.panel());
   }
@@ -76,6 +84,7 @@ class Mixer {
     this.slots = this.readSlots();
     const chosen = this.state.slots;
     this.lay();
+    this.trail.note();
     if (!chosen) this.begin();
     return this.seed.onKey();
   }
@@ -86,11 +95,12 @@ class Mixer {
     const before = this.slots.join();
     const same = () => this.model === model && this.slots.join() === before && state.x === USUAL.x && state.y === USUAL.y;
     if (model.textures.length < 2 || state.layout === 'ring' || !same()) return;
-    const best = await json(`/api/models/${model.id}/mixture`).catch(() => null);
+    const best = await json(`${modelPath(model.id)}/mixture`).catch(() => null);
     if (!best || !same()) return;
     const order = [...best.textures, ...this.slots.filter((name) => !best.textures.includes(name))];
     this.slots = this.slots.map((_, i) => order[i % order.length]);
     this.lay();
+    this.trail.merge();
   }
 
   readSlots() {
@@ -108,11 +118,12 @@ class Mixer {
   panel() {
     const { state } = this;
     this.playChoice = h('div');
+    this.models = modelPicker(this.all, this.model.name, (model) => this.choose(model));
     this.layoutChoice = oneOf('Pad', [['corners', 'Four corners'], ['ring', 'Ring of all']], state.layout, (layout) => this.change({ layout }));
     return h(
       'aside.panel',
       { 'aria-label': 'Mixer' },
-      h('section', {}, h('h2', {}, 'Model'), modelPicker(this.all, this.model.name, (model) => this.choose(model))),
+      h('section', {}, h('h2', {}, 'Model'), this.models),
       this.textures,
       this.layoutChoice,
       this.playChoice,
@@ -123,6 +134,7 @@ class Mixer {
       this.waves,
       this.slider('loop', 'Length of the loop', { min: 2, max: 20, step: 1, format: (v) => `${v} s` }),
       this.seed,
+      this.trail.element,
       h(
         'div.row.actions',
         {},
@@ -151,11 +163,27 @@ class Mixer {
     this.slots = this.usualSlots();
     this.selected = 0;
     this.lay();
+    this.trail.note();
+  }
+
+  // Shows a former state.
+  restore() {
+    const { state } = this;
+    this.model = openedModel(this.all, state.model);
+    this.models.set(this.model.name);
+    this.layoutChoice.set(state.layout);
+    this.seed.set(String(state.seed));
+    this.slots = this.readSlots();
+    this.selected = 0;
+    this.lay();
   }
 
   lay() {
     const { model } = this;
-    this.playChoice.replaceChildren(oneOf('Play', PLAYS, this.play(), (play) => this.set({ play })));
+    this.playChoice.replaceChildren(oneOf('Play', PLAYS, this.play(), (play) => {
+      this.set({ play });
+      this.trail.note();
+    }));
     const several = model.textures.length > 1;
     this.layoutChoice.disabled = !several;
     this.picker = several ? texturePicker(model, this.slots[this.selected], (name) => this.assign(this.selected, name)) : null;
@@ -196,6 +224,7 @@ class Mixer {
     this.pad.lay(this.model, this.slots, this.state.layout, slot);
     this.picker.set(texture);
     this.set({ slots: this.slots.join(',') });
+    this.trail.note();
   }
 
   set(partial) {

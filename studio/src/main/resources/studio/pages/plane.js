@@ -1,11 +1,12 @@
 // The Plane page: an endless plane of a model, to walk about in.
 import { models, refused } from '../lib/api.js';
-import { detailOf, planeChoice } from '../lib/choice.js';
+import { CHOSEN, detailOf, planeChoice } from '../lib/choice.js';
 import { copy } from '../lib/copy.js';
 import { field, h } from '../lib/dom.js';
 import { noModel } from '../lib/no-model.js';
 import { stageNotice } from '../lib/stage-notice.js';
 import { address, read, whole, write } from '../lib/state.js';
+import { steps } from '../lib/steps.js';
 import { TilePlane } from '../lib/tiles.js';
 import { sentence } from '../lib/words.js';
 import { zoomBar } from '../lib/zoom-bar.js';
@@ -44,6 +45,8 @@ function show(root, list) {
   plane.view = state;
 
   const choice = planeChoice(list, state, change);
+  const trail = steps({ state, defaults: DEFAULTS, names: CHOSEN, restore: choice.restore });
+  choice.append(trail.element);
   const bar = zoomBar(plane, canvas);
   const position = positionFields(plane);
   const panel = panelOf(choice, position, () => copy(location.origin + address(state, DEFAULTS), 'The link is copied.'));
@@ -51,6 +54,7 @@ function show(root, list) {
   function change() {
     plane.show({ modelId: choice.model.id, seed: state.seed, texture: state.texture, detail: state.detail });
     panel.name(choice.model.name, state);
+    trail.note();
     write(state, DEFAULTS);
   }
 
@@ -66,6 +70,7 @@ function show(root, list) {
   const stop = choice.onKey();
   return () => {
     stop();
+    trail.stop();
     plane.destroy();
     delete window.ikat;
   };

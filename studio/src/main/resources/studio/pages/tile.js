@@ -1,17 +1,18 @@
 // The Tile page: pictures that join with their copies, and what proves it.
 import { models, refused } from '../lib/api.js';
-import { planeChoice } from '../lib/choice.js';
+import { CHOSEN, planeChoice } from '../lib/choice.js';
 import { h } from '../lib/dom.js';
 import { noModel } from '../lib/no-model.js';
 import { oneOf } from '../lib/one-of.js';
 import { stageNotice } from '../lib/stage-notice.js';
 import { among, read, whole, write } from '../lib/state.js';
+import { steps } from '../lib/steps.js';
 import { sentence } from '../lib/words.js';
 import { certificateText } from './tile/certificate.js';
 import { downloads } from './tile/downloads.js';
 import { TileMaker } from './tile/maker.js';
 import { preview } from './tile/preview.js';
-import { fitBoth, sizeFields } from './tile/size.js';
+import { sizeFields } from './tile/size.js';
 
 const DEFAULTS = { model: '', seed: '0', texture: '', detail: '', wrap: 'xy', width: 512, height: 512, view: 'fitted', lines: 'no' };
 const WAYS = [['xy', 'Both ways'], ['x', 'Sideways'], ['y', 'Up, down']];
@@ -32,13 +33,22 @@ function show(root, list) {
   let told = false; // whether the proof is that of a tile, which pales while another is made
   const files = downloads();
   const choice = planeChoice(list, state, change);
+  const trail = steps({
+    state,
+    defaults: DEFAULTS,
+    names: [...CHOSEN, 'wrap', 'width', 'height'],
+    restore: () => {
+      repeats.set(state.wrap);
+      choice.restore();
+    },
+  });
+  choice.append(trail.element);
   const size = sizeFields(state, change);
   const maker = new TileMaker({ ondone: tell, onfail: fail });
 
   function change() {
-    const cell = choice.model.cellPixels;
-    fitBoth(state, cell);
-    size.show(cell);
+    size.fit(choice.model.cellPixels);
+    trail.note();
     write(state, DEFAULTS);
     stage.wait();
     proof.classList.toggle('former', told);
@@ -77,6 +87,7 @@ function show(root, list) {
   const stop = choice.onKey();
   return () => {
     stop();
+    trail.stop();
     maker.close();
     stage.end();
   };

@@ -4,9 +4,11 @@ import { h, field, empty, toast } from '../lib/dom.js';
 import { dropZone, form } from '../lib/upload.js';
 import { openJobPage } from '../lib/job-page.js';
 import { isLocal } from '../lib/live.js';
+import { size as bytes } from '../lib/times.js';
 import { sentence } from '../lib/words.js';
 import { jobCard } from './train/card.js';
 
+const LARGEST = 32 << 20; // bytes of a picture
 const TIMES = [
   [30, '30 seconds: a first look'],
   [60, '1 minute'],
@@ -103,8 +105,16 @@ class Intake {
   }
 
   add(files) {
-    this.files.push(...files);
+    const large = files.filter((file) => file.size > LARGEST);
+    this.files.push(...files.filter((file) => file.size <= LARGEST));
     this.show();
+    if (large.length) this.tell(large.map(({ name, size }) => `${name} has ${bytes(size)}, but a picture has at most 32 MB; it is left out.`).join(' '));
+  }
+
+  tell(text) {
+    this.error.textContent = sentence(text);
+    this.error.hidden = false;
+    this.options.hidden = false;
   }
 
   clear() {
@@ -156,13 +166,12 @@ class Intake {
     this.go.textContent = 'Looking …';
     this.error.hidden = true;
     try {
-      const answer = await ask('/api/trainings', { method: 'POST', body: form('pictures', this.files, this.settings()) });
+      const answer = await ask('/api/trainings?unreadable=skip', { method: 'POST', body: form('pictures', this.files, this.settings()) });
       this.clear();
       this.name.value = '';
       this.onplanned(await answer.json());
     } catch (failure) {
-      this.error.textContent = sentence(failure.message);
-      this.error.hidden = false;
+      this.tell(failure.message);
     } finally {
       this.go.disabled = false;
       this.go.textContent = 'Look at the pictures';

@@ -1,5 +1,5 @@
 // Lets a camera choose which texture stands where.
-import { openedModel } from '../lib/choice.js';
+import { modelOf, namedModel, openedModel } from '../lib/choice.js';
 import { h, slider, toast } from '../lib/dom.js';
 import { models } from '../lib/api.js';
 import { noModel } from '../lib/no-model.js';
@@ -18,6 +18,7 @@ const STILL_EVERY = 500;
 const STILL_OFTEN = 60; // pictures until the smoothing has caught up with one that stands still
 const FILM_SECONDS = 5;
 const FEWEST = 2;
+const OFFERED = 6;
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const USUAL = {
   model: '', path: '', mode: 'brightness', strength: 1, smoothing: 0.4, softness: 0.25, mirrored: 1, preview: 1,
@@ -37,22 +38,25 @@ const ALLOWED = {
 const percent = (value) => `${Math.round(100 * value)} %`;
 
 export async function mount(root) {
-  const all = (await models()).filter((model) => model.textures.length >= FEWEST);
+  const every = await models();
+  const all = every.filter((model) => model.textures.length >= FEWEST);
   if (!all.length) {
     root.append(noModel('A camera chooses among the textures of one model. Train a model on several pictures, and it appears here.', 'No model has several textures yet'));
     return () => {};
   }
-  const page = new Webcam(all);
+  const page = new Webcam(all, every);
   root.append(page.element);
   page.start();
   return () => page.close();
 }
 
 class Webcam {
-  constructor(all) {
+  constructor(all, every) {
     this.all = all;
     this.state = read(USUAL, ALLOWED);
-    this.model = openedModel(all, this.state.model);
+    const named = namedModel(every, this.state.model);
+    this.unfit = named && !all.includes(named) ? named : undefined;
+    this.model = this.unfit ? modelOf(all) : openedModel(all, this.state.model);
     this.source = new Source();
     this.stage = liveStage('Textures that follow the camera');
     window.ikat = { live: this.stage.live };
@@ -81,10 +85,11 @@ class Webcam {
 
   panel() {
     const { state } = this;
+    this.models = modelPicker(this.all, this.model.name, (model) => this.choose(model));
     return h(
       'aside.panel',
       { 'aria-label': 'Webcam' },
-      h('section', {}, h('h2', {}, 'Model'), modelPicker(this.all, this.model.name, (model) => this.choose(model))),
+      h('section', {}, h('h2', {}, 'Model'), this.models),
       oneOf('What counts', MODES, state.mode, (mode) => this.set({ mode })),
       this.path.element,
       this.slider('strength', 'Strength', 'How much the camera counts against an even mixture.'),
@@ -112,6 +117,8 @@ class Webcam {
   }
 
   choose(model) {
+    this.unfit = undefined;
+    this.stage.cover.querySelector('.webcam-unfit')?.remove();
     this.model = model;
     this.state.model = model.name;
     this.lay(model.textures.slice(0, 4));
@@ -134,6 +141,7 @@ class Webcam {
         'div.webcam-ask',
         {},
         h('h1', {}, 'Paint with the camera'),
+        this.unfit ? this.offer() : null,
         refusal ? h('p.error', { role: 'alert' }, refusal) : null,
         h('p', {}, `${where} They are made ${SIDE} pixels small here, used for the next frame, and not kept.`),
         h('button.primary', { type: 'button', onclick: () => this.open(() => this.source.openCamera()) }, 'Start the camera'),
@@ -146,6 +154,23 @@ class Webcam {
     this.stage.cover.hidden = false;
     this.enable(false);
     this.set({});
+  }
+
+  // Why the model that was asked for cannot be used, and some that can.
+  offer() {
+    const { name, textures, globalChannels } = this.unfit;
+    const has = globalChannels && !textures.length ? 'no textures with names' : 'only one texture';
+    const pick = (model) => {
+      this.models.set(model.name);
+      this.choose(model);
+      this.stage.cover.querySelector('button.primary').focus({ preventScroll: true });
+    };
+    return h(
+      'div.webcam-unfit',
+      { role: 'status' },
+      h('p', {}, `The model ${name} has ${has}, and the camera needs several to choose among. Use one of these instead:`),
+      h('div.row', {}, this.all.slice(0, OFFERED).map((model) => h('button.small', { type: 'button', onclick: () => pick(model) }, model.name))),
+    );
   }
 
   openFile(file) {

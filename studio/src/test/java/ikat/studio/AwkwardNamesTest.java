@@ -49,6 +49,8 @@ class AwkwardNamesTest {
                 "say \"hi\"; it's",
                 "a%20b#c?d+e@f&g=h",
                 "tilde~seed=3",
+                "50% off",
+                "at@x",
                 "[1]{x}^2"
             })
     void aModelOfAnyNameIsReached(String name) throws Exception {
@@ -58,6 +60,8 @@ class AwkwardNamesTest {
         String id = encoded(model.get("id").asString());
         assertThere("/api/models/" + id + "/tiles/12/0/0.png");
         assertThere("/api/models/" + id + "/thumbnail.jpg");
+        String tiles = model.get("tiles").asString();
+        assertThere(tiles.replace("{z}", "12").replace("{x}", "0").replace("{y}", "0"));
         assertThere("/deepzoom/" + id + ".dzi");
         assertThere("/iiif/3/" + id + "/info.json");
         assertThere("/iiif/3/" + id + "/0,0,64,64/64,64/0/default.jpg");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
@@ -120,6 +121,7 @@ public record WrapFacts(
         axis.put("wraps", seam.wraps());
         if (seam.wraps()) {
             axis.put("seamless", seam.seamless());
+            axis.put("join", seam.join().name().toLowerCase(Locale.ROOT));
             axis.put("repeatsExactly", seam.different() == 0);
             axis.put("pixelsCompared", seam.compared());
             axis.put("pixelsDifferent", seam.different());
@@ -127,6 +129,7 @@ public record WrapFacts(
         axis.put("edge", Levels.of(seam.edge()));
         axis.put("interior", Levels.of(seam.inside()));
         axis.put("roughestInteriorLine", seam.roughestLine());
+        axis.put("asRoughInside", seam.asRough());
         axis.put("ratio", seam.ratio());
         return axis;
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the first bytes of each uploaded file while it comes: a file that is no picture fails
- * the request before the rest is read. Whoever reads the body gets a {@link Problem} as the cause.
+ * the request before the rest is read, unless the request says that such files are to be skipped.
+ * Whoever reads the body gets a {@link Problem} as the cause.
  */
 final class UploadedKinds extends Handler.Wrapper {
 
@@ -31,7 +32,8 @@ final class UploadedKinds extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
         boolean parts = type != null && Uploads.isMultipart(type);
-        String boundary = parts ? MultiPart.extractBoundary(type) : null;
+        boolean strict = parts && !Uploads.skips(request.getHttpURI().getQuery());
+        String boundary = strict ? MultiPart.extractBoundary(type) : null;
         return super.handle(
                 boundary == null ? request : new Watched(request, boundary), response, callback);
     }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in pictures that come as {@code multipart/form-data}, within limits. */
 public final class Uploads {
@@ -55,6 +56,11 @@ public final class Uploads {
                     field + " has " + files.size() + " files, but at most " + most + " are taken");
         }
         return files;
+    }
+
+    /** Whether the query of a request wants files that cannot be read to be skipped. */
+    public static boolean skips(@Nullable String query) {
+        return query != null && List.of(query.split("&")).contains("unreadable=skip");
     }
 
     static boolean isMultipart(String contentType) {

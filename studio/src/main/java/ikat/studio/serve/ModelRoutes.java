@@ -76,10 +76,14 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
         facts.put("woven", model.woven());
         facts.put("maps", model.maps());
         facts.put("detail", model.detail().word());
-        facts.put("tiles", "/api/models/" + model.shelved().id() + "/tiles/{z}/{x}/{y}.png");
+        facts.put("tiles", "/api/models/" + segment(model) + "/tiles/{z}/{x}/{y}.png");
         facts.put("fullSizeZoom", TileAddress.FULL_SIZE);
         facts.put("leastZoom", TileAddress.LEAST_ZOOM);
         return facts;
+    }
+
+    private static String segment(ModelSummary model) {
+        return Identifier.of(model.shelved().id()).encoded();
     }
 
     /** How many cells farther what a woven pixel depends on may be. */

@@ -10,9 +10,9 @@ const CORNERS = ['Upper left', 'Upper right', 'Lower left', 'Lower right'];
 const clamp = (value) => Math.max(0, Math.min(1, value));
 
 export class Pad {
-  // `onmove(x, y)` while the handle moves, `onselect(slot)`, `ondrop(slot, texture)`.
-  constructor({ onmove, onselect, ondrop }) {
-    Object.assign(this, { onmove, onselect, ondrop });
+  // `onmove(x, y)` while the handle moves, `onmoved()` when it was let go, `onselect(slot)`, `ondrop(slot, texture)`.
+  constructor({ onmove, onmoved, onselect, ondrop }) {
+    Object.assign(this, { onmove, onmoved, onselect, ondrop });
     this.ground = h('div.pad-ground', { 'aria-hidden': 'true' });
     this.handle = h('div.pad-handle', {
       role: 'slider',
@@ -22,6 +22,7 @@ export class Pad {
       'aria-valuemin': 0,
       'aria-valuemax': 100,
       onkeydown: (event) => this.key(event),
+      onkeyup: (event) => (KEYS[event.key] || event.key === 'Home') && this.onmoved(),
     });
     this.area = h('div.pad-area', {}, this.ground, this.handle);
     this.slotBox = h('div.pad-slots', { role: 'group', 'aria-label': 'Places of the pad' });
@@ -45,6 +46,7 @@ export class Pad {
     this.area.addEventListener('pointermove', (event) => {
       if (this.area.hasPointerCapture(event.pointerId)) follow(event);
     });
+    this.area.addEventListener('lostpointercapture', () => this.onmoved());
   }
 
   // Shows other textures or another layout.

@@ -8,14 +8,19 @@ const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
 // A certificate; `take({width, height})` is called to take a gentler size.
 export function certificateText(told, take) {
+  const [kind, words] = headline(told);
   return [
-    h(
-      told.seamless ? 'p.verdict.good' : 'p.verdict.bad',
-      {},
-      told.seamless ? 'Seamless: it joins with its copies.' : 'Where the copies meet, a line may show.',
-    ),
+    h(`p.verdict${kind}`, {}, words),
     h('dl.certificate', {}, axis('Sideways', told.x), axis('Up and down', told.y), waves(told, take)),
   ];
+}
+
+// The headline says no more than what was measured.
+function headline({ x, y }) {
+  const joins = [x, y].filter((seam) => seam.wraps).map((seam) => seam.join);
+  if (joins.includes('visible')) return ['.bad', 'Where the copies meet, a line may show.'];
+  if (joins.includes('rough')) return ['', 'It repeats exactly, and an edge falls on a rough line, as the picture has inside.'];
+  return ['.good', 'Seamless: it joins with its copies.'];
 }
 
 function entry(name, ...texts) {
@@ -29,7 +34,13 @@ function axis(name, seam) {
     ? `Repeats exactly: ${compared} pixels compared, 0 different.`
     : `${number.format(seam.pixelsDifferent)} of ${compared} pixels differ one period on.`;
   const [edge, inside] = [seam.edge, seam.interior].map((levels) => levels.mean.toFixed(1));
-  return entry(name, repeats, `Neighbouring pixels differ by ${edge} levels across the edge, by ${inside} inside.`);
+  const measured = `Neighbouring pixels differ by ${edge} levels across the edge, by ${inside} inside.`;
+  return entry(name, repeats, ...(seam.join === 'seamless' ? [measured] : [measured, rough(seam)]));
+}
+
+function rough({ asRoughInside: share, roughestInteriorLine: most }) {
+  if (share === 0) return `No line inside is as rough; the roughest differs by ${most.toFixed(1)} levels.`;
+  return `${percent(share)} of the lines inside are as rough or rougher, up to ${most.toFixed(1)} levels.`;
 }
 
 function waves(told, take) {

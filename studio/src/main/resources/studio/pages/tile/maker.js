@@ -1,5 +1,5 @@
 // Has tiles made: the last one that was asked for, a moment after it was.
-import { ask, refused } from '../../lib/api.js';
+import { ask, modelPath, refused } from '../../lib/api.js';
 
 const PAUSE = 200; // milliseconds, so that a number can be typed to its end
 
@@ -28,7 +28,7 @@ export class TileMaker {
 
   async #run({ modelId, ...choice }, signal) {
     const query = new URLSearchParams(Object.entries(choice).filter(([, value]) => value !== ''));
-    const base = `/api/models/${encodeURIComponent(modelId)}/wrap`;
+    const base = `${modelPath(modelId)}/wrap`;
     try {
       const kinds = ['png', 'json'];
       const answers = await Promise.all(kinds.map((kind) => this.#patient(`${base}.${kind}?${query}`, signal)));

@@ -1,5 +1,6 @@
 // What the studio thinks of the pictures, and how it will learn them.
 import { h } from '../../lib/dom.js';
+import { sentence } from '../../lib/words.js';
 
 const VERDICTS = {
   good: ['Good', 'This looks like a texture that can be learned well.'],
@@ -10,7 +11,7 @@ const VERDICTS = {
 export function planParts(job) {
   return [
     h('ul.verdicts', { 'aria-label': 'Pictures' }, job.pictures.map((picture) => verdict(picture, job.pictures.length))),
-    ...job.notes.map((note) => h('p.soft', {}, note)),
+    job.notes.length ? h('ul.leftout', { 'aria-label': 'Notes about the pictures' }, job.notes.map((note) => h('li', {}, sentence(note)))) : '',
     h(
       'details.table',
       {},

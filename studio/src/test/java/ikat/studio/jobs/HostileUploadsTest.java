@@ -81,6 +81,31 @@ class HostileUploadsTest {
     }
 
     @Test
+    void theGoodOnesGoOnWhereTheOthersAreToBeSkipped() throws Exception {
+        byte[] text = "just words, no picture".getBytes(StandardCharsets.UTF_8);
+        String path = "/api/trainings?unreadable=skip";
+        Answer answer =
+                client.upload(
+                        path,
+                        "{}",
+                        picture("words.png", text),
+                        picture("a.png", stripes),
+                        picture("cut.png", Arrays.copyOf(stripes, 300)),
+                        picture("b.png", stripes));
+        assertThat(answer.status()).as(answer.detail()).isEqualTo(201);
+        assertThat(answer.json().get("pictures").findValuesAsString("name"))
+                .containsExactly("a.png", "b.png");
+        assertThat(answer.json().get("notes").toString())
+                .contains("left out: words.png is not a picture", "left out: cut.png");
+
+        Answer none =
+                client.upload(
+                        path, "{}", picture("words.png", text), picture("no.png", new byte[0]));
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(none.detail()).contains("words.png is not a picture", "; no.png is empty");
+    }
+
+    @Test
     void hopelessPictureIsRefusedWithItsReason() throws Exception {
         byte[] flat = Files.readAllBytes(Pictures.flat(folder.resolve("flat.png")));
         isRefused(400, "flat.png cannot be learned", picture("flat.png", flat));

@@ -36,6 +36,7 @@ public final class TrainingRoutes implements JobFeature {
 
     private static final int CROP_PIXELS = 512;
     private static final int MOST_PICTURES = 64;
+    private static final int MOST_REASONS = 5; // that a refusal gives
 
     private final Jobs jobs;
     private final TrainingTask.Setup setup;
@@ -83,6 +84,7 @@ public final class TrainingRoutes implements JobFeature {
         Map<?, ?> sent = Uploads.settings(context, Map.class);
         TrainingChoices choices =
                 TrainingChoices.of(sent, Uploads.baseName(pictures.get(0).filename()));
+        boolean skips = Uploads.skips(context.queryString());
         LateAnswer.send(
                 context,
                 desk,
@@ -90,22 +92,33 @@ public final class TrainingRoutes implements JobFeature {
                         jobs.add(
                                 origin ->
                                         new TrainingTask(
-                                                origin, setup, plan(pictures, choices, origin))),
+                                                origin,
+                                                setup,
+                                                plan(pictures, choices, origin, skips))),
                 task -> common.send(context.status(201), task));
     }
 
     private TrainingTask.Details plan(
-            List<UploadedFile> pictures, TrainingChoices choices, Job.Origin origin)
+            List<UploadedFile> pictures, TrainingChoices choices, Job.Origin origin, boolean skips)
             throws IOException {
         TrainingFiles files = new TrainingFiles(origin.folder());
         Files.createDirectories(files.pictures());
+        List<LearnedPicture> learned = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
         try {
-            List<LearnedPicture> learned = new ArrayList<>();
             for (Path file : Uploads.save(pictures, files.pictures())) {
                 Interrupts.check();
-                learned.add(look(file, files.crop(learned.size())));
+                try {
+                    learned.add(look(file, files.crop(learned.size())));
+                } catch (ImageFormatException e) {
+                    if (!skips) {
+                        throw Problem.badRequest(e.withoutFolders());
+                    }
+                    leftOut.add(e.withoutFolders());
+                    Files.delete(file);
+                }
             }
-            return planned(learned, choices, files);
+            return planned(learned, leftOut, choices, files);
         } catch (ImageFormatException e) {
             throw Problem.badRequest(e.withoutFolders());
         } catch (OutOfMemoryError e) {
@@ -134,16 +147,17 @@ public final class TrainingRoutes implements JobFeature {
     }
 
     private static TrainingTask.Details planned(
-            List<LearnedPicture> pictures, TrainingChoices choices, TrainingFiles files)
+            List<LearnedPicture> pictures,
+            List<String> unreadable,
+            TrainingChoices choices,
+            TrainingFiles files)
             throws IOException {
         List<Path> used = files.pictures(pictures);
         if (used.isEmpty()) {
-            throw Problem.badRequest(
-                    pictures.get(0).file()
-                            + " cannot be learned: "
-                            + String.join(" ", pictures.get(0).sentences()));
+            throw Problem.badRequest(noneLeft(pictures, unreadable));
         }
         List<String> leftOut = new ArrayList<>();
+        unreadable.forEach(reason -> leftOut.add("left out: " + reason));
         Training planned =
                 Training.prepare(
                         TrainingTask.ordered(used, choices, files),
@@ -155,6 +169,20 @@ public final class TrainingRoutes implements JobFeature {
                         });
         return new TrainingTask.Details(
                 choices, pictures, planned.table().rows(), leftOut, seconds(planned.plan()), null);
+    }
+
+    /** Why each of some pictures cannot be learned. */
+    private static String noneLeft(List<LearnedPicture> pictures, List<String> unreadable) {
+        List<String> reasons = new ArrayList<>(unreadable);
+        for (LearnedPicture picture : pictures) {
+            reasons.add(
+                    picture.file()
+                            + " cannot be learned: "
+                            + String.join(" ", picture.sentences()));
+        }
+        int more = reasons.size() - MOST_REASONS;
+        return String.join("; ", reasons.subList(0, Math.min(MOST_REASONS, reasons.size())))
+                + (more > 0 ? "; and so for " + more + " more" : "");
     }
 
     private static double seconds(TrainingPlan plan) {
