@@ -52,7 +52,7 @@ class TrainPageTest {
 
     @Test
     void badFilesOfADropAreListedAndTheOthersGoOn() throws Exception {
-        try (StudioBrowser browser = StudioBrowser.open(folder)) {
+        try (StudioBrowser browser = StudioBrowser.open(folder.resolve("bad"))) {
             Page page = browser.page("/train");
             Path damaged = Files.writeString(folder.resolve("damaged.png"), "no picture");
             Path words = Files.writeString(folder.resolve("words.txt"), "words");
