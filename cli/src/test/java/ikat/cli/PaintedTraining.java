@@ -41,6 +41,8 @@ abstract class PaintedTraining {
             pen.setColor(new Color(x % 200, 100, 250 - x % 150));
             pen.fillRect(x, 0, 6, side);
         }
+        pen.setColor(Color.BLACK); // or its edges would join
+        pen.fillRect(0, 0, side, 12);
         pen.dispose();
         String format = name.substring(name.lastIndexOf('.') + 1);
         assertThat(ImageIO.write(image, format, file.toFile())).isTrue();

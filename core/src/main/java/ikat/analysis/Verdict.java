@@ -13,8 +13,10 @@ import java.util.OptionalInt;
  *
  * @param kind how grave the verdict is
  * @param sentences to be shown to the user as they are; empty if the picture is fine
+ * @param flattening radius in pixels over which the light should be made even, where a sentence
+ *     says so
  */
-public record Verdict(Kind kind, List<String> sentences) {
+public record Verdict(Kind kind, List<String> sentences, OptionalInt flattening) {
 
     /** A picture with a shorter side has fewer places for patches than a training needs. */
     static final int LEAST_SIDE = 48;
@@ -44,6 +46,11 @@ public record Verdict(Kind kind, List<String> sentences) {
                     "a verdict %s with %s sentences; only FINE has none"
                             .formatted(kind, sentences.size()));
         }
+    }
+
+    /** A verdict that does not ask for even light. */
+    public Verdict(Kind kind, List<String> sentences) {
+        this(kind, sentences, OptionalInt.empty());
     }
 
     /**
@@ -83,6 +90,7 @@ public record Verdict(Kind kind, List<String> sentences) {
             Homogeneity homogeneity,
             OptionalInt flattening) {
         List<String> sentences = new ArrayList<>();
+        boolean uneven = !homogeneity.drifts() && flattening.isPresent();
         if (Math.min(picture.width(), picture.height()) < COMFORTABLE_SIDE) {
             sentences.add(
                     text(
@@ -108,7 +116,7 @@ public record Verdict(Kind kind, List<String> sentences) {
                                     + " perspective; the texture will have one period everywhere,"
                                     + " unless --corners straightens the picture.",
                             picture.name(), 100 * (homogeneity.drift() - 1)));
-        } else if (flattening.isPresent()) {
+        } else if (uneven) {
             sentences.add(
                     text(
                             "The light on %s changes slowly; --flatten %d makes it even.",
@@ -120,7 +128,10 @@ public record Verdict(Kind kind, List<String> sentences) {
                                     + " will mix them: crop to a part that looks alike everywhere.",
                             picture.name()));
         }
-        return new Verdict(sentences.isEmpty() ? Kind.FINE : Kind.WARNED, sentences);
+        return new Verdict(
+                sentences.isEmpty() ? Kind.FINE : Kind.WARNED,
+                sentences,
+                uneven ? flattening : OptionalInt.empty());
     }
 
     private static double greatestRange(Exemplar picture) {

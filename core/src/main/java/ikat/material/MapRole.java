@@ -85,6 +85,11 @@ public enum MapRole {
         return this == NORMAL_DX ? Boolean.TRUE : this == NORMAL_GL ? Boolean.FALSE : null;
     }
 
+    /** The word for it, such as {@code normal-dx}. */
+    public String word() {
+        return endings.get(0).replace(' ', '-');
+    }
+
     /** The role of a word, such as {@code normal}, {@code ao} or {@code normal-dx}. */
     public static Optional<MapRole> named(String word) {
         String plain = word.toLowerCase(Locale.ROOT).replaceAll("[-_ .]+", " ").trim();
@@ -93,9 +98,6 @@ public enum MapRole {
 
     /** The first name of each role but colour: {@code normal, normal gl, ...}. */
     public static String words() {
-        return Arrays.stream(values())
-                .skip(1)
-                .map(role -> role.endings.get(0).replace(' ', '-'))
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(values()).skip(1).map(MapRole::word).collect(Collectors.joining(", "));
     }
 }

@@ -34,6 +34,7 @@ class ModuleArrowsTest {
         "ikat.image..",
         "ikat.io..",
         "ikat.material..",
+        "ikat.quilt..",
         "ikat.fill..",
         "ikat.model..",
         "ikat.noise..",

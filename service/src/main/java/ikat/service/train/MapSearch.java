@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the maps of pictures among files of one folder by their names, see {@link MapName}. */
-final class MapSearch {
+public final class MapSearch {
 
     private record Material(Path folder, String name) {
 
@@ -31,7 +31,7 @@ final class MapSearch {
     private MapSearch() {}
 
     /** The maps among files, by the file of the colours to which they belong. */
-    static Map<Path, List<Source>> among(Collection<Path> files) {
+    public static Map<Path, List<Source>> among(Collection<Path> files) {
         Map<Material, List<Path>> materials = new LinkedHashMap<>();
         for (Path file : files) {
             materials.computeIfAbsent(Material.of(file), key -> new ArrayList<>()).add(file);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intake what is done to each picture
  * @param mask white where nothing is learned, or null
+ * @param each pictures of which something else is said
  */
-record PictureReading(Intake intake, @Nullable Path mask) implements PictureFile.Reader {
+public record PictureReading(Intake intake, @Nullable Path mask, Map<Path, PictureChoice> each)
+        implements PictureFile.Reader {
+
+    public PictureReading {
+        each = Map.copyOf(each);
+    }
+
+    /** Reads a single picture. */
+    public PictureReading(Intake intake, @Nullable Path mask) {
+        this(intake, mask, Map.of());
+    }
+
+    /** What is done to a picture. */
+    Intake intake(Path path) {
+        PictureChoice own = each.get(path);
+        return own == null ? intake : own.intake();
+    }
+
+    private @Nullable Path mask(Path path) {
+        PictureChoice own = each.get(path);
+        return own == null ? mask : own.mask();
+    }
 
     /**
      * {@inheritDoc}
@@ -33,20 +56,31 @@ record PictureReading(Intake intake, @Nullable Path mask) implements PictureFile
      */
     @Override
     public Exemplar read(Path path) throws IOException {
-        Exemplar picture = ImageFiles.read(path);
+        return prepared(path, ImageFiles.read(path));
+    }
+
+    /**
+     * A picture that was just read, as it is learned.
+     *
+     * @param path of its file
+     * @throws IllegalArgumentException if the picture cannot be prepared so; one sentence
+     */
+    public Exemplar prepared(Path path, Exemplar picture) throws IOException {
+        Intake own = intake(path);
+        Path hiding = mask(path);
         BitSet hidden = new BitSet();
         boolean transparent = false;
-        if (mask != null) {
-            hidden.or(masked(mask, picture));
+        if (hiding != null) {
+            hidden.or(masked(hiding, picture));
         }
         if (picture.isTransparent()) {
             BitSet clear = transparent(path);
-            if (intake.alpha(domain(clear, picture)) == Alpha.MASK) {
+            if (own.alpha(domain(clear, picture)) == Alpha.MASK) {
                 transparent = true;
                 hidden.or(clear);
             }
         }
-        return intake.apply(hidden.isEmpty() ? picture : hidden(picture, hidden, transparent));
+        return own.apply(hidden.isEmpty() ? picture : hidden(picture, hidden, transparent));
     }
 
     private static Domain domain(BitSet hidden, Exemplar picture) {

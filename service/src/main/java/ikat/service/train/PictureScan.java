@@ -92,12 +92,13 @@ public final class PictureScan {
             Intake intake,
             ScanListener listener)
             throws IOException {
-        PictureReading reading = new PictureReading(intake, maps.mask());
+        PictureReading reading = new PictureReading(intake, maps.mask(), maps.each());
         PictureScan scan = new PictureScan(reading, listener);
         List<Candidate> candidates = scan.withMaterials(candidates(arguments, own, listener), maps);
         if (maps.search()) {
             candidates = withMaps(candidates);
         }
+        candidates = candidates.stream().map(one -> withOwn(one, maps.each())).toList();
         if (!maps.given().isEmpty()) {
             candidates = List.of(withGiven(candidates, maps.given()));
         }
@@ -208,6 +209,11 @@ public final class PictureScan {
         return pictures;
     }
 
+    private static Candidate withOwn(Candidate one, Map<Path, PictureChoice> each) {
+        PictureChoice own = each.get(one.path());
+        return own == null ? one : new Candidate(one.path(), one.origin(), own.maps());
+    }
+
     /**
      * The only picture, with maps that were named; those of other kinds stay as they were found.
      */
@@ -260,7 +266,7 @@ public final class PictureScan {
         }
         ExemplarFacts facts = ExemplarFacts.of(exemplar, exemplar.name());
         float[] statistics = TextureStatistics.of(exemplar);
-        transparent &= exemplar.isTransparent() && reading.intake().keepsPlaces();
+        transparent &= exemplar.isTransparent() && reading.intake(candidate.path()).keepsPlaces();
         found.add(new Found(candidate.path(), facts, statistics, study, candidate.maps()));
     }
 

@@ -158,7 +158,7 @@ public final class TrainingPictures {
         if (found.stream().allMatch(one -> one.maps().isEmpty())) {
             return MaterialMaps.NONE;
         }
-        if (!reading.intake().keepsPlaces()) {
+        if (found.stream().anyMatch(one -> !reading.intake(one.path()).keepsPlaces())) {
             throw Refusal.usage(
                     "maps lie on the picture as it is, but it is turned, straightened or scaled"
                         + " here; do so to all files first, or leave the maps out with --no-maps");

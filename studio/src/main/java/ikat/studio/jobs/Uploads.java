@@ -16,13 +16,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in pictures that come as {@code multipart/form-data}, within limits. */
 public final class Uploads {
 
     private static final int MOST_MEGABYTES_EACH = 32; // of one file
-    private static final int MOST_MEGABYTES = 256; // of all files of a request
+
+    /** Of all files of a request, or of a job. */
+    public static final int MOST_MEGABYTES = 256;
+
     private static final int MOST_SETTINGS = 1 << 16;
     private static final int LONGEST_NAME = 160; // in bytes
 
@@ -47,10 +52,21 @@ public final class Uploads {
         if (type == null || !isMultipart(type)) {
             throw Problem.badRequest("send the pictures as multipart/form-data");
         }
-        List<UploadedFile> files = parts(context, field);
+        List<UploadedFile> files = perhaps(context, field, most);
         if (files.isEmpty()) {
             throw Problem.badRequest("there is no picture; send at least one as \"" + field + "\"");
         }
+        return files;
+    }
+
+    /**
+     * The files of a field that may be left out.
+     *
+     * @param most how many there may be
+     * @throws Problem 400 or 413 if there are too many, or too large ones
+     */
+    public static List<UploadedFile> perhaps(Context context, String field, int most) {
+        List<UploadedFile> files = parts(context, field);
         if (files.size() > most) {
             throw Problem.tooLarge(
                     field + " has " + files.size() + " files, but at most " + most + " are taken");
@@ -104,14 +120,15 @@ public final class Uploads {
     }
 
     /**
-     * Writes files to a folder, which must exist, under names that are safe and unlike each other.
+     * Writes files to a folder, which must exist, under names that are safe and unlike those of the
+     * files there.
      *
      * @return where they are, in order
      * @throws Problem 503 if there is no room for them
      */
     public static List<Path> save(List<UploadedFile> files, Path folder) {
         List<Path> paths = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
+        Set<String> taken = names(folder);
         for (UploadedFile file : files) {
             Path path = folder.resolve(free(safeName(file.filename()), taken));
             try (InputStream in = file.content()) {
@@ -122,6 +139,15 @@ public final class Uploads {
             paths.add(path);
         }
         return paths;
+    }
+
+    private static Set<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toCollection(HashSet::new));
+        } catch (IOException e) {
+            throw Problem.notKept("the pictures", e);
+        }
     }
 
     /**

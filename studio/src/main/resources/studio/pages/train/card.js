@@ -6,6 +6,7 @@ import { confirmed } from '../../lib/confirm.js';
 import { span, moment } from '../../lib/times.js';
 import { sentence } from '../../lib/words.js';
 import { planParts } from './plan.js';
+import { preparing } from './prepare.js';
 
 const STATES = {
   planned: 'Planned',
@@ -51,9 +52,11 @@ export function jobCard(id) {
   let job;
   let curves = { losses: [], scores: [] };
   let images;
+  const preparations = []; // of the pictures, once they are shown
 
   async function act(what) {
     try {
+      if (what === 'start') for (const one of preparations) if (one.dirty()) await one.apply();
       show(await json(`${path}/${what}`, { method: 'POST' }));
     } catch (failure) {
       toast(failure.message, 'error');
@@ -176,6 +179,23 @@ export function jobCard(id) {
     scores.draw(curves.scores);
   }
 
+  // What is being prepared stays as it is while the plan around it changes.
+  function showPlan() {
+    const { pictures, plan, notes, state } = job;
+    const key = JSON.stringify([pictures, plan, notes, state === 'planned']);
+    if (parts.plan.dataset.key === key) return;
+    parts.plan.dataset.key = key;
+    const focused = document.activeElement;
+    const preparation = (index) => {
+      if (state !== 'planned') return null;
+      preparations[index] ??= preparing(path, index, pictures[index], show);
+      preparations[index].show(pictures[index]);
+      return preparations[index];
+    };
+    parts.plan.replaceChildren(parts.plan.firstElementChild, ...planParts(job, preparation));
+    if (focused !== document.activeElement && parts.plan.contains(focused)) focused.focus();
+  }
+
   function show(next) {
     const before = job?.state;
     job = next;
@@ -187,7 +207,7 @@ export function jobCard(id) {
     showNumbers();
     showActions();
     showPictures();
-    if (parts.plan.children.length < 2) parts.plan.append(...planParts(job));
+    showPlan();
     if (before !== job.state && (!before || before === 'planned')) parts.plan.open = job.state === 'planned';
     parts.notes.replaceChildren(...job.happenings.map((text) => h('li', {}, sentence(text))));
     parts.notes.hidden = job.happenings.length === 0;

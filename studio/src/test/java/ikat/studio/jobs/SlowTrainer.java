@@ -1,5 +1,6 @@
 package ikat.studio.jobs;
 
+import ikat.image.Domain;
 import ikat.image.Exemplar;
 import ikat.model.TextureModel;
 import ikat.service.FakeTrainer;
@@ -22,6 +23,9 @@ final class SlowTrainer extends FakeTrainer {
     /** At which steps trainings began. */
     final List<Long> begins = new CopyOnWriteArrayList<>();
 
+    /** Domains of the first pictures of trainings. */
+    final List<Domain> domains = new CopyOnWriteArrayList<>();
+
     @Override
     public TextureModel train(TrainingJob given, TrainingListener listener) throws IOException {
         Path checkpoint = given.checkpoint();
@@ -34,6 +38,7 @@ final class SlowTrainer extends FakeTrainer {
                         : 0;
         begins.add((long) step);
         Exemplar exemplar = given.exemplars().get(0);
+        domains.add(exemplar.domain());
         TextureModel model = model(exemplar, given.licenceNote());
         listener.started(given.plan(), step);
         while (step < 10 && !given.stop().getAsBoolean()) {

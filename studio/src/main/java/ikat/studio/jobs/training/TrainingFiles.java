@@ -24,6 +24,11 @@ record TrainingFiles(Path folder) {
         return folder.resolve("crop-" + index + ".jpg");
     }
 
+    /** The same, of a look that may be in vain. */
+    Path nextCrop(int index) {
+        return folder.resolve("next-" + index + ".jpg");
+    }
+
     Path preview() {
         return folder.resolve("preview.png");
     }

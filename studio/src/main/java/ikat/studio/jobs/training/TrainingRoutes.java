@@ -1,15 +1,6 @@
 package ikat.studio.jobs.training;
 
-import ikat.analysis.PictureReport;
-import ikat.image.Exemplar;
-import ikat.image.ImageFiles;
-import ikat.image.ImageFormatException;
-import ikat.io.Interrupts;
 import ikat.service.Workshop;
-import ikat.service.report.Crop;
-import ikat.service.train.ScanListener;
-import ikat.service.train.StepTime;
-import ikat.service.train.Training;
 import ikat.studio.jobs.Job;
 import ikat.studio.jobs.JobFeature;
 import ikat.studio.jobs.JobRoutes;
@@ -20,15 +11,11 @@ import ikat.studio.queue.FairQueue;
 import ikat.studio.queue.LateAnswer;
 import ikat.studio.web.Problem;
 import ikat.text.Checks;
-import ikat.train.TrainingPlan;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +24,10 @@ import tools.jackson.databind.JsonNode;
 /** {@code /api/trainings}: trains models on uploaded pictures. */
 public final class TrainingRoutes implements JobFeature {
 
-    private static final int CROP_PIXELS = 512;
-    private static final int MOST_PICTURES = 64;
+    private static final String PREPARE = "prepare";
     private static final int LONGEST_NAME = 200;
     private static final double USUAL_MORE = 180;
     private static final double MOST_MORE = 86_400;
-    private static final int MOST_REASONS = 5; // that a refusal gives
 
     private final Jobs jobs;
     private final TrainingTask.Setup setup;
@@ -95,57 +80,79 @@ public final class TrainingRoutes implements JobFeature {
         routes.post("/api/trainings", this::plan);
         routes.patch("/api/trainings/{id}", this::rename);
         routes.post("/api/trainings/{id}/longer", this::prolong);
-        routes.get("/api/trainings/{id}/preview.png", this::preview);
         routes.get(
                 "/api/trainings/{id}/tiles/{z}/{x}/{y}",
                 context -> tiles.answer(context, common.job(context)));
-        routes.get("/api/trainings/{id}/pictures/{picture}.jpg", this::picture);
+        routes.get("/api/trainings/{id}/preview.png", this::preview);
+        routes.post("/api/trainings/{id}/prepare", this::prepare);
+        new PictureRoutes(common, desk).addTo(routes);
     }
 
     private void plan(Context context) {
-        List<UploadedFile> pictures = Uploads.files(context, "pictures", MOST_PICTURES);
-        Map<?, ?> sent = Uploads.settings(context, Map.class);
+        SentFiles pictures = SentFiles.pictures(context); // whose refusals come first
+        Map<String, Object> sent = settings(context);
+        SentFiles files = pictures.with(sent.remove(PREPARE));
         TrainingChoices choices =
-                TrainingChoices.of(sent, Uploads.baseName(pictures.get(0).filename()));
+                TrainingChoices.of(sent, Uploads.baseName(files.pictures().get(0).filename()));
         boolean skips = Uploads.skips(context.queryString());
         LateAnswer.send(
                 context,
                 desk,
-                () ->
-                        jobs.add(
-                                origin ->
-                                        new TrainingTask(
-                                                origin,
-                                                setup,
-                                                plan(pictures, choices, origin, skips))),
+                () -> jobs.add(origin -> planned(origin, files, choices, skips)),
                 task -> common.send(context.status(201), task));
     }
 
-    private TrainingTask.Details plan(
-            List<UploadedFile> pictures, TrainingChoices choices, Job.Origin origin, boolean skips)
+    private static Map<String, Object> settings(Context context) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        Uploads.settings(context, Map.class)
+                .forEach((key, value) -> all.put(String.valueOf(key), value));
+        return all;
+    }
+
+    private TrainingTask planned(
+            Job.Origin origin, SentFiles sent, TrainingChoices choices, boolean skips)
             throws IOException {
         TrainingFiles files = new TrainingFiles(origin.folder());
-        Files.createDirectories(files.pictures());
-        List<LearnedPicture> learned = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
-        try {
-            for (Path file : Uploads.save(pictures, files.pictures())) {
-                Interrupts.check();
-                try {
-                    learned.add(look(file, files.crop(learned.size())));
-                } catch (ImageFormatException e) {
-                    if (!skips) {
-                        throw Problem.badRequest(e.withoutFolders());
-                    }
-                    leftOut.add(e.withoutFolders());
-                    Files.delete(file);
-                }
+        TrainingTask.Details details =
+                Look.at(() -> new TrainingDraft(choices, files).first(sent, skips));
+        return new TrainingTask(origin, setup, details);
+    }
+
+    private void prepare(Context context) {
+        TrainingTask task = common.job(context);
+        requirePlanned(task);
+        SentFiles sent = SentFiles.more(context).with(settings(context).remove(PREPARE));
+        LateAnswer.send(
+                context,
+                desk,
+                () -> {
+                    prepare(task, sent);
+                    return task;
+                },
+                done -> common.send(context, done));
+    }
+
+    private void prepare(TrainingTask task, SentFiles sent) throws IOException {
+        synchronized (task.looking()) {
+            requirePlanned(task);
+            TrainingTask.Details before = task.plan();
+            TrainingDraft draft = new TrainingDraft(before.choices(), task.files());
+            TrainingTask.Details next = Look.at(() -> draft.again(before, sent));
+            synchronized (jobs) { // nothing starts it meanwhile
+                requirePlanned(task);
+                task.plan(next);
             }
-            return planned(learned, leftOut, choices, files);
-        } catch (ImageFormatException e) {
-            throw Problem.badRequest(e.withoutFolders());
-        } catch (OutOfMemoryError e) {
-            throw Problem.tooLarge("the pictures are too large for the memory there is");
+        }
+        jobs.changed(task);
+    }
+
+    private void requirePlanned(TrainingTask task) {
+        jobs.get(TrainingTask.class, task.id());
+        if (task.state() != Job.State.PLANNED) {
+            throw Problem.conflict(
+                    "this job is "
+                            + task.state().word()
+                            + ", so its pictures cannot be prepared any more");
         }
     }
 
@@ -170,66 +177,5 @@ public final class TrainingRoutes implements JobFeature {
 
     private void preview(Context context) throws IOException {
         JobRoutes.sendFile(context, common.job(context).files().preview(), "image/png");
-    }
-
-    private void picture(Context context) throws IOException {
-        String number = context.pathParam("picture");
-        if (!number.matches("\\d{1,2}")) {
-            throw Problem.notFound("there is no picture " + number);
-        }
-        Path crop = common.job(context).files().crop(Integer.parseInt(number));
-        JobRoutes.sendFile(context, crop, "image/jpeg");
-    }
-
-    private static LearnedPicture look(Path file, Path crop) throws IOException {
-        Exemplar exemplar = ImageFiles.read(file);
-        ImageFiles.write(Crop.middle(exemplar, CROP_PIXELS), crop);
-        return LearnedPicture.of(
-                String.valueOf(file.getFileName()), PictureReport.of(exemplar), exemplar.notes());
-    }
-
-    private static TrainingTask.Details planned(
-            List<LearnedPicture> pictures,
-            List<String> unreadable,
-            TrainingChoices choices,
-            TrainingFiles files)
-            throws IOException {
-        List<Path> used = files.pictures(pictures);
-        if (used.isEmpty()) {
-            throw Problem.badRequest(noneLeft(pictures, unreadable));
-        }
-        List<String> leftOut = new ArrayList<>();
-        unreadable.forEach(reason -> leftOut.add("left out: " + reason));
-        Training planned =
-                Training.prepare(
-                        TrainingTask.ordered(used, choices, files),
-                        new ScanListener() {
-                            @Override
-                            public void leftOut(Path picture, String reason) {
-                                leftOut.add("left out: " + picture.getFileName() + " " + reason);
-                            }
-                        });
-        return new TrainingTask.Details(
-                choices, pictures, planned.table().rows(), leftOut, seconds(planned.plan()));
-    }
-
-    /** Why each of some pictures cannot be learned. */
-    private static String noneLeft(List<LearnedPicture> pictures, List<String> unreadable) {
-        List<String> reasons = new ArrayList<>(unreadable);
-        for (LearnedPicture picture : pictures) {
-            reasons.add(
-                    picture.file()
-                            + " cannot be learned: "
-                            + String.join(" ", picture.sentences()).replaceFirst("[.]$", ""));
-        }
-        int more = reasons.size() - MOST_REASONS;
-        return String.join("; ", reasons.subList(0, Math.min(MOST_REASONS, reasons.size())))
-                + (more > 0 ? "; and so for " + more + " more" : "");
-    }
-
-    private static double seconds(TrainingPlan plan) {
-        return plan.budget().steps() > 0
-                ? plan.budget().steps() * StepTime.seconds(plan)
-                : plan.budget().seconds();
     }
 }

@@ -5,6 +5,7 @@ import ikat.model.Precision;
 import ikat.model.TextureModel;
 import ikat.service.Workshop;
 import ikat.service.train.MapChoice;
+import ikat.service.train.PictureChoice;
 import ikat.service.train.PlanTable;
 import ikat.service.train.ScanListener;
 import ikat.service.train.Training;
@@ -12,6 +13,7 @@ import ikat.service.train.TrainingRequest;
 import ikat.studio.jobs.Job;
 import ikat.studio.web.Json;
 import ikat.studio.web.Problem;
+import ikat.train.PlanSettings;
 import ikat.train.TrainingJob;
 import ikat.weave.Detail;
 import java.io.IOException;
@@ -42,6 +44,7 @@ public final class TrainingTask extends Job {
     private final Setup setup;
     private final TrainingFiles files;
     private final TrainingHistory history;
+    private final Object looking = new Object();
     private volatile Details details;
     private volatile String stage = "";
     private volatile boolean prolonged;
@@ -118,6 +121,20 @@ public final class TrainingTask extends Job {
 
     TrainingFiles files() {
         return files;
+    }
+
+    Details plan() {
+        return details;
+    }
+
+    /** Replaces the plan of a training that has not been started. */
+    void plan(Details next) {
+        details = next;
+    }
+
+    /** Guards the files of the pictures while they are looked at. */
+    Object looking() {
+        return looking;
     }
 
     @Override
@@ -205,16 +222,7 @@ public final class TrainingTask extends Job {
     private List<Map<String, Object>> pictures(Details now) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (int i = 0; i < now.pictures().size(); i++) {
-            LearnedPicture picture = now.pictures().get(i);
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("name", picture.file());
-            one.put("width", picture.width());
-            one.put("height", picture.height());
-            one.put("verdict", picture.verdict());
-            one.put("sentences", picture.sentences());
-            one.put("facts", picture.facts());
-            one.put("image", address("pictures/" + i + ".jpg"));
-            all.add(one);
+            all.add(now.pictures().get(i).shown(address("pictures/" + i)));
         }
         return all;
     }
@@ -241,10 +249,10 @@ public final class TrainingTask extends Job {
     private Optional<State> learn() throws IOException {
         enter("reading the pictures");
         // the same pictures again, which give the same plan as before but for its length
-        List<Path> pictures = files.pictures(details.pictures());
         Training training =
-                Training.prepare(ordered(pictures, details.choices(), files), ScanListener.NONE);
-        update(now -> now.planned(training.table().rows()));
+                Training.prepare(
+                        ordered(details.pictures(), details.choices(), files), ScanListener.NONE);
+        update(now -> now.planned(TrainingPlanning.rows(training, now.pictures())));
         if (endState().isPresent()) {
             return endState();
         }
@@ -309,11 +317,21 @@ public final class TrainingTask extends Job {
     }
 
     static TrainingRequest ordered(
-            List<Path> pictures, TrainingChoices choices, TrainingFiles files) {
+            List<LearnedPicture> pictures, TrainingChoices choices, TrainingFiles files) {
+        List<LearnedPicture> used = pictures.stream().filter(LearnedPicture::used).toList();
+        PlanSettings shared = choices.settings();
+        Map<Path, PictureChoice> each = new LinkedHashMap<>();
+        for (LearnedPicture one : used) {
+            Preparation own = one.preparation();
+            if (own != null) { // else it is of an earlier version, which looked for maps by names
+                each.put(
+                        files.pictures().resolve(one.file()), own.choice(shared, files.pictures()));
+            }
+        }
         return new TrainingRequest(
-                pictures,
-                MapChoice.FOUND,
-                choices.settings(),
+                files.pictures(pictures),
+                new MapChoice(List.of(), true, null, each),
+                used.size() == 1 ? shared.with(used.get(0).prepared().settings()) : shared,
                 files.output(),
                 Files.exists(files.checkpoint())
                         ? TrainingJob.Start.RESUME
