@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ikat.service.FakeTrainer;
 import ikat.service.FakeWorkshop;
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -41,8 +42,9 @@ abstract class PaintedTraining {
             pen.setColor(new Color(x % 200, 100, 250 - x % 150));
             pen.fillRect(x, 0, 6, side);
         }
-        pen.setColor(Color.BLACK); // or its edges would join
-        pen.fillRect(0, 0, side, 12);
+        Color clear = new Color(0, 0, 0, 0);
+        pen.setPaint(new GradientPaint(0, 0, clear, 0, side, new Color(0, 0, 0, 99)));
+        pen.fillRect(0, 0, side, side); // or its edges would join
         pen.dispose();
         String format = name.substring(name.lastIndexOf('.') + 1);
         assertThat(ImageIO.write(image, format, file.toFile())).isTrue();

@@ -22,7 +22,7 @@ public final class Pictures {
 
     /** Stripes with so many pixels a side. */
     public static Path small(Path file) throws IOException {
-        return write(file, 20, 7);
+        return write(file, 20, 26);
     }
 
     private static Path write(Path file, int side, int period) throws IOException {

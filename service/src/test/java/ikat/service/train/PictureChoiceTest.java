@@ -11,6 +11,7 @@ import ikat.service.Pictures;
 import ikat.service.Refusal;
 import ikat.train.Answer;
 import ikat.train.Intake;
+import ikat.train.PlanSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,10 @@ class PictureChoiceTest {
                 ScanListener.NONE);
     }
 
+    private static Intake turned() {
+        return Intake.of(PlanSettings.NONE.with(Intake.TURN, 5.0));
+    }
+
     @Test
     void onePictureIsPreparedApartFromTheOthers() throws IOException {
         Path first = Pictures.stripes(folder.resolve("a.png"));
@@ -58,9 +63,9 @@ class PictureChoiceTest {
         assertThat(read(List.of(picture), Map.of(picture, own)).materials(note -> {}).kinds())
                 .containsExactly(MapKind.ROUGHNESS);
         assertThat(beside).exists();
-        PictureChoice moved = new PictureChoice(crop(0, 0, 70, 70), null, maps);
-        TrainingPictures cropped = read(List.of(picture), Map.of(picture, moved));
-        assertThatThrownBy(() -> cropped.materials(note -> {}))
+        PictureChoice moved = new PictureChoice(turned(), null, maps);
+        TrainingPictures askew = read(List.of(picture), Map.of(picture, moved));
+        assertThatThrownBy(() -> askew.materials(note -> {}))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("maps lie on the picture as it is");
     }

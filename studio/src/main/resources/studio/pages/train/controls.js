@@ -46,7 +46,7 @@ export function controls({ picture, size, state, maps, mask, brush, changed }) {
       {},
       h('h3', {}, 'Maps of the material'),
       files.element,
-      h('small', {}, 'They lie on the picture as it is: with maps it is neither cropped, straightened nor scaled.'),
+      h('small', {}, 'They are cut as the picture is. With maps it is neither straightened nor scaled.'),
     ),
   );
   const show = () => {

@@ -240,12 +240,12 @@ class PreparedTrainingTest {
         assertThat(changed.json().get("pictures").get(0).get("prepare").get("maps").toString())
                 .isEqualTo("{\"height\":\"up.png\",\"occlusion\":\"wall_ao.png\"}");
         assertThat(files(planned.id())).containsExactly("up.png", "wall.png", "wall_ao.png");
-        Answer cropped =
+        Answer turned =
                 client.upload(
                         "/api/trainings/" + planned.id() + "/prepare",
-                        "{\"prepare\":{\"wall.png\":{\"crop\":[0,0,200,200]}}}");
-        assertThat(cropped.status()).isEqualTo(400);
-        assertThat(cropped.detail()).contains("maps lie on the picture as it is");
+                        "{\"prepare\":{\"wall.png\":{\"turn\":5}}}");
+        assertThat(turned.status()).isEqualTo(400);
+        assertThat(turned.detail()).contains("maps lie on the picture as it is");
     }
 
     @Test
