@@ -58,8 +58,8 @@ class TilePageTest {
             button(page, "Export picture").click();
             Locator dialog = page.locator("dialog.export");
             assertThat(dialog.textContent()).contains("16384", "whole cells of 32 px");
-            assertThat(page.getByLabel("Scale").count()).isZero();
-            button(page, "512").click();
+            assertThat(dialog.getByLabel("Scale").count()).isZero();
+            dialog.getByText("512", exactly()).click();
             button(page, "Render").click();
             Locator row = page.locator(".renders li").first();
             Locator file = row.getByText("Download");
@@ -115,6 +115,10 @@ class TilePageTest {
         }
     }
 
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
@@ -124,7 +128,7 @@ class TilePageTest {
     void aSizeThatIsChangedIsExplained() {
         try (StudioBrowser browser = StudioBrowser.open(folder)) {
             Page page = browser.page("/tile?model=knit&width=500&height=256");
-            Locator width = page.getByLabel("Width");
+            Locator width = page.locator(".panel").getByLabel("Width");
             assertThat(width.inputValue()).isEqualTo("512");
             assertThat(besides(width)).contains("500 became 512", "whole cells of 32 px");
 
@@ -133,7 +137,7 @@ class TilePageTest {
             assertThat(besides(typed(width, ""))).contains("no number", "stays 320");
             assertThat(width.inputValue()).isEqualTo("320");
             assertThat(besides(typed(width, "3"))).contains("3 became 64", "smallest");
-            assertThat(besides(page.getByLabel("Height"))).isBlank();
+            assertThat(besides(page.locator(".panel").getByLabel("Height"))).isBlank();
             assertThat(browser.complaints()).isEmpty();
         }
     }
