@@ -14,13 +14,13 @@ import ikat.service.Refusal;
 import ikat.service.Rendering;
 import ikat.service.inspect.FileKind;
 import ikat.service.score.Candidates;
+import ikat.service.score.ModelScore;
 import ikat.service.score.ModelTexture;
 import ikat.service.score.ScoreJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         description = "Score how much pictures, or those that a model makes, resemble an exemplar.")
 final class ScoreCommand extends IkatCommand {
 
-    private static final PictureSize SIZE = new PictureSize(512, 512);
+    private static final PictureSize SIZE = new PictureSize(ModelScore.SIDE, ModelScore.SIDE);
     private static final int LARGEST = 4096;
     private static final int MOST_SEEDS = 64;
     private static final List<String> FOR_MODELS =
@@ -67,9 +67,8 @@ final class ScoreCommand extends IkatCommand {
     @Option(
             names = "--seeds",
             paramLabel = "N",
-            defaultValue = "3",
             description = "How many pictures the model makes, from --seed on; default: 3.")
-    private int seeds;
+    private int seeds = ModelScore.PICTURES;
 
     @Option(
             names = "--texture",
@@ -99,7 +98,7 @@ final class ScoreCommand extends IkatCommand {
         check();
         Exemplar exemplar = ImageFiles.read(exemplarFile);
         Candidates candidates = candidates();
-        Score score = workshop().scoring(exemplar).score(candidates.pictures(), wraps());
+        Score score = candidates.score(workshop(), exemplar, wraps());
         LiveLine line = line();
         if (json) {
             line.line(ScoreJson.of(exemplar, candidates, score));
@@ -150,17 +149,17 @@ final class ScoreCommand extends IkatCommand {
         PixelRegion window = RenderWindow.of(wanted, null, model.spec());
         Boundary boundary =
                 axes == null ? Boundary.ENDLESS : WrapOptions.boundary(axes, window, model.spec());
-        List<Long> all = LongStream.range(engine.seed(), engine.seed() + seeds).boxed().toList();
         ModelTexture chosen =
                 OptionError.naming(
                         "--texture",
                         () -> ModelTexture.choose(model, texture, exemplarFile, engine.seed()));
         try (Rendering rendering = engine.open(workshop(), model)) {
-            return new Candidates(
-                    List.of(String.valueOf(file.getFileName())),
-                    chosen.name(),
-                    all,
-                    chosen.pictures(rendering, window, boundary, all));
+            return chosen.candidates(
+                    String.valueOf(file.getFileName()),
+                    rendering,
+                    window,
+                    boundary,
+                    ModelScore.seeds(engine.seed(), seeds));
         }
     }
 

@@ -39,13 +39,21 @@ class TrainPageTest {
             card.getByText("Look at it")
                     .waitFor(new Locator.WaitForOptions().setTimeout(MOST_MILLIS));
 
-            assertThat(card.textContent()).contains("The model is called woolly");
+            assertThat(card.textContent())
+                    .contains("The model is called woolly", "of the finished model")
+                    .contains("score of the network while learning");
+            String score = card.locator(".score strong").textContent();
+            assertThat(score).matches("Score \\d+\\.\\d\\d");
             assertThat(folder.resolve("woolly.safetensors")).exists();
             assertThat(Files.size(folder.resolve("woolly.safetensors"))).isGreaterThan(100_000);
             card.getByText("Look at it").click();
             page.waitForFunction("() => window.ikat?.plane");
             page.evaluate("() => window.ikat.plane.idle()");
             assertThat(page.locator(".thumb[aria-pressed=true]").textContent()).isEqualTo("woolly");
+            button(page, "Score it").click();
+            Locator again = page.locator(".likeness strong");
+            again.waitFor(new Locator.WaitForOptions().setTimeout(MOST_MILLIS));
+            assertThat(again.textContent()).isEqualTo(score);
             assertThat(browser.complaints()).isEmpty();
         }
     }

@@ -184,18 +184,22 @@ public final class Studio implements AutoCloseable {
                         jobs -> kinds(jobs, workshop, shelf, more)));
         features.add(new ScoreRoutes(workshop, desk));
         features.add(new QuiltRoutes(queue));
-        features.add(
-                new ExemplarRoutes(
-                        planes,
-                        workshop,
-                        answers(16 * MIB),
-                        new CachedAnswers(desk, MIB, version)));
+        features.add(exemplars(planes, workshop));
         features.add(disk(work, renders, maps, metrics));
         features.add(new IiifRoutes(planes, answers(32 * MIB), cors));
         features.add(new DeepZoomRoutes(planes, tiles, answers(4 * MIB)));
         features.add(
                 new OpenApiRoutes(
                         version, more.stream().map(JobFeature.Provider::openApiPart).toList()));
+    }
+
+    private ExemplarRoutes exemplars(Planes planes, Workshop workshop) {
+        return new ExemplarRoutes(
+                planes,
+                workshop,
+                settings.workers(),
+                answers(16 * MIB),
+                new CachedAnswers(desk, MIB, settings.version()));
     }
 
     private DiskRoutes disk(Path work, Path renders, Path maps, Metrics metrics) {

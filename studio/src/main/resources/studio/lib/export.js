@@ -18,13 +18,17 @@ const FORMATS = [
 ];
 const STATES = { queued: 'waits', running: 'is being made', done: 'is done', failed: 'failed', stopped: 'was stopped' };
 
-// seen() gives the rectangle in view and the zoom; source() the {model, seed, texture | map} to render.
-export function exportDialog(seen, source) {
+// seen() gives the rectangle in view and the zoom; source() the {model, seed, texture | map} to render. Of pictures
+// that repeat, tile: fit(side, axis) gives the nearest side that can, words() say so, maps() what else they can show.
+export function exportDialog(seen, source, tile) {
   const number = (value) => h('input', { type: 'number', step: 1, value, required: true });
   const [x, y, width, height] = [number(0), number(0), number(1024), number(1024)];
   for (const side of [width, height]) Object.assign(side, { min: 1, max: 65536 });
   const level = h('select', {}, [0, 1, 2, 3, 4, 5, 6].map((n) => h('option', { value: n }, n ? `1 : ${2 ** n}` : 'Full size')));
   const format = h('select', {}, FORMATS.map(([value, title]) => h('option', { value }, title)));
+  const shown = h('select', {}, h('option', { value: '' }, 'Colours'));
+  const what = field('Picture', shown);
+  const rule = h('p.soft');
   const list = h('ul.renders', { 'aria-label': 'Renders' });
   const note = h('p.error', { role: 'alert' });
 
@@ -40,8 +44,13 @@ export function exportDialog(seen, source) {
     height.value = Math.max(1, Math.min(65536, Math.round(view.height / times)));
   }
 
-  // A square of so many pixels at full size around the middle of what is seen.
+  // A square of so many pixels at full size around the middle of what is seen, or the tile itself at that size.
   function square(side) {
+    if (tile) {
+      width.value = tile.fit(side, 'width');
+      height.value = tile.fit(side, 'height');
+      return;
+    }
     const view = seen();
     level.value = 0;
     x.value = Math.round(view.x + view.width / 2 - side / 2);
@@ -54,7 +63,7 @@ export function exportDialog(seen, source) {
     note.textContent = '';
     const region = Object.fromEntries(Object.entries({ x, y, width, height, level }).map(([key, box]) => [key, Number(box.value)]));
     try {
-      renders.put(await send('/api/renders', { ...(await source()), ...region, format: format.value }), true);
+      renders.put(await send('/api/renders', { ...(await source()), ...region, format: format.value, ...(shown.value ? { map: shown.value } : {}) }), true);
     } catch (failure) {
       note.textContent = sentence(failure.message);
     }
@@ -78,14 +87,15 @@ export function exportDialog(seen, source) {
     h('form', { onsubmit: start },
       h('h2', { id: 'export-title' }, 'Export'),
       presets,
-      h('button', { type: 'button', onclick: () => (presets.set(), fromView()) }, 'Use the current view'),
+      h('button', { type: 'button', onclick: () => (presets.set(), fromView()) }, tile ? 'Use the size of the preview' : 'Use the current view'),
+      tile ? what : null,
       field('Format', format),
-      h('details', {}, h('summary', {}, 'Place, size and scale'),
-        h('div.row', {}, field('Left', x), field('Top', y)),
+      h('details', {}, h('summary', {}, tile ? 'Width and height' : 'Place, size and scale'),
+        tile ? null : h('div.row', {}, field('Left', x), field('Top', y)),
         h('div.row', {}, field('Width', width), field('Height', height)),
-        field('Scale', level),
+        tile ? null : field('Scale', level),
       ),
-      h('p.soft', {}, 'In pixels of the picture; at most 65536 a side.'),
+      rule,
       note,
       h('div.row', {}, h('button.primary', { type: 'submit' }, 'Render'), h('button', { type: 'button', onclick: () => dialog.close() }, 'Close')),
     ),
@@ -93,6 +103,10 @@ export function exportDialog(seen, source) {
   );
   dialog.begin = async () => {
     note.textContent = '';
+    rule.textContent = `In pixels of the picture; at most 65536 a side.${tile ? ` ${tile.words()}` : ''}`;
+    const maps = tile?.maps() ?? [];
+    shown.replaceChildren(...[['', 'Colours'], ...maps.map((kind) => [kind, kind])].map(([value, title]) => h('option', { value }, title)));
+    what.hidden = !maps.length;
     presets.set();
     fromView();
     dialog.showModal();
@@ -112,9 +126,9 @@ export function linkButton() {
 }
 
 // Buttons for the panel of a page: the dialog, and a link to what is shown.
-export function exportRow(dialog) {
+export function exportRow(dialog, label = 'Export picture') {
   const open = { type: 'button', title: 'At any size, as PNG, JPEG or TIFF', onclick: () => dialog.begin() };
-  return h('div.row', {}, h('button', open, 'Export picture'), linkButton());
+  return h('div.row', {}, h('button', open, label), linkButton());
 }
 
 // One row of the list.
@@ -148,6 +162,7 @@ function renderCard(id) {
     if (job.state !== 'running') text.textContent = sentence(job.failure) || `${STATES[job.state]}${job.file ? `, ${(job.bytes / 1e6).toFixed(1)} MB` : ''}`;
     actions.replaceChildren(
       ...(job.file ? [h('a.button', { href: job.file, download: job.name }, 'Download')] : []),
+      ...(job.certificate ? [h('a.button', { href: job.certificate, download: job.name.replace(/\.[^.]+$/, '.wrap.json') }, 'Certificate')] : []),
       underway ? button('Stop', '/stop', 'POST') : button('Delete', '', 'DELETE'),
     );
   }

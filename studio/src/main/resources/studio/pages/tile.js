@@ -2,7 +2,7 @@
 import { models, refused } from '../lib/api.js';
 import { CHOSEN, planeChoice } from '../lib/choice.js';
 import { h } from '../lib/dom.js';
-import { linkButton } from '../lib/export.js';
+import { exportDialog, exportRow } from '../lib/export.js';
 import { noModel } from '../lib/no-model.js';
 import { oneOf } from '../lib/one-of.js';
 import { stageNotice } from '../lib/stage-notice.js';
@@ -13,7 +13,7 @@ import { certificateText } from './tile/certificate.js';
 import { downloads } from './tile/downloads.js';
 import { TileMaker } from './tile/maker.js';
 import { preview } from './tile/preview.js';
-import { sizeFields } from './tile/size.js';
+import { nearest, sizeFields } from './tile/size.js';
 
 const DEFAULTS = { model: '', seed: '0', texture: '', detail: '', wrap: 'xy', width: 512, height: 512, view: 'fitted', lines: 'no' };
 const WAYS = [['xy', 'Both ways'], ['x', 'Sideways'], ['y', 'Up, down']];
@@ -58,6 +58,14 @@ function show(root, list) {
     maker.make({ modelId: choice.model.id, texture, seed, detail, wrap, width, height });
   }
 
+  // What a render takes.
+  function source() {
+    const { seed, texture, detail, wrap } = state;
+    return { model: choice.model.id, seed: Number(seed), wrap, ...(texture ? { texture } : {}), ...(detail ? { detail } : {}) };
+  }
+  const previewed = () => ({ x: 0, y: 0, width: state.width, height: state.height, zoom: 1 });
+  const fitted = (side, axis) => nearest(side, choice.model.cellPixels, state.wrap.includes(axis === 'width' ? 'x' : 'y'));
+
   function take(better) {
     Object.assign(state, better);
     change();
@@ -81,15 +89,17 @@ function show(root, list) {
   }
 
   const repeats = oneOf('Repeats', WAYS, state.wrap, (way) => take({ wrap: way }));
+  const dialog = exportDialog(previewed, source, { fit: fitted, words: () => `Sides that repeat are whole cells of ${choice.model.cellPixels} px.`, maps: () => choice.model.maps });
   const found = h('section.tile-found', { 'aria-labelledby': 'found' }, h('h2', { id: 'found' }, 'Certificate'), proof);
-  const panel = h('aside.panel', { 'aria-label': 'Settings of the tile' }, choice, repeats, size, files, linkButton(), found);
-  root.append(h('div.split.tile-page', {}, stage, panel));
+  const panel = h('aside.panel', { 'aria-label': 'Settings of the tile' }, choice, repeats, size, files, exportRow(dialog), found);
+  root.append(h('div.split.tile-page', {}, stage, panel), dialog);
   change();
   const stop = choice.onKey();
   return () => {
     stop();
     trail.stop();
     maker.close();
+    if (dialog.open) dialog.close();
     stage.end();
   };
 }

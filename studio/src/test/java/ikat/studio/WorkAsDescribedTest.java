@@ -104,6 +104,19 @@ class WorkAsDescribedTest {
     }
 
     @Test
+    void aRenderThatRepeats() throws InterruptedException {
+        Answer made =
+                post(
+                        "/api/renders",
+                        "{'model':'cloth','texture':'bark','width':64,'height':64,'wrap':'xy'}");
+        assertThat(made.status()).isEqualTo(201);
+        String address = "/api/renders/" + id(made);
+        RunningStudio.await(() -> studio.get(address).text().contains("\"done\""));
+        described.check("get", RENDER, studio.get(address));
+        described.check("get", RENDER + "/certificate", studio.get(address + "/certificate"));
+    }
+
+    @Test
     void aTrainingThatIsPlanned() throws IOException {
         Answer made = upload("/api/trainings", "pictures", "pictures");
         assertThat(made.status()).as(made.text()).isEqualTo(201);

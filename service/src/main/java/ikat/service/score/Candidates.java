@@ -2,6 +2,9 @@ package ikat.service.score;
 
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
+import ikat.image.Wraps;
+import ikat.score.Score;
+import ikat.service.Workshop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +34,27 @@ public record Candidates(
         for (Path file : files) {
             pictures.add(ImageFiles.read(file));
         }
+        return of(pictures);
+    }
+
+    /** Pictures that were read. */
+    public static Candidates of(List<Exemplar> pictures) {
         return new Candidates(
                 pictures.stream().map(Exemplar::name).toList(), null, List.of(), pictures);
+    }
+
+    /** Scores pictures that are not said to join with their copies. */
+    public Score score(Workshop workshop, Exemplar exemplar) {
+        return score(workshop, exemplar, Wraps.NONE);
+    }
+
+    /**
+     * Scores the pictures.
+     *
+     * @param wraps the edges at which they are meant to join with their copies
+     * @throws IllegalArgumentException if the exemplar or a picture is too small; one sentence
+     */
+    public Score score(Workshop workshop, Exemplar exemplar, Wraps wraps) {
+        return workshop.scoring(exemplar).score(pictures, wraps);
     }
 }

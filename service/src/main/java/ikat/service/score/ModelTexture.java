@@ -13,6 +13,7 @@ import ikat.texture.GlobalVector;
 import ikat.texture.Textures;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +63,41 @@ public record ModelTexture(TextureModel model, @Nullable String name, GlobalVect
                 names.size() > MOST_NAMES ? ", ..." : "");
     }
 
-    /** Pictures of it, one for each seed. */
-    public List<Exemplar> pictures(
-            Rendering rendering, PixelRegion window, Boundary boundary, List<Long> seeds) {
+    /**
+     * The requested texture, or the first one; for a model without names, the one that the seed
+     * draws.
+     *
+     * @throws IllegalArgumentException if it does not exist; the message is one sentence
+     */
+    public static ModelTexture first(TextureModel model, Optional<String> asked, long seed) {
+        Textures textures = Textures.of(model);
+        List<String> names = textures.names();
+        if (asked.isPresent()) {
+            return new ModelTexture(model, asked.get(), textures.parse(asked.get()));
+        }
+        return names.isEmpty()
+                ? new ModelTexture(model, null, textures.random(seed))
+                : new ModelTexture(model, names.get(0), textures.named(names.get(0)));
+    }
+
+    /**
+     * Pictures of it.
+     *
+     * @param file the name of the model's file
+     * @param seeds one for each picture
+     */
+    public Candidates candidates(
+            String file,
+            Rendering rendering,
+            PixelRegion window,
+            Boundary boundary,
+            List<Long> seeds) {
         GlobalField field = new GlobalField.Constant(vector);
-        return seeds.stream()
-                .map(seed -> rendering.plane(new NoiseField(model, seed, field, boundary)))
-                .map(plane -> Exemplar.rendered("rendering", plane, window))
-                .toList();
+        List<Exemplar> pictures =
+                seeds.stream()
+                        .map(seed -> rendering.plane(new NoiseField(model, seed, field, boundary)))
+                        .map(plane -> Exemplar.rendered("rendering", plane, window))
+                        .toList();
+        return new Candidates(List.of(file), name, seeds, pictures);
     }
 }

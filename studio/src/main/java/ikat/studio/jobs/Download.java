@@ -37,7 +37,8 @@ public final class Download {
         }
         String name = String.valueOf(file.getFileName());
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        context.contentType(mediaType)
+        context.disableCompression() // lengths and ranges are those of the file
+                .contentType(mediaType)
                 .header("Cache-Control", "no-cache")
                 .header(
                         "Content-Disposition",

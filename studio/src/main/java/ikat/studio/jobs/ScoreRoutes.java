@@ -3,10 +3,10 @@ package ikat.studio.jobs;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.image.ImageFormatException;
-import ikat.image.Wraps;
 import ikat.io.FileAge;
 import ikat.score.Score;
 import ikat.service.Workshop;
+import ikat.service.score.Candidates;
 import ikat.service.score.ScoreJson;
 import ikat.studio.queue.FairQueue;
 import ikat.studio.queue.LateAnswer;
@@ -104,10 +104,11 @@ public final class ScoreRoutes implements Feature {
                 }
                 pictures.add(picture);
             }
-            Score score = workshop.scoring(exemplar).score(pictures, Wraps.NONE);
+            Candidates scored = Candidates.of(pictures);
+            Score score = scored.score(workshop, exemplar);
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("exemplar", exemplar.name());
-            all.put("scored", pictures.stream().map(Exemplar::name).toList());
+            all.put("scored", scored.names());
             all.putAll(ScoreJson.entries(score));
             all.put("meaning", ScoreJson.MEANING);
             return all;

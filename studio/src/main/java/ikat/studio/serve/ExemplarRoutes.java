@@ -1,13 +1,11 @@
 package ikat.studio.serve;
 
 import ikat.image.Exemplar;
-import ikat.image.PixelRegion;
-import ikat.image.PixelSource;
 import ikat.image.Pixels;
-import ikat.image.Wraps;
-import ikat.model.Weave;
-import ikat.score.Score;
 import ikat.service.Workshop;
+import ikat.service.score.HeldPicture;
+import ikat.service.score.ModelScore;
+import ikat.service.score.ModelTexture;
 import ikat.service.score.ScoreJson;
 import ikat.studio.queue.CachedAnswers;
 import ikat.studio.web.Feature;
@@ -15,9 +13,7 @@ import ikat.studio.web.Json;
 import ikat.studio.web.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,16 +21,14 @@ import java.util.Optional;
  * {@code GET /api/models/{model}/exemplar.png} and {@code /score}: the picture that a texture was
  * learned from, if the model holds it, and how alike the plane is to it.
  *
- * @param workshop scores
+ * @param workshop renders and scores
+ * @param threads that render what is scored
  * @param answers cached pictures
  * @param scores cached scores, which are computed apart from what is rendered
  */
 public record ExemplarRoutes(
-        Planes planes, Workshop workshop, CachedAnswers answers, CachedAnswers scores)
+        Planes planes, Workshop workshop, int threads, CachedAnswers answers, CachedAnswers scores)
         implements Feature {
-
-    private static final int SIDE = 512; // as ikat score
-    private static final int SEEDS = 3;
 
     private record Picture(ShelvedModel model, Optional<String> texture) {}
 
@@ -53,7 +47,8 @@ public record ExemplarRoutes(
         if (answers.notModified(context, wanted, id)) {
             return;
         }
-        Pixels exemplar = exemplar(planes.models().get(wanted.model()), choice);
+        OpenModel model = planes.models().get(wanted.model());
+        Pixels exemplar = held(model, HeldPicture.of(model.model(), choice.texture()));
         answers.send(
                 context, TileFormat.PNG.mediaType(), wanted, () -> TileFormat.PNG.pack(exemplar));
     }
@@ -68,52 +63,31 @@ public record ExemplarRoutes(
             return;
         }
         OpenModel model = planes.models().get(wanted.model());
-        Pixels exemplar = exemplar(model, wanted.choice());
+        Exemplar exemplar =
+                held(
+                        model,
+                        HeldPicture.exemplar(
+                                model.shelved().name(), model.model(), wanted.choice().texture()));
         scores.send(
                 context, "application/json", wanted, () -> rate(model, wanted.choice(), exemplar));
     }
 
-    private byte[] rate(OpenModel model, PlaneChoice choice, Pixels exemplar) {
-        List<Exemplar> made = new ArrayList<>();
-        List<Long> seeds = new ArrayList<>();
-        for (int n = 0; n < SEEDS; n++) {
-            long seed = choice.seed() + n;
-            PlaneChoice one =
-                    new PlaneChoice(seed, choice.texture(), choice.map(), choice.detail());
-            PixelSource plane = planes.level(model, one, 0).onOneThread();
-            made.add(Exemplar.rendered("rendering", plane, new PixelRegion(0, 0, SIDE, SIDE)));
-            seeds.add(seed);
-        }
-        Exemplar picture =
-                Exemplar.rendered(
-                        model.shelved().name(),
-                        source(exemplar),
-                        new PixelRegion(0, 0, exemplar.width(), exemplar.height()));
-        Score score = workshop.scoring(picture).score(made, Wraps.NONE);
+    private byte[] rate(OpenModel model, PlaneChoice choice, Exemplar exemplar) {
+        ModelScore found =
+                ModelScore.of(
+                        workshop,
+                        threads,
+                        String.valueOf(model.shelved().file().getFileName()),
+                        ModelTexture.first(model.model(), choice.texture(), choice.seed()),
+                        choice.detail(),
+                        choice.seed(),
+                        exemplar);
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("seeds", seeds);
-        all.putAll(ScoreJson.entries(score));
+        all.put("texture", found.candidates().texture());
+        all.put("seeds", found.candidates().seeds());
+        all.putAll(ScoreJson.entries(found.score()));
         all.put("meaning", ScoreJson.MEANING);
         return Json.MAPPER.writeValueAsBytes(all);
-    }
-
-    private static PixelSource source(Pixels picture) {
-        return new PixelSource() {
-            @Override
-            public int channels() {
-                return picture.channels();
-            }
-
-            @Override
-            public byte[] render(PixelRegion region) {
-                return picture.cut(
-                                (int) region.left(),
-                                (int) region.top(),
-                                region.width(),
-                                region.height())
-                        .bytes();
-            }
-        };
     }
 
     /**
@@ -121,18 +95,15 @@ public record ExemplarRoutes(
      *
      * @throws Problem 404 if the model does not hold it
      */
-    private static Pixels exemplar(OpenModel model, PlaneChoice choice) {
-        Weave weave = model.model().weave();
-        if (weave == null) {
-            throw Problem.notFound(
-                    "the model " + model.shelved().name() + " does not hold its pictures");
-        }
-        List<String> names = model.textures().names();
-        int index = choice.texture().map(names::indexOf).orElse(0);
-        if (index < 0 && model.hasSeveral()) {
-            throw Problem.notFound("a mixture has no picture of its own; ask for one texture");
-        }
-        List<Weave.Source> sources = weave.sources();
-        return sources.get(Math.max(0, Math.min(index, sources.size() - 1))).picture();
+    private static <T> T held(OpenModel model, Optional<T> picture) {
+        return picture.orElseThrow(
+                () ->
+                        Problem.notFound(
+                                model.model().weave() == null
+                                        ? "the model "
+                                                + model.shelved().name()
+                                                + " does not hold its pictures"
+                                        : "a mixture has no picture of its own; ask for one"
+                                                + " texture"));
     }
 }

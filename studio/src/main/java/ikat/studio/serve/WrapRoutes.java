@@ -3,18 +3,13 @@ package ikat.studio.serve;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.image.Pixels;
-import ikat.noise.Boundary;
-import ikat.noise.NoiseField;
 import ikat.render.WrapCertificate;
 import ikat.render.WrapCertificate.Axes;
-import ikat.service.render.WrapFacts;
 import ikat.service.render.WrapSize;
 import ikat.studio.queue.CachedAnswers;
 import ikat.studio.web.Feature;
 import ikat.studio.web.Query;
 import ikat.text.SafeName;
-import ikat.texture.GlobalField;
-import ikat.zoom.ZoomablePlane;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Locale;
@@ -62,35 +57,19 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
         }
     }
 
-    /**
-     * The period that a request asks for; refuses at once what does not exist or does not fit.
-     *
-     * @throws ikat.service.Refusal if the size is not of whole cells
-     * @throws IllegalArgumentException one sentence, if the field cannot be closed
-     */
+    /** The period that a request asks for; throws as {@link WrappedPlane#of}. */
     private Period period(Context context) {
         String id = context.pathParam("model");
         WrapAddress address = WrapAddress.of(context, planes.models().shelf().get(id));
         OpenModel model = planes.models().get(address.model());
-        GlobalField field = planes.field(model, address.choice());
-        Boundary.Wrapping boundary =
-                WrapSize.boundary(
-                        "the size is",
-                        address.axes(),
-                        address.width(),
-                        address.height(),
-                        model.model().spec());
-        field.repeating(
-                address.axes().across() ? address.width() : 0,
-                address.axes().down() ? address.height() : 0);
-        Period period = new Period(model, field, address, boundary);
-        address.choice().kind().ifPresent(period.zoomable()::checkMap); // refused at once
-        return period;
+        WrapSize size =
+                WrapSize.of(
+                        address.axes(), address.width(), address.height(), model.model().spec());
+        return new Period(address, WrappedPlane.of(planes, model, address.choice(), size));
     }
 
     /** One period of a plane that repeats. */
-    private record Period(
-            OpenModel model, GlobalField field, WrapAddress address, Boundary.Wrapping boundary) {
+    private record Period(WrapAddress address, WrappedPlane repeating) {
 
         private static final int STRIP = 256;
 
@@ -109,32 +88,15 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
         /** The certificate, as the file that {@code ikat render --wrap} writes. */
         byte[] certificate(String version) {
             PixelRegion period = new PixelRegion(0, 0, address.width(), address.height());
-            WrapFacts facts =
-                    new WrapFacts(
-                            String.valueOf(address.model().file().getFileName()),
-                            model.model(),
-                            field.textures(),
-                            address.words(),
-                            address.choice().seed(),
-                            WrapSize.of(
-                                    address.axes(),
-                                    address.width(),
-                                    address.height(),
-                                    model.model().spec()),
-                            version);
-            return facts.certificate(
-                    address.fileName(TileFormat.PNG),
-                    WrapCertificate.of(plane(), period, address.axes()));
-        }
-
-        ZoomablePlane zoomable() {
-            PlaneChoice choice = address.choice();
-            NoiseField noise = new NoiseField(model.model(), choice.seed(), field, boundary);
-            return ZoomablePlane.of(model.levels(), noise, Planes.detail(model, choice));
+            return repeating
+                    .facts(version)
+                    .certificate(
+                            address.fileName(TileFormat.PNG),
+                            WrapCertificate.of(plane(), period, address.axes()));
         }
 
         private PixelSource plane() {
-            return Planes.shown(zoomable(), address.choice(), 0).onOneThread();
+            return repeating.pixels().onOneThread();
         }
     }
 
@@ -145,7 +107,7 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
         /** Smaller pictures show nothing. */
         static final int LEAST_SIDE = 64;
 
-        /** Larger pictures, which are not held in memory, are made by {@code ikat render}. */
+        /** Larger pictures, which are not held in memory, are renders. */
         static final int MOST_SIDE = 4096;
 
         private static final int USUAL_SIDE = 512;
@@ -161,13 +123,6 @@ public record WrapRoutes(Planes planes, CachedAnswers answers, String version) i
                             .orElse(Axes.XY),
                     Query.wholeNumber(context, "width", USUAL_SIDE, LEAST_SIDE, MOST_SIDE),
                     Query.wholeNumber(context, "height", USUAL_SIDE, LEAST_SIDE, MOST_SIDE));
-        }
-
-        /** The texture as requested, or as drawn by the seed. */
-        String words() {
-            return choice.texture()
-                    .or(() -> choice.painted().map(map -> "map " + map))
-                    .orElse("random:" + choice.seed());
         }
 
         /** A name for the picture as a file. */

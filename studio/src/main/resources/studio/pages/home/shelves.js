@@ -56,7 +56,7 @@ function trainingItem(job, act) {
   const path = `/api/trainings/${job.id}`;
   const under = ['running', 'paused', 'queued'].includes(job.state) && job.progress;
   const left = under ? ` · ${Math.round(100 * job.progress.fraction)} %, ${span(job.progress.secondsLeft)} left` : '';
-  const score = job.bestScore ? ` · score ${job.bestScore.toFixed(2)}` : '';
+  const score = job.score ? ` · score ${job.score.overall.toFixed(2)}` : '';
   return {
     key: `training ${job.id}`,
     name: job.name,

@@ -160,7 +160,7 @@ class Learning {
     if (this.status.textContent !== said) this.status.textContent = said; // it is read aloud
     this.status.classList.toggle('error', state === 'failed');
     this.progress.value = progress?.fraction ?? 0;
-    const score = bestScore ? ` · best score ${bestScore.toFixed(2)}, where 1 is as alike as the picture is to itself` : '';
+    const score = bestScore ? ` · score of the network while learning ${bestScore.toFixed(2)} at best, where 1 is as alike as the picture is to itself` : '';
     this.figures.textContent = progress ? `About ${span(progress.secondsLeft)} left${score}` : '';
     this.pause.textContent = state === 'running' || state === 'queued' ? 'Pause' : 'Go on';
     this.pause.disabled = !['running', 'queued', 'paused', 'failed'].includes(state) || Boolean(this.#job.asked);

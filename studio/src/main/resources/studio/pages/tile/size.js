@@ -15,13 +15,16 @@ export function fit(side, cell, repeats) {
   return step * Math.min(most, Math.max(least, Math.round((Number(side) || 0) / step)));
 }
 
+// The nearest side in whole cells, if the picture repeats along it.
+export const nearest = (side, cell, repeats) => (repeats ? cell * Math.max(1, Math.round(side / cell)) : side);
+
 // Why a side is not as it was asked for; '' where it is.
 export function why(asked, side, cell, repeats) {
   const text = String(asked).trim();
   if (!text || !Number.isFinite(Number(text))) return `There was no number; it stays ${side}.`;
   if (Number(text) === side) return '';
   const became = `${text} became ${side}: `;
-  if (Number(text) > MOST) return `${became}the largest tile made here has ${MOST} px a side. “ikat render --wrap” makes larger ones.`;
+  if (Number(text) > MOST) return `${became}the largest preview has ${MOST} px a side. “Export picture” makes larger tiles.`;
   if (Number(text) < LEAST) return `${became}the smallest tile has ${LEAST} px a side${side > LEAST ? `, in whole cells of ${cell} px` : ''}.`;
   return `${became}${repeats ? `a side that repeats is made of whole cells of ${cell} px` : 'a side is a whole number of pixels'}.`;
 }

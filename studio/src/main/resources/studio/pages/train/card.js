@@ -26,6 +26,7 @@ export function jobCard(id) {
     when: h('span.soft'),
     status: h('p.status', { 'aria-live': 'polite' }),
     bar: h('progress', { max: 1, value: 0, 'aria-label': 'Progress' }),
+    score: h('p.score', { hidden: true }),
     figures: h('p.figures.soft'),
     pictures: h('div.sidebyside'),
     charts: h('div.charts', { hidden: true }),
@@ -34,7 +35,7 @@ export function jobCard(id) {
     actions: h('div.row.actions'),
   };
   const losses = chart('Losses', [{ name: 'discriminator', column: 1 }, { name: 'generator', column: 2 }]);
-  const scores = chart('Score: 1 means as similar as the picture is to itself', [{ name: 'score', column: 1 }]);
+  const scores = chart('Score of the network while learning: 1 means as similar as the picture is to itself', [{ name: 'score', column: 1 }]);
   parts.charts.append(losses, scores);
   const element = h(
     'article.card.job',
@@ -42,6 +43,7 @@ export function jobCard(id) {
     h('header', {}, parts.title, parts.badge, parts.when),
     parts.status,
     parts.bar,
+    parts.score,
     parts.figures,
     parts.actions,
     parts.pictures,
@@ -127,7 +129,7 @@ export function jobCard(id) {
   function figures() {
     const p = job.progress;
     if (!p) return '';
-    const score = job.bestScore ? `, best score ${job.bestScore.toFixed(2)}` : '';
+    const score = job.bestScore ? `; score of the network while learning ${job.bestScore.toFixed(2)} at best` : '';
     const left = ['running', 'paused', 'queued'].includes(job.state) ? `about ${span(p.secondsLeft)} left, ` : '';
     return `${left}${p.step} steps in ${span(p.seconds)}, ${p.stepsPerSecond.toFixed(1)} steps a second${score}`;
   }
@@ -140,6 +142,8 @@ export function jobCard(id) {
     parts.bar.value = job.progress?.fraction ?? 0;
     parts.figures.textContent = figures();
     parts.figures.hidden = !job.progress;
+    parts.score.hidden = !job.score;
+    parts.score.replaceChildren(...(job.score ? finished(job.score) : []));
   }
 
   function showPictures() {
@@ -249,6 +253,12 @@ export function jobCard(id) {
     },
   };
 }
+
+// The score of the finished model, as ‘Score it’ on Look and the command give it.
+const finished = ({ overall, texture }) => [
+  h('strong', {}, `Score ${overall.toFixed(2)}`),
+  ` of the finished model${texture ? `, of ${texture}` : ''} – 1 is as alike as the picture is to itself, higher is further off.`,
+];
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -76,6 +76,8 @@ class TrainingJobsTest {
         assertThat(done.get("model").asString()).isEqualTo("my-stripes");
         assertThat(done.get("losses")).hasSize(10);
         assertThat(done.get("bestScore").asDouble()).isEqualTo(0.2);
+        assertThat(planned.json().get("score").isNull()).isTrue();
+        assertThat(done.get("score").get("overall").asDouble()).as("of the model").isOne();
         assertThat(client.get("/api/models").json().get("models").get(0).get("name").asString())
                 .isEqualTo("my-stripes");
         Path job = folder.resolve("studio/jobs/" + planned.id());

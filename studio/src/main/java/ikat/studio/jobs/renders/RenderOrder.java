@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import ikat.image.PixelRegion;
+import ikat.render.WrapCertificate.Axes;
 import ikat.studio.serve.PlaneChoice;
 import ikat.studio.web.Query;
 import ikat.text.Checks;
 import ikat.weave.Detail;
 import ikat.zoom.ZoomablePlane;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param height in pixels, 1 to {@link #MAX_SIDE}
  * @param level the number of times the plane is halved, null for 0
  * @param format as in {@link Format}, null for png
+ * @param wrap the axes along which the picture joins with its copies, null for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
-    "model", "seed", "texture", "map", "detail", "x", "y", "width", "height", "level", "format"
+    "model", "seed", "texture", "map", "detail", "x", "y", "width", "height", "level", "format",
+    "wrap"
 })
 public record RenderOrder(
         @Nullable String model,
@@ -42,7 +46,8 @@ public record RenderOrder(
         @Nullable Integer width,
         @Nullable Integer height,
         @Nullable Integer level,
-        @Nullable String format) {
+        @Nullable String format,
+        @Nullable String wrap) {
 
     /** The longest side in pixels. */
     public static final int MAX_SIDE = 65_536;
@@ -77,7 +82,8 @@ public record RenderOrder(
                 theWidth,
                 theHeight,
                 theLevel,
-                Format.of(or(format, "png")).toString());
+                Format.of(or(format, "png")).toString(),
+                axes().map(axes -> axes.name().toLowerCase(Locale.ROOT)).orElse(null));
     }
 
     private static <T> T or(@Nullable T value, T usual) {
@@ -100,6 +106,25 @@ public record RenderOrder(
                 Optional.ofNullable(map),
                 Optional.ofNullable(detail)
                         .map(word -> Query.constant(Detail.class, "detail", word)));
+    }
+
+    /** The axes along which the picture repeats, if any. */
+    @JsonIgnore
+    Optional<Axes> axes() {
+        return Optional.ofNullable(wrap).map(word -> Query.constant(Axes.class, "wrap", word));
+    }
+
+    /**
+     * A name for the file; of a complete order.
+     *
+     * @param modelName without a version
+     */
+    @JsonIgnore
+    String fileName(String modelName) {
+        String kind = choice().kind().map(map -> "-" + map.word()).orElse("");
+        String repeats = wrap == null ? "" : "-" + wrap;
+        return "%s%s-%dx%d%s.%s"
+                .formatted(modelName, kind, width, height, repeats, fileFormat().ending);
     }
 
     /** The region of the level; of a complete order. */

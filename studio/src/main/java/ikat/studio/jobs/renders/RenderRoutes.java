@@ -46,6 +46,7 @@ public final class RenderRoutes implements JobFeature {
         common.addTo(routes, "renders", RenderTask.KIND);
         routes.post("/api/renders", this::post);
         routes.get("/api/renders/{id}/file", this::file);
+        routes.get("/api/renders/{id}/certificate", this::certificate);
     }
 
     private void post(Context context) throws IOException {
@@ -56,8 +57,7 @@ public final class RenderRoutes implements JobFeature {
         ShelvedModel model = planes.models().get(asked.model()).shelved();
         RenderOrder order = asked.complete(model.id());
         writer.plane(order); // what does not exist is refused at once
-        String size = order.width() + "x" + order.height();
-        String name = model.name() + "-" + size + "." + order.fileFormat().ending;
+        String name = order.fileName(model.name());
         RenderTask task =
                 jobs.add(
                         origin ->
@@ -69,5 +69,14 @@ public final class RenderRoutes implements JobFeature {
     private void file(Context context) throws IOException {
         RenderTask task = common.job(context);
         Download.answer(context, task, "render", task.file(), task.order().fileFormat().mediaType);
+    }
+
+    private void certificate(Context context) throws IOException {
+        RenderTask task = common.job(context);
+        if (task.order().axes().isEmpty()) {
+            throw Problem.notFound(
+                    "the render " + task.id() + " does not repeat, so it has no certificate");
+        }
+        Download.answer(context, task, "render", task.certificate(), "application/json");
     }
 }

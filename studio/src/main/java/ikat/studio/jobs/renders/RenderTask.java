@@ -1,6 +1,7 @@
 package ikat.studio.jobs.renders;
 
 import ikat.export.Export;
+import ikat.service.train.OutputFiles;
 import ikat.studio.jobs.Job;
 import ikat.studio.jobs.JobStore;
 import ikat.studio.web.Json;
@@ -59,6 +60,11 @@ final class RenderTask extends Job {
         return files().resolve(name());
     }
 
+    /** The file of the certificate, which exists once a render that repeats is done. */
+    Path certificate() {
+        return files().resolve(OutputFiles.baseName(file()) + ".wrap.json");
+    }
+
     /** The folder of the file and of what is kept beside it until it is finished. */
     private Path files() {
         return folder().resolve("file");
@@ -78,6 +84,11 @@ final class RenderTask extends Job {
         all.put("share", share());
         all.put("bytes", now.bytes());
         all.put("file", done ? "/api/renders/" + id() + "/file" : null);
+        all.put(
+                "certificate",
+                done && now.order().axes().isPresent()
+                        ? "/api/renders/" + id() + "/certificate"
+                        : null);
         all.put("order", now.order());
         return all;
     }

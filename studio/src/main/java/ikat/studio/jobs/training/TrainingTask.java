@@ -39,7 +39,8 @@ public final class TrainingTask extends Job {
 
     private static final Duration PREVIEW_EVERY = Duration.ofSeconds(5);
     private static final int RENDERED_PIXELS = 512;
-    private static final String LAST_STAGE = "finishing";
+    private static final String FINISHING = "finishing";
+    private static final String SCORING = "scoring the finished model";
 
     private final Setup setup;
     private final TrainingFiles files;
@@ -55,7 +56,8 @@ public final class TrainingTask extends Job {
     /**
      * What is kept of a training: among others the plan in words, notes about pictures that were
      * left out, a rough lower bound of its time, and the name of the finished model or null. Once
-     * there is a model, its name and digest are kept while it is trained longer, to replace it.
+     * there is a model, its name and digest are kept while it is trained longer, to replace it. The
+     * score is that of the finished model.
      */
     record Details(
             TrainingChoices choices,
@@ -65,7 +67,8 @@ public final class TrainingTask extends Job {
             double expectedSeconds,
             @Nullable String model,
             @Nullable String former,
-            @Nullable String digest) {
+            @Nullable String digest,
+            @Nullable FinalScore score) {
 
         Details {
             pictures = List.copyOf(pictures);
@@ -80,28 +83,41 @@ public final class TrainingTask extends Job {
                 List<PlanTable.Row> plan,
                 List<String> notes,
                 double expectedSeconds) {
-            this(choices, pictures, plan, notes, expectedSeconds, null, null, null);
+            this(choices, pictures, plan, notes, expectedSeconds, null, null, null, null);
         }
 
         Details withModel(String name, String itsDigest) {
             return new Details(
-                    choices, pictures, plan, notes, expectedSeconds, name, name, itsDigest);
+                    choices, pictures, plan, notes, expectedSeconds, name, name, itsDigest, score);
         }
 
         Details with(TrainingChoices other) {
             return new Details(
-                    other, pictures, plan, notes, expectedSeconds, model, former, digest);
+                    other, pictures, plan, notes, expectedSeconds, model, former, digest, score);
+        }
+
+        Details scored(@Nullable FinalScore found) {
+            return new Details(
+                    choices, pictures, plan, notes, expectedSeconds, model, former, digest, found);
         }
 
         /** The same to be trained for so many seconds in all. */
         Details lasting(double seconds) {
             return new Details(
-                    choices.lasting(seconds), pictures, plan, notes, seconds, null, former, digest);
+                    choices.lasting(seconds),
+                    pictures,
+                    plan,
+                    notes,
+                    seconds,
+                    null,
+                    former,
+                    digest,
+                    null);
         }
 
         Details planned(List<PlanTable.Row> rows) {
             return new Details(
-                    choices, pictures, rows, notes, expectedSeconds, model, former, digest);
+                    choices, pictures, rows, notes, expectedSeconds, model, former, digest, score);
         }
     }
 
@@ -169,6 +185,7 @@ public final class TrainingTask extends Job {
         all.put("learned", model == null ? files.state().version().orElse(null) : null);
         all.put("preview", Files.exists(files.preview()) ? address("preview.png") : null);
         all.put("report", model == null ? null : address("report"));
+        all.put("score", model == null ? null : now.score());
         all.putAll(history.facts());
         return all;
     }
@@ -205,7 +222,7 @@ public final class TrainingTask extends Job {
      * @throws Problem 409 if its model is just being written
      */
     void prolong(double seconds) {
-        if (stage.equals(LAST_STAGE)) {
+        if (stage.equals(FINISHING) || stage.equals(SCORING)) {
             throw Problem.conflict(
                     "the model of this training is just being written; train longer when it is"
                             + " done");
@@ -277,11 +294,30 @@ public final class TrainingTask extends Job {
         if (goesOn()) {
             return Optional.empty();
         }
-        enter(LAST_STAGE);
+        enter(FINISHING);
         training.write(model);
         training.show(setup.workshop(), model, history::note, fraction -> {});
+        score(pictures.get(0));
         publish();
         return Optional.of(State.DONE);
+    }
+
+    /**
+     * Scores the model that was written, unless the job is asked to end; without a score it is
+     * published all the same.
+     */
+    private void score(Path picture) throws IOException {
+        enter(SCORING);
+        FinalScore found = null;
+        try {
+            if (request() == Request.NONE || request() == Request.STOP) {
+                found = FinalScore.of(setup.workshop(), files.output().model(), picture);
+            }
+        } catch (IllegalArgumentException e) {
+            history.note("the model has no score: " + e.getMessage());
+        }
+        FinalScore score = found;
+        update(now -> now.scored(score));
     }
 
     /** Requests and the training itself change the details. */
