@@ -1,14 +1,23 @@
 package ikat.studio.jobs.training;
 
+import ikat.model.Precision;
+import ikat.service.train.MapChoice;
+import ikat.service.train.PictureChoice;
 import ikat.service.train.PlanTable;
 import ikat.service.train.ScanListener;
 import ikat.service.train.StepTime;
 import ikat.service.train.Training;
+import ikat.service.train.TrainingRequest;
 import ikat.studio.web.Problem;
+import ikat.train.PlanSettings;
+import ikat.train.TrainingJob;
 import ikat.train.TrainingPlan;
+import ikat.weave.Detail;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +29,8 @@ import java.util.stream.Collectors;
 final class TrainingPlanning {
 
     private static final int MOST_REASONS = 5; // that a refusal gives
+
+    private static final int RENDERED_PIXELS = 512;
 
     private TrainingPlanning() {}
 
@@ -41,7 +52,7 @@ final class TrainingPlanning {
         Set<String> notes = new LinkedHashSet<>(leftOut);
         Training planned =
                 Training.prepare(
-                        TrainingTask.ordered(pictures, choices, files),
+                        ordered(pictures, choices, files),
                         new ScanListener() {
                             @Override
                             public void leftOut(Path picture, String reason) {
@@ -66,6 +77,35 @@ final class TrainingPlanning {
         List<PlanTable.Row> rows = new ArrayList<>(planned.table().rows());
         pictures.stream().filter(LearnedPicture::used).forEach(one -> addRows(one, rows));
         return rows;
+    }
+
+    /** The request of a training of pictures that can be learned. */
+    static TrainingRequest ordered(
+            List<LearnedPicture> pictures, TrainingChoices choices, TrainingFiles files) {
+        List<LearnedPicture> used = pictures.stream().filter(LearnedPicture::used).toList();
+        PlanSettings shared = choices.settings();
+        Map<Path, PictureChoice> each = new LinkedHashMap<>();
+        for (LearnedPicture one : used) {
+            Preparation own = one.preparation();
+            if (own != null) { // else it is of an earlier version, which looked for maps by names
+                each.put(
+                        files.pictures().resolve(one.file()), own.choice(shared, files.pictures()));
+            }
+        }
+        return new TrainingRequest(
+                files.pictures(pictures),
+                new MapChoice(List.of(), true, null, each),
+                used.size() == 1 ? shared.with(used.get(0).prepared().settings()) : shared,
+                files.output(),
+                Files.exists(files.checkpoint())
+                        ? TrainingJob.Start.RESUME
+                        : TrainingJob.Start.FRESH,
+                RENDERED_PIXELS,
+                RENDERED_PIXELS,
+                TrainingRequest.Report.HTML,
+                choices.half() ? Precision.HALF : Precision.FULL,
+                Boolean.FALSE.equals(choices.weave()) ? Detail.NETWORK : Detail.WOVEN,
+                choices.licenceNote());
     }
 
     private static void addRows(LearnedPicture picture, List<PlanTable.Row> rows) {

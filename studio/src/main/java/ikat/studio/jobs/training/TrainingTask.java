@@ -1,21 +1,14 @@
 package ikat.studio.jobs.training;
 
 import ikat.io.Sha256;
-import ikat.model.Precision;
 import ikat.model.TextureModel;
 import ikat.service.Workshop;
-import ikat.service.train.MapChoice;
-import ikat.service.train.PictureChoice;
 import ikat.service.train.PlanTable;
 import ikat.service.train.ScanListener;
 import ikat.service.train.Training;
-import ikat.service.train.TrainingRequest;
 import ikat.studio.jobs.Job;
 import ikat.studio.web.Json;
 import ikat.studio.web.Problem;
-import ikat.train.PlanSettings;
-import ikat.train.TrainingJob;
-import ikat.weave.Detail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +31,6 @@ public final class TrainingTask extends Job {
     public static final String KIND = "training";
 
     private static final Duration PREVIEW_EVERY = Duration.ofSeconds(5);
-    private static final int RENDERED_PIXELS = 512;
     private static final String FINISHING = "finishing";
     private static final String SCORING = "scoring the finished model";
 
@@ -268,7 +260,8 @@ public final class TrainingTask extends Job {
         // the same pictures again, which give the same plan as before but for its length
         Training training =
                 Training.prepare(
-                        ordered(details.pictures(), details.choices(), files), ScanListener.NONE);
+                        TrainingPlanning.ordered(details.pictures(), details.choices(), files),
+                        ScanListener.NONE);
         update(now -> now.planned(TrainingPlanning.rows(training, now.pictures())));
         if (endState().isPresent()) {
             return endState();
@@ -297,7 +290,7 @@ public final class TrainingTask extends Job {
         enter(FINISHING);
         training.write(model);
         training.show(setup.workshop(), model, history::note, fraction -> {});
-        score(pictures.get(0));
+        score(files.pictures(details.pictures()).get(0));
         publish();
         return Optional.of(State.DONE);
     }
@@ -350,34 +343,6 @@ public final class TrainingTask extends Job {
 
     private void report() {
         setup.changed().accept(this);
-    }
-
-    static TrainingRequest ordered(
-            List<LearnedPicture> pictures, TrainingChoices choices, TrainingFiles files) {
-        List<LearnedPicture> used = pictures.stream().filter(LearnedPicture::used).toList();
-        PlanSettings shared = choices.settings();
-        Map<Path, PictureChoice> each = new LinkedHashMap<>();
-        for (LearnedPicture one : used) {
-            Preparation own = one.preparation();
-            if (own != null) { // else it is of an earlier version, which looked for maps by names
-                each.put(
-                        files.pictures().resolve(one.file()), own.choice(shared, files.pictures()));
-            }
-        }
-        return new TrainingRequest(
-                files.pictures(pictures),
-                new MapChoice(List.of(), true, null, each),
-                used.size() == 1 ? shared.with(used.get(0).prepared().settings()) : shared,
-                files.output(),
-                Files.exists(files.checkpoint())
-                        ? TrainingJob.Start.RESUME
-                        : TrainingJob.Start.FRESH,
-                RENDERED_PIXELS,
-                RENDERED_PIXELS,
-                TrainingRequest.Report.HTML,
-                choices.half() ? Precision.HALF : Precision.FULL,
-                Boolean.FALSE.equals(choices.weave()) ? Detail.NETWORK : Detail.WOVEN,
-                choices.licenceNote());
     }
 
     /** Whether the studio ended after moving the model and before keeping the state of the job. */
