@@ -19,8 +19,8 @@ class AwkwardNamesPageTest extends OneStudio {
     /** Names of models whose picture is not there. */
     private static final String MISSING =
             """
-            () => [...document.querySelectorAll('.thumb')]
-                .filter((thumb) => thumb.querySelector('img').naturalWidth === 0)
+            () => [...document.querySelectorAll('.thumb, .home-card')]
+                .filter((thumb) => thumb.querySelector('img')?.naturalWidth === 0)
                 .map((thumb) => thumb.textContent)
             """;
 
@@ -33,9 +33,9 @@ class AwkwardNamesPageTest extends OneStudio {
 
     @Test
     void everyModelHasAPictureOnEveryPage() {
-        for (String path : List.of("/", "/plane", "/mixer", "/webcam", "/tile", "/brush")) {
+        for (String path : List.of("/", "/look", "/mix", "/camera", "/tile", "/paint", "/material")) {
             Page page = browser.page(path);
-            page.locator(".thumb").first().waitFor();
+            page.locator(".thumb, .home-card").first().waitFor();
             page.evaluate(
                     "() => document.querySelectorAll('img').forEach((i) => (i.loading = 'eager'))");
             StudioBrowser.settle(page);

@@ -169,7 +169,7 @@ class Webcam {
     return h(
       'div.webcam-unfit',
       { role: 'status' },
-      h('p', {}, `The model ${name} has ${has}, and the camera needs several to choose among. Use one of these instead:`),
+      h('p', {}, `The model ${name} has ${has}, and the camera needs several to choose among. Use one of these instead; other pages go on with ${name}.`),
       h('div.row', {}, this.all.slice(0, OFFERED).map((model) => h('button.small', { type: 'button', onclick: () => pick(model) }, model.name))),
     );
   }

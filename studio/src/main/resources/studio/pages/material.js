@@ -50,7 +50,8 @@ export async function mount(root) {
   });
   const frame = h('div.material-frame', {}, canvas);
   const stage = h('div.stage', {}, frame);
-  root.append(h('div.split.material-page', {}, stage));
+  const split = h('div.split.material-page', {}, stage);
+  root.append(split);
   let drawing;
   try {
     drawing = new Stage(canvas);
@@ -59,7 +60,7 @@ export async function mount(root) {
     return undefined;
   }
   const page = new MaterialPage(list, { stage, frame, canvas, drawing, fabric: new Fabric(drawing.renderer, drawing.soft), wardrobe });
-  root.firstChild.append(page.panel());
+  split.append(page.panel());
   return page.start();
 }
 
