@@ -33,7 +33,8 @@ class AwkwardNamesPageTest extends OneStudio {
 
     @Test
     void everyModelHasAPictureOnEveryPage() {
-        for (String path : List.of("/", "/look", "/mix", "/camera", "/tile", "/paint", "/material")) {
+        for (String path :
+                List.of("/", "/look", "/mix", "/camera", "/tile", "/paint", "/material")) {
             Page page = browser.page(path);
             page.locator(".thumb, .home-card").first().waitFor();
             page.evaluate(

@@ -42,6 +42,7 @@ class ScreenshotsTest {
         assumeTrue(target != null, "no folder was given");
         Path pictures = Files.createDirectories(Path.of(target));
         try (StudioBrowser browser = StudioBrowser.open(folder)) {
+            home(browser, pictures);
             plane(browser, pictures);
             mixer(browser, pictures);
             brush(browser, pictures);
@@ -54,20 +55,29 @@ class ScreenshotsTest {
         }
     }
 
+    private static void home(StudioBrowser browser, Path pictures) throws Exception {
+        Page page = browser.page("/");
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('.home-card img')].length > 5"
+                        + " && [...document.querySelectorAll('.home-card img')]"
+                        + ".every((i) => i.naturalWidth)");
+        keep(page, pictures.resolve("studio-home.jpg"));
+    }
+
     private static void plane(StudioBrowser browser, Path pictures) throws Exception {
-        Page page = browser.page("/plane?model=honeycomb&zoom=0.5");
+        Page page = browser.page("/look?model=honeycomb&zoom=0.5");
         PlanePictures.await(page);
         keep(page, pictures.resolve("studio-plane.jpg"));
     }
 
     private static void mixer(StudioBrowser browser, Path pictures) throws Exception {
-        Page page = browser.page("/mixer?x=0.3&y=0.15&softness=0.8", 1280, 800, ColorScheme.DARK);
+        Page page = browser.page("/mix?x=0.3&y=0.15&softness=0.8", 1280, 800, ColorScheme.DARK);
         StudioBrowser.awaitFrames(page, 1); // the woven picture comes after the network's
         keep(page, pictures.resolve("studio-mixer.jpg"));
     }
 
     private static void brush(StudioBrowser browser, Path pictures) throws Exception {
-        Page page = browser.page("/brush?model=samples&base=brick&zoom=0.5");
+        Page page = browser.page("/paint?model=samples&base=brick&zoom=0.5");
         page.waitForFunction("() => window.ikat?.brush");
         for (String texture : List.of("knit", "scales")) {
             page.locator(".brush-palette .thumb:has-text(\"" + texture + "\")").click();
@@ -87,7 +97,7 @@ class ScreenshotsTest {
 
     private static void webcam(StudioBrowser browser, Path pictures) throws Exception {
         Page page =
-                browser.page("/webcam?path=knit,scales,brick,text", 1280, 800, ColorScheme.DARK);
+                browser.page("/camera?path=knit,scales,brick,text", 1280, 800, ColorScheme.DARK);
         page.getByText("Start the camera").click();
         StudioBrowser.awaitFrames(page, 10);
         keep(page, pictures.resolve("studio-webcam.jpg"));
@@ -147,7 +157,7 @@ class ScreenshotsTest {
     }
 
     private static void phone(StudioBrowser browser, Path pictures) throws Exception {
-        List<String> paths = List.of("/plane?model=pebbles", "/mixer", "/train");
+        List<String> paths = List.of("/look?model=pebbles", "/mix", "/material?model=knit");
         BufferedImage all = new BufferedImage(360 * 3 + 40, 740, BufferedImage.TYPE_INT_RGB);
         Graphics2D ink = all.createGraphics();
         ink.setColor(Color.WHITE);
