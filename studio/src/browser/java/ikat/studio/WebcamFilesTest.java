@@ -52,6 +52,7 @@ class WebcamFilesTest {
         Path film = TestFilm.turning(folder.resolve("turning.webm"));
         try (StudioBrowser browser = StudioBrowser.open(folder)) {
             Page page = browser.page(WebcamPageTest.TWO_TEXTURES);
+            page.getByRole(AriaRole.BUTTON, named("Start the camera")).waitFor();
             DroppedFile.drop(page, ".stage", film, "video/webm");
             page.getByRole(AriaRole.BUTTON, named("Close the file")).waitFor();
             page.waitForFunction("() => window.ikat?.live?.stats.frames > 5");
