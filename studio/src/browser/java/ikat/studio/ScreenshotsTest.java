@@ -104,7 +104,9 @@ class ScreenshotsTest {
     }
 
     private static void tile(StudioBrowser browser, Path pictures) throws Exception {
-        keep(browser.page("/tile?model=knit"), pictures.resolve("studio-tile.jpg"));
+        Page page = browser.page("/tile?model=knit");
+        page.locator(".tile-proof .verdict").waitFor();
+        keep(page, pictures.resolve("studio-tile.jpg"));
     }
 
     private static void material(StudioBrowser browser, Path pictures) throws Exception {
