@@ -1,15 +1,15 @@
 package ikat.cli;
 
-import ikat.image.Depth;
+import ikat.image.Domain;
 import ikat.image.ImageFiles;
 import ikat.image.Pixels;
 import ikat.service.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -44,39 +44,29 @@ final class FillCommand extends IkatCommand {
         List<String> notes = new ArrayList<>();
         Pixels read = ImageFiles.readData(picture, notes);
         completion.check(read.width(), read.height());
-        boolean[] missing = mask == null ? transparent(read) : masked(read, notes);
+        BitSet holes = mask == null ? transparent(read) : masked(read, notes);
+        boolean[] missing = Domain.without(holes, read.width(), read.height()).hiddenPixels();
         notes.forEach(note -> line().line("note: " + note));
         completion.write(CompletionOptions.colours(read), missing, output, line());
         return ExitCode.OK;
     }
 
-    private boolean[] transparent(Pixels read) {
+    private BitSet transparent(Pixels read) {
         int alpha = read.channels() - 1;
         if (alpha % 2 == 0) {
             throw Refusal.usage(
                     "nothing of %s is transparent; --mask says what is missing", picture);
         }
-        return where(read, alpha, value -> value < 0.5);
+        return read.where(alpha, value -> value < 0.5);
     }
 
-    private boolean[] masked(Pixels read, List<String> notes) throws IOException {
+    private BitSet masked(Pixels read, List<String> notes) throws IOException {
         Pixels shape = ImageFiles.readData(Objects.requireNonNull(mask), notes);
         if (shape.width() != read.width() || shape.height() != read.height()) {
             throw Refusal.usage(
                     "--mask has %dx%d pixels, but must have %dx%d as the picture",
                     shape.width(), shape.height(), read.width(), read.height());
         }
-        return where(shape, 0, value -> value >= 0.5);
-    }
-
-    /** Which of the samples of a channel, from 0 to 1, are chosen. */
-    private static boolean[] where(Pixels pixels, int channel, DoublePredicate chosen) {
-        Depth depth = pixels.depth();
-        boolean[] places = new boolean[pixels.width() * pixels.height()];
-        for (int i = 0; i < places.length; i++) {
-            int at = i * pixels.pixelBytes() + channel * depth.bytes();
-            places[i] = chosen.test(depth.get(pixels.bytes(), at) / depth.one());
-        }
-        return places;
+        return shape.where(0, value -> value >= 0.5);
     }
 }

@@ -18,7 +18,7 @@ public final class Domain {
     private final int tileWidth;
     private final int tileHeight;
     private final BitSet hidden; // row by row
-    private final int side;
+    private volatile int side; // 0 until it is asked for, as it takes long where pixels are hidden
 
     private Domain(
             int width, int height, boolean torus, int tileWidth, int tileHeight, BitSet hidden) {
@@ -28,7 +28,6 @@ public final class Domain {
         this.tileWidth = tileWidth;
         this.tileHeight = tileHeight;
         this.hidden = hidden;
-        this.side = hidden.isEmpty() ? Math.min(width, height) : coveringSide();
     }
 
     /** All pixels of a picture. */
@@ -129,6 +128,9 @@ public final class Domain {
      * side.
      */
     public int side() {
+        if (side == 0) {
+            side = hidden.isEmpty() ? Math.min(width, height) : coveringSide();
+        }
         return side;
     }
 
@@ -143,6 +145,31 @@ public final class Domain {
             }
         }
         return without(part, columns, rows);
+    }
+
+    /** Copies pixels that follow each other. */
+    interface Run {
+        /**
+         * Copies a run.
+         *
+         * @param from the first pixel of the picture, row by row
+         * @param count of pixels
+         * @param to the first pixel of the square, row by row
+         */
+        void copy(int from, int count, int to);
+    }
+
+    /** The runs of pixels of a square, which on a torus goes on at the opposite edge. */
+    void runs(int x, int y, int squareSide, Run run) {
+        for (int row = 0; row < squareSide; row++) {
+            int start = (y + row) % height * width;
+            for (int done = 0; done < squareSide; ) {
+                int column = (x + done) % width;
+                int count = Math.min(squareSide - done, width - column);
+                run.copy(start + column, count, row * squareSide + done);
+                done += count;
+            }
+        }
     }
 
     /** The corners of all squares of a side in which nothing is hidden. */

@@ -126,6 +126,11 @@ public record Exemplar(
         return made(name, channels, columns, down * height, all);
     }
 
+    /** The same picture with other notes. */
+    public Exemplar noted(List<String> others) {
+        return new Exemplar(name, sha256, channels, width, height, pixels, others, domain);
+    }
+
     /** The same picture, learned from elsewhere. */
     public Exemplar within(Domain other) {
         return new Exemplar(name, sha256, channels, width, height, pixels, notes, other);

@@ -46,19 +46,21 @@ final class ExemplarList implements Exemplars {
     @Override
     public void copySquare(int index, int x, int y, int side, float[] out, int offset) {
         Exemplar exemplar = exemplars.get(index);
-        int to = offset;
         for (int c = 0; c < channels; c++) {
-            int plane = Math.min(c, exemplar.channels() - 1) * exemplar.height();
-            for (int row = 0; row < side; row++) {
-                int start = (plane + (y + row) % exemplar.height()) * exemplar.width();
-                for (int done = 0; done < side; ) {
-                    int column = (x + done) % exemplar.width();
-                    int count = Math.min(side - done, exemplar.width() - column);
-                    System.arraycopy(exemplar.pixels(), start + column, out, to + done, count);
-                    done += count;
-                }
-                to += side;
-            }
+            int plane = Math.min(c, exemplar.channels() - 1) * exemplar.height() * exemplar.width();
+            int first = offset + c * side * side;
+            exemplar.domain()
+                    .runs(
+                            x,
+                            y,
+                            side,
+                            (from, count, to) ->
+                                    System.arraycopy(
+                                            exemplar.pixels(),
+                                            plane + from,
+                                            out,
+                                            first + to,
+                                            count));
         }
     }
 }

@@ -66,19 +66,15 @@ record PackedExemplar(ExemplarFacts facts, byte[] eight, short[] sixteen, List<S
 
     /** See {@link Exemplars#copySquare}. */
     void copySquare(int channels, int x, int y, int side, float[] out, int offset) {
-        int to = offset;
         for (int c = 0; c < channels; c++) {
-            int plane = Math.min(c, facts.channels() - 1) * facts.height();
-            for (int row = 0; row < side; row++) {
-                int start = (plane + (y + row) % facts.height()) * facts.width();
-                for (int done = 0; done < side; ) {
-                    int column = (x + done) % facts.width();
-                    int count = Math.min(side - done, facts.width() - column);
-                    unpack(start + column, count, out, to + done);
-                    done += count;
-                }
-                to += side;
-            }
+            int plane = Math.min(c, facts.channels() - 1) * facts.height() * facts.width();
+            int first = offset + c * side * side;
+            facts.domain()
+                    .runs(
+                            x,
+                            y,
+                            side,
+                            (from, count, to) -> unpack(plane + from, count, out, first + to));
         }
     }
 

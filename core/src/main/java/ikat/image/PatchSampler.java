@@ -16,7 +16,7 @@ public final class PatchSampler {
 
     private final Exemplars exemplars;
     private final PictureWindows windows;
-    private final Map<Domain, SquareCorners> corners = new ConcurrentHashMap<>();
+    private final Map<Integer, SquareCorners> corners = new ConcurrentHashMap<>();
     private final int patchPixels;
     private final long seed;
     private final Mirroring mirroring;
@@ -127,7 +127,7 @@ public final class PatchSampler {
         long first = state(step, index / together * together);
         int picture = windows.picture(step, RandomWords.mix(first + 1));
         return corners.computeIfAbsent(
-                        exemplars.facts(picture).domain(), domain -> domain.squares(patchPixels))
+                        picture, i -> exemplars.facts(i).domain().squares(patchPixels))
                 .corner(picture, RandomWords.mix(state + 2), RandomWords.mix(state + 3));
     }
 

@@ -16,6 +16,8 @@ import java.awt.image.SampleModel;
 import java.awt.image.WritableRaster;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.DoublePredicate;
 
 /**
  * A picture in memory, row by row from the top, channels interleaved. The array is not copied;
@@ -244,6 +246,20 @@ public record Pixels(byte[] bytes, int width, int height, int channels, Depth de
             System.arraycopy(bytes, from, part.bytes, y * part.stride(), part.stride());
         }
         return part;
+    }
+
+    /**
+     * The pixels of which a channel is chosen, row by row.
+     *
+     * @param chosen decides about a sample as a share of the greatest, such as 0 to 1
+     */
+    public BitSet where(int channel, DoublePredicate chosen) {
+        BitSet places = new BitSet();
+        for (int i = 0; i < width * height; i++) {
+            double sample = depth.get(bytes, i * pixelBytes() + channel * depth.bytes());
+            places.set(i, chosen.test(sample / depth.one()));
+        }
+        return places;
     }
 
     /**

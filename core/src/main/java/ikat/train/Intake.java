@@ -9,6 +9,7 @@ import ikat.image.Exemplar;
 import ikat.image.Homography;
 import ikat.image.Pixels;
 import ikat.io.Interrupts;
+import ikat.model.Weave;
 import ikat.signal.FlatLight;
 import ikat.text.Checks;
 import java.util.ArrayList;
@@ -88,9 +89,6 @@ public record Intake(
 
     /** A tile with a shorter side is repeated. */
     private static final int LEAST_TILE = 256;
-
-    /** Sides that tiles are repeated to are multiples of this, so that they can be halved. */
-    private static final int TILE_MULTIPLE = 4;
 
     private static final long FILL_SEED = 1;
 
@@ -227,20 +225,13 @@ public record Intake(
                         ? "its edges join, so that it is learned across them"
                         : "its edges join, so that it is repeated to %sx%s pixels and learned across them"
                                 .formatted(all.width(), all.height());
-        return new Exemplar(
-                all.name(),
-                all.sha256(),
-                all.channels(),
-                all.width(),
-                all.height(),
-                all.pixels(),
-                List.of(note),
-                Domain.torus(picture.width(), picture.height(), across, down));
+        return all.within(Domain.torus(picture.width(), picture.height(), across, down))
+                .noted(List.of(note));
     }
 
     private static int times(int side) {
         int times = (LEAST_TILE + side - 1) / side;
-        while (side < LEAST_TILE && times * side % TILE_MULTIPLE != 0) {
+        while (side < LEAST_TILE && times * side % Weave.TILE_MULTIPLE != 0) {
             times++;
         }
         return times;

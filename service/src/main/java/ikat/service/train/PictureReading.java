@@ -1,6 +1,5 @@
 package ikat.service.train;
 
-import ikat.image.Depth;
 import ikat.image.Domain;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
@@ -16,7 +15,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,22 +97,14 @@ public record PictureReading(Intake intake, @Nullable Path mask, Map<Path, Pictu
                         "%.1f %% of it are %s and not learned",
                         100 * domain.hiddenShare(),
                         transparent ? "transparent" : "masked"));
-        return new Exemplar(
-                picture.name(),
-                picture.sha256(),
-                picture.channels(),
-                picture.width(),
-                picture.height(),
-                picture.pixels(),
-                notes,
-                domain);
+        return picture.within(domain).noted(notes);
     }
 
     private static BitSet transparent(Path path) throws IOException {
         Pixels read = ImageFiles.readData(path, new ArrayList<>());
         return read.channels() % 2 == 1
                 ? new BitSet()
-                : where(read, read.channels() - 1, value -> value < 1);
+                : read.where(read.channels() - 1, value -> value < 1);
     }
 
     private static BitSet masked(Path mask, Exemplar picture) throws IOException {
@@ -130,16 +120,6 @@ public record PictureReading(Intake intake, @Nullable Path mask, Map<Path, Pictu
                                     picture.width(),
                                     picture.height()));
         }
-        return where(read, 0, value -> value >= 0.5);
-    }
-
-    private static BitSet where(Pixels pixels, int channel, DoublePredicate chosen) {
-        Depth depth = pixels.depth();
-        BitSet places = new BitSet();
-        for (int i = 0; i < pixels.width() * pixels.height(); i++) {
-            int at = i * pixels.pixelBytes() + channel * depth.bytes();
-            places.set(i, chosen.test(depth.get(pixels.bytes(), at) / depth.one()));
-        }
-        return places;
+        return read.where(0, value -> value >= 0.5);
     }
 }
