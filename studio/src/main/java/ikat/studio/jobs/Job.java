@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Job {
 
+    private static final long REPORT_NANOS = 250_000_000L;
     private static final int MOST_TRIES = 2;
     private static final String DIED =
             "the studio ended without notice twice while it was at work on this, perhaps for want"
@@ -29,6 +31,7 @@ public abstract class Job {
     volatile int tries; // begun and not ended, because the process died
     private final Origin origin;
     private final String kind;
+    private final AtomicLong reported = new AtomicLong(); // when progress was
 
     /** The state of a job. */
     public enum State {
@@ -157,6 +160,15 @@ public abstract class Job {
         EventFeed others = feedOfKind;
         if (others != null) {
             others.send(event, all);
+        }
+    }
+
+    /** Sends what share of the work is done, a few times a second at most. Thread-safe. */
+    protected final void sendShare(double share) {
+        long now = System.nanoTime();
+        long before = reported.get();
+        if (now - before >= REPORT_NANOS && reported.compareAndSet(before, now)) {
+            send("progress", Map.of("share", share));
         }
     }
 

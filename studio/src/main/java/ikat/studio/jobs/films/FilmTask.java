@@ -23,11 +23,8 @@ final class FilmTask extends Job {
     /** The kind of job. */
     static final String KIND = "film";
 
-    private static final long REPORT_NANOS = 250_000_000L;
-
     private final OpenModels models;
     private volatile double share;
-    private long reported; // when the progress was, on the one thread that works
     private volatile Details details;
 
     /** What is kept of a film; bytes is 0 until the file is finished. */
@@ -105,10 +102,6 @@ final class FilmTask extends Job {
 
     private void count(int frames, int all) {
         share = (double) frames / all;
-        long now = System.nanoTime();
-        if (now - reported >= REPORT_NANOS) {
-            reported = now;
-            send("progress", Map.of("share", share));
-        }
+        sendShare(share);
     }
 }

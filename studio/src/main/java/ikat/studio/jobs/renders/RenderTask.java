@@ -20,11 +20,8 @@ final class RenderTask extends Job {
     /** The kind of job. */
     static final String KIND = "render";
 
-    private static final long REPORT_NANOS = 250_000_000L;
-
     private final RenderWriter writer;
     private final AtomicLong rendered = new AtomicLong();
-    private final AtomicLong reported = new AtomicLong();
     private volatile Details details;
 
     /** What is kept of a render; bytes is 0 until the file is finished. */
@@ -139,13 +136,9 @@ final class RenderTask extends Job {
         }
     }
 
-    /** Counts rendered pixels, and reports progress a few times a second. */
+    /** Counts rendered pixels, and reports progress. */
     void count(long pixels) {
         rendered.addAndGet(pixels);
-        long now = System.nanoTime();
-        long before = reported.get();
-        if (now - before >= REPORT_NANOS && reported.compareAndSet(before, now)) {
-            send("progress", Map.of("share", share()));
-        }
+        sendShare(share());
     }
 }
