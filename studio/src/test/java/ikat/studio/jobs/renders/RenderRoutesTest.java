@@ -5,7 +5,6 @@ import static ikat.studio.serve.MapStudio.json;
 import static ikat.studio.serve.MapStudio.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.image.OnDemandImage;
 import ikat.image.PixelRegion;
@@ -13,7 +12,6 @@ import ikat.model.TextureModel;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
 import ikat.render.Engines;
-import ikat.studio.jobs.Job;
 import ikat.studio.serve.MapStudio;
 import ikat.studio.web.Limit;
 import ikat.studio.web.Limits;
@@ -28,38 +26,19 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-class RenderRoutesTest {
+class RenderRoutesTest extends RenderOrders {
 
     private static final int KEPT = Limits.USUAL.of(Limit.EXPORTS);
 
-    private static final String SMALL =
-            order("'texture':'bark','x':-700,'y':33,'width':640,'height':300");
     private static final String HUGE =
             order("'texture':'bark','width':20000,'height':20000,'format':'%s'");
-
-    @TempDir Path folder;
-    private MapStudio studio;
-
-    @BeforeEach
-    void start() throws IOException {
-        studio = new MapStudio(folder);
-    }
-
-    @AfterEach
-    void end() {
-        studio.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"png", "jpg"})
@@ -100,15 +79,6 @@ class RenderRoutesTest {
             ImageFiles.write(image, file);
         }
         return file;
-    }
-
-    private static float[] pixels(Path file) throws IOException {
-        Exemplar picture = ImageFiles.read(file);
-        float[] pixels = new float[picture.width() * picture.height()];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = picture.at(1, i % picture.width(), i / picture.width());
-        }
-        return pixels;
     }
 
     @ParameterizedTest
@@ -153,53 +123,6 @@ class RenderRoutesTest {
         Path tile = folder.resolve("tile.png");
         Files.write(tile, studio.tile("named", 0, 0, "map=" + map));
         assertThat(Arrays.equals(pixels(got), pixels(tile))).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"png", "jpg"})
-    void aPictureThatRepeatsIsTheTileAndHasItsCertificate(String format) throws Exception {
-        String size = "'width':256,'height':128,'wrap':'xy','format':'" + format + "'";
-        String id = ask(order("'texture':'bark'," + size));
-        JsonNode done = await(id, "done");
-        assertThat(done.get("name").asString()).isEqualTo("named-256x128-xy." + format);
-        Path got = folder.resolve("got." + format);
-        Files.write(got, studio.get("/api/renders/" + id + "/file").body());
-        String tile = "/api/models/named/wrap.%s?texture=bark&seed=9&width=256&height=128";
-        Path wanted = folder.resolve("wanted." + format);
-        Files.write(wanted, studio.get(tile.formatted(format)).body());
-        if (format.equals("png")) {
-            assertThat(Arrays.equals(pixels(got), pixels(wanted))).isTrue();
-        }
-        String address = done.get("certificate").asString();
-        HttpRequest asBrowsers =
-                HttpRequest.newBuilder(studio.at(address))
-                        .header("Accept-Encoding", "gzip")
-                        .build();
-        JsonNode told = json(studio.send(asBrowsers));
-        assertThat(told.get("picture").asString()).isEqualTo("named-256x128-xy." + format);
-        assertThat(told.get("x").get("repeatsExactly").asBoolean()).isTrue();
-        assertThat(told.get("y").get("repeatsExactly").asBoolean()).isTrue();
-        assertThat(told.get("x")).isEqualTo(json(studio.get(tile.formatted("json"))).get("x"));
-    }
-
-    @Test
-    void whatDoesNotRepeatHasNoCertificate() throws Exception {
-        String id = ask(SMALL);
-        assertThat(await(id, "done").get("certificate").isNull()).isTrue();
-        HttpResponse<byte[]> none = studio.get("/api/renders/" + id + "/certificate");
-        assertThat(none.statusCode()).isEqualTo(404);
-        assertThat(detail(none)).contains("does not repeat");
-    }
-
-    @Test
-    void theLevelsOfATileRepeatToo() throws Exception {
-        String pyramid = "'texture':'bark','wrap':'xy','format':'dzi-zip',";
-        HttpResponse<byte[]> odd =
-                studio.post("/api/renders", order(pyramid + "'width':4104,'height':4104"));
-        assertThat(odd.statusCode()).isEqualTo(400);
-        assertThat(detail(odd)).contains("for the levels of this file to wrap, too");
-        String id = ask(order(pyramid + "'width':1024,'height':1024"));
-        await(id, "done");
     }
 
     @ParameterizedTest
@@ -392,16 +315,6 @@ class RenderRoutesTest {
         assertThat(detail(answer)).contains(sentence);
     }
 
-    private static String order(String parts) {
-        return ("{'model':'named','seed':9," + parts + "}").replace('\'', '"');
-    }
-
-    private String ask(String order) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = studio.post("/api/renders", order);
-        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(201);
-        return json(answer).get("id").asString();
-    }
-
     private String status(String id) throws IOException, InterruptedException {
         return json(studio.get("/api/renders/" + id)).get("state").asString();
     }
@@ -412,17 +325,5 @@ class RenderRoutesTest {
             assertThat(status(id)).isIn("queued", "running");
             Thread.sleep(5);
         }
-    }
-
-    private JsonNode await(String id, String state) throws IOException, InterruptedException {
-        for (int i = 0; i < 3000; i++) {
-            JsonNode job = json(studio.get("/api/renders/" + id));
-            if (Job.State.valueOf(job.get("state").asString().toUpperCase(Locale.ROOT)).isOver()) {
-                assertThat(job.get("state").asString()).as(job.toString()).isEqualTo(state);
-                return job;
-            }
-            Thread.sleep(10);
-        }
-        throw new AssertionError("the render " + id + " does not end");
     }
 }
