@@ -323,7 +323,7 @@ class PreparePageTest {
                     """,
                     text);
             page.locator("article.job")
-                    .getByText("Open on the plane")
+                    .getByText("Look at it")
                     .waitFor(new Locator.WaitForOptions().setTimeout(MOST_MILLIS));
             Object maps =
                     page.evaluate(
