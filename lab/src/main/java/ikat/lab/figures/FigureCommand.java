@@ -46,6 +46,21 @@ public final class FigureCommand extends IkatCommand {
     private @Nullable List<Path> pictures;
 
     @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Learn from a data set instead: a folder of pictures, such as Oxford Flowers,"
+                            + " or of one folder a class, such as DTD.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--class",
+            paramLabel = "A,B,...",
+            split = ",",
+            description = "Which classes of the data set; default: all of it.")
+    private @Nullable List<String> classes;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "The figure, .png or .jpg; default: figure-N.png.")
@@ -76,7 +91,7 @@ public final class FigureCommand extends IkatCommand {
     public Integer call() throws IOException {
         long start = System.nanoTime();
         Figure figure = figure();
-        OptionError.range("--size", size, SMALLEST, LARGEST);
+        check(figure);
         Path file = output == null ? Path.of("figure-" + number + ".png") : output;
         LiveLine line = line();
         line.line("figure " + number + ": " + figure.title());
@@ -102,8 +117,30 @@ public final class FigureCommand extends IkatCommand {
         Sheet.Shown shown = renderingsOnly ? Sheet.Shown.RENDERINGS : Sheet.Shown.ALL;
         FigureModels trained =
                 new FigureModels(workshop(), line, models, planOptions.settings(), shown);
-        List<Path> chosen = pictures == null ? samples(figure) : pictures;
-        ImageFiles.write(figure.draw(trained, chosen, size), file);
+        ImageFiles.write(figure.draw(trained, chosen(figure), size), file);
+    }
+
+    private List<Path> chosen(Figure figure) throws IOException {
+        if (data == null) {
+            return pictures == null ? samples(figure) : pictures;
+        }
+        return new DataSet(data).folders(classes == null ? List.of() : classes);
+    }
+
+    private void check(Figure figure) {
+        OptionError.range("--size", size, SMALLEST, LARGEST);
+        if (classes != null && data == null) {
+            throw Refusal.usage("--class names parts of a data set; give its folder with --data");
+        }
+        if (data != null && pictures != null) {
+            throw Refusal.usage("give pictures or --data, not both");
+        }
+        if (data != null && !figure.ofMany()) {
+            throw Refusal.usage(
+                    "figure %d is about single pictures, but --data gives many; figures 2 to 5 take"
+                            + " it",
+                    figure.number());
+        }
     }
 
     /** The sample pictures, painted beside the models. */

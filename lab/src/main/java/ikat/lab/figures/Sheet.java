@@ -9,13 +9,19 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A white sheet with rows of pictures, each with a caption below it. */
+/** A white sheet with rows of pictures, each with a caption of one or more lines below it. */
 final class Sheet {
 
     private static final int GAP = 12;
-    private static final int CAPTION = 22;
+    private static final int LINE = 17;
+    private static final int BELOW = 5;
 
-    private record Entry(BufferedImage picture, String caption) {}
+    private record Entry(BufferedImage picture, List<String> caption) {
+
+        int height() {
+            return picture.getHeight() + LINE * caption.size() + BELOW;
+        }
+    }
 
     private final List<List<Entry>> rows = new ArrayList<>();
 
@@ -30,12 +36,12 @@ final class Sheet {
         rows.add(new ArrayList<>());
     }
 
-    void add(BufferedImage picture, String caption) {
-        rows.get(rows.size() - 1).add(new Entry(picture, caption));
+    void add(BufferedImage picture, String... caption) {
+        rows.get(rows.size() - 1).add(new Entry(picture, List.of(caption)));
     }
 
     /** Adds a training picture. */
-    void addExemplar(BufferedImage picture, String caption) {
+    void addExemplar(BufferedImage picture, String... caption) {
         if (shown == Shown.ALL) {
             add(picture, caption);
         }
@@ -68,15 +74,19 @@ final class Sheet {
             graphics.drawImage(entry.picture, left, top, null);
             graphics.setColor(Color.DARK_GRAY);
             int baseline = top + entry.picture.getHeight() + metrics.getAscent() + 3;
-            graphics.drawString(fitted(entry, metrics), left, baseline);
+            for (String line : entry.caption) {
+                graphics.drawString(
+                        fitted(line, metrics, entry.picture.getWidth()), left, baseline);
+                baseline += LINE;
+            }
             left += entry.picture.getWidth() + GAP;
         }
     }
 
-    /** Shortens a caption to the width of its picture. */
-    private static String fitted(Entry entry, FontMetrics metrics) {
-        String text = entry.caption;
-        while (text.length() > 1 && metrics.stringWidth(text) > entry.picture.getWidth()) {
+    /** Shortens a line of a caption to the width of its picture. */
+    private static String fitted(String line, FontMetrics metrics, int width) {
+        String text = line;
+        while (text.length() > 1 && metrics.stringWidth(text) > width) {
             text = text.substring(0, text.length() - 2) + "\u2026";
         }
         return text;
@@ -87,7 +97,7 @@ final class Sheet {
     }
 
     private static int height(List<Entry> row) {
-        return row.stream().mapToInt(entry -> entry.picture.getHeight()).max().orElse(0) + CAPTION;
+        return row.stream().mapToInt(Entry::height).max().orElse(0);
     }
 
     /** Whether a figure shows the training pictures. */

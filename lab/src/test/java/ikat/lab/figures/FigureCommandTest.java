@@ -6,6 +6,7 @@ import ikat.cli.Ikat;
 import ikat.cli.terminal.Terminal;
 import ikat.lab.LabCommands;
 import ikat.lab.samples.Sample;
+import ikat.model.TextureModel;
 import ikat.service.Workshop;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +64,33 @@ class FigureCommandTest {
         assertThat(err.toString()).contains("there is no figure 8; there are figures 1 to 7");
     }
 
+    @Test
+    void aFigureLearnsFromTheClassesOfADataSet() throws IOException {
+        Path scaly = Files.createDirectories(folder.resolve("dtd/images/scaly"));
+        Path woven = Files.createDirectories(folder.resolve("dtd/images/woven"));
+        ImageIO.write(Sample.SCALES.paint(192, 1), "png", scaly.resolve("1.png").toFile());
+        ImageIO.write(Sample.SCALES.paint(192, 2), "png", scaly.resolve("2.png").toFile());
+        ImageIO.write(Sample.KNIT.paint(192, 1), "png", woven.resolve("1.png").toFile());
+        String data = folder.resolve("dtd").toString();
+        assertThat(execute(3, "--data", data, "--class", "scaly")).as(err.toString()).isZero();
+        Path model = models().iterator().next();
+        assertThat(TextureModel.read(model).provenance().pictures()).hasSize(2);
+    }
+
+    @Test
+    void dataSetsAreRefusedWithWhatIsThere() throws IOException {
+        Files.createDirectories(folder.resolve("dtd/images/scaly"));
+        String data = folder.resolve("dtd").toString();
+        assertThat(execute(3, "--data", data, "--class", "furry")).isEqualTo(2);
+        assertThat(err.toString()).contains("--class is furry", "the folders images, scaly");
+        assertThat(execute(3, "--data", data + "x")).isEqualTo(2);
+        assertThat(err.toString()).contains("must be a folder of pictures");
+        assertThat(execute(3, "--class", "scaly")).isEqualTo(2);
+        assertThat(err.toString()).contains("give its folder with --data");
+        assertThat(execute(1, "--data", data)).isEqualTo(2);
+        assertThat(err.toString()).contains("figures 2 to 5 take it");
+    }
+
     private Path file(int number) {
         return folder.resolve("figure-" + number + ".png");
     }
@@ -74,21 +103,21 @@ class FigureCommandTest {
     }
 
     private int run(int number) {
+        return execute(
+                number, picture("honeycomb", Sample.HONEYCOMB), picture("scales", Sample.SCALES));
+    }
+
+    private int execute(int number, String... learned) {
         CommandLine line =
                 Ikat.commandLine(
                         Workshop.ofThisMachine(), Terminal.plain(), List.of(new LabCommands()));
         line.setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err, true));
-        Stream<String> where =
-                Stream.of(
-                        "figure",
-                        "" + number,
-                        picture("honeycomb", Sample.HONEYCOMB),
-                        picture("scales", Sample.SCALES),
-                        "-o",
-                        file(number).toString(),
-                        "--models",
-                        folder.resolve("models").toString());
-        return line.execute(Stream.concat(where, SMALL.stream()).toArray(String[]::new));
+        List<String> all = new ArrayList<>(List.of("figure", "" + number));
+        all.addAll(List.of(learned));
+        all.addAll(List.of("-o", file(number).toString()));
+        all.addAll(List.of("--models", folder.resolve("models").toString()));
+        all.addAll(SMALL);
+        return line.execute(all.toArray(String[]::new));
     }
 
     private String picture(String name, Sample sample) {
