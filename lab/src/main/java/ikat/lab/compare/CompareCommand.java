@@ -87,7 +87,7 @@ public final class CompareCommand extends IkatCommand {
     @Option(
             names = "--model",
             paramLabel = "FILE.safetensors",
-            description = "Also a trained model, after the methods.")
+            description = "A trained model, as the method called model.")
     private @Nullable Path model;
 
     @Mixin private ThreadsOption threads;
@@ -173,14 +173,13 @@ public final class CompareCommand extends IkatCommand {
         return new Task(exemplar, size.width(), size.height(), seed, seeds, time, threads.count());
     }
 
-    /** The methods asked for, or all, and the model. */
+    /** The methods asked for, or all; a given model is one of them. */
     private List<TextureMethod> chosen() throws IOException {
-        List<TextureMethod> all = known.with(vgg);
-        List<TextureMethod> chosen = new ArrayList<>(methods == null ? all : chosen(all, methods));
+        List<TextureMethod> all = new ArrayList<>(known.with(vgg));
         if (model != null) {
-            chosen.add(GivenModel.read(model));
+            all.add(GivenModel.read(model));
         }
-        return chosen;
+        return methods == null ? all : chosen(all, methods);
     }
 
     /**

@@ -154,12 +154,13 @@ class CompareCommandTest {
     }
 
     @Test
-    void aTrainedModelIsTriedAfterTheMethods() throws IOException {
+    void aTrainedModelIsOneOfTheMethods() throws IOException {
         Path model = folder.resolve("waves.safetensors");
         Models.periodic().write(model);
         methods = List.of(good);
-        assertThat(compare("--methods", "good", "--model", model).out())
+        assertThat(compare("--model", model).out())
                 .containsSubsequence("good       1.50", "model      1.50");
+        assertThat(compare("--model", model, "--methods", "model").out()).doesNotContain("good ");
         assertThat(Files.readString(page)).contains("Ikat, waves.safetensors", "is not counted");
         Cli.Outcome missing = compare("--model", folder.resolve("none.safetensors"));
         assertThat(missing.err()).contains("none.safetensors").hasLineCount(1);
