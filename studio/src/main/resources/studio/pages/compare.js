@@ -18,6 +18,9 @@ const SIZES = [256, 384, 512, 768, 1024];
 const SAYS = {
   quilting: 'Copies pieces of the picture and sews them together. Quick; repeats itself.',
   statistics: 'Pushes noise until its wavelet statistics are those of the picture. No training.',
+  gpnn: 'Replaces each patch by the nearest of the picture, from coarse to fine. No training.',
+  noise: 'Blends pieces of the picture so that its colours stay. Instant; loses patterns.',
+  'noise-sharp': 'The same with narrow seams, which keep more of a pattern.',
   filters: 'Matches the features of random filters. No training, no weights.',
   gatys: 'Matches the features of a network that was trained on photographs.',
   dcgan: 'Trains a generator of single pictures of one size.',

@@ -9,6 +9,7 @@ import ikat.cli.terminal.LiveLine;
 import ikat.image.Exemplar;
 import ikat.image.ImageFiles;
 import ikat.lab.compare.Comparison.Task;
+import ikat.lab.method.GivenModel;
 import ikat.lab.method.TextureMethod;
 import ikat.service.Refusal;
 import ikat.service.Scoring;
@@ -83,6 +84,12 @@ public final class CompareCommand extends IkatCommand {
             description = "Weights of VGG-19, for the methods that need them.")
     private @Nullable Path vgg;
 
+    @Option(
+            names = "--model",
+            paramLabel = "FILE.safetensors",
+            description = "A trained model, as the method called model.")
+    private @Nullable Path model;
+
     @Mixin private ThreadsOption threads;
 
     @Option(
@@ -103,8 +110,7 @@ public final class CompareCommand extends IkatCommand {
     public Integer call() throws IOException {
         long start = System.nanoTime();
         check();
-        List<TextureMethod> all = known.with(vgg);
-        List<TextureMethod> chosen = methods == null ? all : chosen(all, methods);
+        List<TextureMethod> chosen = chosen();
         ComparisonFiles files = new ComparisonFiles(output, json);
         files.check();
         Exemplar exemplar = ImageFiles.read(picture);
@@ -165,6 +171,15 @@ public final class CompareCommand extends IkatCommand {
 
     private Task task(Exemplar exemplar) {
         return new Task(exemplar, size.width(), size.height(), seed, seeds, time, threads.count());
+    }
+
+    /** The methods asked for, or all; a given model is one of them. */
+    private List<TextureMethod> chosen() throws IOException {
+        List<TextureMethod> all = new ArrayList<>(known.with(vgg));
+        if (model != null) {
+            all.add(GivenModel.read(model));
+        }
+        return methods == null ? all : chosen(all, methods);
     }
 
     /**

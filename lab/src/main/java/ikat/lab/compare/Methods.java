@@ -1,8 +1,10 @@
 package ikat.lab.compare;
 
+import ikat.lab.blending.ByExampleNoise;
 import ikat.lab.gram.GramMethod;
 import ikat.lab.method.Gan;
 import ikat.lab.method.TextureMethod;
+import ikat.lab.neighbours.PatchNeighbours;
 import ikat.lab.quilting.ImageQuilting;
 import ikat.lab.statistics.PortillaSimoncelli;
 import java.io.IOException;
@@ -33,6 +35,9 @@ public interface Methods {
         return List.of(
                 new ImageQuilting(),
                 new PortillaSimoncelli(),
+                new PatchNeighbours(),
+                ByExampleNoise.published(),
+                ByExampleNoise.sharper(),
                 GramMethod.randomFilters(),
                 GramMethod.gatys(vgg),
                 Gan.DCGAN.method(),

@@ -64,7 +64,7 @@ public final class Vgg19 implements FeatureNetwork {
      *
      * @param picture {@code [1, C, H, W]}, C 1 or 3
      */
-    private List<Tensor> maps(Tensor picture) {
+    List<Tensor> maps(Tensor picture) {
         List<Tensor> maps = new ArrayList<>();
         Tensor x = picture.expand(1, COLOURS, -1, -1).mul(scale).add(shift);
         for (int i = 0; i < layers.size(); i++) {
@@ -91,6 +91,12 @@ public final class Vgg19 implements FeatureNetwork {
                         new long[] {1, 1},
                         1)
                 .relu_();
+    }
+
+    /** {@code [1, C, h, w] -> [C, C]}, the mean over all positions. */
+    static Tensor gram(Tensor map) {
+        Tensor rows = map.flatten(2, 3).squeeze(0); // [C, h w]
+        return rows.matmul(rows.t()).div(Tensors.scalar(rows.size(1)));
     }
 
     @Override
@@ -144,12 +150,6 @@ public final class Vgg19 implements FeatureNetwork {
         private Tensor distance(Tensor map, int i) {
             Tensor difference = gram(map).sub(targets.get(i));
             return difference.square().sum().mul(Tensors.scalar(weights.get(i)));
-        }
-
-        /** {@code [1, C, h, w] -> [C, C]}, the mean over all positions. */
-        private static Tensor gram(Tensor map) {
-            Tensor rows = map.flatten(2, 3).squeeze(0); // [C, h w]
-            return rows.matmul(rows.t()).div(Tensors.scalar(rows.size(1)));
         }
 
         @Override

@@ -16,8 +16,11 @@ record BlockSize(int pixels) {
     /** The shortest side of an exemplar. */
     static final int LEAST_SIDE = 32;
 
-    /** A block is two elements wide, to preserve the arrangement of neighbours. */
-    private static final double ELEMENTS = 2;
+    /**
+     * A block is three elements wide, so that elements larger than most fit into it whole, and the
+     * arrangement of neighbours is preserved.
+     */
+    private static final double ELEMENTS = 3;
 
     /**
      * On a lattice all cells are alike: one cell and part of the next suffice to align the block.

@@ -94,7 +94,12 @@ final class Quilt {
         return part;
     }
 
-    /** Chooses a block of the exemplar at random from those within the tolerance of the best. */
+    /**
+     * Chooses a block of the exemplar at random from those within the tolerance of the best. A
+     * block that continues the exemplar from its neighbour may be chosen like any other, but the
+     * tolerance is that of the best block that does not: such a block fits without any error, and a
+     * tenth of nothing would turn the picture into a copy of the exemplar up to its edge.
+     */
     private int chosen(int column, int row, float[][] there, Sides sides) {
         int places = fits.columns() * fits.rows();
         if (sides == Sides.NONE) {
@@ -103,10 +108,9 @@ final class Quilt {
         double[] errors = fits.of(there, sides);
         double best = Double.POSITIVE_INFINITY;
         for (int place = 0; place < places; place++) {
-            if (continues(place, column, row)) {
-                errors[place] = Double.POSITIVE_INFINITY;
+            if (errors[place] < best && !continues(place, column, row)) {
+                best = errors[place];
             }
-            best = Math.min(best, errors[place]);
         }
         double limit = best * (1 + TOLERANCE) + ROUNDING * there.length * there[0].length;
         int count = 0;
@@ -124,8 +128,7 @@ final class Quilt {
 
     /**
      * Whether a block continues the exemplar from the block to the left or above, give or take an
-     * overlap. Such a block always fits; if allowed, it would turn the picture into a copy of the
-     * exemplar.
+     * overlap.
      */
     private boolean continues(int place, int column, int row) {
         return column > 0 && isNear(place, sources[row * columns + column - 1], size.step(), 0)

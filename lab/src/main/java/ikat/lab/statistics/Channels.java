@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Principal axes of a picture's colours, each scaled to variance 1. Axes along which the picture
  * does not vary are omitted, but at least one axis is kept.
  */
-final class Channels {
+public final class Channels {
 
     /** Half a level of 256, as a standard deviation. */
     private static final double LEAST_DEVIATION = 0.5 / 127.5;
@@ -22,7 +22,7 @@ final class Channels {
     }
 
     /** Computes the axes of colours {@code [colour][pixel]}. */
-    static Channels of(double[][] colours) {
+    public static Channels of(double[][] colours) {
         double[] mean = new double[colours.length];
         for (int c = 0; c < colours.length; c++) {
             mean[c] = Rows.mean(colours[c]);
@@ -68,12 +68,13 @@ final class Channels {
         return covariance;
     }
 
-    int count() {
+    /** Number of axes. */
+    public int count() {
         return axes.length;
     }
 
     /** The colours of a picture, {@code [colour][pixel]}. */
-    static double[][] colours(Exemplar picture) {
+    public static double[][] colours(Exemplar picture) {
         int area = picture.width() * picture.height();
         double[][] colours = new double[picture.channels()][area];
         for (int i = 0; i < area * picture.channels(); i++) {
@@ -83,7 +84,7 @@ final class Channels {
     }
 
     /** The coordinates of colours along the axes, {@code [axis][pixel]}. */
-    double[][] split(double[][] colours) {
+    public double[][] split(double[][] colours) {
         int area = colours[0].length;
         double[][] planes = new double[axes.length][area];
         for (int axis = 0; axis < axes.length; axis++) {
@@ -102,7 +103,7 @@ final class Channels {
     }
 
     /** The colours with these coordinates, {@code [colour][pixel]}. */
-    double[][] join(double[][] planes) {
+    public double[][] join(double[][] planes) {
         int area = planes[0].length;
         double[][] colours = new double[mean.length][area];
         for (int c = 0; c < mean.length; c++) {

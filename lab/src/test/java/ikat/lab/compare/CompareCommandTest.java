@@ -7,6 +7,7 @@ import ikat.cli.terminal.Terminal;
 import ikat.image.Exemplar;
 import ikat.lab.method.Effort;
 import ikat.lab.method.TextureMethod;
+import ikat.render.Models;
 import ikat.score.Finding;
 import ikat.score.Ratio;
 import ikat.score.Score;
@@ -150,6 +151,20 @@ class CompareCommandTest {
                 .hasLineCount(1);
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(compare("--methods", "good,good").err()).contains("names good twice");
+    }
+
+    @Test
+    void aTrainedModelIsOneOfTheMethods() throws IOException {
+        Path model = folder.resolve("waves.safetensors");
+        Models.periodic().write(model);
+        methods = List.of(good);
+        assertThat(compare("--model", model).out())
+                .containsSubsequence("good       1.50", "model      1.50");
+        assertThat(compare("--model", model, "--methods", "model").out()).doesNotContain("good ");
+        assertThat(Files.readString(page)).contains("Ikat, waves.safetensors", "is not counted");
+        Cli.Outcome missing = compare("--model", folder.resolve("none.safetensors"));
+        assertThat(missing.err()).contains("none.safetensors").hasLineCount(1);
+        assertThat(missing.code()).isNotZero();
     }
 
     @Test

@@ -113,6 +113,31 @@ class ImageQuiltingTest {
         assertThat(most).isLessThan(72 * 72 / 4);
     }
 
+    /** Two blocks side by side; the second may continue the first or may not. */
+    @Test
+    void aBlockMayContinueItsNeighbourButNeedNot() {
+        Random random = new Random(4);
+        Exemplar exemplar = Pictures.painted(1, 60, 60, (c, x, y) -> 0.3 * random.nextGaussian());
+        ImageQuilting method = new ImageQuilting(18);
+        int continued = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            continued += isPartOf(make(method, exemplar, 33, 18, seed), exemplar) ? 1 : 0;
+        }
+        assertThat(continued).isBetween(3, 50);
+    }
+
+    private static boolean isPartOf(Exemplar part, Exemplar exemplar) {
+        for (int y = 0; y <= exemplar.height() - part.height(); y++) {
+            for (int x = 0; x <= exemplar.width() - part.width(); x++) {
+                Exemplar there = exemplar.crop(x, y, part.width(), part.height());
+                if (java.util.Arrays.equals(there.pixels(), part.pixels())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     @Test
     void theSameSeedGivesTheSamePicture() {
         Exemplar exemplar = Pictures.discs(1, 64, 64);
