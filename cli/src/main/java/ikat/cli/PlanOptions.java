@@ -11,6 +11,7 @@ import ikat.train.Noise;
 import ikat.train.PlanSettings;
 import ikat.train.Setting;
 import ikat.train.Shape;
+import ikat.train.Technique;
 import ikat.train.TextureCodes;
 import ikat.train.TrainingPlan;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public final class PlanOptions {
             Set.of(
                     Budget.STEPS,
                     TrainingPlan.SEED,
+                    Technique.RECIPE,
                     TrainingPlan.WIDTH,
                     TrainingPlan.SELECTION,
                     Crops.PATCH_PIXELS,
@@ -78,12 +80,16 @@ public final class PlanOptions {
 
     @Option(
             names = "--sgan",
-            description = "Local noise only, no waves, no global channels (Jetchev 2016).")
+            description =
+                    "Local noise only, no waves, no global channels (Jetchev 2016), in the recipe"
+                            + " that --recipe names.")
     private boolean sgan;
 
     @Option(
             names = "--dcgan",
-            description = "One cell of noise, one picture of one size (Radford 2015): a baseline.")
+            description =
+                    "One cell of noise, one picture of one size (Radford 2015), in the recipe that"
+                            + " --recipe names.")
     private boolean dcgan;
 
     private final Map<Setting<?>, OptionSpec> flags = new LinkedHashMap<>();

@@ -188,6 +188,14 @@ public record ModelSpec(
         return cellPixels(stages);
     }
 
+    /**
+     * Whether a model of one cell is surrounded by zeros at every stage (DCGAN, arXiv 1511.06434):
+     * if its picture is all that comes of the cell. If it is less, the border is cropped instead.
+     */
+    public boolean bordered() {
+        return picturePixels > 0 && picturePixels == cellPixels();
+    }
+
     /** Side of one cell of noise in grid points of a stage's input. */
     public int pointsPerCell(int stage) {
         return cellPixels(stages.subList(0, stage));

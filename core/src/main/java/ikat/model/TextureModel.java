@@ -37,7 +37,7 @@ public record TextureModel(
     private static final String FORMAT = "format";
     private static final String FORMAT_NAME = "ikat-texture";
     private static final String VERSION = "format_version";
-    private static final int CURRENT_VERSION = 5;
+    private static final int CURRENT_VERSION = 6;
     private static final String SPEC = "spec";
     private static final String PLAN = "plan";
     private static final String PROVENANCE = "provenance";
@@ -112,13 +112,16 @@ public record TextureModel(
 
     /** The first version of the format that has all that this model consists of. */
     private int version() {
+        if (spec.bordered()) {
+            return CURRENT_VERSION;
+        }
         if (weave == null) {
             return 1;
         }
         Predicate<Weave.Source> partly =
                 source -> source.domain().isTorus() || source.domain().hides();
         if (weave.sources().stream().anyMatch(partly)) {
-            return CURRENT_VERSION;
+            return 5;
         }
         if (!weave.maps().kinds().isEmpty()) {
             return 4;

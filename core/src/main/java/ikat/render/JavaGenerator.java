@@ -36,6 +36,9 @@ final class JavaGenerator implements Generator {
         Plane plane = Plane.none(plan.cells());
         for (int i = 0; i < count; i++) {
             plane = run(stages.get(i), plane.beside(noise.get(i)), plan.crops().get(i));
+            if (i + 1 < stages.size()) {
+                plan.inside(spec, i + 1).ifPresent(plane::clearOutside);
+            }
         }
         return plane.values;
     }
@@ -121,6 +124,16 @@ final class JavaGenerator implements Generator {
 
         static Plane none(CellRegion region) {
             return new Plane(new float[0], 0, region.height(), region.width());
+        }
+
+        void clearOutside(Crop inside) {
+            for (int i = 0; i < values.length; i++) {
+                int x = i % width - inside.left();
+                int y = i / width % height - inside.top();
+                if (x < 0 || y < 0 || x >= inside.width() || y >= inside.height()) {
+                    values[i] = 0;
+                }
+            }
         }
 
         Plane beside(float[] noise) {

@@ -7,6 +7,7 @@ import ikat.noise.CellRegion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plan for generating a region exactly: the noise cells that it depends on, and the crop of each
@@ -117,6 +118,46 @@ public record RegionPlan(PixelRegion pixels, List<CellRegion> inputs, List<Crop>
     }
 
     /**
+     * Plans a patch whose stages see zeros instead of other cells.
+     *
+     * @param side of the patch in pixels, a multiple of a cell's
+     */
+    public static RegionPlan padded(ModelSpec spec, int side) {
+        List<Crop> crops = new ArrayList<>();
+        List<CellRegion> inputs = new ArrayList<>();
+        int points = side / spec.cellPixels();
+        for (Stage stage : spec.stages()) {
+            inputs.add(new CellRegion(0, 0, points, points));
+            points *= stage.scale();
+            crops.add(new Crop(0, 0, points, points));
+        }
+        return new RegionPlan(
+                new PixelRegion(0, 0, side, side), List.copyOf(inputs), List.copyOf(crops));
+    }
+
+    /**
+     * The part of a stage's input that belongs to the cell of a model of one cell; all else is
+     * zero. Empty if zeros surround nothing.
+     *
+     * @param spec the model that was planned for
+     */
+    public Optional<Crop> inside(ModelSpec spec, int stage) {
+        if (!spec.bordered()) {
+            return Optional.empty();
+        }
+        CellRegion input = inputs.get(stage);
+        long side = spec.pointsPerCell(stage);
+        Span x = Span.of(input.left(), input.width()).within(side);
+        Span y = Span.of(input.top(), input.height()).within(side);
+        return Optional.of(
+                new Crop(
+                        Math.toIntExact(x.from - input.left()),
+                        Math.toIntExact(y.from - input.top()),
+                        x.length(),
+                        y.length()));
+    }
+
+    /**
      * Number of multiplications of all convolutions.
      *
      * @param spec the model that was planned for
@@ -195,6 +236,16 @@ public record RegionPlan(PixelRegion pixels, List<CellRegion> inputs, List<Crop>
     }
 
     private record Span(long from, long to) {
+
+        static Span of(long from, int length) {
+            return new Span(from, from + length);
+        }
+
+        /** The part between 0 and a side. */
+        Span within(long side) {
+            long first = Math.max(0, Math.min(from, side));
+            return new Span(first, Math.max(first, Math.min(to, side)));
+        }
 
         Span shrunk(int scale) {
             return new Span(Math.floorDiv(from, scale), -Math.floorDiv(-to, scale));

@@ -64,7 +64,19 @@ public final class PlanFactory {
      * @throws IllegalArgumentException if a setting is out of its range or does not fit the
      *     pictures
      */
-    public static TrainingPlan plan(PictureSet pictures, PlanSettings settings) {
+    public static TrainingPlan plan(PictureSet pictures, PlanSettings given) {
+        PlanSettings settings = given;
+        List<String> departures = List.of();
+        if (given.get(Technique.RECIPE) == Recipe.PUBLISHED) {
+            PublishedRecipe recipe = PublishedRecipe.meant(given);
+            settings = recipe.settings(given, pictures.size());
+            departures = recipe.departures(given, pictures.size());
+        }
+        return plan(pictures, settings, departures);
+    }
+
+    private static TrainingPlan plan(
+            PictureSet pictures, PlanSettings settings, List<String> departures) {
         Width width = settings.or(TrainingPlan.WIDTH, Width.LIVE);
         Layout layout = settings.or(Shape.LAYOUT, Layout.ENDLESS);
         PlannedShape shape = PlannedShape.of(pictures, settings, layout, width);
@@ -87,6 +99,7 @@ public final class PlanFactory {
                         settings,
                         MatchedPhases.possible(pictures, noise, codes, crops),
                         discriminatorRate(planned, scarce)),
+                Technique.of(settings, departures),
                 selection,
                 budget(settings),
                 settings.or(TrainingPlan.SEED, 0L));

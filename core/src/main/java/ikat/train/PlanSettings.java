@@ -38,7 +38,8 @@ public final class PlanSettings {
                             Shape.SETTINGS,
                             Noise.SETTINGS,
                             TextureCodes.SETTINGS,
-                            Optimiser.SETTINGS)
+                            Optimiser.SETTINGS,
+                            Technique.SETTINGS)
                     .<Setting<?>>flatMap(List::stream)
                     .toList();
 

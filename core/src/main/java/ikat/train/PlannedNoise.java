@@ -31,6 +31,11 @@ record PlannedNoise(
         int global = settings.or(Noise.GLOBAL_CHANNELS, several && endless ? 6 : 0);
         Integer waves = endless ? settings.get(Noise.WAVES) : Integer.valueOf(0);
         boolean coded = global > 0 && settings.get(TextureCodes.CODES) != Codes.DRAWN;
+        if (settings.get(Technique.WAVE_START) == Technique.WaveStart.FIXED) {
+            int count = waves == null ? PublishedRecipe.PSGAN.waves() : waves;
+            List<Frequency> fixed = PublishedRecipe.waveStart(count, cellPixels);
+            return new PlannedNoise(global, coded, List.of(), fixed);
+        }
         if (!coded) {
             return new PlannedNoise(global, false, List.of(), shared(reports, waves));
         }

@@ -19,8 +19,7 @@ public record Shape(
         int smoothStages,
         List<Integer> discriminatorChannels) {
 
-    /** Upsampling factor of the first stage of a one-cell model. */
-    public static final int ONE_CELL_SCALE = 8;
+    private static final int ONE_CELL_SCALE = 8;
 
     private static final int MOST_LAYERS = 8;
     private static final int MOST_CHANNELS = 4096;
@@ -78,7 +77,8 @@ public record Shape(
     /**
      * Side in pixels of the picture made from one cell (DCGAN): the first stage yields 8x8 points,
      * each other stage doubles the side, and the outer quarter on each side is dropped, as it would
-     * need a second cell.
+     * need a second cell. With zeros instead of a second cell the first stage yields 4x4 points
+     * (Radford et al. 2015, figure 1), and nothing is dropped.
      *
      * @param depth stages of the generator
      */

@@ -27,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param codes the global vectors of the textures
  * @param shape architecture of both networks
  * @param optimiser optimisation of both networks
+ * @param technique how networks are built and steps are taken
  * @param selection the state that becomes the model
  * @param budget length of the training
  * @param seed seed of all random numbers
@@ -39,6 +40,7 @@ public record TrainingPlan(
         TextureCodes codes,
         Shape shape,
         Optimiser optimiser,
+        Technique technique,
         Selection selection,
         Budget budget,
         long seed) {
@@ -87,6 +89,7 @@ public record TrainingPlan(
                             + " mirroring, and of several textures a learned code for each picture;"
                             + " leave it out or give 0");
         }
+        technique.check(crops, noise, shape);
         if (shape.layout() == Layout.ONE_CELL) {
             checkOneCell(crops.patchPixels(), shape.depth(), noise);
         }
@@ -104,6 +107,31 @@ public record TrainingPlan(
         }
     }
 
+    /** Whether this is a published recipe, with the user's departures from it. */
+    public boolean asPublished() {
+        return technique.recipe() == Recipe.PUBLISHED;
+    }
+
+    /** Name of the method: Ikat, or that of the published recipe. */
+    public String method() {
+        if (!asPublished()) {
+            return "Ikat";
+        }
+        if (shape.layout() == Layout.ONE_CELL) {
+            return "DCGAN";
+        }
+        return noise.waves().isEmpty() && noise.globalChannels() == 0 ? "SGAN" : "PSGAN";
+    }
+
+    /**
+     * Upsampling factor of the first stage of a one-cell model. The picture is all that comes of
+     * its cell if zeros surround it, else the inner half.
+     */
+    public int oneCellScale() {
+        int points = crops.patchPixels() >> shape.depth() - 1;
+        return technique.border() == Technique.Border.ZERO ? points : 2 * points;
+    }
+
     /** This plan with other initial frequencies of the waves that all pictures share. */
     public TrainingPlan withWaves(List<Frequency> others) {
         return new TrainingPlan(
@@ -114,6 +142,7 @@ public record TrainingPlan(
                 codes,
                 shape,
                 optimiser,
+                technique,
                 selection,
                 budget,
                 seed);
@@ -152,7 +181,7 @@ public record TrainingPlan(
     private static ObjectNode nested(ObjectNode plan) {
         for (RecordComponent part : TrainingPlan.class.getRecordComponents()) {
             if (part.getType().isRecord()) {
-                ObjectNode own = MAPPER.createObjectNode();
+                ObjectNode own = beforehand(part.getType());
                 for (RecordComponent component : part.getType().getRecordComponents()) {
                     JsonNode value = plan.remove(component.getName());
                     if (value != null) {
@@ -163,6 +192,13 @@ public record TrainingPlan(
             }
         }
         return plan;
+    }
+
+    /** What the entries of a part mean in a plan from before they were entries. */
+    private static ObjectNode beforehand(Class<?> part) {
+        return part == Technique.class
+                ? MAPPER.valueToTree(Technique.IKAT)
+                : MAPPER.createObjectNode();
     }
 
     /** The plan as strings, numbers, lists and maps, as stored in a model file. */

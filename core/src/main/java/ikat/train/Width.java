@@ -61,6 +61,11 @@ public enum Width {
         return channels;
     }
 
+    /** As many of a number of published channels as this width has of them. */
+    int share(int channels) {
+        return Math.max(channels * generator.get(0) / FULL.generator.get(0), LEAST);
+    }
+
     /**
      * The channels of the first stage, halved at every further stage as published, from coarse to
      * fine; the discriminator has them in reverse.

@@ -43,8 +43,8 @@ class HostileModelTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    format_version | 6               | '6', but this Ikat reads 1 to 5; a newer Ikat
-                    format_version | one             | format_version is 'one', but this Ikat reads 1 to 5
+                    format_version | 7               | '7', but this Ikat reads 1 to 6; a newer Ikat
+                    format_version | one             | format_version is 'one', but this Ikat reads 1 to 6
                     spec           | null            | spec is not valid: its value is missing
                     spec           | {               | spec is not valid
                     spec           | []              | spec is not valid

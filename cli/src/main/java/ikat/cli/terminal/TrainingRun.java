@@ -14,7 +14,6 @@ import ikat.text.Fact;
 import ikat.text.FileSize;
 import ikat.text.TimeText;
 import ikat.train.TrainingJob;
-import ikat.weave.Detail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +75,7 @@ public record TrainingRun(Workshop workshop, LiveLine line, Training training) {
                             this::tell,
                             new TrainingDisplay(line, System::nanoTime));
             line.keep();
-            if (training.request().detail() == Detail.WOVEN) {
+            if (training.weaves()) {
                 line.draw("learning how to weave detail from the pictures");
             }
             TextureModel model = training.weave(workshop, learned, interruption::asked, this::tell);

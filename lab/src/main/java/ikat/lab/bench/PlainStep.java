@@ -83,7 +83,7 @@ public final class PlainStep implements AutoCloseable {
         this.noise =
                 new NoiseInput(
                         new TrainingNoise(plan.noise().spec(), plan.seed()), networks.spec, region);
-        this.kernels = new StageKernels(networks.spec, plan.shape().smoothStages());
+        this.kernels = new StageKernels(networks.spec, plan);
         this.generatorSteps = optimiser(networks.generatorParameters, generator, rate);
         this.discriminatorSteps =
                 optimiser(

@@ -3,7 +3,6 @@ package ikat.lab.bench;
 import ikat.image.PixelRegion;
 import ikat.model.ModelSpec;
 import ikat.render.RegionPlan;
-import ikat.torch.train.Discriminator;
 import ikat.train.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +32,13 @@ final class StepProducts {
     private static List<Double> layers(TrainingPlan plan, int colours) {
         List<Double> products = new ArrayList<>();
         int in = colours;
+        int kernel = plan.technique().discriminatorKernel();
         double side = plan.crops().patchPixels();
         List<Integer> channels = new ArrayList<>(plan.shape().discriminatorChannels());
         channels.add(1);
         for (int out : channels) {
             side /= 2;
-            products.add(side * side * in * out * Discriminator.KERNEL * Discriminator.KERNEL);
+            products.add(side * side * in * out * kernel * kernel);
             in = out;
         }
         return products;

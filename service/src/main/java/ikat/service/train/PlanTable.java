@@ -9,6 +9,8 @@ import ikat.train.Layout;
 import ikat.train.Noise;
 import ikat.train.Optimiser;
 import ikat.train.Shape;
+import ikat.train.Technique;
+import ikat.train.Technique.WaveStart;
 import ikat.train.TrainingPlan;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -45,14 +47,69 @@ public final class PlanTable {
         this.plan = plan;
         this.reports = reports;
         this.given = given;
+        addRecipe();
         addShape();
         addOptimiser();
+        addTechnique();
         addTime();
     }
 
     /** What is planned, in the order to be read. */
     public List<Row> rows() {
         return List.copyOf(rows);
+    }
+
+    private void addRecipe() {
+        Technique technique = plan.technique();
+        String why =
+                plan.asPublished()
+                        ? plan.method() + " as published, without woven detail"
+                        : "this project's own";
+        row("recipe", "recipe", technique.recipe(), why);
+        if (plan.asPublished()) {
+            List<String> departures = technique.departures();
+            String what = departures.isEmpty() ? "none" : String.join(", ", departures);
+            row("departures", "", what, "from the published recipe");
+        }
+    }
+
+    /** What a recipe other than this project's own does otherwise. */
+    private void addTechnique() {
+        Technique own = Technique.IKAT;
+        Technique t = plan.technique();
+        differing("upsampling", "upsampling", t.upsampling(), own.upsampling(), "of the generator");
+        differing("border", "border", t.border(), own.border(), "around a training patch");
+        differing("decision", "decision", t.decision(), own.decision(), "of the discriminator");
+        String kernel = "side of the discriminator's kernels";
+        int side = t.discriminatorKernel();
+        differing("kernel", "discriminatorKernel", side, own.discriminatorKernel(), kernel);
+        differing("colours", "colours", t.colours(), own.colours(), "of the networks");
+        differing("wave start", "waveStart", t.waveStart(), own.waveStart(), "of the waves");
+        differing("waveform", "waveform", t.waveform(), own.waveform(), "of the waves");
+        String fakes = "patches of the generator's step";
+        differing("fakes", "fakes", t.fakes(), own.fakes(), fakes);
+        String decay = "of the convolutions' squared weights";
+        differing("decay", "weightDecay", t.weightDecay(), own.weightDecay(), decay);
+        String rest = "loss of the discriminator below which it rests";
+        differing("rest", "restLoss", t.restLoss(), own.restLoss(), rest);
+        differing("code rate", "codeRate", t.codeRate(), own.codeRate(), "of the networks' rate");
+        if (plan.asPublished()) {
+            Optimiser optimiser = plan.optimiser();
+            row("wave rate", "waveRate", optimiser.waveRate(), "of the generator's");
+            String discriminator = "of the generator's";
+            row("d rate", "discriminatorRate", optimiser.discriminatorRate(), discriminator);
+            row("momentum", "momentum", optimiser.momentum(), "Adam's first moment");
+            if (plan.noise().waveHidden() > 0) {
+                String hidden = "hidden units from the global channels to the waves";
+                row("hidden", "waveHidden", plan.noise().waveHidden(), hidden);
+            }
+        }
+    }
+
+    private void differing(String name, String setting, Object value, Object own, String why) {
+        if (plan.asPublished() || !value.equals(own)) {
+            row(name, setting, value, why);
+        }
     }
 
     private void addShape() {
@@ -120,7 +177,8 @@ public final class PlanTable {
 
     private void addOptimiser() {
         Optimiser optimiser = plan.optimiser();
-        String end = "falls to " + number(optimiser.finalRate() * 100) + "% at the end";
+        double left = optimiser.finalRate();
+        String end = left == 1 ? "to the end" : "falls to " + number(left * 100) + "% at the end";
         row("rate", "learningRate", optimiser.learningRate(), end);
         String features = "weight of the discriminator's features";
         row("features", "featureWeight", optimiser.featureWeight(), features);
@@ -156,7 +214,7 @@ public final class PlanTable {
         } else if (value instanceof Double number) {
             text = number(number);
         }
-        String source = given.contains(setting) ? "given" : "";
+        String source = !setting.isEmpty() && given.contains(setting) ? "given" : "";
         String joint = why.isEmpty() || source.isEmpty() ? "" : "; ";
         rows.add(new Row(name, text, why + joint + source));
     }
@@ -181,9 +239,13 @@ public final class PlanTable {
 
     private String wavesWhy() {
         if (!plan.noise().waves().isEmpty()) {
-            return "peaks that stand out of the spectrum";
+            return plan.technique().waveStart() == WaveStart.FIXED
+                    ? "from a fixed start"
+                    : "peaks that stand out of the spectrum";
         }
-        return given.contains("waves") ? "none" : "no peak stands out of the spectrum";
+        return given.contains("waves") || plan.asPublished()
+                ? "none"
+                : "no peak stands out of the spectrum";
     }
 
     private String selectionWhy() {

@@ -154,6 +154,11 @@ public final class Training {
                 .train(job, new TrainingRecorder(workshop, preview, notes, history, listener));
     }
 
+    /** Whether the model is to hold its pictures; a published one is the network alone. */
+    public boolean weaves() {
+        return request.detail() == Detail.WOVEN && !plan.asPublished();
+    }
+
     /**
      * Gives the model what it needs to weave detail, if this was requested and is possible.
      *
@@ -162,7 +167,7 @@ public final class Training {
      */
     public TextureModel weave(
             Workshop workshop, TextureModel model, BooleanSupplier hurry, Consumer<Fact> notes) {
-        return request.detail() == Detail.NETWORK
+        return !weaves()
                 ? model
                 : workshop.weave(model, exemplars, 0, hurry, notes)
                         .map(weave -> weave.withMaps(maps))

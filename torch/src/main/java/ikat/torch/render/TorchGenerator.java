@@ -8,9 +8,11 @@ import ikat.noise.CellRegion;
 import ikat.render.Generator;
 import ikat.render.PictureArea;
 import ikat.render.RegionPlan;
+import ikat.render.RegionPlan.Crop;
 import ikat.torch.Tensors;
 import ikat.torch.Threads;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
@@ -111,7 +113,22 @@ public final class TorchGenerator implements Generator {
                     spec.noise().channelsInto(i + 1) == 0
                             ? blocks.spread(plan.crops().get(i))
                             : blocks.spread(plan.crops().get(i), entering(i + 1, noise, plan));
+            Optional<Crop> inside = plan.inside(spec, i + 1);
+            if (inside.isPresent()) {
+                input = bordered(input, inside.get());
+            }
         }
+    }
+
+    /** {@code [1, C, h, w]} with zeros outside a window. */
+    private static Tensor bordered(Tensor input, Crop inside) {
+        long right = input.size(3) - inside.left() - inside.width();
+        long bottom = input.size(2) - inside.top() - inside.height();
+        Tensor kept =
+                input.narrow(2, inside.top(), inside.height())
+                        .narrow(3, inside.left(), inside.width());
+        long[] around = {inside.left(), right, inside.top(), bottom};
+        return Tensors.channelsLast(torch.constant_pad_nd(kept, around, Tensors.scalar(0)));
     }
 
     private Tensor entering(int stage, List<float[]> noise, RegionPlan plan) {

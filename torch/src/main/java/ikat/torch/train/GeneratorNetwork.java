@@ -6,6 +6,7 @@ import ikat.model.Stage;
 import ikat.render.RegionPlan;
 import ikat.render.RegionPlan.Crop;
 import ikat.torch.Tensors;
+import ikat.train.Technique.Border;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
@@ -14,20 +15,31 @@ import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The generator as it is trained: batch norm works with the statistics of the batch, and no border
- * is padded.
+ * The generator as it is trained: batch norm works with the statistics of the batch, and borders
+ * are padded only if a plan wants it.
  */
 final class GeneratorNetwork {
 
     private final ModelSpec spec;
     private final RegionPlan plan;
     private final StageKernels kernels;
+    private final Border border;
 
-    /** A generator of patches. */
+    /** A generator of patches that sees more noise around them. */
     GeneratorNetwork(ModelSpec spec, RegionPlan plan, StageKernels kernels) {
+        this(spec, plan, kernels, Border.CROPPED);
+    }
+
+    /**
+     * A generator of patches.
+     *
+     * @param plan of {@link RegionPlan#padded} if the border is of zeros
+     */
+    GeneratorNetwork(ModelSpec spec, RegionPlan plan, StageKernels kernels, Border border) {
         this.spec = spec;
         this.plan = plan;
         this.kernels = kernels;
+        this.border = border;
     }
 
     /**
@@ -57,6 +69,7 @@ final class GeneratorNetwork {
             NamedTensors weights,
             @Nullable PopulationStatistics statistics) {
         Stage stage = spec.stages().get(index);
+        long padding = border == Border.ZERO ? stage.margin() : 0;
         Tensor x =
                 torch.conv2d(
                         input,
@@ -65,11 +78,11 @@ final class GeneratorNetwork {
                                 ? Tensors.none()
                                 : Tensors.optional(kernels.bias(index, weights)),
                         new long[] {1, 1},
-                        new long[] {0, 0},
+                        new long[] {padding, padding},
                         new long[] {1, 1},
-                        1); // [N, out s², h - k + 1, w - k + 1]
+                        1); // [N, out s², h - k + 1 + 2 padding, w - k + 1 + 2 padding]
         if (stage.scale() > 1) {
-            x = torch.pixel_shuffle(x, stage.scale()); // [N, out, s (h - k + 1), s (w - k + 1)]
+            x = torch.pixel_shuffle(x, stage.scale()); // [N, out, s h', s w']
         }
         x = crop(x, plan.crops().get(index));
         if (stage.normalised()) {

@@ -7,6 +7,8 @@ import ikat.model.Weight;
 import ikat.text.Checks;
 import ikat.torch.Tensors;
 import ikat.train.Frequency;
+import ikat.train.Technique.Decision;
+import ikat.train.Technique.WaveStart;
 import ikat.train.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +50,7 @@ final class Initial {
         for (int i = 0; i < spec.stages().size(); i++) {
             Stage stage = spec.stages().get(i);
             String name = "stages." + i;
-            weights.put(name + ".kernel", kernels.isSmooth(i) ? kernel(stage) : shuffled(stage));
+            weights.put(name + ".kernel", kernel(stage, i, kernels));
             if (stage.normalised()) {
                 weights.put(name + ".norm.weight", normal(1, DEVIATION, stage.outChannels()));
                 weights.put(name + ".norm.bias", constant(0, stage.outChannels()));
@@ -59,16 +61,37 @@ final class Initial {
         return weights;
     }
 
-    /** The discriminator's convolutions and norms. */
-    Map<String, Weight> discriminator(int colours, List<Integer> channels, int codes) {
+    private Weight kernel(Stage stage, int index, StageKernels kernels) {
+        int in = kernels.inChannels(index);
+        if (kernels.isTransposed(index)) {
+            int side = TransposedKernels.KERNEL;
+            return normal(0, DEVIATION, stage.outChannels(), in, side, side);
+        }
+        if (kernels.areFree()) {
+            return normal(
+                    0, DEVIATION, stage.convolvedChannels(), in, stage.kernel(), stage.kernel());
+        }
+        return kernels.isSmooth(index) ? kernel(stage, in) : shuffled(stage, in);
+    }
+
+    /**
+     * The discriminator's convolutions and norms.
+     *
+     * @param codes of textures that are told apart
+     */
+    Map<String, Weight> discriminator(TrainingPlan plan, int colours, int codes) {
+        List<Integer> channels = plan.shape().discriminatorChannels();
         Map<String, Weight> weights = new LinkedHashMap<>();
         int in = colours;
         for (int i = 0; i <= channels.size(); i++) {
             boolean last = i == channels.size();
+            boolean whole = last && plan.technique().decision() == Decision.WHOLE;
+            int side =
+                    whole
+                            ? plan.crops().patchPixels() >> channels.size()
+                            : plan.technique().discriminatorKernel();
             int out = last ? 1 + (codes > 0 ? EMBEDDED : 0) : channels.get(i);
-            weights.put(
-                    "layers." + i + ".weight",
-                    normal(0, DEVIATION, out, in, Discriminator.KERNEL, Discriminator.KERNEL));
+            weights.put("layers." + i + ".weight", normal(0, DEVIATION, out, in, side, side));
             if (i == 0 || last) {
                 weights.put("layers." + i + ".bias", constant(0, out));
             } else {
@@ -121,6 +144,13 @@ final class Initial {
         int out = 2 * spec.noise().waves();
         if (hidden > 0) {
             Initial initial = new Initial(plan.seed() + 1);
+            if (plan.technique().waveStart() == WaveStart.FIXED) {
+                weights.put("waves.hidden.weight", initial.normal(0, DEVIATION, hidden, globals));
+                weights.put("waves.hidden.bias", initial.constant(0, hidden));
+                weights.put("waves.out.weight", initial.normal(0, DEVIATION, out, hidden));
+                weights.put("waves.out.bias", initial.constant(0, out));
+                return weights;
+            }
             double fanIn = Math.sqrt(1.0 / globals);
             weights.put("waves.hidden.weight", initial.normal(0, fanIn, hidden, globals));
             weights.put("waves.hidden.bias", initial.normal(0, HIDDEN_BIAS, hidden));
@@ -135,28 +165,20 @@ final class Initial {
 
     // The kernels that a pixel shuffle spreads over one block start equal, so that a stage enlarges
     // without a checkerboard at first (Aitken et al. 2017, arXiv 1707.02937).
-    private Weight shuffled(Stage stage) {
+    private Weight shuffled(Stage stage, int in) {
         int block = stage.scale() * stage.scale();
-        Weight one = kernel(stage);
+        Weight one = kernel(stage, in);
         int taps = one.values().length / stage.outChannels();
         float[] values = new float[one.values().length * block];
         for (int row = 0; row < stage.convolvedChannels(); row++) {
             System.arraycopy(one.values(), row / block * taps, values, row * taps, taps);
         }
-        int[] shape = {
-            stage.convolvedChannels(), stage.inChannels(), stage.kernel(), stage.kernel()
-        };
+        int[] shape = {stage.convolvedChannels(), in, stage.kernel(), stage.kernel()};
         return new Weight(shape, values);
     }
 
-    private Weight kernel(Stage stage) {
-        return normal(
-                0,
-                DEVIATION,
-                stage.outChannels(),
-                stage.inChannels(),
-                stage.kernel(),
-                stage.kernel());
+    private Weight kernel(Stage stage, int in) {
+        return normal(0, DEVIATION, stage.outChannels(), in, stage.kernel(), stage.kernel());
     }
 
     private Weight normal(double mean, double deviation, int... shape) {

@@ -14,7 +14,8 @@ import ikat.render.RegionPlan;
 import ikat.torch.Tensors;
 import ikat.train.CodedTextures;
 import ikat.train.Layout;
-import ikat.train.Shape;
+import ikat.train.Technique.Border;
+import ikat.train.Technique.WaveStart;
 import ikat.train.TrainingPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,8 @@ public final class Networks implements AutoCloseable {
     /** First step whose noise population statistics are measured with; no training gets so far. */
     static final long STATISTICS_STEP = 1L << 31;
 
+    private static final long OTHERS_STEP = 1L << 30;
+
     private final TrainingPlan plan;
     private final PatchSampler sampler;
     public final ModelSpec spec;
@@ -47,6 +50,8 @@ public final class Networks implements AutoCloseable {
     final Discriminator discriminator;
     private final GeneratorNetwork generator;
     private final NoiseInput noise;
+    private final GeneratorNetwork rendering;
+    private final NoiseInput renderingNoise;
     private final SampleCodes sampleCodes;
     private final StageKernels kernels;
 
@@ -56,7 +61,7 @@ public final class Networks implements AutoCloseable {
         this.sampler = sampler;
         this.spec = spec(plan, colour, coded.textures());
         this.sampleCodes = new SampleCodes(plan, coded.textures(), sampler);
-        this.kernels = new StageKernels(spec, plan.shape().smoothStages());
+        this.kernels = new StageKernels(spec, plan);
         Initial initial = new Initial(plan.seed());
         this.generatorParameters = new Parameters(initial.generator(spec, kernels));
         Map<String, Weight> codes = Initial.codes(coded.startingCodes());
@@ -64,20 +69,29 @@ public final class Networks implements AutoCloseable {
         this.waveNetworkParameters = new Parameters(Initial.waveNetwork(plan, spec, codes));
         this.codeParameters = new Parameters(codes);
         this.discriminatorParameters =
-                new Parameters(
-                        initial.discriminator(
-                                colour.channels(), plan.shape().discriminatorChannels(), codes()));
-        this.discriminator =
-                new Discriminator(
-                        discriminatorParameters, plan.shape().discriminatorChannels().size() + 1);
-        RegionPlan region =
-                RegionPlan.of(
-                        spec,
-                        new PixelRegion(
-                                0, 0, plan.crops().patchPixels(), plan.crops().patchPixels()));
-        this.generator = new GeneratorNetwork(spec, region, kernels);
-        this.noise =
-                new NoiseInput(new TrainingNoise(plan.noise().spec(), plan.seed()), spec, region);
+                new Parameters(initial.discriminator(plan, colour.channels(), codes()));
+        this.discriminator = new Discriminator(discriminatorParameters, plan);
+        boolean padded = plan.technique().border() == Border.ZERO;
+        int side = plan.crops().patchPixels();
+        RegionPlan region = padded ? RegionPlan.padded(spec, side) : patch(side);
+        this.generator = new GeneratorNetwork(spec, region, kernels, plan.technique().border());
+        this.noise = noise(region);
+        boolean different = padded && spec.picturePixels() == 0;
+        RegionPlan inside = different ? patch(side) : region;
+        this.rendering = different ? new GeneratorNetwork(spec, inside, kernels) : generator;
+        this.renderingNoise = different ? noise(inside) : noise;
+    }
+
+    private RegionPlan patch(int side) {
+        return RegionPlan.of(spec, new PixelRegion(0, 0, side, side));
+    }
+
+    private NoiseInput noise(RegionPlan region) {
+        return new NoiseInput(
+                new TrainingNoise(plan.noise().spec(), plan.seed()),
+                spec,
+                region,
+                plan.technique().waveform());
     }
 
     /** All parameters, by the prefix of their state in a checkpoint. */
@@ -105,7 +119,7 @@ public final class Networks implements AutoCloseable {
         for (int out : plan.shape().generatorChannels()) {
             boolean spreads = oneCell && stages.isEmpty();
             int kernel = spreads ? 1 : KERNEL;
-            int scale = spreads ? Shape.ONE_CELL_SCALE : 2;
+            int scale = spreads ? plan.oneCellScale() : 2;
             stages.add(new Stage(in, out, kernel, scale, true, Activation.RELU));
             in = out + plan.noise().spec().channelsInto(stages.size());
         }
@@ -124,6 +138,13 @@ public final class Networks implements AutoCloseable {
         return generate(step, Parameters::leaves, phases(step), null);
     }
 
+    /** Patches of noise that no other step draws, without a graph. */
+    Tensor generateOthers(long step) {
+        try (NoGradGuard guard = new NoGradGuard()) {
+            return generate(OTHERS_STEP + step);
+        }
+    }
+
     private Tensor generate(
             long step,
             Function<Parameters, NamedTensors> state,
@@ -131,8 +152,11 @@ public final class Networks implements AutoCloseable {
             @Nullable PopulationStatistics statistics) {
         TextureMix textures = textures(step, state.apply(codeParameters));
         NamedTensors waves = state.apply(waveParameters).and(state.apply(waveNetworkParameters));
-        List<Optional<Tensor>> z = noise.batch(step, plan.crops().batch(), textures, waves, phases);
-        return generator.forward(z, state.apply(generatorParameters), statistics);
+        // A model renders without a border, so its statistics are those of a texture's inside.
+        NoiseInput input = statistics == null ? noise : renderingNoise;
+        List<Optional<Tensor>> z = input.batch(step, plan.crops().batch(), textures, waves, phases);
+        GeneratorNetwork network = statistics == null ? generator : rendering;
+        return network.forward(z, state.apply(generatorParameters), statistics);
     }
 
     /**
@@ -157,6 +181,14 @@ public final class Networks implements AutoCloseable {
     Tensor phaseDistance(Tensor real, Tensor fake) {
         long whole = codes() == 0 ? real.size(0) : sampleCodes.matched();
         return PhaseMatching.distance(real.narrow(0, 0, whole), fake.narrow(0, 0, whole));
+    }
+
+    /**
+     * Whether the wave vectors that all textures share stay where they started: then the network
+     * that adds to them is all that moves them, as published.
+     */
+    boolean wavesAreFixed() {
+        return plan.technique().waveStart() == WaveStart.FIXED && spec.waveHidden() > 0;
     }
 
     /** The losses of a step. */

@@ -7,6 +7,7 @@ import ikat.noise.CellRegion;
 import ikat.noise.TrainingNoise;
 import ikat.render.RegionPlan;
 import ikat.torch.Tensors;
+import ikat.train.Technique.Waveform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ public final class NoiseInput {
     }
 
     private final TrainingNoise noise;
+    private final Waveform waveform;
     private final List<Grid> grids = new ArrayList<>();
 
     /**
@@ -55,7 +57,18 @@ public final class NoiseInput {
      * @param spec of the generator
      */
     public NoiseInput(TrainingNoise noise, ModelSpec spec, RegionPlan plan) {
+        this(noise, spec, plan, Waveform.PAIR);
+    }
+
+    /**
+     * Noise for the patches of a plan.
+     *
+     * @param spec of the generator
+     * @param waveform whether cosines enter, too
+     */
+    NoiseInput(TrainingNoise noise, ModelSpec spec, RegionPlan plan, Waveform waveform) {
         this.noise = noise;
+        this.waveform = waveform;
         for (int stage = 0; stage < plan.inputs().size(); stage++) {
             grids.add(Grid.of(plan.inputs().get(stage), spec.pointsPerCell(stage), plan.cells()));
         }
@@ -110,7 +123,7 @@ public final class NoiseInput {
         return Tensors.channelsLast(parts.size() == 1 ? parts.get(0) : torch.cat(parts, 1));
     }
 
-    /** Sines, then cosines on a stage's grid, {@code [N, 2 (W + O), h, w]}. */
+    /** Sines, then cosines, if they enter, on a stage's grid, {@code [N, 2 (W + O), h, w]}. */
     private Tensor periodic(int stage, TextureMix textures, NamedTensors waves, Phases phases) {
         Grid grid = grids.get(stage);
         Tensor own = withOvertones(angles(waves, textures.own(), grid, phases));
@@ -118,6 +131,10 @@ public final class NoiseInput {
                 textures.isPlain()
                         ? own
                         : withOvertones(angles(waves, textures.other(), grid, phases));
+        if (waveform == Waveform.SINE) {
+            return Tensors.channelsLast(
+                    textures.of(stage, torch.sin(own), torch.sin(other))); // [N, W, h, w]
+        }
         TensorVector both =
                 new TensorVector(
                         textures.of(stage, torch.sin(own), torch.sin(other)),

@@ -18,6 +18,7 @@ public final class Parameters implements AutoCloseable {
 
     private static final double SECOND_MOMENT_DECAY = 0.999;
     private static final double EPSILON = 1e-8;
+    private static final int CONVOLUTION = 4; // dimensions of its weight
 
     private final Map<String, Tensor> leaves = new LinkedHashMap<>();
     private final Map<String, Tensor> averages = new LinkedHashMap<>();
@@ -64,6 +65,25 @@ public final class Parameters implements AutoCloseable {
 
     void clearGradients() {
         gradients.zero_();
+    }
+
+    /**
+     * Adds to the gradients those of the squared weights of all convolutions.
+     *
+     * @param factor of the sum of the squares
+     */
+    void decay(double factor) {
+        if (factor == 0) {
+            return;
+        }
+        try (PointerScope scope = new PointerScope();
+                NoGradGuard guard = new NoGradGuard()) {
+            for (Tensor leaf : leaves.values()) {
+                if (leaf.dim() == CONVOLUTION) {
+                    leaf.grad().add_(leaf, Tensors.scalar(2 * factor));
+                }
+            }
+        }
     }
 
     /**

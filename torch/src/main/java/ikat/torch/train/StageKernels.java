@@ -4,8 +4,12 @@ import ikat.model.ModelSpec;
 import ikat.model.Stage;
 import ikat.model.Weight;
 import ikat.torch.Tensors;
+import ikat.train.Technique.Upsampling;
+import ikat.train.Technique.Waveform;
+import ikat.train.TrainingPlan;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /**
  * The weights of the generator's stages, computed from what is trained. The last stages enlarge
@@ -29,12 +33,38 @@ public final class StageKernels implements AutoCloseable {
 
     private final ModelSpec spec;
     private final int smoothStages;
+    private final Upsampling upsampling;
+    private final Waveform waveform;
     private final Tensor smoothing = smoothing();
+    private final Tensor spreading = TransposedKernels.spreading();
 
-    /** The kernels of a generator whose last stages enlarge smoothly, as many as said. */
-    public StageKernels(ModelSpec spec, int smoothStages) {
+    /** The kernels of a generator as a plan wants them. */
+    public StageKernels(ModelSpec spec, TrainingPlan plan) {
         this.spec = spec;
-        this.smoothStages = smoothStages;
+        this.smoothStages = plan.shape().smoothStages();
+        this.upsampling = plan.technique().upsampling();
+        this.waveform = plan.technique().waveform();
+    }
+
+    /** Whether a stage is a transposed convolution: all that double the side, if any are. */
+    boolean isTransposed(int stage) {
+        Stage shape = spec.stages().get(stage);
+        return upsampling == Upsampling.TRANSPOSED && shape.scale() == 2 && shape.kernel() > 1;
+    }
+
+    /** Whether the pixels of a block have nothing in common at the start. */
+    boolean areFree() {
+        return upsampling == Upsampling.TRANSPOSED;
+    }
+
+    /** Channels that a stage is trained with: those of cosines have none without them. */
+    int inChannels(int stage) {
+        return spec.stages().get(stage).inChannels() - cosines(stage);
+    }
+
+    private int cosines(int stage) {
+        boolean absent = waveform == Waveform.SINE && spec.noise().waveStages().contains(stage);
+        return absent ? spec.noise().turns() : 0;
     }
 
     /** Whether a stage enlarges smoothly. */
@@ -45,11 +75,23 @@ public final class StageKernels implements AutoCloseable {
     /** The weight {@code [out s², in, k, k]} of a stage. */
     public Tensor weight(int stage, NamedTensors trained) {
         Tensor kernel = trained.get(name(stage) + ".kernel");
+        if (isTransposed(stage)) {
+            return TransposedKernels.spread(kernel, spreading);
+        }
         if (isSmooth(stage)) {
             return smooth(kernel, smoothing);
         }
         Stage shape = spec.stages().get(stage);
         return shape.kernel() == 1 ? kernel : even(kernel, shape.scale());
+    }
+
+    /** The weight of a stage with zeros for what it was not trained with. */
+    private Tensor whole(int stage, NamedTensors trained) {
+        Tensor weight = weight(stage, trained);
+        return cosines(stage) == 0
+                ? weight
+                : torch.constant_pad_nd(
+                        weight, new long[] {0, 0, 0, 0, 0, cosines(stage)}, Tensors.scalar(0));
     }
 
     /**
@@ -115,7 +157,7 @@ public final class StageKernels implements AutoCloseable {
     void describe(NamedTensors trained, Map<String, Weight> weights) {
         for (int i = 0; i < spec.stages().size(); i++) {
             weights.remove(name(i) + ".kernel");
-            weights.put(name(i) + ".weight", Tensors.weight(weight(i, trained)));
+            weights.put(name(i) + ".weight", Tensors.weight(whole(i, trained)));
             if (!spec.stages().get(i).normalised()) {
                 weights.put(name(i) + ".bias", Tensors.weight(bias(i, trained)));
             }
@@ -129,5 +171,6 @@ public final class StageKernels implements AutoCloseable {
     @Override
     public void close() {
         smoothing.close();
+        spreading.close();
     }
 }

@@ -2,6 +2,7 @@ package ikat.torch.train;
 
 import ikat.image.Exemplars;
 import ikat.image.PatchSampler;
+import ikat.model.ColourAxes;
 import ikat.model.TextureModel;
 import ikat.model.Weights;
 import ikat.torch.train.TrainingStep.Losses;
@@ -9,6 +10,7 @@ import ikat.train.CodedTextures;
 import ikat.train.Crops;
 import ikat.train.PrincipalColours;
 import ikat.train.Selection;
+import ikat.train.Technique.Colours;
 import ikat.train.TrainingDivergedException;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
@@ -52,7 +54,10 @@ final class TrainingRun implements AutoCloseable {
         this.plan = job.plan();
         this.listener = listener;
         Checkpoint resumed = resumed(job);
-        var axes = PrincipalColours.of(job.exemplars());
+        ColourAxes axes =
+                plan.technique().colours() == Colours.PRINCIPAL
+                        ? PrincipalColours.of(job.exemplars())
+                        : ColourAxes.identity(job.exemplars().channels());
         PatchSampler sampler =
                 new PatchSampler(
                         learned(job),

@@ -3,6 +3,7 @@ package ikat.torch.train;
 import ikat.image.PatchSampler;
 import ikat.torch.Tensors;
 import ikat.torch.train.Discriminator.Output;
+import ikat.train.Technique.Fakes;
 import ikat.train.TrainingPlan;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -16,12 +17,13 @@ import org.bytedeco.pytorch.Tensor;
  * <ol>
  *   <li>Real patches {@code [N, C, P, P]} are brought into the network's colours, and the generator
  *       makes N fake ones. Its graph is kept: the fake patches of the discriminator's step are
- *       those of the generator's step [1, algorithm 1, draws new ones], which saves a forward pass.
+ *       those of the generator's step, which saves a forward pass, unless the plan wants fresh ones
+ *       [1, algorithm 1].
  *   <li>The discriminator is run on the real and on the fake patches separately, so that its batch
  *       norm never mixes their statistics, and on detached fake patches, so that no gradient
  *       reaches the generator. Losses are computed from logits: a saturated sigmoid has no
  *       logarithm.
- *   <li>While its loss is below {@code REST_LOSS}, the discriminator takes no step.
+ *   <li>While its loss is below the plan's {@code restLoss}, the discriminator takes no step.
  *   <li>For the feature term the real patches are run once more without a graph, since the
  *       discriminator has changed; where it has not, the first output is used again.
  *   <li>The generator's loss is the non-saturating one [1, section 3], plus the weighted feature
@@ -57,18 +59,6 @@ public final class TrainingStep {
         }
     }
 
-    /**
-     * Loss in nats below which the discriminator takes no step: what it would still learn does not
-     * help the generator.
-     */
-    private static final double REST_LOSS = 0.4;
-
-    /**
-     * Share of the learning rate for the codes: they start from the pictures' statistics and need
-     * not go far, and the wave vectors depend on them.
-     */
-    private static final double CODE_RATE = 0.25;
-
     private final TrainingPlan plan;
     private final Networks networks;
     private final PatchSampler sampler;
@@ -102,9 +92,13 @@ public final class TrainingStep {
             networks.discriminatorParameters.clearGradients();
             networks.discriminatorParameters.setTrained(true);
             Output onReal = networks.discriminator.forward(real);
-            double discriminator = updateDiscriminator(step, rate, onReal, fake.detach());
+            boolean shared = plan.technique().fakes() == Fakes.SHARED;
+            Tensor judged = shared ? fake.detach() : networks.generateOthers(step);
+            double discriminator = updateDiscriminator(step, rate, onReal, judged);
             // A discriminator that has taken no step would give the same output again.
-            boolean changed = discriminator >= REST_LOSS && plan.optimiser().featureWeight() > 0;
+            boolean changed =
+                    discriminator >= plan.technique().restLoss()
+                            && plan.optimiser().featureWeight() > 0;
             Output known = changed ? outputWithoutGraph(real) : onReal;
             Losses losses = updateGenerator(step, rate, real, known, fake);
             return new Losses(
@@ -126,10 +120,11 @@ public final class TrainingStep {
                 networks.criterion(step)
                         .discriminator(onReal, networks.discriminator.forward(fake));
         double value = loss.item_float();
-        if (value < REST_LOSS) {
+        if (value < plan.technique().restLoss()) {
             return value;
         }
         loss.backward();
+        parameters.decay(plan.technique().weightDecay());
         parameters.step(
                 step + 1, rate * plan.optimiser().discriminatorRate(), plan.optimiser().momentum());
         return value;
@@ -154,12 +149,16 @@ public final class TrainingStep {
             loss = loss.add(distance.mul(Tensors.scalar(plan.optimiser().phaseWeight())));
         }
         loss.backward();
+        networks.generatorParameters.decay(plan.technique().weightDecay());
         networks.generatorParameters.step(step + 1, rate, plan.optimiser().momentum());
-        networks.waveParameters.step(
-                step + 1, rate * plan.optimiser().waveRate(), plan.optimiser().momentum());
+        if (!networks.wavesAreFixed()) {
+            networks.waveParameters.step(
+                    step + 1, rate * plan.optimiser().waveRate(), plan.optimiser().momentum());
+        }
         networks.waveNetworkParameters.step(
                 step + 1, rate * waveNetworkRate(), plan.optimiser().momentum());
-        networks.codeParameters.step(step + 1, rate * CODE_RATE, plan.optimiser().momentum());
+        networks.codeParameters.step(
+                step + 1, rate * plan.technique().codeRate(), plan.optimiser().momentum());
         networks.codeParameters.clamp(1);
         double decay = decay(step);
         networks.trainedWithGenerator().forEach(parameters -> parameters.average(decay));

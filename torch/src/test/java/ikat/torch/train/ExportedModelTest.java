@@ -179,8 +179,7 @@ class ExportedModelTest {
     private static float[] forward(TrainingPlan plan, Networks networks, TextureModel model) {
         try (PointerScope scope = new PointerScope();
                 NoGradGuard guard = new NoGradGuard();
-                StageKernels kernels =
-                        new StageKernels(networks.spec, plan.shape().smoothStages())) {
+                StageKernels kernels = new StageKernels(networks.spec, plan)) {
             GeneratorNetwork network =
                     new GeneratorNetwork(networks.spec, patch(networks.spec), kernels);
             return Tensors.values(
