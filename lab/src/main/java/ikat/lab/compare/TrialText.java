@@ -6,6 +6,7 @@ import ikat.lab.compare.Trial.Judgement;
 import ikat.lab.compare.Trial.Made;
 import ikat.score.Finding;
 import ikat.score.Score;
+import ikat.score.ToldApart;
 import ikat.text.TimeText;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The figures of a trial in words. */
-final class TrialText {
+public final class TrialText {
 
     private TrialText() {}
 
@@ -32,6 +33,34 @@ final class TrialText {
                 + time(made.making())
                 + ", "
                 + made.memory().peak();
+    }
+
+    /** Lines below a picture: how alike it is, what is copied, what it took. */
+    public static List<String> caption(Made made) {
+        Score score = made.judgement().score();
+        String cost = "a picture in " + time(made.making()) + ", " + made.memory().peak();
+        if (score == null) {
+            return List.of("not scored: " + made.judgement().why(), cost);
+        }
+        ToldApart told = score.toldApart().get(0);
+        String alike =
+                String.format(
+                        Locale.ROOT,
+                        "score %.2f; d' %.1f, at half size %.1f",
+                        score.overall(),
+                        told.full(),
+                        told.half());
+        String copied =
+                score.findings().stream()
+                        .filter(finding -> finding.name().equals("copying"))
+                        .map(TrialText::copied)
+                        .findFirst()
+                        .orElse("copying not measured");
+        return List.of(alike, copied, cost);
+    }
+
+    private static String copied(Finding finding) {
+        return String.format(Locale.ROOT, "%.0f %% of patches copied", 100 * finding.value());
     }
 
     private static String verdict(Judgement judgement) {
@@ -59,7 +88,7 @@ final class TrialText {
     }
 
     /** A time, in milliseconds where it is short. */
-    static String time(Duration time) {
+    public static String time(Duration time) {
         return time.toMillis() < 1000
                 ? Math.max(1, time.toMillis()) + " ms"
                 : TimeText.format(time);

@@ -13,7 +13,7 @@ public enum Figure {
     /** A texture of any size. */
     ENDLESS(1, "a texture learned from one picture, and more of it", OnePicture::endless),
     /** SGAN on several pictures mixes them. */
-    MIXED(2, "SGAN on several pictures mixes them", ManyPictures::mixed),
+    MIXED(2, "local noise alone mixes several pictures", ManyPictures::mixed),
     /** PSGAN's manifold: one vector, one texture. */
     MANIFOLD(3, "one model, many textures: each tile is a texture by name", ManyPictures::named),
     /** Textures that the model was never shown. */
@@ -23,7 +23,7 @@ public enum Figure {
     /** The learned waves. */
     WAVES(6, "wave vectors before and after training, and the waves", OnePicture::waves),
     /** The methods side by side. */
-    METHODS(7, "DCGAN, SGAN and PSGAN on the same pictures", OnePicture::methods);
+    METHODS(7, "seven methods on the same pictures", SevenMethods::draw);
 
     /** How a figure is drawn. */
     private interface Drawing {

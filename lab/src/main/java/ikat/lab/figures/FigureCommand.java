@@ -5,7 +5,11 @@ import ikat.cli.OptionError;
 import ikat.cli.PlanOptions;
 import ikat.cli.terminal.LiveLine;
 import ikat.image.ImageFiles;
+import ikat.lab.gram.GramMethod;
+import ikat.lab.method.TextureMethod;
+import ikat.lab.quilting.ImageQuilting;
 import ikat.lab.samples.Sample;
+import ikat.lab.statistics.PortillaSimoncelli;
 import ikat.service.Refusal;
 import ikat.service.train.WritableFolder;
 import ikat.text.FileSize;
@@ -85,6 +89,14 @@ public final class FigureCommand extends IkatCommand {
             description = "Leave out the pictures learned from, which may not be yours to show.")
     private boolean renderingsOnly;
 
+    @Option(
+            names = "--vgg",
+            paramLabel = "FILE.safetensors",
+            description =
+                    "Weights of VGG-19 for the column of Gatys in figure 7; without, random filters"
+                            + " stand in.")
+    private @Nullable Path vgg;
+
     @Mixin private PlanOptions planOptions;
 
     @Override
@@ -116,8 +128,16 @@ public final class FigureCommand extends IkatCommand {
         Files.createDirectories(models);
         Sheet.Shown shown = renderingsOnly ? Sheet.Shown.RENDERINGS : Sheet.Shown.ALL;
         FigureModels trained =
-                new FigureModels(workshop(), line, models, planOptions.settings(), shown);
+                new FigureModels(workshop(), line, models, planOptions.settings(), shown, others());
         ImageFiles.write(figure.draw(trained, chosen(figure), size), file);
+    }
+
+    /** Those of the papers' comparison; where the weights of VGG-19 are missing, random filters. */
+    private List<TextureMethod> others() throws IOException {
+        return List.of(
+                new ImageQuilting(),
+                new PortillaSimoncelli(),
+                vgg == null ? GramMethod.randomFilters() : GramMethod.gatys(vgg));
     }
 
     private List<Path> chosen(Figure figure) throws IOException {
@@ -131,6 +151,9 @@ public final class FigureCommand extends IkatCommand {
         OptionError.range("--size", size, SMALLEST, LARGEST);
         if (classes != null && data == null) {
             throw Refusal.usage("--class names parts of a data set; give its folder with --data");
+        }
+        if (vgg != null && figure != Figure.METHODS) {
+            throw Refusal.usage("--vgg is for figure 7 alone, where a column needs it");
         }
         if (data != null && pictures != null) {
             throw Refusal.usage("give pictures or --data, not both");
@@ -151,7 +174,7 @@ public final class FigureCommand extends IkatCommand {
             return painted;
         }
         Path lattice = samples.resolve(Sample.HONEYCOMB.fileName());
-        Path grain = samples.resolve(Sample.PEBBLES.fileName());
-        return figure == Figure.METHODS ? List.of(lattice, grain) : List.of(lattice);
+        Path text = samples.resolve(Sample.TEXT.fileName());
+        return figure == Figure.METHODS ? List.of(text, lattice) : List.of(lattice);
     }
 }

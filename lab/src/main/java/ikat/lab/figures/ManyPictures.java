@@ -13,6 +13,7 @@ import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
 import ikat.texture.Textures;
 import ikat.texture.Tiles;
+import ikat.weave.Detail;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -34,8 +35,13 @@ final class ManyPictures {
         TextureModel model = learned.model();
         Sheet sheet = models.sheet();
         sheet.addExemplar(block(learned.exemplars(), side), "the pictures learned from");
-        try (Rendering rendering = models.open(model)) {
-            sheet.add(FigureModels.paint(rendering, model, side, side), "one SGAN of all of them");
+        for (Detail detail : details(model)) {
+            try (Rendering rendering = models.open(model, detail)) {
+                sheet.add(
+                        FigureModels.paint(rendering, model, side, side),
+                        "all of them by local noise alone, " + words(detail),
+                        learned.effort());
+            }
         }
         return sheet.draw();
     }
@@ -49,7 +55,7 @@ final class ManyPictures {
         sheet.addExemplar(block(learned.exemplars(), side), "the pictures learned from");
         try (Rendering rendering = models.open(model)) {
             BufferedImage hard = tiles(rendering, model, textures, side, 0.1);
-            sheet.add(hard, "one PSGAN: tiles of its named textures");
+            sheet.add(hard, "one model: tiles of its textures", learned.effort());
             BufferedImage soft = tiles(rendering, model, textures, side, 1);
             sheet.add(soft, "the same with soft borders");
         }
@@ -58,33 +64,58 @@ final class ManyPictures {
 
     static BufferedImage random(FigureModels models, List<Path> pictures, int side)
             throws IOException {
-        TextureModel model = models.of(Method.PSGAN, pictures).model();
+        Learned learned = models.of(Method.PSGAN, pictures);
+        TextureModel model = learned.model();
         Textures all = Textures.of(model);
         List<GlobalVector> textures = new ArrayList<>();
         for (int i = 0; i < TILES * TILES; i++) {
             textures.add(all.random(i));
         }
         Sheet sheet = models.sheet();
-        try (Rendering rendering = models.open(model)) {
-            sheet.add(tiles(rendering, model, textures, side, 0.1), "random:0 to random:8");
-            sheet.add(tiles(rendering, model, textures, side, 1), "the same with soft borders");
+        for (Detail detail : details(model)) {
+            try (Rendering rendering = models.open(model, detail)) {
+                sheet.add(
+                        tiles(rendering, model, textures, side, 0.1),
+                        "random:0 to random:8, " + words(detail),
+                        learned.effort());
+                sheet.add(tiles(rendering, model, textures, side, 1), "the same with soft borders");
+            }
+            sheet.newRow();
         }
         return sheet.draw();
     }
 
     static BufferedImage morph(FigureModels models, List<Path> pictures, int side)
             throws IOException {
-        TextureModel model = models.of(Method.PSGAN, pictures).model();
+        Learned learned = models.of(Method.PSGAN, pictures);
+        TextureModel model = learned.model();
         Textures all = Textures.of(model);
         Sheet sheet = models.sheet();
-        try (Rendering rendering = models.open(model)) {
-            List<GlobalVector> named = Figure.textures(all, 4);
-            sheet.add(corners(rendering, model, named, side), "four named textures");
-            List<GlobalVector> drawn =
-                    List.of(all.random(0), all.random(1), all.random(2), all.random(3));
-            sheet.add(corners(rendering, model, drawn, side), "random:0 to random:3");
+        List<GlobalVector> named = Figure.textures(all, 4);
+        List<GlobalVector> drawn =
+                List.of(all.random(0), all.random(1), all.random(2), all.random(3));
+        for (Detail detail : details(model)) {
+            try (Rendering rendering = models.open(model, detail)) {
+                sheet.add(
+                        corners(rendering, model, named, side),
+                        "four textures of the pictures, " + words(detail),
+                        learned.effort());
+                sheet.add(corners(rendering, model, drawn, side), "random:0 to random:3");
+            }
+            sheet.newRow();
         }
         return sheet.draw();
+    }
+
+    /** The network alone shows the manifold; woven detail is of the pictures only. */
+    private static List<Detail> details(TextureModel model) {
+        return Detail.of(model) == Detail.WOVEN
+                ? List.of(Detail.NETWORK, Detail.WOVEN)
+                : List.of(Detail.NETWORK);
+    }
+
+    private static String words(Detail detail) {
+        return detail == Detail.WOVEN ? "detail woven" : "by the network";
     }
 
     private static BufferedImage tiles(

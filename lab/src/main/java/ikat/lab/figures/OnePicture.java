@@ -18,7 +18,7 @@ import java.util.Map;
 /** Figures of models trained on one picture each. */
 final class OnePicture {
 
-    private static final int COLUMN = 256;
+    private static final int LARGEST_WAVES = 512;
 
     private OnePicture() {}
 
@@ -31,32 +31,8 @@ final class OnePicture {
         try (Rendering rendering = models.open(model)) {
             sheet.add(
                     FigureModels.paint(rendering, model, 2 * side, side),
-                    "a part of the endless one");
-        }
-        return sheet.draw();
-    }
-
-    static BufferedImage methods(FigureModels models, List<Path> pictures, int side)
-            throws IOException {
-        Sheet sheet = models.sheet();
-        int column = Math.min(COLUMN, side);
-        for (Path picture : pictures) {
-            for (Method method : Method.values()) {
-                Learned learned = models.of(method, List.of(picture));
-                if (method == Method.DCGAN) {
-                    sheet.addExemplar(
-                            Crop.middle(learned.exemplars().get(0), column), "the picture");
-                }
-                TextureModel model = learned.model();
-                int own = model.spec().picturePixels();
-                try (Rendering rendering = models.open(model)) {
-                    int shown = own == 0 ? column : Math.min(own, column);
-                    sheet.add(
-                            FigureModels.paint(rendering, model, shown, shown),
-                            method.title() + (own == 0 ? "" : ": " + own + "x" + own));
-                }
-            }
-            sheet.newRow();
+                    "a part of the endless one",
+                    learned.effort());
         }
         return sheet.draw();
     }
@@ -65,17 +41,18 @@ final class OnePicture {
             throws IOException {
         Sheet sheet = models.sheet();
         for (Path picture : pictures) {
-            TextureModel model = models.of(Method.PSGAN, List.of(picture)).model();
-            if (model.spec().noise().waves() > 0) {
-                addWaves(sheet, models, model, Math.min(side, 2 * COLUMN));
+            Learned learned = models.of(Method.PSGAN, List.of(picture));
+            if (learned.model().spec().noise().waves() > 0) {
+                addWaves(sheet, models, learned, Math.min(side, LARGEST_WAVES));
                 sheet.newRow();
             }
         }
         return sheet.draw();
     }
 
-    private static void addWaves(Sheet sheet, FigureModels models, TextureModel model, int side)
+    private static void addWaves(Sheet sheet, FigureModels models, Learned learned, int side)
             throws IOException {
+        TextureModel model = learned.model();
         ModelSpec spec = model.spec();
         WaveVectors before = start(model);
         WaveVectors after = WaveVectors.of(spec, model.weights(), new float[0]);
@@ -86,7 +63,7 @@ final class OnePicture {
             BufferedImage plain = FigureModels.paint(rendering, model, side, side);
             BufferedImage crossed = FigureModels.paint(rendering, model, side, side);
             WaveDrawing.crests(crossed, NoiseField.endless(model, 0), after, spec.cellPixels());
-            sheet.add(plain, "the texture");
+            sheet.add(plain, "the texture", learned.effort());
             sheet.add(crossed, "the crests of its waves over it");
         }
     }

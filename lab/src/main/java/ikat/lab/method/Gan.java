@@ -3,21 +3,20 @@ package ikat.lab.method;
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import ikat.image.Exemplars;
-import ikat.image.Mirroring;
 import ikat.io.Sha256;
 import ikat.model.TextureModel;
 import ikat.render.Engines;
 import ikat.torch.train.TorchTrainer;
 import ikat.train.Budget;
 import ikat.train.Crops;
-import ikat.train.Frequency;
 import ikat.train.Layout;
 import ikat.train.Noise;
-import ikat.train.Optimiser;
 import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
-import ikat.train.Selection;
+import ikat.train.PublishedRecipe;
+import ikat.train.Recipe;
 import ikat.train.Shape;
+import ikat.train.Technique;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
@@ -26,21 +25,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 
 /**
- * Generators trained against a discriminator, each with its own plan.
- *
- * <p>The published ones share what this project's trainer cannot leave out or what would only make
- * them slower: the width and batch that {@link PlanFactory} chooses for a CPU, pixel shuffle with
- * even means instead of transposed convolutions, the 6x6 kernels and the rests of the
- * discriminator. All that is ours to choose in a plan is as published: the non-saturating loss
- * alone, Adam at 2e-4 for both networks to the end with β1 = 0.5, the last weights and not their
- * average, no mirrored patches, every stage enlarging freely, channels that halve at every stage,
- * patches of 160 pixels where the picture has them, waves that enter with the rest of the noise.
+ * Generators trained against a discriminator, each with its own plan. The published ones follow
+ * {@link ikat.train.PublishedRecipe} at the width that this project's own has, which a CPU can
+ * train.
  */
 public enum Gan {
     /**
@@ -49,29 +40,27 @@ public enum Gan {
      */
     IKAT("Ikat", "this project", PlanSettings.NONE),
 
-    /**
-     * Local and periodic noise (arXiv 1705.06566): 30 local channels and three waves, the published
-     * setting for one picture, whose wave vectors start anywhere, evenly within half a cycle a
-     * cell: nothing is known of the picture's periods. As everywhere in this project, a wave has a
-     * sine and a cosine.
-     */
-    PSGAN(
-            "PSGAN",
-            "Bergmann, Jetchev and Vollgraf 2017",
-            published(noWaves().with(Noise.LOCAL_CHANNELS, 30))),
+    /** Local and periodic noise. */
+    PSGAN("PSGAN", "Bergmann, Jetchev and Vollgraf 2017", published()),
 
-    /** Local noise only (arXiv 1611.08207), with the 32 local channels of ours. */
-    SGAN("SGAN", "Jetchev, Bergmann and Vollgraf 2016", published(noWaves())),
+    /** Local noise only, on the crops of PSGAN: its own would take six times as long. */
+    SGAN(
+            "SGAN",
+            "Jetchev, Bergmann and Vollgraf 2016",
+            published()
+                    .with(Noise.WAVES, 0)
+                    .with(Noise.GLOBAL_CHANNELS, 0)
+                    .with(Crops.PATCH_PIXELS, PublishedRecipe.PSGAN.patchPixels())
+                    .with(Crops.BATCH, PublishedRecipe.PSGAN.batch())),
 
-    /** A picture of one size from one cell of a hundred numbers (arXiv 1511.06434). */
+    /** A picture of one size from one cell of a hundred numbers. */
     DCGAN(
             "DCGAN",
             "Radford, Metz and Chintala 2015",
-            published(noWaves().with(Shape.LAYOUT, Layout.ONE_CELL)));
+            published().with(Shape.LAYOUT, Layout.ONE_CELL));
 
-    private static final int RANDOM_WAVES = 3;
     private static final int USUAL_START = 2;
-    private static final int PATCH_PIXELS = 160; // Bergmann et al. 2017, section 4
+    private static final int CELL = 1 << (PublishedRecipe.PSGAN.channels().size() + 1);
 
     private final String title;
     private final String source;
@@ -83,25 +72,23 @@ public enum Gan {
         this.settings = settings;
     }
 
-    private static PlanSettings noWaves() {
-        return PlanSettings.NONE.with(Noise.WAVES, 0);
+    private static PlanSettings published() {
+        return PlanSettings.NONE.with(Technique.RECIPE, Recipe.PUBLISHED);
     }
 
-    private static PlanSettings published(PlanSettings own) {
-        return own.with(Noise.GLOBAL_CHANNELS, 0)
-                .with(Noise.OVERTONES, 0)
-                .with(Noise.WAVE_STAGES, List.of(0))
-                .with(Shape.SMOOTH_STAGES, 0)
-                .with(Crops.MIRRORING, Mirroring.NONE)
-                .with(Optimiser.LEARNING_RATE, 2e-4) // Radford et al. 2015
-                .with(Optimiser.FINAL_RATE, 1.0)
-                .with(Optimiser.WAVE_RATE, 1.0)
-                .with(Optimiser.DISCRIMINATOR_RATE, 1.0)
-                .with(Optimiser.MOMENTUM, 0.5)
-                .with(Optimiser.AVERAGING, 0.0)
-                .with(Optimiser.FEATURE_WEIGHT, 0.0)
-                .with(Optimiser.PHASE_WEIGHT, 0.0)
-                .with(TrainingPlan.SELECTION, Selection.LAST);
+    /** Such as {@code PSGAN}. */
+    public String title() {
+        return title;
+    }
+
+    /** Where it comes from: {@code Radford, Metz and Chintala 2015}. */
+    public String source() {
+        return source;
+    }
+
+    /** What its plan has apart from the recipe of this project. */
+    public PlanSettings settings() {
+        return settings;
     }
 
     /** The method that trains this generator on a picture for as long as it may, then renders. */
@@ -121,29 +108,16 @@ public enum Gan {
         PlanSettings all =
                 settings.with(Budget.SECONDS, time.toMillis() / 1000.0)
                         .with(TrainingPlan.SEED, seed);
-        TrainingPlan plan = PlanFactory.plan(List.of(report), all);
         if (this == IKAT) {
-            return plan;
+            return PlanFactory.plan(List.of(report), all);
         }
-        all = all.with(Shape.GENERATOR_CHANNELS, plan.width().published(plan.shape().depth()));
+        all = all.with(TrainingPlan.WIDTH, IKAT.plan(report, time, seed).width());
         if (this != DCGAN) {
-            int cell = 1 << plan.shape().depth();
-            int side = Math.min(PATCH_PIXELS, Math.min(report.width(), report.height()));
-            all = all.with(Crops.PATCH_PIXELS, side / cell * cell);
+            int most = PublishedRecipe.PSGAN.patchPixels();
+            int side = Math.min(most, Math.min(report.width(), report.height()));
+            all = all.with(Crops.PATCH_PIXELS, side / CELL * CELL);
         }
-        plan = PlanFactory.plan(List.of(report), all);
-        return this == PSGAN ? plan.withWaves(anywhere(1 << plan.shape().depth(), seed)) : plan;
-    }
-
-    private static List<Frequency> anywhere(int cellPixels, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        double most = 0.5 / cellPixels;
-        List<Frequency> waves = new ArrayList<>();
-        for (int w = 0; w < RANDOM_WAVES; w++) {
-            waves.add(
-                    new Frequency(random.nextDouble(-most, most), random.nextDouble(-most, most)));
-        }
-        return waves;
+        return PlanFactory.plan(List.of(report), all);
     }
 
     private final class Method implements TextureMethod {
