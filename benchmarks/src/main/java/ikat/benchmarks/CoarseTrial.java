@@ -1,5 +1,6 @@
 package ikat.benchmarks;
 
+import ikat.image.Light;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
 import ikat.model.TextureModel;
@@ -11,11 +12,12 @@ import ikat.zoom.ZoomablePlane;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * How long a viewer waits for tiles of a plane that nobody has looked at, from far to near: the
- * first tile of each level, which also prepares the level, and the median of four further ones.
+ * first tile of each level, which also prepares the level, and the median of four further ones; and
+ * whether the light and the difference of neighbouring pixels change steadily from level to level.
  * Tiles of 256 pixels are rendered on one thread, as the studio does.
  *
  * <pre>{@code
@@ -40,25 +42,47 @@ public final class CoarseTrial {
             System.err.println("give the files of models");
             System.exit(2);
         }
-        trial(Path.of(files[0]), new long[FARTHEST + 1][2]);
+        trial(Path.of(files[0]), new Level[FARTHEST + 1]);
         System.out.printf("%-12s %8s", "model", "opened");
         for (int level = FARTHEST; level >= 0; level--) {
             System.out.printf(" %11s", "level " + level);
         }
         System.out.println();
         for (String file : files) {
-            long[][] millis = new long[FARTHEST + 1][2];
-            long opened = trial(Path.of(file), millis);
+            Level[] levels = new Level[FARTHEST + 1];
+            long opened = trial(Path.of(file), levels);
             String name = String.valueOf(Path.of(file).getFileName()).replace(".safetensors", "");
-            System.out.printf(Locale.ROOT, "%-12s %8d", name, opened);
-            for (int level = FARTHEST; level >= 0; level--) {
-                System.out.printf(" %11s", millis[level][0] + " " + millis[level][1]);
-            }
-            System.out.println();
+            row(name, String.valueOf(opened), levels, Level::millis);
+            row("", "light", levels, level -> "%.1f".formatted(level.light));
+            row("", "gradient", levels, level -> "%.2f".formatted(level.gradient));
         }
     }
 
-    private static long trial(Path file, long[][] millis) throws IOException {
+    private static void row(
+            String name, String second, Level[] levels, Function<Level, String> text) {
+        System.out.printf("%-12s %8s", name, second);
+        for (int i = FARTHEST; i >= 0; i--) {
+            System.out.printf(" %11s", text.apply(levels[i]));
+        }
+        System.out.println();
+    }
+
+    /**
+     * What was measured of a level.
+     *
+     * @param first milliseconds of the first tile
+     * @param next of further ones
+     * @param light mean of the light of all tiles, from 0 to 100
+     * @param gradient mean difference of neighbours, in levels of 255
+     */
+    private record Level(long first, long next, double light, double gradient) {
+
+        String millis() {
+            return first + " " + next;
+        }
+    }
+
+    private static long trial(Path file, Level[] found) throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
         long begun = System.nanoTime();
         TextureModel model = TextureModel.read(file);
@@ -68,25 +92,42 @@ public final class CoarseTrial {
                     ZoomablePlane.of(levels, NoiseField.endless(model, SEED), Detail.of(model));
             long opened = since(begun);
             for (int level = FARTHEST; level >= 0; level--) {
-                long first = tile(plane, level, 0);
-                long[] more = new long[MORE];
-                for (int i = 0; i < MORE; i++) {
-                    more[i] = tile(plane, level, i + 1);
-                }
-                Arrays.sort(more);
-                millis[level] = new long[] {first, (more[1] + more[2]) / 2};
+                found[level] = measured(plane, level);
             }
             return opened;
         }
     }
 
-    private static long tile(ZoomablePlane plane, int level, int column) {
-        long begun = System.nanoTime();
-        PixelSource source = plane.level(level).onOneThread();
-        if (source.render(new PixelRegion((long) column * SIDE, 0, SIDE, SIDE)).length == 0) {
-            throw new IllegalStateException("a tile is empty");
+    private static Level measured(ZoomablePlane plane, int level) {
+        long[] millis = new long[MORE + 1];
+        double light = 0;
+        double gradient = 0;
+        for (int column = 0; column <= MORE; column++) {
+            long begun = System.nanoTime();
+            PixelSource source = plane.level(level).onOneThread();
+            byte[] tile = source.render(new PixelRegion((long) column * SIDE, 0, SIDE, SIDE));
+            millis[column] = since(begun);
+            light += 100 * light(tile) / (MORE + 1);
+            gradient += gradient(tile, source.channels()) / (MORE + 1);
         }
-        return since(begun);
+        Arrays.sort(millis, 1, MORE + 1);
+        return new Level(millis[0], (millis[2] + millis[3]) / 2, light, gradient);
+    }
+
+    private static double light(byte[] tile) {
+        double sum = 0;
+        for (byte value : tile) {
+            sum += Light.of(value);
+        }
+        return sum / tile.length / Light.MOST;
+    }
+
+    private static double gradient(byte[] tile, int channels) {
+        double sum = 0;
+        for (int i = channels; i < tile.length; i++) {
+            sum += Math.abs((tile[i] & 0xff) - (tile[i - channels] & 0xff));
+        }
+        return sum / (tile.length - channels);
     }
 
     private static long since(long begun) {

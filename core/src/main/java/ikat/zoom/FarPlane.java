@@ -12,7 +12,7 @@ import java.util.List;
  * A plane seen from so far away that a pixel covers many cells. Rendering all of them would take
  * four times as long from level to level, for means that hardly differ. Instead each pixel is taken
  * from the last level that has a model of its own, with its contrast reduced to that of the mean of
- * as many independent pixels. Colours and variance are right, but a pixel is not the mean of the
+ * as many independent pixels. Colours and sharpness are right, but a pixel is not the mean of the
  * cells it covers.
  *
  * @param near the last level of its own, with its textures at the positions of this level
@@ -27,17 +27,16 @@ record FarPlane(PixelSource near, GlobalField field, List<Look> looks, int halvi
      * How a texture looks from afar.
      *
      * @param mean its light, for each channel
-     * @param halved the deviation of its light after one halving, as a share of that before:
-     *     neighbours are not independent yet, so it is measured
+     * @param halved how much neighbours differ after one halving, as a share of that before: they
+     *     are not independent yet, so it is measured
      */
     record Look(double[] mean, double halved) {
 
         /** By a sample of the nearer level. */
         static Look of(Pixels sample) {
-            double[] mean = mean(sample);
-            double before = variance(sample, mean);
-            double after = variance(sample.halved(1, Averaging.LIGHT), mean);
-            return new Look(mean, before == 0 ? 0 : Math.sqrt(after / before));
+            double before = difference(sample);
+            double after = difference(sample.halved(1, Averaging.LIGHT));
+            return new Look(mean(sample), before == 0 ? 0 : Math.sqrt(after / before));
         }
 
         private static double[] mean(Pixels sample) {
@@ -52,12 +51,18 @@ record FarPlane(PixelSource near, GlobalField field, List<Look> looks, int halvi
             return mean;
         }
 
-        private static double variance(Pixels sample, double[] mean) {
-            double sum = 0;
+        /** The mean square of the difference between each pixel and those right and below. */
+        private static double difference(Pixels sample) {
+            int row = sample.width() * sample.channels();
             byte[] values = sample.bytes();
-            for (int i = 0; i < values.length; i++) {
-                double apart = Light.of(values[i]) - mean[i % mean.length];
-                sum += apart * apart;
+            double sum = 0;
+            for (int y = 0; y + 1 < sample.height(); y++) {
+                for (int i = y * row; i < (y + 1) * row - sample.channels(); i++) {
+                    double here = Light.of(values[i]);
+                    double right = Light.of(values[i + sample.channels()]) - here;
+                    double below = Light.of(values[i + row]) - here;
+                    sum += right * right + below * below;
+                }
             }
             return sum / values.length;
         }
