@@ -11,6 +11,8 @@ import ikat.studio.jobs.JobClient.Sent;
 import ikat.studio.web.StudioSettings;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,12 +42,24 @@ class ShownTrainingTest {
                 Studio.start(
                         StudioSettings.local(folder.resolve("studio"), Optional.empty()), workshop);
         client = new JobClient(studio);
+        plan(stripes);
+    }
+
+    private void plan(byte[] picture) throws Exception {
         Answer planned =
                 client.upload(
                         "/api/trainings",
                         "{\"seconds\":30}",
-                        new Sent("pictures", "stripes.png", stripes));
+                        new Sent("pictures", "stripes.png", picture));
         path = "/api/trainings/" + planned.id();
+    }
+
+    /** Of a picture so small that no plane can be judged by it. */
+    private static byte[] part(byte[] picture) throws IOException {
+        BufferedImage whole = ImageIO.read(new ByteArrayInputStream(picture));
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        ImageIO.write(whole.getSubimage(0, 0, 100, 100), "png", part);
+        return part.toByteArray();
     }
 
     @AfterEach
@@ -84,7 +98,24 @@ class ShownTrainingTest {
     }
 
     @Test
-    void theNewestStateIsShownAndThenTheModel() throws Exception {
+    void aStateThatLooksWorseThanTheStandInIsNotShown() throws Exception {
+        int[] standIn = colours(tile("12/0/0.png?size=64"));
+        client.post(path + "/start");
+        trainer.steps.release(2);
+        JsonNode looked = client.await(path, json -> !json.get("looks").isNull());
+
+        assertThat(looked.at("/looks/learned").asDouble())
+                .isGreaterThan(looked.at("/looks/sewn").asDouble());
+        assertThat(looked.get("learned").isNull()).isTrue();
+        assertThat(colours(tile("12/0/0.png?size=64"))).isEqualTo(standIn);
+
+        trainer.steps.release(8);
+        assertThat(client.awaitState(path, "done").get("looks").isNull()).isTrue();
+    }
+
+    @Test
+    void aStateIsShownAndThenTheModel() throws Exception {
+        plan(part(Files.readAllBytes(folder.resolve("picture.png"))));
         int[] standIn = colours(tile("12/0/0.png?size=64"));
         client.post(path + "/start");
         trainer.steps.release(2);
