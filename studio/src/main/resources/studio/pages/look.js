@@ -60,12 +60,14 @@ function show(root, list) {
     return { model: choice.model.id, seed: Number(seed), ...(texture ? { texture } : {}), ...(detail ? { detail } : {}) };
   };
   const dialog = exportDialog(() => seen(plane, canvas), source);
-  const panel = panelOf(choice, alike, position, exportRow(dialog));
+  const worn = h('a.button', {}, 'See it on a dress');
+  const panel = panelOf(choice, alike, position, [h('div.row', {}, worn), exportRow(dialog)]);
 
   function change() {
     plane.show({ modelId: choice.model.id, seed: state.seed, texture: state.texture, detail: state.detail });
     alike.show(choice.model, state);
     panel.name(choice.model.name, state);
+    worn.href = `/material?${new URLSearchParams({ ...source(), on: 'dress' })}`;
     trail.note();
     write(state, DEFAULTS);
   }
