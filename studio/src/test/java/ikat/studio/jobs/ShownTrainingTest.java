@@ -11,8 +11,6 @@ import ikat.studio.jobs.JobClient.Sent;
 import ikat.studio.web.StudioSettings;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,24 +40,12 @@ class ShownTrainingTest {
                 Studio.start(
                         StudioSettings.local(folder.resolve("studio"), Optional.empty()), workshop);
         client = new JobClient(studio);
-        plan(stripes);
+        plan(new Sent("pictures", "stripes.png", stripes));
     }
 
-    private void plan(byte[] picture) throws Exception {
-        Answer planned =
-                client.upload(
-                        "/api/trainings",
-                        "{\"seconds\":30}",
-                        new Sent("pictures", "stripes.png", picture));
+    private void plan(Sent... pictures) throws Exception {
+        Answer planned = client.upload("/api/trainings", "{\"seconds\":30}", pictures);
         path = "/api/trainings/" + planned.id();
-    }
-
-    /** Of a picture so small that no plane can be judged by it. */
-    private static byte[] part(byte[] picture) throws IOException {
-        BufferedImage whole = ImageIO.read(new ByteArrayInputStream(picture));
-        ByteArrayOutputStream part = new ByteArrayOutputStream();
-        ImageIO.write(whole.getSubimage(0, 0, 100, 100), "png", part);
-        return part.toByteArray();
     }
 
     @AfterEach
@@ -114,8 +100,11 @@ class ShownTrainingTest {
     }
 
     @Test
-    void aStateIsShownAndThenTheModel() throws Exception {
-        plan(part(Files.readAllBytes(folder.resolve("picture.png"))));
+    void ofSeveralPicturesTheNewestStateIsShownAndThenTheModel() throws Exception {
+        byte[] stripes = Files.readAllBytes(folder.resolve("picture.png"));
+        plan(
+                new Sent("pictures", "stripes.png", stripes),
+                new Sent("pictures", "more.png", stripes));
         int[] standIn = colours(tile("12/0/0.png?size=64"));
         client.post(path + "/start");
         trainer.steps.release(2);

@@ -31,12 +31,13 @@ final class BestState {
 
     private static final Logger LOG = LoggerFactory.getLogger(BestState.class);
     private static final double LONGER = 1.6;
-    private static final int SIDE = 512;
+    private static final int MOST_SIDE = 512;
     private static final long SEED = 0; // that pages open with
 
     private final Workshop workshop;
     private final LatestState shown;
     private @Nullable Scorer scorer;
+    private int side;
     private double next; // milliseconds of training
     private double best = Double.POSITIVE_INFINITY;
     private volatile @Nullable Looks looks;
@@ -96,6 +97,7 @@ final class BestState {
             Exemplar exemplar = ImageFiles.read(picture);
             judge = new Scorer(exemplar);
             scorer = judge;
+            side = Math.min(MOST_SIDE, Math.min(exemplar.width(), exemplar.height()));
             sewn = fault(judge, new QuiltedPlane(exemplar.toPixels(), SEED));
         }
         double learned;
@@ -111,8 +113,8 @@ final class BestState {
         }
     }
 
-    private static double fault(Scorer judge, PixelSource plane) {
-        PixelRegion middle = new PixelRegion(-SIDE / 2, -SIDE / 2, SIDE, SIDE);
+    private double fault(Scorer judge, PixelSource plane) {
+        PixelRegion middle = new PixelRegion(-side / 2, -side / 2, side, side);
         return Fault.of(judge, Exemplar.rendered("plane", plane, middle)).value();
     }
 }
