@@ -23,14 +23,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Chooses what is shown of a training that learns one picture: the plane that stands in, until a
  * state of the training looks better, and then the best state. States are woven as the finished
- * model will be. That takes some seconds, so it is done at the first state and then each time that
- * the training has become {@value #LONGER} times as long. Used by the thread of the training; only
- * {@link #looks} may be asked by others.
+ * model will be. That takes a second or more, so it is done at the first state and then each time
+ * that the training has become {@value #LONGER} times as long, and never for more than a fifth of
+ * the time. Used by the thread of the training; only {@link #looks} may be asked by others.
  */
 final class BestState {
 
     private static final Logger LOG = LoggerFactory.getLogger(BestState.class);
     private static final double LONGER = 1.6;
+    private static final double REST = 5; // times as long as a look took
     private static final int MOST_SIDE = 512;
     private static final long SEED = 0; // that pages open with
 
@@ -76,7 +77,7 @@ final class BestState {
         if (trained.toMillis() < next) {
             return false;
         }
-        next = LONGER * trained.toMillis();
+        long begun = System.nanoTime();
         TextureModel woven = training.weave(workshop, state, () -> true, note -> {});
         try {
             judge(woven, picture);
@@ -86,6 +87,8 @@ final class BestState {
             LOG.warn("a state of a training could not be judged: {}", e.getMessage());
             shown.keep(woven);
         }
+        double took = (System.nanoTime() - begun) / 1e6;
+        next = Math.max(LONGER * trained.toMillis(), trained.toMillis() + REST * took);
         return true;
     }
 
