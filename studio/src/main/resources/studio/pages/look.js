@@ -61,7 +61,7 @@ function show(root, list) {
   };
   const dialog = exportDialog(() => seen(plane, canvas), source);
   const worn = h('a.button', {}, 'See it on a dress');
-  const panel = panelOf(choice, alike, position, [h('div.row', {}, worn), exportRow(dialog)]);
+  const panel = panelOf(choice, h('div.row', {}, worn), alike, position, exportRow(dialog));
 
   function change() {
     plane.show({ modelId: choice.model.id, seed: state.seed, texture: state.texture, detail: state.detail });
@@ -99,12 +99,13 @@ function seen({ view: { x, y, zoom } }, canvas) {
 }
 
 // On a phone the panel is a line that opens.
-function panelOf(choice, alike, position, exporting) {
+function panelOf(choice, next, alike, position, exporting) {
   const title = h('span');
   const inside = h(
     'div.plane-inside',
     { id: 'plane-inside' },
     choice,
+    next,
     alike,
     h('fieldset', {}, h('legend', {}, 'Middle of the view'), position),
     exporting,
