@@ -36,6 +36,16 @@ class ScreenshotsTest {
     private static final int QUALITY = 68;
     private static final int MOST_SECONDS = 240;
 
+    /** Whether a page shows its plane, its frames or its material. */
+    private static final String DRAWN =
+            """
+            () => {
+              const { plane, live, material } = window.ikat ?? {};
+              if (plane) return document.querySelector('.plane-notice.hidden') && !document.querySelector('.plane-busy.on');
+              return live?.stats.frames > 0 || (material?.made && material.drawing.share > 1);
+            }
+            """;
+
     /** Makes a picture of a page. */
     private interface Maker {
         void make(StudioBrowser browser, Path pictures) throws Exception;
@@ -185,6 +195,7 @@ class ScreenshotsTest {
         for (int i = 0; i < paths.size(); i++) {
             ColorScheme colours = i == 1 ? ColorScheme.DARK : ColorScheme.LIGHT;
             Page page = browser.page(paths.get(i), 360, 740, colours);
+            page.waitForFunction(DRAWN, null, new Page.WaitForFunctionOptions().setTimeout(60_000));
             StudioBrowser.settle(page);
             byte[] picture = page.screenshot();
             ink.drawImage(ImageIO.read(new ByteArrayInputStream(picture)), 380 * i, 0, null);
