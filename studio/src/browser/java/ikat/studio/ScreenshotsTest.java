@@ -187,7 +187,8 @@ class ScreenshotsTest {
     }
 
     private static void phone(StudioBrowser browser, Path pictures) throws Exception {
-        List<String> paths = List.of("/look?model=pebbles", "/mix", "/material?model=knit");
+        List<String> paths =
+                List.of("/look?model=pebbles", "/mix?x=0.3&y=0.15", "/material?model=knit");
         BufferedImage all = new BufferedImage(360 * 3 + 40, 740, BufferedImage.TYPE_INT_RGB);
         Graphics2D ink = all.createGraphics();
         ink.setColor(Color.WHITE);
