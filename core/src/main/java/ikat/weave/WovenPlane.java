@@ -25,8 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WovenPlane implements PixelSource {
 
-    /** Side of a block in pixels of full size: large against the margin, small enough to wait. */
+    /** Side of a block at full size, in pixels: large against the margin, small enough to wait. */
     static final int BLOCK = 512;
+
+    /**
+     * The least side at a reduced size. Half of it would have a margin as wide as itself at the
+     * start, and four times as many margins would be woven for a tile.
+     */
+    private static final int LEAST_BLOCK = 256;
 
     private final Weaver weaver;
     private final Shares shares;
@@ -172,7 +178,7 @@ public final class WovenPlane implements PixelSource {
     }
 
     private int side() {
-        return BLOCK >> level;
+        return Math.max(LEAST_BLOCK, BLOCK >> level);
     }
 
     /** Where the block that contains a column or row begins. */

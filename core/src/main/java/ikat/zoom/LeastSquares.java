@@ -46,6 +46,23 @@ final class LeastSquares {
         }
     }
 
+    /** Adds all examples of another fit of the same size. */
+    void add(LeastSquares other) {
+        examples += other.examples;
+        for (int i = 0; i <= in; i++) {
+            accumulate(other.squares[i], squares[i]);
+        }
+        for (int o = 0; o < out; o++) {
+            accumulate(other.products[o], products[o]);
+        }
+    }
+
+    private static void accumulate(double[] from, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += from[i];
+        }
+    }
+
     /** The coefficients, the constant last, {@code [out][in + 1]}. */
     double[][] solve() {
         double[][] lower = new double[in + 1][];

@@ -3,6 +3,7 @@ package ikat.zoom;
 import ikat.image.Averaging;
 import ikat.image.Light;
 import ikat.image.PixelRegion;
+import ikat.io.Workers;
 import ikat.model.ColourAxes;
 import ikat.model.ModelSpec;
 import ikat.model.NoiseSpec;
@@ -139,13 +140,24 @@ final class ShrunkModel {
         int in = shape.stages().get(stages).inChannels() * TAPS;
         int colours = shape.colourChannels();
         TextureModel unfitted = withoutHead();
-        LeastSquares squares = new LeastSquares(in, colours);
         int pieces = Math.max(PIECES, textures.size());
-        for (int seed = 0; seed < pieces; seed++) {
-            GlobalVector texture = textures.get(seed % textures.size());
-            NoiseField full = plane(model, seed, texture);
-            NoiseField small = plane(unfitted, seed, texture);
-            add(generator, full, small, MOST_EXAMPLES / pieces, averaging, squares);
+        LeastSquares[] parts = new LeastSquares[pieces];
+        try (Workers workers = new Workers("ikat-fit", generator.threads())) {
+            Generator engine = generator.onOneThread();
+            workers.each(
+                    pieces,
+                    seed -> {
+                        GlobalVector texture = textures.get(seed % textures.size());
+                        NoiseField full = plane(model, seed, texture);
+                        NoiseField small = plane(unfitted, seed, texture);
+                        LeastSquares part = new LeastSquares(in, colours);
+                        add(engine, full, small, MOST_EXAMPLES / pieces, averaging, part);
+                        parts[seed] = part;
+                    });
+        }
+        LeastSquares squares = new LeastSquares(in, colours);
+        for (LeastSquares part : parts) { // in order, for the same sums on any number of threads
+            squares.add(part);
         }
         double[][] solved = squares.solve();
         float[] weight = new float[colours * in];
@@ -247,7 +259,7 @@ final class ShrunkModel {
     private static double[] light(ColourAxes axes, double[] output) {
         double[] light = axes.pixel(output);
         for (int c = 0; c < light.length; c++) {
-            light[c] = Light.decoded((Math.max(-1, Math.min(1, light[c])) + 1) / 2);
+            light[c] = Light.lookedUp((Math.max(-1, Math.min(1, light[c])) + 1) / 2);
         }
         return light;
     }

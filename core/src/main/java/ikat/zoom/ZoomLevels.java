@@ -100,12 +100,17 @@ public final class ZoomLevels implements AutoCloseable {
     }
 
     /**
-     * Fits the levels that have not been used yet, so that later calls do not wait.
+     * Fits the levels that have not been used yet, so that later calls do not wait: the last one
+     * first, which all farther ones are taken from.
      *
      * @param before run before each fit, which takes a second or two
      */
     public void prepare(Runnable before) {
-        for (int number = 1; number <= last(); number++) {
+        if (model.weave() != null) {
+            before.run();
+            weaver();
+        }
+        for (int number = last(); number > 0; number--) {
             for (int head = 0; head < Math.min(MOST_PREPARED, heads()); head++) {
                 before.run();
                 Objects.requireNonNull(level(number).heads().apply(head));

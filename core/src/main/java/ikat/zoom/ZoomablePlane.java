@@ -1,8 +1,8 @@
 package ikat.zoom;
 
-import ikat.image.Light;
 import ikat.image.PixelRegion;
 import ikat.image.PixelSource;
+import ikat.image.Pixels;
 import ikat.model.MapKind;
 import ikat.model.TextureModel;
 import ikat.model.Weave;
@@ -17,6 +17,7 @@ import ikat.weave.Detail;
 import ikat.weave.MeanMap;
 import ikat.weave.Weaver;
 import ikat.weave.WovenPlane;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ public final class ZoomablePlane implements AutoCloseable {
     /** The highest level, at which a pixel covers 4096 pixels a side. */
     public static final int MOST_LEVEL = 12;
 
-    private static final int SAMPLE = 128; // side of the sample for a mean colour
+    private static final int SAMPLE = 256; // side of the sample for means and contrasts
 
     private final ZoomLevels levels;
     private final Runnable end;
@@ -44,6 +45,7 @@ public final class ZoomablePlane implements AutoCloseable {
     private final GlobalField field;
     private final Detail detail;
     private final Map<Integer, PixelSource> sources = new ConcurrentHashMap<>();
+    private final Map<GlobalVector, FarPlane.Look> looks = new ConcurrentHashMap<>();
 
     private ZoomablePlane(ZoomLevels levels, Runnable end, NoiseField plane, Detail detail) {
         this.levels = levels;
@@ -168,81 +170,28 @@ public final class ZoomablePlane implements AutoCloseable {
     }
 
     private PixelSource farPlane(int level) {
-        int halvings = level - nearest();
+        int halvings = level - levels.last();
         GlobalField moved = new GlobalField.Shrunk(field, 1L << halvings);
-        double[][] means = field.textures().stream().map(this::mean).toArray(double[][]::new);
+        List<FarPlane.Look> seen =
+                field.textures().stream()
+                        .map(texture -> looks.computeIfAbsent(texture, this::look))
+                        .toList();
         return new FarPlane(
-                levels.network(nearest(), plane.under(levels.model(), moved)),
+                levels.network(levels.last(), plane.under(levels.model(), moved)),
                 new GlobalField.Shrunk(field, 1L << level),
-                means,
-                halvings);
+                seen,
+                level - nearest());
     }
 
-    /** The mean light of a texture. */
-    private double[] mean(GlobalVector texture) {
+    /** How a texture looks from afar, by a sample of its last level. */
+    private FarPlane.Look look(GlobalVector texture) {
         NoiseField everywhere = plane.under(levels.model(), new GlobalField.Constant(texture));
-        PixelSource renderer = levels.network(levels.last(), everywhere);
-        byte[] sample = renderer.onOneThread().render(new PixelRegion(0, 0, SAMPLE, SAMPLE));
-        double[] mean = new double[renderer.channels()];
-        for (int i = 0; i < sample.length; i++) {
-            mean[i % mean.length] += Light.of(sample[i]) / ((double) SAMPLE * SAMPLE);
-        }
-        return mean;
+        PixelSource renderer = levels.network(levels.last(), everywhere).onOneThread();
+        return FarPlane.Look.of(Pixels.of(renderer, new PixelRegion(0, 0, SAMPLE, SAMPLE)));
     }
 
     @Override
     public void close() {
         end.run();
-    }
-
-    /**
-     * A plane seen from so far away that a pixel covers many cells. Rendering all of them would
-     * take four times as long from level to level, for means that hardly differ. Instead each pixel
-     * is taken from a nearer level of the same texture, with its contrast reduced to that of the
-     * mean of as many independent pixels. Colours and variance are right, but a pixel is not the
-     * mean of the cells it covers.
-     *
-     * @param near a nearer level, with its textures at the positions of this level
-     * @param field the texture at each position, in pixels of this level
-     * @param means the mean light of each texture of the field, {@code [textures][channels]}
-     * @param halvings number of halvings from the nearer level to this one, at least 1
-     */
-    private record FarPlane(PixelSource near, GlobalField field, double[][] means, int halvings)
-            implements PixelSource {
-
-        @Override
-        public int channels() {
-            return near.channels();
-        }
-
-        @Override
-        public PixelSource onOneThread() {
-            return new FarPlane(near.onOneThread(), field, means, halvings);
-        }
-
-        @Override
-        public byte[] render(PixelRegion region) {
-            byte[] picture = near.render(region);
-            double contrast = 1.0 / (1 << halvings);
-            double[] weights = new double[means.length];
-            int channels = channels();
-            for (int i = 0; i < picture.length / channels; i++) {
-                field.weigh(
-                        region.left() + i % region.width(),
-                        region.top() + i / region.width(),
-                        weights);
-                for (int c = 0; c < channels; c++) {
-                    double mean = 0;
-                    for (int t = 0; t < weights.length; t++) {
-                        mean += weights[t] * means[t][c];
-                    }
-                    int at = i * channels + c;
-                    picture[at] =
-                            Light.value(
-                                    Math.round(mean + contrast * (Light.of(picture[at]) - mean)));
-                }
-            }
-            return picture;
-        }
     }
 }

@@ -18,6 +18,14 @@ class LightTest {
     }
 
     @Test
+    void theTableIsAsGoodAsThePower() {
+        for (int i = 0; i <= 100_000; i++) {
+            double value = i / 100_000.0;
+            assertThat(Light.lookedUp(value)).isCloseTo(Light.decoded(value), within(1e-7));
+        }
+    }
+
+    @Test
     void whatOvershootsIsBlackOrWhite() {
         assertThat(Light.value(-3f)).isEqualTo((byte) 0);
         assertThat(Light.value(1e6f)).isEqualTo((byte) 255);

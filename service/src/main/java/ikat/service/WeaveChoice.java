@@ -9,9 +9,8 @@ import ikat.model.Weave;
 import ikat.noise.Boundary;
 import ikat.noise.NoiseField;
 import ikat.render.Generator;
-import ikat.score.Finding;
+import ikat.score.Fault;
 import ikat.score.Scorer;
-import ikat.score.ToldApart;
 import ikat.text.Fact;
 import ikat.texture.GlobalField;
 import ikat.texture.GlobalVector;
@@ -37,9 +36,6 @@ final class WeaveChoice {
     /** Starts that are tried; finer ones were never better (docs/recipe.md). */
     private static final List<Integer> STARTS = List.of(2, 3);
 
-    /** Twenty percent of copied patches are as bad as a d' of 1. */
-    private static final double COPIED = 5;
-
     /**
      * Faults that differ by less are alike, as far as one picture tells; then the coarser start is
      * taken, whose larger pieces hold whole elements.
@@ -59,23 +55,6 @@ final class WeaveChoice {
         this.model = model;
         this.exemplars = exemplars;
         this.opener = opener;
-    }
-
-    /**
-     * How well a way of rendering looks, on average over textures.
-     *
-     * @param told by an observer, at both sizes, as d'
-     * @param copied the share of patches that are found in the exemplar
-     */
-    private record Look(double told, double copied) {
-
-        double fault() {
-            return told + COPIED * Math.max(0, copied - Finding.CHANCE);
-        }
-
-        String words() {
-            return "told apart by %.1f, %.0f %% copied".formatted(told, 100 * copied);
-        }
     }
 
     /**
@@ -106,23 +85,23 @@ final class WeaveChoice {
         if (judged.isEmpty() || hurry.getAsBoolean()) {
             return Optional.of(weaving.learn(Math.min(most, USUAL_START)));
         }
-        Look network = look(judged, model, Detail.NETWORK);
+        Fault network = look(judged, model, Detail.NETWORK);
         Weave best = null;
-        Look bestLook = null;
+        Fault bestLook = null;
         for (int tried : STARTS) {
             if (best != null && (tried > most || hurry.getAsBoolean())) {
                 break;
             }
             Weave weave = weaving.learn(Math.min(tried, most));
-            Look look = look(judged, model.withWeave(weave), Detail.WOVEN);
-            if (bestLook == null || look.fault() < bestLook.fault() + ALIKE) {
+            Fault look = look(judged, model.withWeave(weave), Detail.WOVEN);
+            if (bestLook == null || look.value() < bestLook.value() + ALIKE) {
                 best = weave;
                 bestLook = look;
             }
         }
         Weave chosen =
                 Objects.requireNonNull(best)
-                        .withStandard(Objects.requireNonNull(bestLook).told < network.told);
+                        .withStandard(Objects.requireNonNull(bestLook).told() < network.told());
         notes.accept(
                 new Fact(
                         "woven",
@@ -159,9 +138,8 @@ final class WeaveChoice {
         return judged;
     }
 
-    private Look look(List<Scored> judged, TextureModel shown, Detail detail) {
-        double told = 0;
-        double copied = 0;
+    private Fault look(List<Scored> judged, TextureModel shown, Detail detail) {
+        List<Fault> all = new ArrayList<>();
         for (Scored one : judged) {
             NoiseField plane =
                     new NoiseField(
@@ -171,11 +149,9 @@ final class WeaveChoice {
                 Exemplar picture =
                         Exemplar.rendered(
                                 "rendering", pixels, new PixelRegion(0, 0, one.side, one.side));
-                ToldApart apart = one.scorer.toldApart(picture);
-                told += Math.max(0, apart.full()) + Math.max(0, apart.half());
-                copied += one.scorer.copied(picture);
+                all.add(Fault.of(one.scorer, picture));
             }
         }
-        return new Look(told / (2 * judged.size()), copied / judged.size());
+        return Fault.mean(all);
     }
 }

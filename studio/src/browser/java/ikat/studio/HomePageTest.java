@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +89,29 @@ class HomePageTest {
         assertThat(card("knit").locator(".menu-items").textContent())
                 .contains("Duplicate")
                 .doesNotContain("Rename", "Delete");
+    }
+
+    @Test
+    void anExportHasAPictureAndIsRenamed() {
+        String order = "{\"model\":\"knit\",\"width\":300,\"height\":200}";
+        page.request()
+                .post(
+                        browser.studio().address().resolve("/api/renders").toString(),
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData(order));
+        page.reload();
+        Locator export = page.locator(".home-card[data-key^=export]");
+        page.waitForFunction(
+                "() => document.querySelector('.home-card[data-key^=export] img')?.naturalWidth");
+
+        export.locator("summary").click();
+        export.locator(".menu-items >> text=Rename").click();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("blue wool");
+        button("Rename").click();
+
+        export.getByText("blue-wool.png").waitFor();
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

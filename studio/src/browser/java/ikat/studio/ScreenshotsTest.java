@@ -16,7 +16,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,13 +28,43 @@ import org.junit.jupiter.api.io.TempDir;
  * Makes the pictures of docs/studio.md again: {@code mvn -Pbrowser -pl studio -am verify
  * -Dtest=ScreenshotsTest -Dsurefire.failIfNoSpecifiedTests=false -Dikat.screenshots=FOLDER
  * -Dmaven.test.additionalClasspath=$PWD/lab/target/quick/ikat-lab.jar}, after {@code ./ikat} has
- * built the lab.
+ * built the lab. {@code -Dikat.screenshots.only=tile,phone} makes some of them.
  */
 @Tag("browser")
 class ScreenshotsTest {
 
     private static final int QUALITY = 68;
     private static final int MOST_SECONDS = 240;
+
+    /** Whether a page shows its plane, its frames or its material. */
+    private static final String DRAWN =
+            """
+            () => {
+              const { plane, live, material } = window.ikat ?? {};
+              if (plane) return document.querySelector('.plane-notice.hidden') && !document.querySelector('.plane-busy.on');
+              return live?.stats.frames > 0 || (material?.made && material.drawing.share > 1);
+            }
+            """;
+
+    /** Makes a picture of a page. */
+    private interface Maker {
+        void make(StudioBrowser browser, Path pictures) throws Exception;
+    }
+
+    private static final Map<String, Maker> PICTURES = new LinkedHashMap<>();
+
+    static {
+        PICTURES.put("home", ScreenshotsTest::home);
+        PICTURES.put("plane", ScreenshotsTest::plane);
+        PICTURES.put("mixer", ScreenshotsTest::mixer);
+        PICTURES.put("brush", ScreenshotsTest::brush);
+        PICTURES.put("webcam", ScreenshotsTest::webcam);
+        PICTURES.put("tile", ScreenshotsTest::tile);
+        PICTURES.put("material", ScreenshotsTest::material);
+        PICTURES.put("train", ScreenshotsTest::train);
+        PICTURES.put("compare", ScreenshotsTest::compare);
+        PICTURES.put("phone", ScreenshotsTest::phone);
+    }
 
     @TempDir private static Path folder;
 
@@ -41,17 +73,13 @@ class ScreenshotsTest {
         String target = System.getProperty("ikat.screenshots");
         assumeTrue(target != null, "no folder was given");
         Path pictures = Files.createDirectories(Path.of(target));
+        List<String> only = List.of(System.getProperty("ikat.screenshots.only", "").split(","));
         try (StudioBrowser browser = StudioBrowser.open(folder)) {
-            home(browser, pictures);
-            plane(browser, pictures);
-            mixer(browser, pictures);
-            brush(browser, pictures);
-            webcam(browser, pictures);
-            tile(browser, pictures);
-            material(browser, pictures);
-            train(browser, pictures);
-            compare(browser, pictures);
-            phone(browser, pictures);
+            for (var picture : PICTURES.entrySet()) {
+                if (only.contains("") || only.contains(picture.getKey())) {
+                    picture.getValue().make(browser, pictures);
+                }
+            }
         }
     }
 
@@ -159,7 +187,8 @@ class ScreenshotsTest {
     }
 
     private static void phone(StudioBrowser browser, Path pictures) throws Exception {
-        List<String> paths = List.of("/look?model=pebbles", "/mix", "/material?model=knit");
+        List<String> paths =
+                List.of("/look?model=pebbles", "/mix?x=0.3&y=0.15", "/material?model=knit");
         BufferedImage all = new BufferedImage(360 * 3 + 40, 740, BufferedImage.TYPE_INT_RGB);
         Graphics2D ink = all.createGraphics();
         ink.setColor(Color.WHITE);
@@ -167,6 +196,7 @@ class ScreenshotsTest {
         for (int i = 0; i < paths.size(); i++) {
             ColorScheme colours = i == 1 ? ColorScheme.DARK : ColorScheme.LIGHT;
             Page page = browser.page(paths.get(i), 360, 740, colours);
+            page.waitForFunction(DRAWN, null, new Page.WaitForFunctionOptions().setTimeout(60_000));
             StudioBrowser.settle(page);
             byte[] picture = page.screenshot();
             ink.drawImage(ImageIO.read(new ByteArrayInputStream(picture)), 380 * i, 0, null);

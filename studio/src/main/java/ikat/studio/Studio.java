@@ -166,7 +166,7 @@ public final class Studio implements AutoCloseable {
                         limits.bytes(Limit.EXPORTS_MB),
                         jobs ->
                                 List.of(
-                                        new RenderRoutes(jobs, planes, settings),
+                                        new RenderRoutes(jobs, planes, settings, answers(4 * MIB)),
                                         new FilmRoutes(jobs, models))));
         features.add(new WrapRoutes(planes, answers(64 * MIB), version));
         features.add(

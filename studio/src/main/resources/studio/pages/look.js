@@ -60,12 +60,14 @@ function show(root, list) {
     return { model: choice.model.id, seed: Number(seed), ...(texture ? { texture } : {}), ...(detail ? { detail } : {}) };
   };
   const dialog = exportDialog(() => seen(plane, canvas), source);
-  const panel = panelOf(choice, alike, position, exportRow(dialog));
+  const worn = h('a.button', {}, 'See it on a dress');
+  const panel = panelOf(choice, h('div.row', {}, worn), alike, position, exportRow(dialog));
 
   function change() {
     plane.show({ modelId: choice.model.id, seed: state.seed, texture: state.texture, detail: state.detail });
     alike.show(choice.model, state);
     panel.name(choice.model.name, state);
+    worn.href = `/material?${new URLSearchParams({ ...source(), on: 'dress' })}`;
     trail.note();
     write(state, DEFAULTS);
   }
@@ -97,12 +99,13 @@ function seen({ view: { x, y, zoom } }, canvas) {
 }
 
 // On a phone the panel is a line that opens.
-function panelOf(choice, alike, position, exporting) {
+function panelOf(choice, next, alike, position, exporting) {
   const title = h('span');
   const inside = h(
     'div.plane-inside',
     { id: 'plane-inside' },
     choice,
+    next,
     alike,
     h('fieldset', {}, h('legend', {}, 'Middle of the view'), position),
     exporting,

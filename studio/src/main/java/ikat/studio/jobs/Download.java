@@ -23,19 +23,25 @@ public final class Download {
 
     private Download() {}
 
+    /** The same with the name of the file. */
+    public static void answer(Context context, Job job, String what, Path file, String mediaType)
+            throws IOException {
+        answer(context, job, what, file, String.valueOf(file.getFileName()), mediaType);
+    }
+
     /**
-     * Answers with the file of a job that is done, to be kept under its name.
+     * Answers with the file of a job that is done, to be kept under a name.
      *
      * @param what the job is, for a refusal
      * @throws Problem 409 if the job is not done, 404 if the file has gone
      */
-    public static void answer(Context context, Job job, String what, Path file, String mediaType)
+    public static void answer(
+            Context context, Job job, String what, Path file, String name, String mediaType)
             throws IOException {
         if (job.state() != Job.State.DONE) {
             throw Problem.conflict(
                     "the %s %s is %s, not done".formatted(what, job.id(), job.state().word()));
         }
-        String name = String.valueOf(file.getFileName());
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         context.disableCompression() // lengths and ranges are those of the file
                 .contentType(mediaType)

@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a model or painting as its file has it: letters of any script, digits and {@code . _
- * -}, never hidden.
+ * The name of a model, painting or export as its file has it: letters of any script, digits and
+ * {@code . _ -}, never hidden.
  *
  * @param text the name
  */
-record KeptName(String text) {
+public record KeptName(String text) {
 
     private static final int LONGEST = 160; // in bytes
 
@@ -21,7 +21,7 @@ record KeptName(String text) {
      *
      * @throws Problem 400 if nothing is left of it, or it is too long
      */
-    static KeptName of(@Nullable String chosen) {
+    public static KeptName of(@Nullable String chosen) {
         String given = chosen == null ? "" : chosen.strip();
         String safe = SafeName.of(given).replaceAll("-+", "-").replaceAll("^[.-]+", "");
         int bytes = safe.getBytes(StandardCharsets.UTF_8).length;

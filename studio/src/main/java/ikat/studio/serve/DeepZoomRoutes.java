@@ -55,7 +55,9 @@ public record DeepZoomRoutes(Planes planes, TileRoutes tiles, CachedAnswers answ
 
     private void describe(Context context) {
         Identifier identifier = Identifier.of(context.pathParam("identifier"));
-        planes.field(planes.models().get(identifier.model()), identifier.choice());
+        OpenModel model = planes.models().get(identifier.model());
+        planes.field(model, identifier.choice());
+        planes.models().prepare(model); // viewers begin far away
         TileFormat format =
                 Query.text(context, "format").map(TileFormat::of).orElse(TileFormat.JPG);
         context.header("Cache-Control", "no-cache")

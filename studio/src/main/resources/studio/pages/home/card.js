@@ -2,7 +2,9 @@
 import { h } from '../../lib/dom.js';
 
 export function homeCard({ key, name, note, image, href, download, actions }) {
-  const picture = image ? h('img', { src: image, alt: '', width: 160, height: 160, loading: 'lazy' }) : h('span.home-file', { 'aria-hidden': 'true' }, name.split('.').pop().toUpperCase());
+  const file = h('span.home-file', { 'aria-hidden': 'true' }, name.split('.').pop().toUpperCase());
+  // What an export was made of may be gone, while its file is there.
+  const picture = image ? h('img', { src: image, alt: '', width: 160, height: 160, loading: 'lazy', onerror: () => picture.replaceWith(file) }) : file;
   const face = [picture, h('strong', {}, name), h('small', {}, note)];
   const menu = h('details.menu', {}, h('summary', { 'aria-label': `What to do with ${name}` }, '⋯'));
   const close = () => {

@@ -79,9 +79,12 @@ function exportItem(job, act) {
     key: `export ${job.id}`,
     name: job.name,
     note: [state, job.file ? size(job.bytes) : '', moment(job.created)].filter(Boolean).join(' · '),
-    image: null,
+    image: job.thumbnail,
     href: job.file,
     download: job.name,
-    actions: [['Delete', () => act.remove({ key: `export ${job.id}`, name: job.name, path })]],
+    actions: [
+      ['Rename', () => act.rename('export', job.name, path)],
+      ['Delete', () => act.remove({ key: `export ${job.id}`, name: job.name, path })],
+    ],
   };
 }

@@ -49,12 +49,7 @@ class Learning {
     window.ikat = { plane: this.plane };
     const events = {
       job: (next) => this.#change(next),
-      progress: (event) => this.#change({ progress: event.progress, bestScore: event.bestScore }),
-      preview: ({ step }) => {
-        this.#at = `step${step}`;
-        this.#show();
-        this.#tell();
-      },
+      progress: (event) => this.#change({ progress: event.progress }),
       gone: () => go('/', { replace: true }),
     };
     this.#ends.push(listen(`${path}/events`, events, () => this.#refresh()), this.seed.onKey());
@@ -137,7 +132,7 @@ class Learning {
       go(modelAddress(this.#job), { replace: true });
       return;
     }
-    if (!this.#at && this.#job.learned) {
+    if (this.#job.learned && this.#job.learned !== this.#at) {
       this.#at = this.#job.learned;
       this.#show();
     }
@@ -145,9 +140,9 @@ class Learning {
   }
 
   #tell() {
-    const { state, stage, progress, bestScore, failure, position } = this.#job;
+    const { state, stage, progress, failure, position } = this.#job;
     this.title.textContent = this.#job.name;
-    const seen = this.#at ? 'The plane shows what is learned so far.' : 'The plane is sewn from the picture for now.';
+    const seen = shown(this.#at, this.#job.looks);
     const words = {
       planned: 'Ready to be learned.',
       queued: position > 1 ? `Waits for ${position - 1} others.` : 'Waits for its turn.',
@@ -160,8 +155,7 @@ class Learning {
     if (this.status.textContent !== said) this.status.textContent = said; // it is read aloud
     this.status.classList.toggle('error', state === 'failed');
     this.progress.value = progress?.fraction ?? 0;
-    const score = bestScore ? ` · score of the network while learning ${bestScore.toFixed(2)} at best, where 1 is as alike as the picture is to itself` : '';
-    this.figures.textContent = progress ? `About ${span(progress.secondsLeft)} left${score}` : '';
+    this.figures.textContent = progress ? `About ${span(progress.secondsLeft)} left` : '';
     this.pause.textContent = state === 'running' || state === 'queued' ? 'Pause' : 'Go on';
     this.pause.disabled = !['running', 'queued', 'paused', 'failed'].includes(state) || Boolean(this.#job.asked);
     this.first.hidden = state !== 'queued';
@@ -224,6 +218,13 @@ class Learning {
     this.plane.destroy();
     delete window.ikat;
   };
+}
+
+// What the plane is, and why it is not the other one.
+function shown(at, looks) {
+  if (at) return 'The plane shows what is learned so far.';
+  const sewn = 'The plane is sewn from the picture for now';
+  return looks ? `${sewn}, as that still looks better than what is learned.` : `${sewn}.`;
 }
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -74,7 +74,8 @@ class JobRecordFuzzTest {
                     new RenderRoutes(
                             jobs,
                             new Planes(models, folder.resolve("maps"), Limits.USUAL),
-                            StudioSettings.local(folder, Optional.empty()));
+                            StudioSettings.local(folder, Optional.empty()),
+                            answers);
             Tally tally =
                     FuzzTrial.of("job", Problem.class)
                             .texts()

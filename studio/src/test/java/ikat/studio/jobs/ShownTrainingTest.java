@@ -40,11 +40,11 @@ class ShownTrainingTest {
                 Studio.start(
                         StudioSettings.local(folder.resolve("studio"), Optional.empty()), workshop);
         client = new JobClient(studio);
-        Answer planned =
-                client.upload(
-                        "/api/trainings",
-                        "{\"seconds\":30}",
-                        new Sent("pictures", "stripes.png", stripes));
+        plan(new Sent("pictures", "stripes.png", stripes));
+    }
+
+    private void plan(Sent... pictures) throws Exception {
+        Answer planned = client.upload("/api/trainings", "{\"seconds\":30}", pictures);
         path = "/api/trainings/" + planned.id();
     }
 
@@ -84,7 +84,27 @@ class ShownTrainingTest {
     }
 
     @Test
-    void theNewestStateIsShownAndThenTheModel() throws Exception {
+    void aStateThatLooksWorseThanTheStandInIsNotShown() throws Exception {
+        int[] standIn = colours(tile("12/0/0.png?size=64"));
+        client.post(path + "/start");
+        trainer.steps.release(2);
+        JsonNode looked = client.await(path, json -> !json.get("looks").isNull());
+
+        assertThat(looked.at("/looks/learned").asDouble())
+                .isGreaterThan(looked.at("/looks/sewn").asDouble());
+        assertThat(looked.get("learned").isNull()).isTrue();
+        assertThat(colours(tile("12/0/0.png?size=64"))).isEqualTo(standIn);
+
+        trainer.steps.release(8);
+        assertThat(client.awaitState(path, "done").get("looks").isNull()).isTrue();
+    }
+
+    @Test
+    void ofSeveralPicturesTheNewestStateIsShownAndThenTheModel() throws Exception {
+        byte[] stripes = Files.readAllBytes(folder.resolve("picture.png"));
+        plan(
+                new Sent("pictures", "stripes.png", stripes),
+                new Sent("pictures", "more.png", stripes));
         int[] standIn = colours(tile("12/0/0.png?size=64"));
         client.post(path + "/start");
         trainer.steps.release(2);

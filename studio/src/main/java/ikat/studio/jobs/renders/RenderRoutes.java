@@ -5,6 +5,8 @@ import ikat.studio.jobs.Job;
 import ikat.studio.jobs.JobFeature;
 import ikat.studio.jobs.JobRoutes;
 import ikat.studio.jobs.Jobs;
+import ikat.studio.library.KeptName;
+import ikat.studio.queue.CachedAnswers;
 import ikat.studio.serve.Planes;
 import ikat.studio.serve.ShelvedModel;
 import ikat.studio.web.Problem;
@@ -12,6 +14,7 @@ import ikat.studio.web.StudioSettings;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /api/renders}: renders regions of any size to files, with progress. */
@@ -21,10 +24,18 @@ public final class RenderRoutes implements JobFeature {
     private final RenderWriter writer;
     private final Jobs jobs;
     private final JobRoutes<RenderTask> common;
+    private final RenderThumbnails thumbnails;
 
-    /** Renders of planes in a queue. */
-    public RenderRoutes(Jobs jobs, Planes planes, StudioSettings settings) {
+    private record NewName(@Nullable String name) {}
+
+    /**
+     * Renders of planes in a queue.
+     *
+     * @param answers cached thumbnails
+     */
+    public RenderRoutes(Jobs jobs, Planes planes, StudioSettings settings, CachedAnswers answers) {
         this.jobs = jobs;
+        thumbnails = new RenderThumbnails(planes, answers);
         this.planes = planes;
         int threads = Math.max(1, settings.workers() - 1); // one is left for tiles
         writer = new RenderWriter(planes, threads, settings.version());
@@ -47,6 +58,10 @@ public final class RenderRoutes implements JobFeature {
         routes.post("/api/renders", this::post);
         routes.get("/api/renders/{id}/file", this::file);
         routes.get("/api/renders/{id}/certificate", this::certificate);
+        routes.get(
+                "/api/renders/{id}/thumbnail.jpg",
+                context -> thumbnails.answer(context, common.job(context).order()));
+        routes.patch("/api/renders/{id}", this::rename);
     }
 
     private void post(Context context) throws IOException {
@@ -62,13 +77,27 @@ public final class RenderRoutes implements JobFeature {
                 jobs.add(
                         origin ->
                                 new RenderTask(
-                                        origin, writer, new RenderTask.Details(name, order, 0)));
+                                        origin,
+                                        writer,
+                                        new RenderTask.Details(name, order, 0, null)));
         common.send(context.status(201), task);
+    }
+
+    private void rename(Context context) {
+        RenderTask task = common.job(context);
+        String name = context.bodyAsClass(NewName.class).name();
+        String given = name == null ? "" : name;
+        String ending = "." + task.order().fileFormat().ending;
+        int end = given.length() - (given.endsWith(ending) ? ending.length() : 0);
+        task.rename(KeptName.of(given.substring(0, end)).text());
+        jobs.changed(task);
+        common.send(context, task);
     }
 
     private void file(Context context) throws IOException {
         RenderTask task = common.job(context);
-        Download.answer(context, task, "render", task.file(), task.order().fileFormat().mediaType);
+        String type = task.order().fileFormat().mediaType;
+        Download.answer(context, task, "render", task.file(), task.name(), type);
     }
 
     private void certificate(Context context) throws IOException {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A render: a region of a plane written to a file. */
@@ -24,11 +25,22 @@ final class RenderTask extends Job {
     private final AtomicLong rendered = new AtomicLong();
     private volatile Details details;
 
-    /** What is kept of a render; bytes is 0 until the file is finished. */
-    record Details(String name, RenderOrder order, long bytes) {
+    /**
+     * What is kept of a render.
+     *
+     * @param name of the file in the folder
+     * @param bytes 0 until the file is finished
+     * @param title that it was given since, without an ending, or null
+     */
+    record Details(String name, RenderOrder order, long bytes, @Nullable String title) {
 
         Details withBytes(long size) {
-            return new Details(name, order, size);
+            return new Details(name, order, size, title);
+        }
+
+        /** The name of the file for those who download it. */
+        String shown() {
+            return title == null ? name : title + "." + order.fileFormat().ending;
         }
     }
 
@@ -47,14 +59,23 @@ final class RenderTask extends Job {
         return details.order();
     }
 
-    /** The name of the file. */
+    /** The name of the file for those who download it. */
     String name() {
-        return details.name();
+        return details.shown();
+    }
+
+    /** Gives the file another name. */
+    synchronized void rename(String title) {
+        details = new Details(details.name(), details.order(), details.bytes(), title);
+    }
+
+    private synchronized void finish(long bytes) {
+        details = details.withBytes(bytes);
     }
 
     /** The file, which exists once the render is done. */
     Path file() {
-        return files().resolve(name());
+        return files().resolve(details.name());
     }
 
     /** The file of the certificate, which exists once a render that repeats is done. */
@@ -77,10 +98,11 @@ final class RenderTask extends Job {
         Details now = details;
         boolean done = state() == State.DONE;
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("name", now.name());
+        all.put("name", now.shown());
         all.put("share", share());
         all.put("bytes", now.bytes());
         all.put("file", done ? "/api/renders/" + id() + "/file" : null);
+        all.put("thumbnail", "/api/renders/" + id() + "/thumbnail.jpg");
         all.put(
                 "certificate",
                 done && now.order().axes().isPresent()
@@ -106,7 +128,7 @@ final class RenderTask extends Job {
             }
             Files.createDirectories(files());
             writer.write(this, file());
-            details = details.withBytes(Files.size(file()));
+            finish(Files.size(file()));
             kept = true;
             return State.DONE;
         } catch (CancellationException e) {

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The newest state of a training as a model file, from which its plane is shown while it goes on.
+ * The state of a training that is shown while it goes on, as a model file.
  *
  * @param file that holds it
  */

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +36,7 @@ final class TrainingHistory implements TrainingListener {
     private final Path file;
     private final BiConsumer<String, Map<String, Object>> events;
     private final Runnable changed;
-    private final Consumer<TextureModel> states;
+    private final BiConsumer<TextureModel, TrainingProgress> states;
     private final Curve losses;
     private final Curve scores;
     private final List<String> notes;
@@ -69,7 +68,7 @@ final class TrainingHistory implements TrainingListener {
             Kept kept,
             BiConsumer<String, Map<String, Object>> events,
             Runnable changed,
-            Consumer<TextureModel> states) {
+            BiConsumer<TextureModel, TrainingProgress> states) {
         this.file = file;
         this.states = states;
         this.events = events;
@@ -90,7 +89,7 @@ final class TrainingHistory implements TrainingListener {
             Path file,
             BiConsumer<String, Map<String, Object>> events,
             Runnable changed,
-            Consumer<TextureModel> states) {
+            BiConsumer<TextureModel, TrainingProgress> states) {
         if (Files.exists(file)) {
             try {
                 Kept kept = Json.MAPPER.readValue(Files.readString(file), Kept.class);
@@ -147,7 +146,7 @@ final class TrainingHistory implements TrainingListener {
 
     @Override
     public void previewed(TextureModel model, TrainingProgress progress) {
-        states.accept(model);
+        states.accept(model, progress);
         events.accept("preview", Map.of("step", progress.step()));
     }
 

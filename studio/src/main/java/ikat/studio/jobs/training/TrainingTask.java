@@ -9,6 +9,7 @@ import ikat.service.train.Training;
 import ikat.studio.jobs.Job;
 import ikat.studio.web.Json;
 import ikat.studio.web.Problem;
+import ikat.train.TrainingProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,10 +38,12 @@ public final class TrainingTask extends Job {
     private final Setup setup;
     private final TrainingFiles files;
     private final TrainingHistory history;
+    private final BestState best;
     private final Object looking = new Object();
     private volatile Details details;
     private volatile String stage = "";
     private volatile boolean prolonged;
+    private @Nullable Training training; // used by the thread that learns
 
     /** What all trainings share; changed keeps a job and shows it again. */
     record Setup(Workshop workshop, Path models, Predicate<String> taken, Consumer<Job> changed) {}
@@ -118,8 +121,8 @@ public final class TrainingTask extends Job {
         this.setup = setup;
         this.details = details;
         files = new TrainingFiles(origin.folder());
-        history =
-                TrainingHistory.read(files.course(), this::send, this::report, files.state()::keep);
+        best = new BestState(setup.workshop(), files.state());
+        history = TrainingHistory.read(files.course(), this::send, this::report, this::offer);
     }
 
     /** Restores a training. */
@@ -175,6 +178,7 @@ public final class TrainingTask extends Job {
         all.put("model", model);
         all.put("tiles", model == null ? address("tiles/{z}/{x}/{y}.png") : null);
         all.put("learned", model == null ? files.state().version().orElse(null) : null);
+        all.put("looks", model == null ? best.looks() : null);
         all.put("preview", Files.exists(files.preview()) ? address("preview.png") : null);
         all.put("report", model == null ? null : address("report"));
         all.put("score", model == null ? null : now.score());
@@ -266,6 +270,7 @@ public final class TrainingTask extends Job {
         if (endState().isPresent()) {
             return endState();
         }
+        this.training = training;
         enter("training");
         TextureModel learned =
                 training.learn(
@@ -293,6 +298,15 @@ public final class TrainingTask extends Job {
         score(files.pictures(details.pictures()).get(0));
         publish();
         return Optional.of(State.DONE);
+    }
+
+    private void offer(TextureModel state, TrainingProgress progress) {
+        Training now = training;
+        if (now != null
+                && !isInterrupted()
+                && best.offer(now, state, progress.elapsed(), files.crop(firstUsed()))) {
+            report();
+        }
     }
 
     /**

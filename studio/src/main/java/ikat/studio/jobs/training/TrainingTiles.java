@@ -26,8 +26,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Tiles of the plane of a training: of its newest state, or of a stand-in before there is one. A
- * state that is evicted is closed by the garbage collector once nothing renders with it.
+ * Tiles of the plane of a training: of the state that is shown, or of a stand-in before there is
+ * one. A state that is evicted is closed by the garbage collector once nothing renders with it.
  * Thread-safe.
  */
 final class TrainingTiles {
@@ -39,11 +39,16 @@ final class TrainingTiles {
     private final CachedAnswers answers;
     private final Cache<State, ZoomLevels> states =
             Caffeine.newBuilder().maximumSize(MAX_OPEN).build();
+    private final Cache<Seen, ZoomablePlane> planes =
+            Caffeine.newBuilder().maximumSize(MAX_OPEN).build();
     private final Cache<Picture, StandIn> standIns =
             Caffeine.newBuilder().maximumSize(MAX_STAND_INS).build();
 
     /** A state of a training by its file. */
     private record State(Path file, String version) {}
+
+    /** A plane of a state, whose woven blocks its tiles share. */
+    private record Seen(State state, PlaneChoice choice) {}
 
     private record Picture(Path crop, long seed) {}
 
@@ -93,9 +98,15 @@ final class TrainingTiles {
     }
 
     private PixelSource plane(State state, Wanted wanted) {
-        ZoomLevels levels = states.get(state, this::open);
+        return planes.get(new Seen(state, wanted.choice()), this::plane)
+                .level(wanted.place().level())
+                .onOneThread();
+    }
+
+    private ZoomablePlane plane(Seen seen) {
+        ZoomLevels levels = states.get(seen.state(), this::open);
         Textures textures = Textures.of(levels.model());
-        PlaneChoice choice = wanted.choice();
+        PlaneChoice choice = seen.choice();
         GlobalVector texture =
                 choice.texture()
                         .map(textures::parse)
@@ -110,9 +121,7 @@ final class TrainingTiles {
                         choice.seed(),
                         new GlobalField.Constant(texture),
                         Boundary.ENDLESS);
-        return ZoomablePlane.of(levels, plane, Detail.NETWORK)
-                .level(wanted.place().level())
-                .onOneThread();
+        return ZoomablePlane.of(levels, plane, Detail.of(levels.model()));
     }
 
     private ZoomLevels open(State state) {

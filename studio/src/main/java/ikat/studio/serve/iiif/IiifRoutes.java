@@ -70,7 +70,9 @@ public record IiifRoutes(Planes planes, CachedAnswers answers, boolean cors) imp
     }
 
     private void inform(Context context) {
-        ImageInformation information = ImageInformation.of(base(context, known(context)), cors);
+        Identifier identifier = known(context);
+        planes.models().prepare(planes.models().get(identifier.model())); // viewers begin far away
+        ImageInformation information = ImageInformation.of(base(context, identifier), cors);
         context.header("Link", profileLink());
         // JSON unless JSON-LD is asked for (Image API 3, 5.1)
         send(context, information, ImageInformation.CONTEXT, PLAIN);
