@@ -173,7 +173,7 @@ test('a model of a single texture is one paint, of its own painting too', () => 
 
 test('the palette names a paint by its model, and has each once', () => {
   const all = ['moss', { model: 'rock', texture: 'moss' }, { model: 'rock' }, { texture: 'moss', model: 'rock' }];
-  assert.deepEqual(distinct(all).map(titleOf), ['moss', 'rock: moss', 'rock']);
+  assert.deepEqual(distinct(all).map(titleOf), ['moss', 'moss (rock)', 'rock']);
   assert.equal(new Set(all.map(keyOf)).size, 3);
 });
 

@@ -28,7 +28,7 @@ class History {
   go(by) {
     setTimeout(() => {
       this.at = Math.max(0, Math.min(this.entries.length - 1, this.at + by));
-      const event = { state: this.state, stopImmediatePropagation: () => (event.stopped = true) };
+      const event = { detail: this.state, preventDefault: () => (event.stopped = true) };
       this.handlers.forEach((handler) => handler(event));
       this.last = event;
     });

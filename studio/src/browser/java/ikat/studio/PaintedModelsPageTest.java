@@ -94,7 +94,7 @@ class PaintedModelsPageTest extends OneStudio {
         assertThat(dialog.locator(".error").textContent()).contains("There is no texture nothing");
         words.fill("0.5*brick+0.5*scales");
         button(dialog, "Add to the palette").click();
-        page.locator(".brush-palette [title='samples: 0.5*brick+0.5*scales']").waitFor();
+        page.locator(".brush-palette [title='0.5*brick+0.5*scales (samples)']").waitFor();
         stroke(page, 200);
         page.evaluate("() => window.ikat.brush.idle()");
         assertThat(page.evaluate("() => JSON.stringify(window.ikat.brush.document.textures)"))

@@ -25,7 +25,7 @@ export const keyOf = (paint) => (typeof paint === 'string' ? paint : JSON.string
 
 export function titleOf(paint) {
   if (typeof paint === 'string') return paint;
-  return paint.texture ? `${paint.model}: ${paint.texture}` : paint.model;
+  return paint.texture ? `${paint.texture} (${paint.model})` : paint.model;
 }
 
 export function distinct(paints) {

@@ -9,17 +9,17 @@ export class Trail {
   #entries; // the documents of our entries, in order
   #at = 0;
   #underway = false;
-  #popped = (event) => this.#pop(event);
+  #stepped = (event) => this.#step(event);
 
   constructor(painting) {
     this.#painting = painting;
     this.#entries = [painting.document];
     history.replaceState(this.#state(), '');
-    addEventListener('popstate', this.#popped, true);
+    addEventListener('step', this.#stepped);
   }
 
   stop() {
-    removeEventListener('popstate', this.#popped, true);
+    removeEventListener('step', this.#stepped);
   }
 
   // Brings history to where the painting is.
@@ -48,11 +48,11 @@ export class Trail {
     return { paint: { id: this.#id, at: this.#at } };
   }
 
-  // Before the frame hears it, which would open the page anew.
-  #pop(event) {
-    const to = event.state?.paint;
+  // Else the frame opens the page anew.
+  #step(event) {
+    const to = event.detail?.paint;
     if (to?.id !== this.#id || location.pathname !== this.#path) return;
-    event.stopImmediatePropagation();
+    event.preventDefault();
     write.cancel();
     const ours = this.#underway;
     this.#underway = false;
