@@ -38,10 +38,9 @@ record PlaneContent(long seed, GlobalField field, Rerolls rerolls, Optional<Over
     /** A texture of another model. */
     record Part(OpenModel model, GlobalVector texture, Rerolls rerolls) {
 
-        NoiseField plane(long seed) {
+        PlaneContent content(long seed) {
             return new PlaneContent(
-                            seed, new GlobalField.Constant(texture), rerolls, Optional.empty())
-                    .plane(model);
+                    seed, new GlobalField.Constant(texture), rerolls, Optional.empty());
         }
     }
 
@@ -59,6 +58,16 @@ record PlaneContent(long seed, GlobalField field, Rerolls rerolls, Optional<Over
      */
     static PlaneContent of(PaintedMap map, OpenModel open, Function<String, OpenModel> others) {
         return new Painter(map, open).content(others);
+    }
+
+    /**
+     * The texture of the model's own plane, if it is the same everywhere and nothing is redrawn.
+     */
+    Optional<GlobalVector> alone() {
+        List<GlobalVector> textures = field.textures();
+        return textures.size() == 1 && rerolls == Rerolls.NONE
+                ? Optional.of(textures.get(0))
+                : Optional.empty();
     }
 
     /** Noise of the model's own plane. */

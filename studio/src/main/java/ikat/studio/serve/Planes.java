@@ -42,6 +42,7 @@ public final class Planes {
             new PixelRegion(0, 0, IMAGE_SIDE >> OVERVIEW_LEVEL, IMAGE_SIDE >> OVERVIEW_LEVEL);
 
     private static final int MAX_CACHED = 64;
+    private static final int MAX_UNIFORM = 32;
     private static final int MAX_BORDERS = 128; // of 0.2 MB
 
     private final OpenModels models;
@@ -61,7 +62,11 @@ public final class Planes {
                     .maximumWeight(MAX_CACHED)
                     .<Key, PlaneContent>weigher((key, content) -> 1 + key.others().size())
                     .build();
+    private final Cache<Uniform, ZoomablePlane> uniform =
+            Caffeine.newBuilder().maximumSize(MAX_UNIFORM).build();
     private final BlockCache<Pixels> borders = new BlockCache<>(MAX_BORDERS);
+
+    private record Uniform(OpenModel model, long seed, GlobalVector texture, Detail detail) {}
 
     private record Key(OpenModel model, PlaneChoice choice, List<ShelvedModel> others) {}
 
@@ -126,8 +131,7 @@ public final class Planes {
         if (content.over().isPresent()) {
             choice.kind().ifPresent(ShownPlane.Layered::refuse);
         }
-        ZoomablePlane own =
-                ZoomablePlane.of(model.levels(), content.plane(model), detail(model, choice));
+        ZoomablePlane own = zoomable(model, content, detail(model, choice));
         return content.over()
                 .<ShownPlane>map(
                         over -> new ShownPlane.Layered(layered(own, content, over, choice)))
@@ -138,13 +142,29 @@ public final class Planes {
             ZoomablePlane own, PlaneContent content, PlaneContent.Over over, PlaneChoice choice) {
         List<ZoomablePlane> all = new ArrayList<>(List.of(own));
         for (PlaneContent.Part part : over.parts()) {
-            all.add(
-                    ZoomablePlane.of(
-                            part.model().levels(),
-                            part.plane(content.seed()),
-                            partDetail(part.model(), choice)));
+            PlaneContent alone = part.content(content.seed());
+            all.add(zoomable(part.model(), alone, partDetail(part.model(), choice)));
         }
         return new LayeredPlane(all, over.planeOf(), over.shares(), content.seed(), borders);
+    }
+
+    /** Paintings share planes of one texture, so that not every stroke weaves them anew. */
+    private ZoomablePlane zoomable(OpenModel model, PlaneContent content, Detail detail) {
+        return content.alone()
+                .map(
+                        texture ->
+                                uniform.get(
+                                        new Uniform(model, content.seed(), texture, detail),
+                                        key -> opened(model, content, detail)))
+                .orElseGet(() -> opened(model, content, detail));
+    }
+
+    private static ZoomablePlane opened(OpenModel model, PlaneContent content, Detail detail) {
+        PlaneContent plain =
+                content.alone()
+                        .map(texture -> PlaneContent.of(content.seed(), texture))
+                        .orElse(content);
+        return ZoomablePlane.of(model.levels(), plain.plane(model), detail);
     }
 
     /** What is asked for, of a model that has it. */
