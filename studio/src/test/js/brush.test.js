@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { around, difference, union } from '../../main/resources/studio/pages/paint/geometry.js';
 import { fromJson, Painting, toJson } from '../../main/resources/studio/pages/paint/painting.js';
+import { distinct, keyOf, modelsIn, paintOf, paintsOf, shownBy, titleOf } from '../../main/resources/studio/pages/paint/paints.js';
 import { handleStrokes } from '../../main/resources/studio/pages/paint/strokes.js';
 
-const MODEL = { marginCells: 1, cellPixels: 32 };
+const MODELS = [{ name: 'cloth', marginCells: 1, cellPixels: 32 }];
 const EMPTY = { model: 'cloth', seed: '7', base: '', textures: [], strokes: [] };
 
 // A host with a brush of radius 40 that keeps what it is told.
@@ -85,10 +86,20 @@ test('rectangles surround points and join', () => {
 
 test('two paintings differ only around the strokes that they do not share', () => {
   const [first, second] = [{ radius: 10, points: [[0, 0]] }, { radius: 10, points: [[500, 0]] }];
-  assert.equal(difference(MODEL, [first], [first]), null);
-  const rect = difference(MODEL, [first], [first, second]);
+  assert.equal(difference(MODELS, [first], [first]), null);
+  const rect = difference(MODELS, [first], [first, second]);
   assert.ok(rect.x > 300 && rect.x + rect.width > 500);
-  assert.deepEqual(difference(MODEL, [first, second], [first]), rect);
+  assert.deepEqual(difference(MODELS, [first, second], [first]), rect);
+});
+
+test('where models meet, a stroke reaches farther than with either alone', () => {
+  const [wide] = MODELS;
+  const fine = { name: 'gravel', marginCells: 1, cellPixels: 8 };
+  const stroke = { radius: 10, points: [[0, 0]] };
+  const alone = difference([wide], [], [stroke]);
+  const both = difference([fine, wide], [], [stroke]);
+  assert.ok(both.width > alone.width);
+  assert.ok(difference([fine], [], [stroke]).width < alone.width);
 });
 
 test('undo and redo go through documents that never change', () => {
@@ -108,6 +119,72 @@ test('undo and redo go through documents that never change', () => {
   assert.equal(seen[0][0], EMPTY);
 });
 
+test('a state that was undone or redone is found again', () => {
+  const painting = new Painting(EMPTY, () => {});
+  painting.change({ strokes: ['a'] });
+  const first = painting.document;
+  painting.change({ strokes: ['a', 'b'] });
+  painting.change({ strokes: ['a', 'b', 'c'] });
+  const all = painting.states;
+  assert.equal(all.length, 4);
+
+  painting.goTo(first);
+  assert.equal(painting.document, first);
+  assert.deepEqual(painting.states, all.slice(0, 2));
+  painting.redo();
+  assert.equal(painting.document, all[2]);
+  painting.goTo(all[0]);
+  painting.goTo(all[3]);
+  assert.deepEqual(painting.states, all);
+
+  painting.undo();
+  painting.change({ strokes: ['d'] });
+  const now = painting.document;
+  painting.goTo(all[3]); // no longer one
+  assert.equal(painting.document, now);
+});
+
+test('a texture of another model is told from one of the same name', () => {
+  const painting = new Painting({ ...EMPTY, textures: ['moss', { model: 'rock', texture: 'moss' }] }, () => {});
+  assert.equal(painting.withTexture({ model: 'rock', texture: 'moss' }).texture, 1);
+  assert.equal(painting.withTexture('moss').texture, 0);
+  const grown = painting.withTexture({ model: 'rock' });
+  assert.deepEqual(grown.textures[2], { model: 'rock' });
+  assert.equal(grown.texture, 2);
+});
+
+test('a painting refuses a ninth model', () => {
+  const textures = Array.from({ length: 7 }, (_, i) => ({ model: `m${i}` }));
+  const painting = new Painting({ ...EMPTY, textures }, () => {});
+  assert.equal(painting.withTexture({ model: 'm3', texture: 'x' }).texture, 7);
+  assert.throws(() => painting.withTexture({ model: 'm7' }), /at most 8 models/);
+});
+
+test('a model of a single texture is one paint, of its own painting too', () => {
+  const single = { name: 'pebbles', globalChannels: 0, textures: [] };
+  const several = { name: 'samples', globalChannels: 4, textures: ['brick', 'moss'] };
+  assert.deepEqual(paintsOf(single), [{ model: 'pebbles' }]);
+  assert.deepEqual(paintsOf(several), ['brick', 'moss']);
+  assert.equal(paintsOf({ ...several, textures: [] }).length, 6);
+  assert.equal(paintOf(several, several, 'brick'), 'brick');
+  assert.deepEqual(paintOf(single, several, 'brick'), { model: 'samples', texture: 'brick' });
+  assert.deepEqual(paintOf(several, single, ''), { model: 'pebbles' });
+});
+
+test('the palette names a paint by its model, and has each once', () => {
+  const all = ['moss', { model: 'rock', texture: 'moss' }, { model: 'rock' }, { texture: 'moss', model: 'rock' }];
+  assert.deepEqual(distinct(all).map(titleOf), ['moss', 'moss (rock)', 'rock']);
+  assert.equal(new Set(all.map(keyOf)).size, 3);
+});
+
+test('a model that is not here has no picture and is left out of what is known', () => {
+  const list = [{ name: 'cloth' }, { name: 'rock' }];
+  const document = { ...EMPTY, textures: [{ model: 'rock' }, { model: 'gone' }] };
+  assert.deepEqual(modelsIn(list, document), list);
+  assert.equal(shownBy(list, list[0], { model: 'gone' }).model, undefined);
+  assert.deepEqual(shownBy(list, list[0], 'moss'), { model: list[0], texture: 'moss' });
+});
+
 test('a painting refuses a seventeenth texture', () => {
   const textures = Array.from({ length: 16 }, (_, i) => `t${i}`);
   const painting = new Painting({ ...EMPTY, textures }, () => {});
@@ -116,6 +193,6 @@ test('a painting refuses a seventeenth texture', () => {
 });
 
 test('a painting survives JSON', () => {
-  const document = { ...EMPTY, base: 'bark', textures: ['moss'], strokes: [{ texture: 0 }] };
+  const document = { ...EMPTY, base: 'bark', textures: ['moss', { model: 'rock' }], strokes: [{ texture: 0 }] };
   assert.deepEqual(fromJson(JSON.parse(JSON.stringify(toJson(document)))), document);
 });

@@ -107,6 +107,10 @@ more.addEventListener('keydown', (event) => {
 });
 addEventListener('addresswritten', lead);
 addEventListener('goto', ({ detail: { address, replace } }) => go(address, replace));
-addEventListener('popstate', show);
+// A page takes the entries that are steps of its own. It hears of them by an event that it can stop: listeners of a
+// window are called in the order in which they came, and the frame's came first.
+addEventListener('popstate', ({ state }) => {
+  if (dispatchEvent(new CustomEvent('step', { detail: state, cancelable: true }))) show();
+});
 learnWhatIsDropped();
 show();

@@ -18,7 +18,8 @@ public sealed interface GlobalField
                 Points,
                 Strip,
                 Painted,
-                Brushed {
+                Brushed,
+                BrushedAmong {
 
     /** The field of a model without global channels. */
     GlobalField NONE = new Constant(GlobalVector.EMPTY);

@@ -10,36 +10,45 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * The woven blocks that were used last, of all planes of a model together, so that memory does not
- * grow with the number of planes. Of callers that want the same block, one makes it. Thread-safe.
+ * The blocks that were used last, of several planes together, so that memory does not grow with the
+ * number of planes. Of callers that want the same block, one makes it. Thread-safe.
+ *
+ * @param <V> what a block is kept as
  */
-final class BlockCache {
+public final class BlockCache<V> {
 
-    /** 68 MB: two rows of blocks of a picture of 16,384 columns. */
-    private static final int MOST = 64;
-
-    private final Map<Key, CompletableFuture<PlaceGrid>> blocks =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<Key, CompletableFuture<PlaceGrid>> eldest) {
-                    return size() > MOST;
-                }
-            };
+    private final Map<Key, CompletableFuture<V>> blocks;
 
     private record Key(Object plane, PixelRegion block) {}
 
     /**
-     * The places of a block.
+     * An empty cache.
      *
+     * @param most blocks that are kept
+     */
+    public BlockCache(int most) {
+        blocks =
+                new LinkedHashMap<>(16, 0.75f, true) {
+                    @Override
+                    protected boolean removeEldestEntry(
+                            Map.Entry<Key, CompletableFuture<V>> eldest) {
+                        return size() > most;
+                    }
+                };
+    }
+
+    /**
+     * What is kept of a block, or made of it.
+     *
+     * @param plane told apart by equals()
      * @throws CancellationException if the calling thread was interrupted while it made the block;
      *     one that waits for another's block makes it itself when that one gives up
      */
-    PlaceGrid get(Object plane, PixelRegion block, Supplier<PlaceGrid> maker) {
+    public V get(Object plane, PixelRegion block, Supplier<V> maker) {
         Key key = new Key(plane, block);
         while (true) {
-            CompletableFuture<PlaceGrid> own = new CompletableFuture<>();
-            CompletableFuture<PlaceGrid> known;
+            CompletableFuture<V> own = new CompletableFuture<>();
+            CompletableFuture<V> known;
             synchronized (blocks) {
                 known = blocks.putIfAbsent(key, own);
             }
@@ -56,7 +65,7 @@ final class BlockCache {
     }
 
     /** What fails is forgotten before those who wait hear of it, so that they may try again. */
-    private void make(Key key, CompletableFuture<PlaceGrid> own, Supplier<PlaceGrid> maker) {
+    private void make(Key key, CompletableFuture<V> own, Supplier<V> maker) {
         try {
             own.complete(maker.get());
         } catch (RuntimeException | Error e) {
@@ -67,7 +76,7 @@ final class BlockCache {
         }
     }
 
-    private static PlaceGrid made(CompletableFuture<PlaceGrid> block) {
+    private static <V> V made(CompletableFuture<V> block) {
         try {
             return block.join();
         } catch (CompletionException e) {

@@ -51,13 +51,16 @@ public final class Weaver {
     /** Parts in which the guide is rendered, each on one thread. */
     private static final int GUIDE_PARTS = 2;
 
+    /** 68 MB: two rows of blocks of a picture of 16,384 columns. */
+    private static final int MOST_BLOCKS = 64;
+
     private final int start;
     private final float chroma;
     private final ExemplarLevel[][] levels; // [level][source]
     private final List<PlaceIndex> indexes = new ArrayList<>();
     private final List<Source> sources;
     private final MapLevels maps;
-    private final BlockCache blocks = new BlockCache();
+    private final BlockCache<PlaceGrid> blocks = new BlockCache<>(MOST_BLOCKS);
 
     /** Prepares to weave, in a fraction of a second for an exemplar of 512x512 pixels. */
     public Weaver(Weave weave) {
@@ -87,7 +90,7 @@ public final class Weaver {
         return start;
     }
 
-    BlockCache blocks() {
+    BlockCache<PlaceGrid> blocks() {
         return blocks;
     }
 

@@ -3,6 +3,7 @@ package ikat.noise;
 import ikat.image.Exemplar;
 import ikat.image.PixelRegion;
 import ikat.texture.Brushed;
+import ikat.texture.BrushedAmong;
 import ikat.texture.Corners;
 import ikat.texture.Easing;
 import ikat.texture.GlobalField;
@@ -12,6 +13,7 @@ import ikat.texture.Painted;
 import ikat.texture.Points;
 import ikat.texture.Strip;
 import ikat.texture.Stroke;
+import ikat.texture.StrokeShares;
 import ikat.texture.Tiles;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +34,25 @@ public final class Fields {
         fields.put("corners", new Corners(area, A, B, C, D, Easing.LINEAR));
         fields.put("smooth corners", new Corners(area, A, B, C, D, Easing.SMOOTH));
         fields.put("brush", brushed(area));
+        fields.put("brush among others", among(area));
         return fields;
+    }
+
+    /** Two textures with a stroke of something else between them. */
+    private static GlobalField among(PixelRegion area) {
+        Stroke.Point leftTop = new Stroke.Point(area.left() + 5, area.top() + 9);
+        Stroke.Point middle =
+                new Stroke.Point(
+                        area.left() + area.width() / 2.0, area.top() + area.height() / 2.0);
+        Stroke first = new Stroke(14, 0.5, List.of(leftTop, middle));
+        Stroke last = new Stroke(11, 0.8, List.of(middle));
+        return new BrushedAmong(
+                List.of(A, B),
+                new int[] {0, 2},
+                new StrokeShares(
+                        3,
+                        List.of(new StrokeShares.Layer(1, first), new StrokeShares.Layer(2, last))),
+                new StrokeShares(2, List.of(new StrokeShares.Layer(1, last))));
     }
 
     /** A stroke across, and a dab over it. */

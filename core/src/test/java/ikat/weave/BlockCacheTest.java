@@ -19,7 +19,7 @@ class BlockCacheTest {
 
     private static final PixelRegion BLOCK = new PixelRegion(0, 0, 8, 8);
 
-    private final BlockCache cache = new BlockCache();
+    private final BlockCache<PlaceGrid> cache = new BlockCache<>(64);
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
 

@@ -55,11 +55,11 @@ export function steps({ state, defaults, names, restore }) {
     return show();
   }
 
-  // Before the frame hears it, which would open the page anew.
-  function popped(event) {
-    const to = event.state?.steps;
+  // Else the frame opens the page anew.
+  function stepped(event) {
+    const to = event.detail?.steps;
     if (to?.id !== id || location.pathname !== path) return;
-    event.stopImmediatePropagation();
+    event.preventDefault();
     ({ at, kept } = to);
     last = Math.max(last, to.last);
     Object.assign(state, kept);
@@ -76,11 +76,11 @@ export function steps({ state, defaults, names, restore }) {
     else undo();
   }
 
-  addEventListener('popstate', popped, true);
+  addEventListener('step', stepped);
   addEventListener('keydown', press);
   show();
   const stop = () => {
-    removeEventListener('popstate', popped, true);
+    removeEventListener('step', stepped);
     removeEventListener('keydown', press);
   };
   return { element, note, merge, stop };

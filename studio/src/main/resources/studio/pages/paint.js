@@ -1,4 +1,4 @@
-// The Brush page: textures painted over an endless plane, spots of it drawn anew.
+// The Paint page: textures of any models painted over an endless plane, spots of it drawn anew.
 import { models } from '../lib/api.js';
 import { modelOf } from '../lib/choice.js';
 import { h, toast } from '../lib/dom.js';
@@ -15,12 +15,15 @@ import { onDrop, save } from './paint/files.js';
 import { difference } from './paint/geometry.js';
 import { Keeper } from './paint/keeper.js';
 import { handleKeys } from './paint/keys.js';
+import { textureDialog } from './paint/library.js';
 import { fromAddress, fromFile } from './paint/opening.js';
 import { Overlay } from './paint/overlay.js';
 import { Painting, toJson } from './paint/painting.js';
-import { brushPanel, paletteOf } from './paint/panel.js';
+import { distinct, keyOf, modelNames, modelsIn, paintOf, paintsOf, shownBy, texturesOf } from './paint/paints.js';
+import { brushPanel } from './paint/panel.js';
 import { Publisher } from './paint/publisher.js';
 import { handleStrokes } from './paint/strokes.js';
+import { Trail } from './paint/trail.js';
 
 const DEFAULTS = { model: '', seed: '0', texture: '', base: '', map: '', painting: '', x: 0, y: 0, zoom: 1 };
 const [LEAST_RADIUS, MOST_RADIUS] = [4, 4096];
@@ -45,6 +48,7 @@ class BrushPage {
   #spaced = false;
   #left = false;
   #pictures = new Map();
+  #added = []; // to the palette: models and textures of theirs
 
   constructor(root, list, state, document, kept) {
     this.#list = list;
@@ -53,6 +57,7 @@ class BrushPage {
     this.radius = 64;
     this.softness = 0.4;
     this.painting = new Painting(document, (before, after) => this.#changed(before, after));
+    this.trail = new Trail(this.painting);
     this.keeper = new Keeper({ onkept: (now) => this.#kept(now), onfail: (failure) => toast(`The painting is not kept yet: ${failure.message}.`, 'error') });
     this.#choose();
     this.#build(root);
@@ -69,9 +74,16 @@ class BrushPage {
   // For programs that drive the page: settles when all that was painted is on the plane.
   idle = () => this.publisher.idle();
 
-  // The picture of a texture, which is fetched once.
-  picture = (texture) => {
-    const address = thumbnail(this.model, texture);
+  // Where the picture of a paint is; nowhere if its model is not here.
+  address = (paint) => {
+    const { model, texture } = shownBy(this.#list, this.model, paint);
+    return model ? thumbnail(model, texture, texture ? 0 : this.document.seed) : undefined;
+  };
+
+  // The picture of a paint, which is fetched once.
+  picture = (paint) => {
+    const address = this.address(paint);
+    if (!address) return null;
     if (!this.#pictures.has(address)) this.#pictures.set(address, Object.assign(new Image(), { src: address }));
     return this.#pictures.get(address);
   };
@@ -80,11 +92,28 @@ class BrushPage {
     return this.painting.document;
   }
 
+  // What is known of the models that one paints with now.
+  models = () => {
+    const { model, textures } = this.document;
+    return modelsIn(this.#list, { model, textures: [...textures, this.texture] });
+  };
+
+  // What one can paint with: the model's own textures, those of others that are in the painting, and what was added.
+  get palette() {
+    return distinct([...paintsOf(this.model), ...this.document.textures, ...this.#added.map(({ model, texture }) => paintOf(this.model, model, texture))]);
+  }
+
   #choose() {
-    this.model = modelOf(this.#list, this.document.model);
-    const palette = paletteOf(this.model);
-    if (!palette.includes(this.texture)) this.texture = palette.find((name) => name !== this.document.base) ?? palette[0];
-    if (!palette.length && this.tool === 'paint') this.tool = 'reroll';
+    const { document } = this;
+    if (this.model?.name !== document.model) {
+      this.model = modelOf(this.#list, document.model);
+      this.texture = undefined;
+    }
+    const { palette } = this;
+    if (!this.texture || !palette.some((paint) => keyOf(paint) === keyOf(this.texture))) {
+      this.texture = palette.find((paint) => paint !== document.base) ?? palette[0];
+      if (palette.length < 2 && this.tool === 'paint') this.tool = 'reroll'; // the ground would cover itself
+    }
     palette.forEach(this.picture);
   }
 
@@ -108,9 +137,10 @@ class BrushPage {
     this.overlay = new Overlay(this.plane, canvas);
     this.publisher = new Publisher(this.plane, { onshown: this.#shown, onrefused: this.#refused, ontrouble: this.notice.trouble });
     this.dialog = exportDialog(() => this.#seen(), () => this.#source());
+    this.library = textureDialog(this.#list, (model, texture) => this.#add(model, texture));
     this.panel = brushPanel(this.#list, this, this.#actions());
     const stage = h('div.stage', {}, canvas, ...this.notice.parts, this.bar);
-    root.append(h('div.split.brush-page', {}, stage, this.panel), this.dialog);
+    root.append(h('div.split.brush-page', {}, stage, this.panel), this.dialog, this.library);
     this.#ends.push(this.#strokes(), onDrop(stage, (file) => this.#open(file)), this.#keys());
   }
 
@@ -126,7 +156,7 @@ class BrushPage {
 
   #keys() {
     return handleKeys({
-      closed: () => this.dialog.open,
+      closed: () => this.dialog.open || this.library.open,
       tool: (tool) => this.#use(tool),
       resize: (times) => {
         this.#size(this.radius * times);
@@ -153,8 +183,9 @@ class BrushPage {
       radius: (radius) => this.#size(radius),
       undo: () => this.painting.undo(),
       redo: () => this.painting.redo(),
+      add: () => this.library.begin(this.#list.find((model) => !modelNames(this.document).includes(model.name)) ?? this.model),
       clear: () => this.painting.change({ strokes: [], textures: [] }),
-      model: (model) => this.painting.change({ model: model.name, base: paletteOf(model)[0] ?? '', strokes: [], textures: [] }),
+      model: (model) => this.painting.change({ model: model.name, base: texturesOf(model)[0] ?? '', strokes: [], textures: [] }),
       base: (base) => this.painting.change({ base }),
       seed: (seed) => this.painting.change({ seed }),
       save: () => save(this.document),
@@ -164,8 +195,15 @@ class BrushPage {
     };
   }
 
+  #add(model, texture) {
+    const paint = paintOf(this.model, model, texture);
+    this.#added.push({ model, texture });
+    this.texture = paint;
+    this.picture(paint);
+    this.#use('paint');
+  }
+
   #use(tool) {
-    if (tool === 'paint' && !paletteOf(this.model).length) return;
     this.tool = tool;
     this.panel.update();
     this.#aim();
@@ -197,7 +235,9 @@ class BrushPage {
   #changed(before, after) {
     const ground = ['model', 'seed', 'base'].some((name) => before[name] !== after[name]);
     this.#choose();
-    const rect = ground ? undefined : difference(this.model, before.strokes, after.strokes);
+    this.trail.follow();
+    const models = modelsIn(this.#list, before, after);
+    const rect = ground ? undefined : difference(models, before.strokes, after.strokes);
     this.publisher.show(after, this.model, rect ?? undefined);
     this.panel.update();
     this.#aim();
@@ -223,8 +263,13 @@ class BrushPage {
     this.panel.kept(kept);
   }
 
-  // What the studio does not take is taken back.
+  // What the studio does not take is taken back. Where a model has gone, all that was painted with it stays, and
+  // is kept as it was before.
   #refused = (failure) => {
+    if (failure.status === 404) {
+      this.notice.trouble(failure);
+      return;
+    }
     toast(failure.message, 'error');
     this.overlay.strokes = [];
     this.painting.withdraw();
@@ -255,10 +300,11 @@ class BrushPage {
 
   leave = () => {
     this.#left = true;
+    this.trail.stop();
     this.keeper.flush();
     this.publisher.end();
     this.#ends.forEach((end) => end());
-    if (this.dialog.open) this.dialog.close();
+    for (const dialog of [this.dialog, this.library]) if (dialog.open) dialog.close();
     this.plane.destroy();
     delete window.ikat;
   };

@@ -45,6 +45,7 @@ record PaintingRoutes(Paintings paintings, Planes planes, Trash trash) implement
         all.put("id", kept.id());
         all.put("name", painting.name());
         all.put("model", painting.map().model());
+        all.put("models", painting.map().models());
         all.put("created", painting.created());
         all.put("changed", painting.changed());
         all.put("mapId", planes.draft(painting.map()));

@@ -146,7 +146,7 @@ final class Paintings {
     synchronized void follow(String former, String name) {
         for (Kept kept : all()) {
             MapDocument map = kept.painting().map();
-            if (former.equals(map.model())) {
+            if (map.models().contains(former)) {
                 Painting painting = kept.painting();
                 put(
                         kept.id(),
@@ -154,7 +154,7 @@ final class Paintings {
                                 painting.name(),
                                 painting.created(),
                                 painting.changed(),
-                                map.of(name)));
+                                map.renamed(former, name)));
             }
         }
     }

@@ -40,7 +40,16 @@ public final class CachedAnswers {
      * @return whether the request is answered
      */
     public boolean notModified(Context context, Record key, String modelId) {
-        return Caching.answered(context, Caching.tag(version + " " + key), modelId.contains("@"));
+        return notModified(context, key, modelId.contains("@"));
+    }
+
+    /**
+     * The same of a key that may not be fixed by the address.
+     *
+     * @param permanent whether the answer never changes
+     */
+    public boolean notModified(Context context, Record key, boolean permanent) {
+        return Caching.answered(context, Caching.tag(version + " " + key), permanent);
     }
 
     /**

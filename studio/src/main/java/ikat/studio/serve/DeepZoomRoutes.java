@@ -113,12 +113,13 @@ public record DeepZoomRoutes(Planes planes, TileRoutes tiles, CachedAnswers answ
     }
 
     private void small(Context context, String id, SmallPicture wanted) {
-        if (answers.notModified(context, wanted, id)) {
+        Dependence on = planes.dependence(wanted, wanted.choice(), id);
+        if (answers.notModified(context, on.key(), on.permanent())) {
             return;
         }
         OpenModel model = planes.models().get(id);
         planes.field(model, wanted.choice());
-        answers.send(context, wanted.format().mediaType(), wanted, () -> make(model, wanted));
+        answers.send(context, wanted.format().mediaType(), on.key(), () -> make(model, wanted));
     }
 
     private byte[] make(OpenModel model, SmallPicture wanted) {

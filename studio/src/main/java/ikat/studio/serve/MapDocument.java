@@ -6,6 +6,8 @@ import ikat.io.Sha256;
 import ikat.studio.web.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the noise, null for 0
  * @param base an expression for the texture where nothing is painted; null for a draw by the seed,
  *     or for a model with one texture only
- * @param textures expressions to paint with
+ * @param textures to paint with
  * @param strokes in the order in which they were painted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,7 +26,7 @@ public record MapDocument(
         @Nullable String model,
         @Nullable Long seed,
         @Nullable String base,
-        @Nullable List<@Nullable String> textures,
+        @Nullable List<@Nullable MapTexture> textures,
         @Nullable List<@Nullable MapStroke> strokes) {
 
     private static final int ID_DIGITS = 24;
@@ -47,9 +49,27 @@ public record MapDocument(
             @Nullable Double softness,
             @Nullable List<double @Nullable []> points) {}
 
-    /** The same map on a model that is called otherwise. */
-    public MapDocument of(String otherModel) {
-        return new MapDocument(otherModel, seed, base, textures, strokes);
+    /** The names of the models of this map, that of the ground first. */
+    public List<String> models() {
+        List<@Nullable MapTexture> all = textures == null ? List.of() : textures;
+        Stream<@Nullable String> further =
+                all.stream().filter(Objects::nonNull).map(MapTexture::model);
+        return Stream.concat(Stream.of(model), further)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The same map with a model that is called otherwise now. */
+    public MapDocument renamed(String former, String name) {
+        List<@Nullable MapTexture> renamed =
+                textures == null
+                        ? null
+                        : textures.stream()
+                                .<@Nullable MapTexture>map(
+                                        one -> one == null ? null : one.renamed(former, name))
+                                .toList();
+        return new MapDocument(former.equals(model) ? name : model, seed, base, renamed, strokes);
     }
 
     /** The canonical text of this map: equal maps have equal texts. */

@@ -122,12 +122,13 @@ public record ModelRoutes(Planes planes, CachedAnswers answers) implements Featu
                         planes.models().shelf().get(id),
                         quick(PlaneChoice.of(context)),
                         Query.wholeNumber(context, "size", USUAL_SIDE, 32, 512));
-        if (answers.notModified(context, wanted, id)) {
+        Dependence on = planes.dependence(wanted, wanted.choice(), id);
+        if (answers.notModified(context, on.key(), on.permanent())) {
             return;
         }
         OpenModel model = planes.models().get(wanted.model());
         planes.check(model, wanted.choice()); // what does not exist is refused at once
-        answers.send(context, TileFormat.JPG.mediaType(), wanted, () -> make(model, wanted));
+        answers.send(context, TileFormat.JPG.mediaType(), on.key(), () -> make(model, wanted));
     }
 
     /** A page opens with a dozen thumbnails, and a whole block would be woven for each. */

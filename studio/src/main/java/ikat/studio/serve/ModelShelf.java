@@ -82,6 +82,16 @@ public final class ModelShelf {
                         .formatted(Query.excerpt(id), all.size()));
     }
 
+    /** The model of a name. */
+    public Optional<ShelvedModel> named(String name) {
+        for (ShelvedModel model : last) {
+            if (model.name().equals(name) && isThere(model)) {
+                return Optional.of(model);
+            }
+        }
+        return all().stream().filter(model -> model.name().equals(name)).findFirst();
+    }
+
     /**
      * Gives one of the own models another name.
      *

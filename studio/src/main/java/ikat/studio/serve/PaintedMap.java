@@ -4,14 +4,11 @@ import ikat.studio.serve.MapDocument.MapStroke;
 import ikat.studio.web.Problem;
 import ikat.studio.web.Query;
 import ikat.text.Checks;
-import ikat.texture.Brushed;
-import ikat.texture.BrushedCells;
-import ikat.texture.GlobalField;
-import ikat.texture.GlobalVector;
 import ikat.texture.Stroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +18,11 @@ record PaintedMap(
         String model,
         long seed,
         Optional<String> base,
-        List<String> textures,
+        List<Texture> textures,
         List<PaintedStroke> strokes) {
 
     private static final int MAX_TEXTURES = 16;
+    private static final int MAX_MODELS = 8;
     private static final int MAX_STROKES = 2000;
     private static final int MAX_POINTS = 50_000;
     private static final int MIN_RADIUS = 4;
@@ -33,7 +31,15 @@ record PaintedMap(
     private static final int MAX_TEXT = 400;
 
     /** A brush stroke with a texture of the map, or null if it draws cells again. */
-    private record PaintedStroke(@Nullable Integer texture, Stroke path) {}
+    record PaintedStroke(@Nullable Integer texture, Stroke path) {}
+
+    /**
+     * A texture to paint with.
+     *
+     * @param other the name of its model, empty if it is that of the map
+     * @param expression empty for the only texture of its model, or a draw by the seed
+     */
+    record Texture(Optional<String> other, Optional<String> expression) {}
 
     /**
      * Checks all that can be checked without the model.
@@ -45,7 +51,9 @@ record PaintedMap(
         if (model == null || model.isBlank()) {
             throw new IllegalArgumentException("model is missing; give the name of one");
         }
-        List<String> textures = textures(map.textures() == null ? List.of() : map.textures());
+        List<Texture> textures =
+                textures(model, map.textures() == null ? List.of() : map.textures());
+        checkCount("models", map.models().size(), MAX_MODELS);
         if (map.base() != null) {
             checkText("base", map.base());
         }
@@ -57,16 +65,20 @@ record PaintedMap(
                 strokes(map.strokes() == null ? List.of() : map.strokes(), textures.size()));
     }
 
-    private static List<String> textures(List<@Nullable String> textures) {
+    private static List<Texture> textures(String model, List<@Nullable MapTexture> textures) {
         checkCount("textures", textures.size(), MAX_TEXTURES);
-        List<String> checked = new ArrayList<>();
-        for (String texture : textures) {
+        List<Texture> checked = new ArrayList<>();
+        for (MapTexture texture : textures) {
+            String which = "texture " + checked.size();
             if (texture == null) {
                 throw new IllegalArgumentException(
-                        "texture " + checked.size() + " is null, but must be an expression");
+                        which + " is null, but must be an expression or an object");
             }
-            checkText("texture " + checked.size(), texture);
-            checked.add(texture);
+            Optional<String> named = Optional.ofNullable(texture.model());
+            Optional<String> expression = Optional.ofNullable(texture.texture());
+            named.ifPresent(name -> checkText("the model of " + which, name));
+            expression.ifPresent(words -> checkText(which, words));
+            checked.add(new Texture(named.filter(name -> !name.equals(model)), expression));
         }
         return checked;
     }
@@ -153,45 +165,40 @@ record PaintedMap(
         }
     }
 
-    /**
-     * The plane that this map makes of a model.
-     *
-     * @throws Problem 400 if the map was painted on another model
-     * @throws IllegalArgumentException one sentence, if the model lacks a texture
-     */
-    Planes.Content on(OpenModel open) {
-        if (!model.equals(open.shelved().name())) {
-            throw Problem.badRequest(
-                    "the map is painted on the model %s, not on %s"
-                            .formatted(Query.excerpt(model), open.shelved().name()));
-        }
-        List<Stroke> rerolls =
-                strokes.stream()
-                        .filter(stroke -> stroke.texture() == null)
-                        .map(PaintedStroke::path)
-                        .toList();
-        return new Planes.Content(
-                seed, field(open), BrushedCells.of(open.model().spec().cellPixels(), rerolls));
+    /** The strokes that draw cells again. */
+    List<Stroke> rerolls() {
+        return strokes.stream()
+                .filter(stroke -> stroke.texture() == null)
+                .map(PaintedStroke::path)
+                .toList();
     }
 
-    private GlobalField field(OpenModel open) {
-        GlobalVector ground =
-                base.map(open.textures()::parse).orElseGet(() -> open.textures().random(seed));
-        List<GlobalVector> all = textures.stream().map(open.textures()::parse).toList();
-        List<Integer> used = new ArrayList<>();
-        List<Brushed.Layer> layers = new ArrayList<>();
-        for (PaintedStroke stroke : strokes) {
-            Integer texture = stroke.texture();
-            if (texture != null) {
-                if (!used.contains(texture)) {
-                    used.add(texture);
-                }
-                layers.add(new Brushed.Layer(used.indexOf(texture), stroke.path()));
-            }
+    /**
+     * The textures that strokes paint with, by number, in the order of their first strokes. Only
+     * these make a plane: each has its waves, which cost time everywhere.
+     */
+    List<Integer> used() {
+        return strokes.stream()
+                .flatMap(stroke -> Stream.ofNullable(stroke.texture()))
+                .distinct()
+                .toList();
+    }
+
+    /** The names of the further models that strokes paint with. */
+    List<String> others() {
+        return used().stream().flatMap(i -> textures.get(i).other().stream()).distinct().toList();
+    }
+
+    /**
+     * Checks that this map is painted on a model.
+     *
+     * @throws Problem 400 if it is not
+     */
+    void checkModel(ShelvedModel shelved) {
+        if (!model.equals(shelved.name())) {
+            throw Problem.badRequest(
+                    "the map is painted on the model %s, not on %s"
+                            .formatted(Query.excerpt(model), shelved.name()));
         }
-        // Only textures that were painted with: each has its waves, which cost time everywhere.
-        return layers.isEmpty()
-                ? new GlobalField.Constant(ground)
-                : new Brushed(ground, used.stream().map(all::get).toList(), layers);
     }
 }

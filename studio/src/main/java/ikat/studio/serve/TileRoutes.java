@@ -27,13 +27,17 @@ public record TileRoutes(Planes planes, CachedAnswers answers) implements Featur
      * @param id of the model, as given in the address
      */
     void answer(Context context, TileAddress address, String id) {
-        if (answers.notModified(context, address, id)) {
+        Dependence on = planes.dependence(address, address.choice(), id);
+        if (answers.notModified(context, on.key(), on.permanent())) {
             return;
         }
         OpenModel model = planes.models().get(address.model());
         planes.check(model, address.choice()); // what does not exist is refused at once
         answers.send(
-                context, address.place().format().mediaType(), address, () -> make(model, address));
+                context,
+                address.place().format().mediaType(),
+                on.key(),
+                () -> make(model, address));
     }
 
     TileAddress address(Context context) {
@@ -48,6 +52,9 @@ public record TileRoutes(Planes planes, CachedAnswers answers) implements Featur
         PixelSource plane = planes.level(model, address.choice(), place.level()).onOneThread();
         Pixels tile = Pixels.of(plane, place.region());
         planes.models().prepare(model); // whoever looks at tiles will zoom out
+        for (ShelvedModel other : planes.others(address.choice())) {
+            planes.models().prepare(planes.models().get(other));
+        }
         return place.format().pack(tile);
     }
 

@@ -36,12 +36,12 @@ function modelItem(model, act) {
   };
 }
 
-function paintingItem({ id, name, model, changed, mapId }, act) {
+function paintingItem({ id, name, model, models: all, changed, mapId }, act) {
   const path = `/api/paintings/${id}`;
   return {
     key: `painting ${id}`,
     name,
-    note: `on ${model} · ${moment(changed)}`,
+    note: `${all.join(', ')} · ${moment(changed)}`,
     image: at(`/api/models/${encodeURIComponent(model)}/thumbnail.jpg`, { map: mapId }),
     href: at('/paint', { painting: id }),
     actions: [

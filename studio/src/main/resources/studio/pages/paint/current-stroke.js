@@ -7,7 +7,7 @@ export class CurrentStroke {
   #stroke = null;
   #sent = 0; // points of it that are on the plane
 
-  // page: {painting, model, overlay, plane, publisher, tool, texture, radius, softness, picture(texture)}
+  // page: {painting, model, models(), overlay, plane, publisher, tool, texture, radius, softness, picture(texture)}
   constructor(page) {
     this.#page = page;
   }
@@ -33,12 +33,12 @@ export class CurrentStroke {
   }
 
   extend(points) {
-    const { overlay, plane, publisher, model, radius } = this.#page;
+    const { overlay, plane, publisher, model, models, radius } = this.#page;
     this.#stroke.points = points;
     overlay.strokes.at(-1).points = points;
     plane.redraw();
     // From the last point that was sent: the piece between it and the next is new too.
-    const rect = touched(model, radius, points.slice(Math.max(0, this.#sent - 1)));
+    const rect = touched(models(), radius, points.slice(Math.max(0, this.#sent - 1)));
     this.#sent = points.length;
     publisher.show(this.#document(), model, rect, true);
   }
@@ -51,8 +51,8 @@ export class CurrentStroke {
 
   cancel() {
     if (!this.#stroke) return;
-    const { overlay, publisher, painting, model, radius } = this.#page;
-    const rect = touched(model, radius, this.#stroke.points);
+    const { overlay, publisher, painting, model, models, radius } = this.#page;
+    const rect = touched(models(), radius, this.#stroke.points);
     this.#stroke = null;
     overlay.strokes = [];
     publisher.show(painting.document, model, rect);

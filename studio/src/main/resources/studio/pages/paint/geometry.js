@@ -26,21 +26,22 @@ export function union(one, other) {
 }
 
 // How far beyond its radius a stroke may change pixels: the rim is looked at every 8 pixels, and
-// cells reach into their neighbours, in smaller views a little farther.
-const spread = (model) => 16 + (model.marginCells + 2) * model.cellPixels;
+// cells reach into their neighbours, in smaller views a little farther; where models meet, the border
+// follows what is 16 pixels around it.
+const spread = (models) => 16 + (models.length > 1 ? 24 : 0) + Math.max(...models.map((model) => (model.marginCells + 2) * model.cellPixels));
 
-// What may differ where points were added to a stroke.
-export function touched(model, radius, points) {
-  return around(points, radius + spread(model));
+// What may differ where points were added to a stroke; models: all of the painting.
+export function touched(models, radius, points) {
+  return around(points, radius + spread(models));
 }
 
 // What may differ between two paintings, whose strokes are never changed but replaced.
-export function difference(model, before, after) {
+export function difference(models, before, after) {
   let same = 0;
   while (same < before.length && same < after.length && before[same] === after[same]) same++;
   let rect = null;
   for (const stroke of [...before.slice(same), ...after.slice(same)]) {
-    rect = union(rect, touched(model, stroke.radius, stroke.points));
+    rect = union(rect, touched(models, stroke.radius, stroke.points));
   }
   return rect;
 }

@@ -51,11 +51,14 @@ export class Keeper {
       this.#ids.set(document.model, kept.id);
       this.#onkept(kept);
     } catch (failure) {
-      if (failure.status === 404) this.#ids.delete(document.model); // it was deleted meanwhile
+      // It was deleted meanwhile, unless one of its models was.
+      if (failure.status === 404 && id && (await isGone(id))) this.#ids.delete(document.model);
       this.#waiting ??= document;
       this.onfail(failure);
     }
   }
 }
+
+const isGone = (id) => painting(id).then(() => false, ({ status }) => status === 404);
 
 export const painting = (id) => json(`/api/paintings/${encodeURIComponent(id)}`);

@@ -5,14 +5,14 @@ import { toast } from '../../lib/dom.js';
 import { readFile } from './files.js';
 import { painting } from './keeper.js';
 import { fromJson, toJson } from './painting.js';
-import { paletteOf } from './panel.js';
+import { modelNames, texturesOf } from './paints.js';
 
 // The painting of the address; where there is none, bare ground.
 export async function fromAddress(models, state) {
   if (state.painting) {
     try {
       const kept = await painting(state.painting);
-      const document = fromJson(kept.map);
+      const document = (await stateOf(models, state, kept)) ?? fromJson(kept.map);
       if (isHere(models, document, `The painting ${kept.name}`)) return { ...document, kept };
     } catch (failure) {
       toast(`The painting could not be opened: ${failure.message}.`, 'error');
@@ -28,8 +28,19 @@ export async function fromAddress(models, state) {
     }
   }
   const model = openedModel(models, state.model, models.find(({ textures }) => textures.length > 1));
-  const base = model.globalChannels ? state.texture || paletteOf(model)[0] : '';
+  const base = model.globalChannels ? state.texture || texturesOf(model)[0] : '';
   return { model: model.name, seed: state.seed, base, textures: [], strokes: [] };
+}
+
+// The state of a painting that an entry of the browser's history shows, if that is not how it is kept.
+async function stateOf(models, { map }, kept) {
+  if (!history.state?.paint || !map || map === kept.mapId) return null;
+  try {
+    const document = fromJson(await json(`/api/maps/${encodeURIComponent(map)}`));
+    return modelNames(document).every((name) => models.some((model) => model.name === name)) ? document : null;
+  } catch {
+    return null; // of many maps, those used long ago are deleted
+  }
 }
 
 // What the library has of a map that an address names, if anything.

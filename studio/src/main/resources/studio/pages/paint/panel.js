@@ -1,21 +1,15 @@
 // The controls beside the plane. `panel.update()` shows the state anew.
 import { field, h, slider } from '../../lib/dom.js';
-import { thumbnail } from '../../lib/picker.js';
 import { oneOf } from '../../lib/one-of.js';
 import { seedField } from '../../lib/seed.js';
+import { keyOf, texturesOf, titleOf } from './paints.js';
 
-const DRAWN = [1, 2, 3, 4, 5, 6].map((seed) => `random:${seed}`);
-
-// What one can paint with: the names of a model, or some draws where it has none.
-export function paletteOf(model) {
-  if (!model.globalChannels) return [];
-  return model.textures.length ? model.textures : DRAWN;
-}
+const TOOLS = [['move', 'Move'], ['paint', 'Paint'], ['reroll', 'Re-roll']];
 
 export function brushPanel(models, brush, actions) {
-  let shown; // the model
-  let tool;
-  const tools = h('div.brush-tools');
+  let shown; // the keys of the palette
+  const tool = oneOf('Tool', TOOLS, brush.tool, actions.tool, { quiet: true });
+  tool.classList.add('brush-tools');
   const palette = h('div.thumbs.brush-palette', { role: 'group', 'aria-label': 'Texture to paint with' });
   const radius = slider('Radius', {
     min: 2, max: 12, step: 0.1, value: Math.log2(brush.radius),
@@ -43,8 +37,9 @@ export function brushPanel(models, brush, actions) {
   const panel = h(
     'aside.panel.brush-panel',
     { 'aria-label': 'Brush' },
-    tools,
+    tool,
     palette,
+    button('Add a texture from the library …', 'A texture of any model, or a mixture', actions.add, 'button.brush-add'),
     h('div.row.brush-sliders', {}, radius, softness),
     h('div.row.brush-actions', {}, undo, redo, clear),
     ground,
@@ -60,15 +55,10 @@ export function brushPanel(models, brush, actions) {
     h('p.soft', {}, 'Keys: 1 2 3 choose a tool, hold Space to move, [ and ] change the radius. Arrow keys move the crosshair, Enter stamps.'),
   );
 
-  // What the model has decides what there is to choose from; the buttons stay as long as it does, and with
-  // them the keyboard's place.
-  function lay() {
-    shown = brush.model;
-    const choices = paletteOf(shown);
-    tool = oneOf('Tool', toolsOf(choices), brush.tool, actions.tool, { quiet: true });
-    tools.replaceChildren(tool);
-    palette.hidden = !choices.length;
-    palette.replaceChildren(...choices.map((texture) => thumb(brush, texture, actions)));
+  // The buttons stay as long as the palette does, and with them the keyboard's place.
+  function lay(keys) {
+    shown = keys;
+    palette.replaceChildren(...brush.palette.map((paint) => thumb(brush, paint, actions)));
   }
 
   panel.kept = ({ name }) => {
@@ -77,10 +67,11 @@ export function brushPanel(models, brush, actions) {
   };
 
   panel.update = () => {
-    if (shown !== brush.model) lay();
+    const keys = [brush.model.name, ...brush.palette.map(keyOf)].join('\n');
+    if (shown !== keys) lay(keys);
     tool.set(brush.tool);
     for (const button of palette.children) {
-      button.setAttribute('aria-pressed', String(brush.tool === 'paint' && button.title === brush.texture));
+      button.setAttribute('aria-pressed', String(brush.tool === 'paint' && button.dataset.key === keyOf(brush.texture)));
     }
     radius.set(Math.log2(brush.radius));
     undo.disabled = !brush.painting.canUndo;
@@ -91,14 +82,13 @@ export function brushPanel(models, brush, actions) {
   return panel;
 }
 
-const toolsOf = (choices) => [['move', 'Move'], ...(choices.length ? [['paint', 'Paint']] : []), ['reroll', 'Re-roll']];
-
-function thumb(brush, texture, actions) {
+function thumb(brush, paint, actions) {
+  const title = titleOf(paint);
   return h(
     'button.thumb',
-    { type: 'button', title: texture, onclick: () => actions.texture(texture) },
-    h('img', { src: thumbnail(brush.model, texture), alt: '', width: 96, height: 96 }),
-    h('span', {}, texture),
+    { type: 'button', title, 'data-key': keyOf(paint), onclick: () => actions.texture(paint) },
+    h('img', { src: brush.address(paint), alt: '', width: 96, height: 96 }),
+    h('span', {}, title),
   );
 }
 
@@ -120,7 +110,7 @@ function groundFields(models, brush, actions) {
   box.update = () => {
     const { document } = brush.painting;
     model.value = brush.model.name;
-    const known = paletteOf(brush.model);
+    const known = texturesOf(brush.model);
     const all = !document.base || known.includes(document.base) ? known : [document.base, ...known];
     base.replaceChildren(...all.map((texture) => h('option', { value: texture }, texture)));
     base.value = document.base;

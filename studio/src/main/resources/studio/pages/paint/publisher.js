@@ -15,6 +15,7 @@ export class Publisher {
   #next;
   #running;
   #ended = false;
+  #behind = false; // whether something is not on the plane that a later rectangle does not cover
 
   // onshown(map, draft): a state is on the plane. onrefused(failure): the studio does not take one.
   // ontrouble(failure): it does not answer, and will be asked again.
@@ -58,8 +59,9 @@ export class Publisher {
       if (this.#ended) return;
       const plain = { modelId: model.id, seed: document.seed, texture: document.base };
       const source = id ? { modelId: model.id, seed: document.seed, map: id } : plain;
-      if (whole || !rect) this.#plane.show(source);
+      if (whole || this.#behind || !rect) this.#plane.show(source);
       else this.#plane.retain(rect, source);
+      this.#behind = false;
       this.#events.onshown(id, draft);
     } catch (failure) {
       if (this.#ended) return;
@@ -67,7 +69,10 @@ export class Publisher {
         this.#events.ontrouble(failure);
         await wait(AGAIN);
         if (!this.#ended) this.#next ??= { document, model, draft };
-      } else if (!draft) this.#events.onrefused(failure);
+      } else if (!draft) {
+        this.#behind = true;
+        this.#events.onrefused(failure);
+      }
       // What is not on the plane yet must not be forgotten; a draft is told anew when its stroke ends.
       if (this.#next) this.#next.whole = true;
       return;

@@ -108,7 +108,6 @@ class AddressFuzzTest {
     @Test
     void aDamagedMapIsReadOrRefused() throws Exception {
         Json json = new Json();
-        OpenModel model = planes.models().get("cloth");
         Tally tally =
                 FuzzTrial.of("map", Problem.class, IllegalArgumentException.class)
                         .texts()
@@ -116,7 +115,9 @@ class AddressFuzzTest {
                                 texts(
                                         """
                                         {"model":"cloth","seed":7,"base":"bark",
-                                         "textures":["moss","0.5*bark+0.5*moss"],"strokes":[
+                                         "textures":["moss",
+                                          {"model":"cloth","texture":"0.5*bark+0.5*moss"}],
+                                         "strokes":[
                                          {"texture":0,"radius":64,"softness":0.5,
                                           "points":[[0,0],[100.5,-20]]},
                                          {"reroll":true,"radius":4,"points":[[1e3,68719476736]]}]}
@@ -125,7 +126,7 @@ class AddressFuzzTest {
                                 input -> {
                                     MapDocument map =
                                             json.fromJsonString(text(input), MapDocument.class);
-                                    PaintedMap.of(map).on(model);
+                                    planes.check(map);
                                     assertThat(MapDocument.id(map.canonical())).hasSize(24);
                                 });
         assertThat(tally.refused()).isPositive();

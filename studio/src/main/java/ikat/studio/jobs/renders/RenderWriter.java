@@ -96,7 +96,11 @@ record RenderWriter(Planes planes, int threads, String version) {
         PixelRegion region = order.region();
         if (Export.takes(file, region, plane)) {
             // ids of models and maps are digests of their content
-            String identity = version + " " + Json.MAPPER.writeValueAsString(order);
+            String identity =
+                    version
+                            + " "
+                            + Json.MAPPER.writeValueAsString(order)
+                            + planes.versions(order.choice());
             WrappedSides sides =
                     order.axes()
                             .map(axes -> new WrappedSides(axes.across(), axes.down()))

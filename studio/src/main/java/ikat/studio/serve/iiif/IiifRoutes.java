@@ -1,6 +1,7 @@
 package ikat.studio.serve.iiif;
 
 import ikat.studio.queue.CachedAnswers;
+import ikat.studio.serve.Dependence;
 import ikat.studio.serve.Identifier;
 import ikat.studio.serve.OpenModel;
 import ikat.studio.serve.Planes;
@@ -96,7 +97,8 @@ public record IiifRoutes(Planes planes, CachedAnswers answers, boolean cors) imp
         ImagePainter.check(request);
         String canonical = base(context, identifier) + request.canonical();
         context.header("Link", "<" + canonical + ">;rel=\"canonical\", " + profileLink());
-        if (answers.notModified(context, request, identifier.model())) {
+        Dependence on = planes.dependence(request, request.choice(), identifier.model());
+        if (answers.notModified(context, on.key(), on.permanent())) {
             return;
         }
         OpenModel model = planes.models().get(identifier.model());
@@ -104,7 +106,7 @@ public record IiifRoutes(Planes planes, CachedAnswers answers, boolean cors) imp
         answers.send(
                 context,
                 request.format().mediaType(),
-                request,
+                on.key(),
                 () -> ImagePainter.paint(planes, model, request));
     }
 
