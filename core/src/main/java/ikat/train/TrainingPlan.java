@@ -148,7 +148,7 @@ public record TrainingPlan(
                 seed);
     }
 
-    /** The plan as JSON. */
+    /** The plan as JSON, without entries of the technique that are this project's own. */
     public String toJson() {
         ObjectNode flat = MAPPER.createObjectNode();
         for (Map.Entry<String, JsonNode> entry : MAPPER.valueToTree(this).properties()) {
@@ -156,6 +156,11 @@ public record TrainingPlan(
                 flat.setAll(part);
             } else {
                 flat.set(entry.getKey(), entry.getValue());
+            }
+        }
+        for (Map.Entry<String, JsonNode> own : beforehand(Technique.class).properties()) {
+            if (own.getValue().equals(flat.get(own.getKey()))) {
+                flat.remove(own.getKey());
             }
         }
         return MAPPER.writeValueAsString(flat);

@@ -31,6 +31,9 @@ final class TrainingRun implements AutoCloseable {
     /** Those of the model, be it of the last state or of the best one. */
     private static final int FINAL_BATCHES = 32;
 
+    /** Patches that are enough for those of the model. */
+    private static final int FINAL_PATCHES = 256;
+
     private static final double RECOVERY_RATE = 0.5;
 
     private final TrainingJob job;
@@ -125,7 +128,7 @@ final class TrainingRun implements AutoCloseable {
         if (divergence.passed()) {
             keep();
         }
-        return selection == null ? model(FINAL_BATCHES) : winner(selection, over);
+        return selection == null ? model(finalBatches()) : winner(selection, over);
     }
 
     private double fraction() {
@@ -138,7 +141,7 @@ final class TrainingRun implements AutoCloseable {
     }
 
     private void score(ModelSelection search) {
-        double score = search.enter(model(SCORED_BATCHES), () -> networks.averaged(FINAL_BATCHES));
+        double score = search.enter(model(SCORED_BATCHES), () -> networks.averaged(finalBatches()));
         boolean best = search.standing().rounds() == 0;
         listener.scored(score, best, meter.progress(step));
     }
@@ -149,7 +152,7 @@ final class TrainingRun implements AutoCloseable {
             score(search);
         }
         Weights best = search.standing().best();
-        return best == null ? model(FINAL_BATCHES) : model(best);
+        return best == null ? model(finalBatches()) : model(best);
     }
 
     private void oneStep() {
@@ -206,6 +209,10 @@ final class TrainingRun implements AutoCloseable {
         } catch (IOException e) {
             listener.checkpointFailed(String.valueOf(e.getMessage()));
         }
+    }
+
+    private int finalBatches() {
+        return Math.min(FINAL_BATCHES, -Math.floorDiv(-FINAL_PATCHES, plan.crops().batch()));
     }
 
     private TextureModel model(int batches) {
