@@ -17,6 +17,7 @@ import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One training from its first or resumed step to its end. */
@@ -49,6 +50,7 @@ final class TrainingRun implements AutoCloseable {
     private final @Nullable ModelSelection selection;
 
     private long step;
+    private boolean recovered;
     private double rateShare = 1;
     private Checkpoint lastGood;
 
@@ -175,6 +177,7 @@ final class TrainingRun implements AutoCloseable {
                                     + " learning rate below %s")
                             .formatted(step, failure, plan.optimiser().learningRate()));
         }
+        recovered = true;
         long broken = step;
         enter(lastGood);
         rateShare = RECOVERY_RATE;
@@ -211,6 +214,10 @@ final class TrainingRun implements AutoCloseable {
         }
     }
 
+    private List<Integer> ticks() {
+        return plan.budget().steps() > 0 ? plan.budget().ticks() : meter.ticks();
+    }
+
     private int finalBatches() {
         return Math.min(FINAL_BATCHES, -Math.floorDiv(-FINAL_PATCHES, plan.crops().batch()));
     }
@@ -220,8 +227,9 @@ final class TrainingRun implements AutoCloseable {
     }
 
     private TextureModel model(Weights weights) {
+        TrainingPlan done = recovered ? plan : plan.withTicks(ticks());
         return new TextureModel(
-                networks.spec, weights, plan.toMap(), Origin.of(job, step, meter.elapsed()));
+                networks.spec, weights, done.toMap(), Origin.of(job, step, meter.elapsed()));
     }
 
     @Override
