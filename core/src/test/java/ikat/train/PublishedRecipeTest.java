@@ -68,7 +68,7 @@ class PublishedRecipeTest {
                     mirroring             | NONE              | code
                     colours               | PLAIN             | code: scaled to -1 to 1
                     localChannels         | 30                | code, honeycombs
-                    globalChannels        | 0                 | P 4.1: none for one texture
+                    globalChannels        | 0                 | P 3.1: none for one texture
                     waves                 | 6                 | code: three pairs
                     waveHidden            | 0                 | P 3.1: without global channels learned itself
                     waveStart             | FIXED             | code

@@ -3,44 +3,38 @@ package ikat.lab.method;
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import ikat.image.Exemplars;
-import ikat.image.Mirroring;
 import ikat.io.Sha256;
 import ikat.model.TextureModel;
 import ikat.render.Engines;
 import ikat.torch.train.TorchTrainer;
 import ikat.train.Budget;
 import ikat.train.Crops;
-import ikat.train.Frequency;
 import ikat.train.Layout;
 import ikat.train.Noise;
-import ikat.train.Optimiser;
 import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
-import ikat.train.Selection;
+import ikat.train.PublishedRecipe;
+import ikat.train.Recipe;
 import ikat.train.Shape;
+import ikat.train.Technique;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
+import ikat.train.Width;
 import ikat.zoom.Weaving;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 
 /**
  * Generators trained against a discriminator, each with its own plan.
  *
- * <p>The published ones share what this project's trainer cannot leave out or what would only make
- * them slower: the width and batch that {@link PlanFactory} chooses for a CPU, pixel shuffle with
- * even means instead of transposed convolutions, the 6x6 kernels and the rests of the
- * discriminator. All that is ours to choose in a plan is as published: the non-saturating loss
- * alone, Adam at 2e-4 for both networks to the end with β1 = 0.5, the last weights and not their
- * average, no mirrored patches, every stage enlarging freely, channels that halve at every stage,
- * patches of 160 pixels where the picture has them, waves that enter with the rest of the noise.
+ * <p>The published ones are {@link ikat.train.PublishedRecipe} at a quarter of its channels, which
+ * is what two cores can train, and with patches no larger than the picture. SGAN has the batch and
+ * the patches of PSGAN; with its own, which take seven times as long, it would make hardly a step.
  */
 public enum Gan {
     /**
@@ -49,29 +43,23 @@ public enum Gan {
      */
     IKAT("Ikat", "this project", PlanSettings.NONE),
 
-    /**
-     * Local and periodic noise (arXiv 1705.06566): 30 local channels and three waves, the published
-     * setting for one picture, whose wave vectors start anywhere, evenly within half a cycle a
-     * cell: nothing is known of the picture's periods. As everywhere in this project, a wave has a
-     * sine and a cosine.
-     */
-    PSGAN(
-            "PSGAN",
-            "Bergmann, Jetchev and Vollgraf 2017",
-            published(noWaves().with(Noise.LOCAL_CHANNELS, 30))),
+    /** Local and periodic noise (arXiv 1705.06566). */
+    PSGAN("PSGAN", "Bergmann, Jetchev and Vollgraf 2017", published(PlanSettings.NONE)),
 
-    /** Local noise only (arXiv 1611.08207), with the 32 local channels of ours. */
-    SGAN("SGAN", "Jetchev, Bergmann and Vollgraf 2016", published(noWaves())),
+    /** Local noise only (arXiv 1611.08207). */
+    SGAN(
+            "SGAN",
+            "Jetchev, Bergmann and Vollgraf 2016",
+            published(local()).with(Crops.BATCH, PublishedRecipe.PSGAN.batch())),
 
     /** A picture of one size from one cell of a hundred numbers (arXiv 1511.06434). */
     DCGAN(
             "DCGAN",
             "Radford, Metz and Chintala 2015",
-            published(noWaves().with(Shape.LAYOUT, Layout.ONE_CELL)));
+            published(local().with(Shape.LAYOUT, Layout.ONE_CELL)));
 
-    private static final int RANDOM_WAVES = 3;
     private static final int USUAL_START = 2;
-    private static final int PATCH_PIXELS = 160; // Bergmann et al. 2017, section 4
+    private static final int CELL_PIXELS = 32; // of five stages
 
     private final String title;
     private final String source;
@@ -83,25 +71,12 @@ public enum Gan {
         this.settings = settings;
     }
 
-    private static PlanSettings noWaves() {
-        return PlanSettings.NONE.with(Noise.WAVES, 0);
+    private static PlanSettings local() {
+        return PlanSettings.NONE.with(Noise.WAVES, 0).with(Noise.GLOBAL_CHANNELS, 0);
     }
 
     private static PlanSettings published(PlanSettings own) {
-        return own.with(Noise.GLOBAL_CHANNELS, 0)
-                .with(Noise.OVERTONES, 0)
-                .with(Noise.WAVE_STAGES, List.of(0))
-                .with(Shape.SMOOTH_STAGES, 0)
-                .with(Crops.MIRRORING, Mirroring.NONE)
-                .with(Optimiser.LEARNING_RATE, 2e-4) // Radford et al. 2015
-                .with(Optimiser.FINAL_RATE, 1.0)
-                .with(Optimiser.WAVE_RATE, 1.0)
-                .with(Optimiser.DISCRIMINATOR_RATE, 1.0)
-                .with(Optimiser.MOMENTUM, 0.5)
-                .with(Optimiser.AVERAGING, 0.0)
-                .with(Optimiser.FEATURE_WEIGHT, 0.0)
-                .with(Optimiser.PHASE_WEIGHT, 0.0)
-                .with(TrainingPlan.SELECTION, Selection.LAST);
+        return own.with(Technique.RECIPE, Recipe.PUBLISHED).with(TrainingPlan.WIDTH, Width.LIVE);
     }
 
     /** The method that trains this generator on a picture for as long as it may, then renders. */
@@ -121,29 +96,12 @@ public enum Gan {
         PlanSettings all =
                 settings.with(Budget.SECONDS, time.toMillis() / 1000.0)
                         .with(TrainingPlan.SEED, seed);
-        TrainingPlan plan = PlanFactory.plan(List.of(report), all);
-        if (this == IKAT) {
-            return plan;
+        if (this == PSGAN || this == SGAN) {
+            int side = Math.min(report.width(), report.height());
+            int patch = Math.min(PublishedRecipe.PSGAN.patchPixels(), side);
+            all = all.with(Crops.PATCH_PIXELS, patch / CELL_PIXELS * CELL_PIXELS);
         }
-        all = all.with(Shape.GENERATOR_CHANNELS, plan.width().published(plan.shape().depth()));
-        if (this != DCGAN) {
-            int cell = 1 << plan.shape().depth();
-            int side = Math.min(PATCH_PIXELS, Math.min(report.width(), report.height()));
-            all = all.with(Crops.PATCH_PIXELS, side / cell * cell);
-        }
-        plan = PlanFactory.plan(List.of(report), all);
-        return this == PSGAN ? plan.withWaves(anywhere(1 << plan.shape().depth(), seed)) : plan;
-    }
-
-    private static List<Frequency> anywhere(int cellPixels, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        double most = 0.5 / cellPixels;
-        List<Frequency> waves = new ArrayList<>();
-        for (int w = 0; w < RANDOM_WAVES; w++) {
-            waves.add(
-                    new Frequency(random.nextDouble(-most, most), random.nextDouble(-most, most)));
-        }
-        return waves;
+        return PlanFactory.plan(List.of(report), all);
     }
 
     private final class Method implements TextureMethod {

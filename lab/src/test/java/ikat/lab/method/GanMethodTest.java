@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
-import ikat.image.Mirroring;
 import ikat.lab.gram.Pictures;
 import ikat.train.Layout;
 import ikat.train.TrainingPlan;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GanMethodTest {
@@ -61,38 +61,25 @@ class GanMethodTest {
     }
 
     @Test
-    void publishedPlansHaveThePublishedLossAndRates() {
-        for (Gan gan : new Gan[] {Gan.PSGAN, Gan.SGAN, Gan.DCGAN}) {
-            TrainingPlan plan = plan(gan, 1);
-            assertThat(plan.optimiser().featureWeight()).isZero();
-            assertThat(plan.optimiser().learningRate()).isEqualTo(2e-4);
-            assertThat(plan.optimiser().finalRate()).isEqualTo(1);
-            assertThat(plan.optimiser().discriminatorRate()).isEqualTo(1);
-            assertThat(plan.optimiser().averaging()).isZero();
-            assertThat(plan.shape().smoothStages()).isZero();
-            assertThat(plan.crops().mirroring()).isEqualTo(Mirroring.NONE);
-            assertThat(plan.shape().generatorChannels()).isNotEmpty();
-            assertThat(plan.budget().seconds()).isEqualTo(0.4);
-        }
-        assertThat(plan(Gan.DCGAN, 1).shape().layout()).isEqualTo(Layout.ONE_CELL);
+    void publishedPlansAreThePublishedRecipeAtAQuarterOfItsWidth() {
+        assertThat(departures(Gan.PSGAN)).containsExactly("width=live");
+        assertThat(departures(Gan.SGAN)).containsExactly("width=live", "patch=160", "batch=25");
+        assertThat(departures(Gan.DCGAN)).containsExactly("width=live");
+        assertThat(plan(Gan.PSGAN, 1).shape().generatorChannels()).containsExactly(128, 64, 32, 16);
         assertThat(plan(Gan.SGAN, 1).noise().waves()).isEmpty();
-        assertThat(plan(Gan.SGAN, 1).shape().generatorChannels()).containsExactly(128, 64, 32, 16);
-        assertThat(plan(Gan.SGAN, 1).crops().patchPixels()).isEqualTo(160);
-        assertThat(plan(Gan.PSGAN, 1).noise().waveStages()).containsExactly(0);
-        assertThat(plan(Gan.PSGAN, 1).optimiser().phaseWeight()).isZero();
+        assertThat(plan(Gan.DCGAN, 1).shape().layout()).isEqualTo(Layout.ONE_CELL);
+        assertThat(plan(Gan.IKAT, 1).asPublished()).isFalse();
+        assertThat(plan(Gan.IKAT, 1).budget().seconds()).isEqualTo(0.4);
     }
 
     @Test
-    void psganStartsItsWavesAnywhereInsteadOfAtThePeriods() {
-        assertThat(plan(Gan.PSGAN, 1).noise().waves()).hasSize(3);
-        assertThat(plan(Gan.PSGAN, 1).noise().waves())
-                .isNotEqualTo(plan(Gan.PSGAN, 2).noise().waves());
-        assertThat(plan(Gan.IKAT, 1).noise().waves())
-                .isEqualTo(plan(Gan.IKAT, 2).noise().waves())
-                .isNotEmpty();
-        double most = 0.5 / (1 << plan(Gan.PSGAN, 1).shape().depth());
-        assertThat(plan(Gan.PSGAN, 1).noise().waves())
-                .allMatch(w -> Math.abs(w.x()) <= most && Math.abs(w.y()) <= most);
+    void patchesAreNoLargerThanThePicture() {
+        TrainingPlan plan = Gan.PSGAN.plan(PictureReport.of(Pictures.weave(1, 100)), SHORT, 1);
+        assertThat(plan.crops().patchPixels()).isEqualTo(96);
+    }
+
+    private static List<String> departures(Gan gan) {
+        return plan(gan, 1).technique().departures();
     }
 
     private static TrainingPlan plan(Gan gan, long seed) {
