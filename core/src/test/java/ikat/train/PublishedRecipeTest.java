@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
-import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +33,7 @@ class PublishedRecipeTest {
             Set.of(
                     "steps",
                     "seconds",
+                    "ticks",
                     "seed",
                     "width",
                     "recipe",
@@ -246,26 +246,8 @@ class PublishedRecipeTest {
         return sgan().with(Shape.LAYOUT, Layout.ONE_CELL);
     }
 
-    /** All entries of a plan, those that a model file leaves out, too. */
     private static Map<String, Object> plan(PlanSettings settings, int pictures) {
-        Map<String, Object> entries = new LinkedHashMap<>();
-        add(PlanFactory.plan(Collections.nCopies(pictures, PICTURE), settings), entries);
-        return entries;
-    }
-
-    private static void add(Record part, Map<String, Object> entries) {
-        try {
-            for (RecordComponent component : part.getClass().getRecordComponents()) {
-                Object value = component.getAccessor().invoke(part);
-                if (value instanceof Record inner) {
-                    add(inner, entries);
-                } else {
-                    entries.put(component.getName(), value);
-                }
-            }
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
+        return PlanEntries.of(PlanFactory.plan(Collections.nCopies(pictures, PICTURE), settings));
     }
 
     private static String text(Object value) {

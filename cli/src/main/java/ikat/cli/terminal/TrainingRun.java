@@ -122,7 +122,6 @@ public record TrainingRun(Workshop workshop, LiveLine line, Training training) {
 
     private int stopped() throws IOException {
         line.line("stopped; wrote " + sized(files().model()));
-        repetition(model).ifPresent(line::line);
         line.line("to continue, repeat the command with --resume");
         return Interruption.EXIT_CODE;
     }
