@@ -38,7 +38,7 @@ public final class ModelFacts {
         maps(model).ifPresent(maps -> facts.add(new Fact("maps", maps)));
         facts.addAll(origin(model.provenance()));
         facts.addAll(recipe(model));
-        repetition(model).ifPresent(options -> facts.add(new Fact("repeat with", options)));
+        repetition(model).ifPresent(options -> facts.add(new Fact("again", options)));
         return facts;
     }
 
