@@ -164,11 +164,8 @@ class TrainCommandTest {
         "--depth, 4",
         "--local, 20",
         "--global, 0",
-        "--codes, drawn",
-        "--mixed-share, 0.5",
         "--overtones, 4",
         "'--wave-stages', '1,2'",
-        "--wave-hidden, 30",
         "--channels, '64,32,16'",
         "--discriminator-channels, '16,32'",
         "--learning-rate, 1e-3",
@@ -183,7 +180,24 @@ class TrainCommandTest {
         "--phase-weight, 0"
     })
     void expertsOptionsWorkThoughHelpHidesThem(String option, String value) {
-        assertThat(cli.run("train", picture, "--dry-run", option, value).err()).isEmpty();
+        assertWorks(option, value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--codes, drawn", "--mixed-share, 0.5"})
+    void soDoThoseThatNeedGlobalChannels(String option, String value) {
+        assertWorks(option, value, "--global", "3");
+    }
+
+    @Test
+    void soDoesTheOneThatNeedsWavesToo() {
+        assertWorks("--wave-hidden", "30", "--global", "3", "--codes", "drawn");
+    }
+
+    private void assertWorks(String option, String value, String... beside) {
+        List<Object> words = new ArrayList<>(List.of("train", picture, "--dry-run", option, value));
+        words.addAll(List.of(beside));
+        assertThat(cli.run(words.toArray()).err()).isEmpty();
         assertThat(cli.run("train", "--help").out()).doesNotContain(option + "=");
         assertThat(cli.run("train", picture, option, "?").err())
                 .startsWith("ikat: " + option + " is ?, but must be ");

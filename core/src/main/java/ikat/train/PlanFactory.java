@@ -72,7 +72,10 @@ public final class PlanFactory {
             settings = recipe.settings(given, pictures.size());
             departures = recipe.departures(given, pictures.size());
         }
-        return plan(pictures, settings, departures);
+        WithoutEffect.checkChannels(given);
+        TrainingPlan plan = plan(pictures, settings, departures);
+        WithoutEffect.check(given, plan);
+        return plan;
     }
 
     private static TrainingPlan plan(
@@ -112,7 +115,9 @@ public final class PlanFactory {
                     "both a time and a number of steps are given; give one of them");
         }
         return new Budget(
-                settings.or(Budget.STEPS, 0L), settings.or(Budget.SECONDS, counted ? 0 : SECONDS));
+                settings.or(Budget.STEPS, 0L),
+                settings.or(Budget.SECONDS, counted ? 0 : SECONDS),
+                settings.or(Budget.TICKS, List.of()));
     }
 
     private static Crops crops(

@@ -132,6 +132,22 @@ public record TrainingPlan(
         return technique.border() == Technique.Border.ZERO ? points : 2 * points;
     }
 
+    /** This plan with the steps at which each twentieth of its time was over. */
+    public TrainingPlan withTicks(List<Integer> ticks) {
+        return new TrainingPlan(
+                width,
+                intake,
+                crops,
+                noise,
+                codes,
+                shape,
+                optimiser,
+                technique,
+                selection,
+                new Budget(budget.steps(), budget.seconds(), ticks),
+                seed);
+    }
+
     /** This plan with other initial frequencies of the waves that all pictures share. */
     public TrainingPlan withWaves(List<Frequency> others) {
         return new TrainingPlan(
@@ -148,7 +164,7 @@ public record TrainingPlan(
                 seed);
     }
 
-    /** The plan as JSON. */
+    /** The plan as JSON, without entries of the technique that are this project's own. */
     public String toJson() {
         ObjectNode flat = MAPPER.createObjectNode();
         for (Map.Entry<String, JsonNode> entry : MAPPER.valueToTree(this).properties()) {
@@ -156,6 +172,11 @@ public record TrainingPlan(
                 flat.setAll(part);
             } else {
                 flat.set(entry.getKey(), entry.getValue());
+            }
+        }
+        for (Map.Entry<String, JsonNode> own : beforehand(Technique.class).properties()) {
+            if (own.getValue().equals(flat.get(own.getKey()))) {
+                flat.remove(own.getKey());
             }
         }
         return MAPPER.writeValueAsString(flat);
@@ -225,7 +246,7 @@ public record TrainingPlan(
         Map<String, Object> now = toMap();
         Set<String> names = new LinkedHashSet<>(now.keySet());
         names.addAll(then.keySet());
-        names.removeAll(List.of("steps", "seconds"));
+        names.removeAll(List.of("steps", "seconds", "ticks"));
         for (String name : names) {
             Object before = then.getOrDefault(name, leftOut(now.get(name)));
             Object after = now.getOrDefault(name, leftOut(before));

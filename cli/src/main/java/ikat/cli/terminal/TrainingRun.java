@@ -6,6 +6,7 @@ import ikat.model.Provenance;
 import ikat.model.TextureModel;
 import ikat.service.Refusal;
 import ikat.service.Workshop;
+import ikat.service.inspect.ModelFacts;
 import ikat.service.train.OutputFiles;
 import ikat.service.train.Training;
 import ikat.service.train.TrainingRequest;
@@ -21,6 +22,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.ExitCode;
 
 /** Runs a training on a terminal, where Ctrl-C stops it. */
@@ -139,7 +141,17 @@ public record TrainingRun(Workshop workshop, LiveLine line, Training training) {
                             + " from the very beginning");
         }
         line.line(text + " in " + TimeText.format(training.elapsed()));
+        repetition(model).ifPresent(line::line);
         line.line("to continue, repeat the command with --resume" + longer(model.provenance()));
+    }
+
+    /** What repeats a training by time exactly, if its model tells. */
+    private Optional<String> repetition(TextureModel model) {
+        if (training.plan().budget().steps() > 0) {
+            return Optional.empty();
+        }
+        return ModelFacts.repetition(model)
+                .map(options -> "for exactly this model again, give " + options + ", not a time");
     }
 
     private void tellScore(double score) {

@@ -30,7 +30,6 @@ import ikat.train.Recipe;
 import ikat.train.Technique;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingPlan;
-import ikat.train.Width;
 import ikat.weave.Detail;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -110,10 +109,9 @@ final class FigureModels {
         return of(method.name(), given.with(method.settings()), pictures);
     }
 
-    /** The same as published, at the width for a CPU unless another is given. */
+    /** The model of a published method, whatever recipe is given. */
     Learned published(Gan gan, List<Path> pictures) throws IOException {
-        PlanSettings narrow = PlanSettings.NONE.with(TrainingPlan.WIDTH, Width.LIVE);
-        PlanSettings settings = narrow.with(gan.settings()).with(given);
+        PlanSettings settings = gan.settings().with(given);
         return of(gan.title(), settings.with(Technique.RECIPE, Recipe.PUBLISHED), pictures);
     }
 

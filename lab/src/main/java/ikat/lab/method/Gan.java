@@ -20,6 +20,7 @@ import ikat.train.Technique;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
+import ikat.train.Width;
 import ikat.zoom.Weaving;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,9 +30,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Generators trained against a discriminator, each with its own plan. The published ones follow
- * {@link ikat.train.PublishedRecipe} at the width that this project's own has, which a CPU can
- * train.
+ * Generators trained against a discriminator, each with its own plan.
+ *
+ * <p>The published ones are {@link ikat.train.PublishedRecipe} at a quarter of its channels, which
+ * is what two cores can train, and with patches no larger than the picture. SGAN has the batch and
+ * the patches of PSGAN; with its own, which take seven times as long, it would make hardly a step.
  */
 public enum Gan {
     /**
@@ -40,27 +43,25 @@ public enum Gan {
      */
     IKAT("Ikat", "this project", PlanSettings.NONE),
 
-    /** Local and periodic noise. */
-    PSGAN("PSGAN", "Bergmann, Jetchev and Vollgraf 2017", published()),
+    /** Local and periodic noise (arXiv 1705.06566). */
+    PSGAN("PSGAN", "Bergmann, Jetchev and Vollgraf 2017", published(PlanSettings.NONE)),
 
-    /** Local noise only, on the crops of PSGAN: its own would take six times as long. */
+    /** Local noise only (arXiv 1611.08207). */
     SGAN(
             "SGAN",
             "Jetchev, Bergmann and Vollgraf 2016",
-            published()
-                    .with(Noise.WAVES, 0)
-                    .with(Noise.GLOBAL_CHANNELS, 0)
+            published(local())
                     .with(Crops.PATCH_PIXELS, PublishedRecipe.PSGAN.patchPixels())
                     .with(Crops.BATCH, PublishedRecipe.PSGAN.batch())),
 
-    /** A picture of one size from one cell of a hundred numbers. */
+    /** A picture of one size from one cell of a hundred numbers (arXiv 1511.06434). */
     DCGAN(
             "DCGAN",
             "Radford, Metz and Chintala 2015",
-            published().with(Shape.LAYOUT, Layout.ONE_CELL));
+            published(local().with(Shape.LAYOUT, Layout.ONE_CELL)));
 
     private static final int USUAL_START = 2;
-    private static final int CELL = 1 << (PublishedRecipe.PSGAN.channels().size() + 1);
+    private static final int CELL_PIXELS = 32; // of five stages
 
     private final String title;
     private final String source;
@@ -72,8 +73,12 @@ public enum Gan {
         this.settings = settings;
     }
 
-    private static PlanSettings published() {
-        return PlanSettings.NONE.with(Technique.RECIPE, Recipe.PUBLISHED);
+    private static PlanSettings local() {
+        return PlanSettings.NONE.with(Noise.WAVES, 0).with(Noise.GLOBAL_CHANNELS, 0);
+    }
+
+    private static PlanSettings published(PlanSettings own) {
+        return own.with(Technique.RECIPE, Recipe.PUBLISHED).with(TrainingPlan.WIDTH, Width.LIVE);
     }
 
     /** Such as {@code PSGAN}. */
@@ -81,12 +86,7 @@ public enum Gan {
         return title;
     }
 
-    /** Where it comes from: {@code Radford, Metz and Chintala 2015}. */
-    public String source() {
-        return source;
-    }
-
-    /** What its plan has apart from the recipe of this project. */
+    /** What its plan has apart from this project's recipe. */
     public PlanSettings settings() {
         return settings;
     }
@@ -108,14 +108,10 @@ public enum Gan {
         PlanSettings all =
                 settings.with(Budget.SECONDS, time.toMillis() / 1000.0)
                         .with(TrainingPlan.SEED, seed);
-        if (this == IKAT) {
-            return PlanFactory.plan(List.of(report), all);
-        }
-        all = all.with(TrainingPlan.WIDTH, IKAT.plan(report, time, seed).width());
-        if (this != DCGAN) {
-            int most = PublishedRecipe.PSGAN.patchPixels();
-            int side = Math.min(most, Math.min(report.width(), report.height()));
-            all = all.with(Crops.PATCH_PIXELS, side / CELL * CELL);
+        if (this == PSGAN || this == SGAN) {
+            int side = Math.min(report.width(), report.height());
+            int patch = Math.min(PublishedRecipe.PSGAN.patchPixels(), side);
+            all = all.with(Crops.PATCH_PIXELS, patch / CELL_PIXELS * CELL_PIXELS);
         }
         return PlanFactory.plan(List.of(report), all);
     }

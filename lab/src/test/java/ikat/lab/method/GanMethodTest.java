@@ -7,10 +7,9 @@ import ikat.analysis.PictureReport;
 import ikat.image.Exemplar;
 import ikat.lab.gram.Pictures;
 import ikat.train.Layout;
-import ikat.train.PublishedRecipe;
-import ikat.train.Recipe;
 import ikat.train.TrainingPlan;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GanMethodTest {
@@ -62,25 +61,25 @@ class GanMethodTest {
     }
 
     @Test
-    void publishedPlansFollowTheirRecipes() {
-        follows(Gan.PSGAN, PublishedRecipe.PSGAN);
-        follows(Gan.SGAN, PublishedRecipe.SGAN);
-        follows(Gan.DCGAN, PublishedRecipe.DCGAN);
-        assertThat(plan(Gan.DCGAN, 1).shape().layout()).isEqualTo(Layout.ONE_CELL);
+    void publishedPlansAreThePublishedRecipeAtAQuarterOfItsWidth() {
+        assertThat(departures(Gan.PSGAN)).containsExactly("width=live");
+        assertThat(departures(Gan.SGAN)).containsExactly("width=live", "patch=160", "batch=25");
+        assertThat(departures(Gan.DCGAN)).containsExactly("width=live");
+        assertThat(plan(Gan.PSGAN, 1).shape().generatorChannels()).containsExactly(128, 64, 32, 16);
         assertThat(plan(Gan.SGAN, 1).noise().waves()).isEmpty();
-        assertThat(plan(Gan.SGAN, 1).crops().patchPixels()).isEqualTo(160);
-        assertThat(plan(Gan.IKAT, 1).technique().recipe()).isEqualTo(Recipe.IKAT);
+        assertThat(plan(Gan.DCGAN, 1).shape().layout()).isEqualTo(Layout.ONE_CELL);
+        assertThat(plan(Gan.IKAT, 1).asPublished()).isFalse();
+        assertThat(plan(Gan.IKAT, 1).budget().seconds()).isEqualTo(0.4);
     }
 
-    private static void follows(Gan gan, PublishedRecipe recipe) {
-        TrainingPlan plan = plan(gan, 1);
-        assertThat(plan.technique().recipe()).isEqualTo(Recipe.PUBLISHED);
-        assertThat(plan.width()).isEqualTo(plan(Gan.IKAT, 1).width());
-        assertThat(plan.noise().localChannels()).isEqualTo(recipe.localChannels());
-        assertThat(plan.noise().waves()).hasSize(recipe.waves());
-        assertThat(plan.optimiser().learningRate()).isEqualTo(recipe.learningRate());
-        assertThat(plan.shape().layout()).isEqualTo(recipe.layout());
-        assertThat(plan.budget().seconds()).isEqualTo(0.4);
+    @Test
+    void patchesAreNoLargerThanThePicture() {
+        TrainingPlan plan = Gan.PSGAN.plan(PictureReport.of(Pictures.weave(1, 100)), SHORT, 1);
+        assertThat(plan.crops().patchPixels()).isEqualTo(96);
+    }
+
+    private static List<String> departures(Gan gan) {
+        return plan(gan, 1).technique().departures();
     }
 
     private static TrainingPlan plan(Gan gan, long seed) {

@@ -37,7 +37,41 @@ public final class ModelFacts {
         facts.add(new Fact("detail", detail(model)));
         maps(model).ifPresent(maps -> facts.add(new Fact("maps", maps)));
         facts.addAll(origin(model.provenance()));
+        facts.addAll(recipe(model));
+        repetition(model).ifPresent(options -> facts.add(new Fact("again", options)));
         return facts;
+    }
+
+    private static List<Fact> recipe(TextureModel model) {
+        if (!"PUBLISHED".equals(model.plan().get("recipe"))) {
+            return List.of();
+        }
+        List<?> departures =
+                model.plan().get("departures") instanceof List<?> list ? list : List.of();
+        String but =
+                departures.isEmpty()
+                        ? ""
+                        : ", but for "
+                                + departures.stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", "));
+        return List.of(new Fact("recipe", "as published" + but));
+    }
+
+    /**
+     * The options of a training that makes the same model of the same pictures, besides those that
+     * were given; empty if the model does not tell, as it was resumed or of an earlier version.
+     */
+    public static Optional<String> repetition(TextureModel model) {
+        long steps = model.provenance().steps();
+        boolean counted =
+                model.plan().get("steps") instanceof Number number && number.longValue() > 0;
+        List<?> ticks = model.plan().get("ticks") instanceof List<?> list ? list : List.of();
+        if (steps == 0 || (!counted && ticks.isEmpty())) {
+            return Optional.empty();
+        }
+        String given = ticks.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return Optional.of("--steps " + steps + (ticks.isEmpty() ? "" : " --set ticks=" + given));
     }
 
     /** Where a model comes from: its pictures, its training and what it was made with. */

@@ -2,6 +2,8 @@ package ikat.service.train;
 
 import ikat.train.Crops;
 import ikat.train.Shape;
+import ikat.train.Technique;
+import ikat.train.Technique.Fakes;
 import ikat.train.TrainingPlan;
 import ikat.train.Width;
 import java.util.List;
@@ -19,7 +21,6 @@ public final class StepTime {
     private static final double DISCRIMINATOR_PASSES = 9;
 
     private static final int GENERATOR_TAPS = 9;
-    private static final int DISCRIMINATOR_TAPS = 36;
     private static final int COLOURS = 3;
 
     private StepTime() {}
@@ -27,12 +28,15 @@ public final class StepTime {
     /** Seconds of a step on two cores. */
     public static double seconds(TrainingPlan plan) {
         double each =
-                GENERATOR_PASSES * generator(plan)
-                        + DISCRIMINATOR_PASSES
-                                * discriminator(plan.shape().discriminatorChannels());
+                passes(plan.technique()) * generator(plan)
+                        + DISCRIMINATOR_PASSES * discriminator(plan);
         Crops crops = plan.crops();
         double pixels = (double) crops.batch() * crops.patchPixels() * crops.patchPixels();
         return each * pixels / multiplicationsPerSecond(plan.width());
+    }
+
+    private static double passes(Technique technique) {
+        return GENERATOR_PASSES + (technique.fakes() == Fakes.FRESH ? 1 : 0);
     }
 
     /** From docs/results.md: wider layers get more of what the cores can do. */
@@ -60,12 +64,14 @@ public final class StepTime {
     }
 
     /** Multiplications a pixel of the discriminator, whose layers each keep one point of four. */
-    private static double discriminator(List<Integer> channels) {
+    private static double discriminator(TrainingPlan plan) {
+        List<Integer> channels = plan.shape().discriminatorChannels();
+        double taps = Math.pow(plan.technique().discriminatorKernel(), 2);
         double sum = 0;
         int in = COLOURS;
         for (int layer = 0; layer <= channels.size(); layer++) {
             int out = layer == channels.size() ? 1 : channels.get(layer);
-            sum += DISCRIMINATOR_TAPS * in * out / Math.pow(4, layer + 1);
+            sum += taps * in * out / Math.pow(4, layer + 1);
             in = out;
         }
         return sum;

@@ -74,7 +74,18 @@ public final class Training {
         TrainingPictures pictures = all.holding(patch, listener);
         TrainingPlan plan = plan(pictures, side, request.settings());
         TrainingCost.check(plan, pictures.exemplars().facts());
+        checkMaps(request, plan);
         return new Training(request, pictures, plan, maps(pictures, listener));
+    }
+
+    private static void checkMaps(TrainingRequest request, TrainingPlan plan) {
+        boolean network = request.detail() == Detail.NETWORK || plan.asPublished();
+        if (network && !request.maps().given().isEmpty()) {
+            throw Refusal.usage(
+                    "--map is given, but maps are only kept to weave them, and %s weaves nothing;"
+                            + " leave it out",
+                    plan.asPublished() ? "--recipe published" : "--no-weave");
+        }
     }
 
     private static Intake intake(PlanSettings settings) {

@@ -5,6 +5,7 @@ import ikat.train.Budget;
 import ikat.train.TrainingPlan;
 import ikat.train.TrainingProgress;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Measures a training: time spent, share done, speed and smoothed losses; and the learning rate,
@@ -16,6 +17,7 @@ final class Meter {
 
     private final TrainingPlan plan;
     private final double secondsBefore;
+    private final Schedule schedule;
     private final long start = System.nanoTime();
     private long lastStep = start;
     private double secondsPerStep;
@@ -27,6 +29,7 @@ final class Meter {
     Meter(TrainingPlan plan, double secondsBefore) {
         this.plan = plan;
         this.secondsBefore = secondsBefore;
+        this.schedule = new Schedule(plan.budget(), this::seconds);
     }
 
     double seconds() {
@@ -37,8 +40,18 @@ final class Meter {
         return Duration.ofMillis(Math.round(seconds() * 1000));
     }
 
-    /** Share of the plan done, 0 to 1. */
+    /** Share of the plan by which is decided what comes next, 0 to 1. */
     double fraction(long step) {
+        return schedule.fraction(step);
+    }
+
+    /** The step of each twentieth of a training by time; empty if it did not begin here. */
+    List<Integer> ticks() {
+        return secondsBefore > 0 ? List.of() : schedule.ticks();
+    }
+
+    /** Share of the plan done, 0 to 1. */
+    private double done(long step) {
         Budget budget = plan.budget();
         double done =
                 budget.steps() > 0 ? (double) step / budget.steps() : seconds() / budget.seconds();
@@ -71,7 +84,7 @@ final class Meter {
         return new TrainingProgress(
                 step,
                 elapsed(),
-                fraction(step),
+                done(step),
                 discriminator,
                 generator,
                 feature,

@@ -17,6 +17,7 @@ import ikat.train.TrainingListener;
 import ikat.train.TrainingPlan;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One training from its first or resumed step to its end. */
@@ -30,6 +31,9 @@ final class TrainingRun implements AutoCloseable {
 
     /** Those of the model, be it of the last state or of the best one. */
     private static final int FINAL_BATCHES = 32;
+
+    /** Patches that are enough for those of the model. */
+    private static final int FINAL_PATCHES = 256;
 
     private static final double RECOVERY_RATE = 0.5;
 
@@ -46,6 +50,7 @@ final class TrainingRun implements AutoCloseable {
     private final @Nullable ModelSelection selection;
 
     private long step;
+    private boolean recovered;
     private double rateShare = 1;
     private Checkpoint lastGood;
 
@@ -125,7 +130,7 @@ final class TrainingRun implements AutoCloseable {
         if (divergence.passed()) {
             keep();
         }
-        return selection == null ? model(FINAL_BATCHES) : winner(selection, over);
+        return selection == null ? model(finalBatches()) : winner(selection, over);
     }
 
     private double fraction() {
@@ -138,7 +143,7 @@ final class TrainingRun implements AutoCloseable {
     }
 
     private void score(ModelSelection search) {
-        double score = search.enter(model(SCORED_BATCHES), () -> networks.averaged(FINAL_BATCHES));
+        double score = search.enter(model(SCORED_BATCHES), () -> networks.averaged(finalBatches()));
         boolean best = search.standing().rounds() == 0;
         listener.scored(score, best, meter.progress(step));
     }
@@ -149,7 +154,7 @@ final class TrainingRun implements AutoCloseable {
             score(search);
         }
         Weights best = search.standing().best();
-        return best == null ? model(FINAL_BATCHES) : model(best);
+        return best == null ? model(finalBatches()) : model(best);
     }
 
     private void oneStep() {
@@ -172,6 +177,7 @@ final class TrainingRun implements AutoCloseable {
                                     + " learning rate below %s")
                             .formatted(step, failure, plan.optimiser().learningRate()));
         }
+        recovered = true;
         long broken = step;
         enter(lastGood);
         rateShare = RECOVERY_RATE;
@@ -208,13 +214,22 @@ final class TrainingRun implements AutoCloseable {
         }
     }
 
+    private List<Integer> ticks() {
+        return plan.budget().steps() > 0 ? plan.budget().ticks() : meter.ticks();
+    }
+
+    private int finalBatches() {
+        return Math.min(FINAL_BATCHES, -Math.floorDiv(-FINAL_PATCHES, plan.crops().batch()));
+    }
+
     private TextureModel model(int batches) {
         return model(networks.averaged(batches));
     }
 
     private TextureModel model(Weights weights) {
+        TrainingPlan done = recovered ? plan : plan.withTicks(ticks());
         return new TextureModel(
-                networks.spec, weights, plan.toMap(), Origin.of(job, step, meter.elapsed()));
+                networks.spec, weights, done.toMap(), Origin.of(job, step, meter.elapsed()));
     }
 
     @Override
