@@ -45,7 +45,7 @@ public final class Fields {
                 new Stroke.Point(
                         area.left() + area.width() / 2.0, area.top() + area.height() / 2.0);
         Stroke first = new Stroke(14, 0.5, List.of(leftTop, middle));
-        Stroke last = new Stroke(11, 0.8, List.of(middle));
+        Stroke last = new Stroke(20, 0.5, List.of(middle));
         return new BrushedAmong(
                 List.of(A, B),
                 new int[] {0, 2},
