@@ -31,6 +31,7 @@ class ModuleArrowsTest {
         "ikat.analysis..",
         "ikat.export..",
         "ikat.film..",
+        "ikat.graph..",
         "ikat.image..",
         "ikat.io..",
         "ikat.material..",
