@@ -20,7 +20,7 @@ final class OnnxRuntime {
         OrtEnvironment environment =
                 OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "ikat");
         try {
-            environment.setTelemetry(false); // its makers' builds for Windows send data otherwise
+            environment.setTelemetry(false); // events of the system on Windows
         } catch (OrtException e) {
             throw failure(e);
         }

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Runs what is exported as another program would, following the metadata's recipe. */
 class ExportedGraphTest {
 
-    private static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
+    private static final OrtEnvironment ENVIRONMENT = OnnxRuntime.get();
 
     @TempDir private Path folder;
 

@@ -80,9 +80,9 @@ class OnnxGeneratorTest extends GeneratorContract {
         try (TextureRenderer renderer =
                 new TextureRenderer(
                         new OnnxGenerator(model, threads), NoiseField.endless(model, 1))) {
-            frames(renderer, 500);
+            frames(renderer, 300);
             long resident = Pointer.physicalBytes();
-            frames(renderer, 2000);
+            frames(renderer, 1000);
             assertThat(Pointer.physicalBytes() - resident).isLessThan(100 << 20);
         }
     }
@@ -92,7 +92,7 @@ class OnnxGeneratorTest extends GeneratorContract {
         TextureModel model = Models.periodic();
         openAndClose(model, 20);
         long resident = Pointer.physicalBytes();
-        openAndClose(model, 200);
+        openAndClose(model, 100);
         assertThat(Pointer.physicalBytes() - resident).isLessThan(60 << 20);
     }
 
