@@ -54,6 +54,8 @@ final class Sessions implements AutoCloseable {
             options.setIntraOpNumThreads(key.threads);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
+            // Threads that wait for work would be in the way of a busy program.
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
             // A plan of memory would be kept for every size of a region that was ever rendered.
             options.setMemoryPatternOptimization(false);
             return OnnxRuntime.get().createSession(graph.toBytes(), options);
