@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,54 @@ class ExportedGraphTest {
                 }
             }
         }
+    }
+
+    @Test
+    void severalPicturesInOneRunAreEachOfTheirOwnTexture() throws OrtException {
+        TextureModel model = Models.manifold();
+        float[] noise = noise(model, 5);
+        float[] first = {0.5f, -0.5f};
+        float[] second = {-1, 0.25f};
+        try (OrtSession session = ENVIRONMENT.createSession(OnnxGraph.exported(model).toBytes())) {
+            float[] both = run(session, model, 2, twice(noise, noise), twice(first, second));
+            float[] one = run(session, model, 1, noise, first);
+            float[] other = run(session, model, 1, noise, second);
+            assertThat(one).isNotEqualTo(other);
+            assertThat(both).containsExactly(twice(one, other));
+        }
+    }
+
+    private static float[] run(
+            OrtSession session, TextureModel model, int count, float[] local, float[] textures)
+            throws OrtException {
+        Map<String, OnnxTensor> inputs = new HashMap<>();
+        inputs.put("local.0", tensor(local, count, local.length / 25 / count, 5, 5));
+        inputs.put("texture", tensor(textures, count, 2));
+        int waves = model.spec().noise().waves();
+        inputs.put("phases", tensor(new float[count * waves], count, waves));
+        try (OrtSession.Result result = session.run(inputs)) {
+            FloatBuffer pixels = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[] copy = new float[pixels.remaining()];
+            pixels.get(copy);
+            return copy;
+        } finally {
+            inputs.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    private static float[] noise(TextureModel model, int side) {
+        SplittableRandom random = new SplittableRandom(1);
+        float[] noise = new float[model.spec().noise().localChannels() * side * side];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (float) random.nextDouble(-1, 1);
+        }
+        return noise;
+    }
+
+    private static float[] twice(float[] first, float[] second) {
+        float[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     @Test
