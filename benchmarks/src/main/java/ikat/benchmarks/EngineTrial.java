@@ -1,5 +1,6 @@
 package ikat.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import ikat.image.PixelRegion;
 import ikat.model.TextureModel;
 import ikat.noise.NoiseField;
@@ -7,8 +8,10 @@ import ikat.render.Engines;
 import ikat.render.GeneratorProvider;
 import ikat.render.TextureRenderer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,6 +29,9 @@ public final class EngineTrial {
     private static final int SLOW_EVERY = 20; // the plain engine takes seconds
     private static final String SLOW = "java";
 
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private EngineTrial() {}
 
     /** Measures all engines of this machine with a model file. */
@@ -34,11 +40,12 @@ public final class EngineTrial {
         int cores = Runtime.getRuntime().availableProcessors();
         System.out.printf(
                 Locale.ROOT,
-                "%-8s%10s%12s%12s%12s%10s%n",
+                "%-8s%10s%12s%12s%14s%12s%10s%n",
                 "engine",
                 "threads",
                 "median ms",
                 "fastest ms",
+                "processor ms",
                 "first ms",
                 "frames");
         for (int threads = cores; threads >= 1; threads = threads == 1 ? 0 : 1) {
@@ -54,9 +61,11 @@ public final class EngineTrial {
         for (int i = 0; i < WARM_UP + FRAMES; i++) {
             for (Measured engine : engines) {
                 if (!engine.name.equals(SLOW) || i % SLOW_EVERY == 0) {
+                    long before = PROCESS.getProcessCpuTime();
                     double time = engine.frame(i);
                     if (i >= WARM_UP) {
                         engine.times.add(time);
+                        engine.work.add((PROCESS.getProcessCpuTime() - before) / 1e6);
                     }
                 }
             }
@@ -71,9 +80,16 @@ public final class EngineTrial {
      * An engine and its times in milliseconds.
      *
      * @param first of opening it and rendering for the first time
+     * @param times of the frames
+     * @param work of all processors for each frame, which other programs hardly change; counted in
+     *     such large steps that only its mean says something
      */
     private record Measured(
-            String name, TextureRenderer renderer, double first, List<Double> times) {
+            String name,
+            TextureRenderer renderer,
+            double first,
+            List<Double> times,
+            List<Double> work) {
 
         static Measured open(GeneratorProvider provider, TextureModel model, int threads) {
             long start = System.nanoTime();
@@ -82,7 +98,8 @@ public final class EngineTrial {
                             provider.open(model, threads), NoiseField.endless(model, 1));
             renderer.render(new PixelRegion(0, 0, SIDE, SIDE));
             double first = (System.nanoTime() - start) / 1e6;
-            return new Measured(provider.name(), renderer, first, new ArrayList<>());
+            return new Measured(
+                    provider.name(), renderer, first, new ArrayList<>(), new ArrayList<>());
         }
 
         double frame(int index) {
@@ -93,16 +110,20 @@ public final class EngineTrial {
         }
 
         void print(int threads) {
-            List<Double> sorted = times.stream().sorted().toList();
             System.out.printf(
                     Locale.ROOT,
-                    "%-8s%10d%12.1f%12.1f%12.0f%10d%n",
+                    "%-8s%10d%12.1f%12.1f%14.1f%12.0f%10d%n",
                     name,
                     threads,
-                    sorted.get(sorted.size() / 2),
-                    sorted.get(0),
+                    median(times),
+                    Collections.min(times),
+                    work.stream().mapToDouble(time -> time).average().orElseThrow(),
                     first,
-                    sorted.size());
+                    times.size());
+        }
+
+        private static double median(List<Double> all) {
+            return all.stream().sorted().toList().get(all.size() / 2);
         }
     }
 }
