@@ -17,6 +17,7 @@ final class EngineOptions {
     enum Engine {
         AUTO,
         TORCH,
+        ONNX,
         JAVA
     }
 
@@ -29,7 +30,9 @@ final class EngineOptions {
             names = "--engine",
             paramLabel = "NAME",
             defaultValue = "auto",
-            description = "auto, torch (fast) or java (no native library); default: auto.")
+            description =
+                    "auto, torch (the fastest), onnx (smaller, on every platform) or java (no"
+                            + " native library); default: auto.")
     private Engine engine;
 
     @Option(
@@ -66,11 +69,13 @@ final class EngineOptions {
      * @param usual the detail if none is chosen
      */
     Rendering open(Workshop workshop, TextureModel texture, Detail usual) {
-        if (engine == Engine.JAVA && !device.isOpen()) {
+        boolean torch = engine == Engine.AUTO || engine == Engine.TORCH;
+        if (!torch && !device.isOpen()) {
             throw Refusal.usage(
-                    "--device is for the engine torch; leave out --device or --engine java");
+                    "--device is for the engine torch; leave out --device or --engine %s",
+                    engine());
         }
-        if (engine != Engine.JAVA) {
+        if (torch) {
             device.use(workshop);
         }
         return workshop.open(texture, workers(), engine(), detail(usual));

@@ -72,6 +72,7 @@ public final class Ikat implements Runnable {
                                 new InspectCommand(),
                                 new ScoreCommand(),
                                 new ConvertCommand(),
+                                new ExportCommand(),
                                 new MapsCommand(),
                                 new FillCommand(),
                                 new ExtendCommand(),

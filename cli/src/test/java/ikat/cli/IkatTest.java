@@ -44,7 +44,7 @@ class IkatTest {
                     render m --origin 3             | --origin is 3, but must be X,Y, each from -17592186044416 to 17592186044416, such as 0,0
                     render m --origin 1,99999999999999 | --origin is 1,99999999999999, but must be X,Y, each from -17592186044416 to 17592186044416, such as 0,0
                     render m --threads 0            | --threads is 0, but must be from 1 to 1024
-                    render m --engine gpu           | --engine is gpu, but must be auto, torch or java
+                    render m --engine gpu           | --engine is gpu, but must be auto, torch, onnx or java
                     render                          | MODEL is missing; 'ikat render --help' says what it is
                     inspect a b                     | unexpected argument b; 'ikat inspect --help' shows what is allowed
                     """)

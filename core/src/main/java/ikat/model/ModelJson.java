@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * JSON serialisation of the records of a model; unknown, duplicate and missing entries are
  * rejected.
  */
-final class ModelJson {
+public final class ModelJson {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -34,7 +34,8 @@ final class ModelJson {
 
     private ModelJson() {}
 
-    static String write(Object value) {
+    /** A record of a model, or strings, numbers, lists and maps, as JSON in one line. */
+    public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 

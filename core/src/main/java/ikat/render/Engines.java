@@ -3,7 +3,9 @@ package ikat.render;
 import ikat.model.TextureModel;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /** Registry of the engines found on the class path. */
 public final class Engines {
@@ -12,16 +14,21 @@ public final class Engines {
 
     /** All engines that can run on this machine, the fastest first. */
     public static List<GeneratorProvider> available() {
-        return ServiceLoader.load(GeneratorProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(GeneratorProvider::available)
-                .sorted(Comparator.comparingInt(GeneratorProvider::speed).reversed())
-                .toList();
+        return known().filter(GeneratorProvider::available).toList();
     }
 
-    /** Opens the fastest engine. */
+    private static Stream<GeneratorProvider> known() {
+        return ServiceLoader.load(GeneratorProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparingInt(GeneratorProvider::speed).reversed());
+    }
+
+    /** Opens the fastest engine; the native libraries of slower ones are not loaded. */
     public static Generator fastest(TextureModel model, int threads) {
-        return available().get(0).open(model, threads);
+        return known().filter(GeneratorProvider::available)
+                .findFirst()
+                .orElseThrow()
+                .open(model, threads);
     }
 
     /**
@@ -30,10 +37,10 @@ public final class Engines {
      * @throws IllegalArgumentException if there is no such engine
      */
     public static Generator named(String name, TextureModel model, int threads) {
-        for (GeneratorProvider provider : available()) {
-            if (provider.name().equals(name)) {
-                return provider.open(model, threads);
-            }
+        Optional<GeneratorProvider> named =
+                known().filter(provider -> provider.name().equals(name)).findFirst();
+        if (named.isPresent() && named.get().available()) {
+            return named.get().open(model, threads);
         }
         throw new IllegalArgumentException(
                 "engine is %s, but must be one of %s"

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ModuleArrowsTest {
 
     private static final String TORCH = "ikat.torch..";
+    private static final String ONNX = "ikat.onnx..";
     private static final String SERVICE = "ikat.service..";
     private static final String STUDIO = "ikat.studio..";
     private static final String CLI = "ikat.cli..";
@@ -31,6 +32,7 @@ class ModuleArrowsTest {
         "ikat.analysis..",
         "ikat.export..",
         "ikat.film..",
+        "ikat.graph..",
         "ikat.image..",
         "ikat.io..",
         "ikat.material..",
@@ -59,6 +61,7 @@ class ModuleArrowsTest {
         Map<String, String[]> modules = new LinkedHashMap<>();
         modules.put("core", CORE);
         modules.put("torch", new String[] {TORCH});
+        modules.put("onnx", new String[] {ONNX});
         modules.put("service", new String[] {SERVICE});
         modules.put("studio", new String[] {STUDIO});
         modules.put("cli", new String[] {CLI});
@@ -117,6 +120,28 @@ class ModuleArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bytedeco.pytorch..")
+                .check(ALL);
+    }
+
+    @Test
+    void onlyItsModuleKnowsOnnxRuntime() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ONNX)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.onnxruntime..")
+                .check(ALL);
+    }
+
+    @Test
+    void onnxAndTorchDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage(ONNX)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(TORCH)
                 .check(ALL);
     }
 

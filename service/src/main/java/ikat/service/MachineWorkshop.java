@@ -30,14 +30,43 @@ import java.util.function.Function;
 /** The engines of this machine. */
 final class MachineWorkshop implements Workshop {
 
+    private final BooleanSupplier libtorch;
+
+    /**
+     * Creates a workshop.
+     *
+     * @param libtorch says whether libtorch is there; asked when something needs it, as it is
+     *     loaded
+     */
+    MachineWorkshop(BooleanSupplier libtorch) {
+        this.libtorch = libtorch;
+    }
+
     @Override
     public void useDevice(String device) {
-        Devices.use(device);
+        if (libtorch.getAsBoolean()) {
+            Devices.use(device);
+        } else if (!device.equals(Devices.AUTO) && !device.equals(Devices.CPU)) {
+            throw new IllegalArgumentException(
+                    "device is %s, but without libtorch, which is not there for %s, it can only be"
+                                    .formatted(device, platform())
+                            + " auto or cpu");
+        }
     }
 
     @Override
     public Trainer trainer() {
+        if (!libtorch.getAsBoolean()) {
+            throw Refusal.failure(
+                    "training needs libtorch, which is not there for %s; train on Linux or Windows"
+                            + " (x86-64) or on macOS, and render the model here",
+                    platform());
+        }
         return new TorchTrainer();
+    }
+
+    private static String platform() {
+        return System.getProperty("os.name") + " on " + System.getProperty("os.arch");
     }
 
     @Override

@@ -6,6 +6,7 @@ import ikat.model.TextureModel;
 import ikat.model.Weave;
 import ikat.render.Generator;
 import ikat.text.Fact;
+import ikat.torch.Libtorch;
 import ikat.train.Trainer;
 import ikat.weave.Detail;
 import java.util.Optional;
@@ -75,6 +76,6 @@ public interface Workshop {
 
     /** The engines of this machine. */
     static Workshop ofThisMachine() {
-        return new MachineWorkshop();
+        return new MachineWorkshop(Libtorch::isThere);
     }
 }

@@ -7,8 +7,7 @@ import ikat.render.Generator;
 import ikat.render.GeneratorProvider;
 import ikat.render.TextureRenderer;
 import ikat.torch.Devices;
-import org.bytedeco.javacpp.Loader;
-import org.bytedeco.pytorch.global.torch;
+import ikat.torch.Libtorch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** Provider of the libtorch engine, available if its native libraries are on the class path. */
@@ -28,12 +27,7 @@ public final class TorchGeneratorProvider implements GeneratorProvider {
 
     @Override
     public boolean available() {
-        try {
-            Loader.load(torch.class);
-            return true;
-        } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError e) {
-            return false;
-        }
+        return Libtorch.isThere();
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** The generator on ONNX Runtime. */
+@NullMarked
+package ikat.onnx;
+
+import org.jspecify.annotations.NullMarked;
