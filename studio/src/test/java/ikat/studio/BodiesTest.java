@@ -21,6 +21,12 @@ class BodiesTest {
                     + "Content-Type: multipart/form-data; boundary=x\r\n"
                     + "Content-Length: 9000000\r\n\r\n";
 
+    private static final String ORDER =
+            "POST /api/renders HTTP/1.1\r\n"
+                    + "Host: localhost\r\n"
+                    + "Content-Type: application/json\r\n"
+                    + "Content-Length: %d\r\n\r\n";
+
     @TempDir private Path folder;
 
     private static void send(Socket socket, String text) throws IOException {
@@ -56,19 +62,32 @@ class BodiesTest {
     void whoSendsSlowlyIsEnded() throws Exception {
         try (RunningStudio studio = RunningStudio.in(folder);
                 Socket socket = studio.socket()) {
-            send(socket, HEAD);
+            send(socket, ORDER.formatted(60_000));
             long until = System.nanoTime() + 10_000_000_000L;
             boolean ended = false;
             try {
                 while (!ended && System.nanoTime() < until) {
-                    send(socket, "--x\r\n");
-                    Thread.sleep(100);
+                    send(socket, "-");
+                    Thread.sleep(200);
                     ended = socket.getInputStream().available() > 0;
                 }
             } catch (IOException e) {
                 ended = true; // the studio has closed the connection
             }
             assertThat(ended).isTrue();
+        }
+    }
+
+    @Test
+    void aSmallBodyMayComeInPiecesOnABusyMachine() throws Exception {
+        try (RunningStudio studio = RunningStudio.in(folder);
+                Socket socket = studio.socket()) {
+            String order = "{'model':'cloth','width':8,'height':8}".replace('\'', '"');
+            send(socket, ORDER.formatted(order.length()) + order.substring(0, 20));
+            Thread.sleep(300);
+            send(socket, order.substring(20));
+            byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 201".length());
+            assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 201");
         }
     }
 }
