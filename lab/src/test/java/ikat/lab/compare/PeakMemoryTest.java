@@ -3,21 +3,38 @@ package ikat.lab.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ikat.lab.compare.PeakMemory.Kind;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PeakMemoryTest {
 
     private static final int MANY = 48 << 20;
 
+    @TempDir private Path folder;
+
+    /** Heap and native memory may have room that is resident already; a mapping is new. */
+    private ByteBuffer mapped() throws IOException {
+        try (FileChannel file =
+                FileChannel.open(
+                        folder.resolve("held"),
+                        StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE)) {
+            return file.map(FileChannel.MapMode.READ_WRITE, 0, MANY);
+        }
+    }
+
     @Test
-    void whatIsHeldForAMomentCounts() {
+    void whatIsHeldForAMomentCounts() throws IOException {
         PeakMemory.Gauge gauge = PeakMemory.Gauge.begin();
         boolean resident = gauge.read().kind() == Kind.RESIDENT;
-        // the heap may have room that is resident already; other memory is new
-        ByteBuffer held = resident ? ByteBuffer.allocateDirect(MANY) : ByteBuffer.allocate(MANY);
+        ByteBuffer held = resident ? mapped() : ByteBuffer.allocate(MANY);
         while (held.hasRemaining()) {
             held.putLong(-1);
         }
