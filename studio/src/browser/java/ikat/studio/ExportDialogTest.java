@@ -66,7 +66,7 @@ class ExportDialogTest extends OneStudio {
         fill(page, 0, 0, 65_536, 65_536);
         page.getByText("Render", new Page.GetByTextOptions().setExact(true)).click();
         page.locator("dialog .error:not(:empty)").waitFor();
-        assertThat(page.locator("dialog .error").textContent()).contains("at most 4 billion");
+        assertThat(page.locator("dialog[open] .error").textContent()).contains("at most 4 billion");
     }
 
     private static Page dialog() {
