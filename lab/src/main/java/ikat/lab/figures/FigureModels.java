@@ -27,9 +27,11 @@ import ikat.train.Noise;
 import ikat.train.PlanFactory;
 import ikat.train.PlanSettings;
 import ikat.train.Recipe;
+import ikat.train.Shape;
 import ikat.train.Technique;
 import ikat.train.TrainingJob;
 import ikat.train.TrainingPlan;
+import ikat.train.Width;
 import ikat.weave.Detail;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -109,9 +111,13 @@ final class FigureModels {
         return of(method.name(), given.with(method.settings()), pictures);
     }
 
-    /** The model of a published method, whatever recipe is given. */
+    /** The model of a published method, whatever recipe is given, at a width that a CPU trains. */
     Learned published(Gan gan, List<Path> pictures) throws IOException {
-        PlanSettings settings = gan.settings().with(given);
+        PlanSettings narrow =
+                given.has(Shape.GENERATOR_CHANNELS)
+                        ? PlanSettings.NONE
+                        : PlanSettings.NONE.with(TrainingPlan.WIDTH, Width.LIVE);
+        PlanSettings settings = narrow.with(gan.settings()).with(given);
         return of(gan.title(), settings.with(Technique.RECIPE, Recipe.PUBLISHED), pictures);
     }
 

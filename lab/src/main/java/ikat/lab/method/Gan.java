@@ -78,7 +78,7 @@ public enum Gan {
     }
 
     private static PlanSettings published(PlanSettings own) {
-        return own.with(Technique.RECIPE, Recipe.PUBLISHED).with(TrainingPlan.WIDTH, Width.LIVE);
+        return own.with(Technique.RECIPE, Recipe.PUBLISHED);
     }
 
     /** Such as {@code PSGAN}. */
@@ -86,7 +86,7 @@ public enum Gan {
         return title;
     }
 
-    /** What its plan has apart from this project's recipe. */
+    /** What its plan has apart from this project's recipe and the width. */
     public PlanSettings settings() {
         return settings;
     }
@@ -108,6 +108,9 @@ public enum Gan {
         PlanSettings all =
                 settings.with(Budget.SECONDS, time.toMillis() / 1000.0)
                         .with(TrainingPlan.SEED, seed);
+        if (this != IKAT) {
+            all = all.with(TrainingPlan.WIDTH, Width.LIVE);
+        }
         if (this == PSGAN || this == SGAN) {
             int side = Math.min(report.width(), report.height());
             int patch = Math.min(PublishedRecipe.PSGAN.patchPixels(), side);
