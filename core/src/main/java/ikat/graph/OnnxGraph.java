@@ -56,8 +56,17 @@ public final class OnnxGraph {
      *
      * The output is {@code pixels} {@code [N, colours, height, width]} in [-1, 1]. The metadata
      * says what to put in.
+     *
+     * @throws IllegalArgumentException if zeros surround the model's picture, which the inputs do
+     *     not tell the place of; one sentence
      */
     public static OnnxGraph exported(TextureModel model) {
+        if (model.spec().bordered()) {
+            throw new IllegalArgumentException(
+                    "the model makes one picture of %d px with zeros around it at every stage, which"
+                                    .formatted(model.spec().picturePixels())
+                            + " an exported graph cannot place");
+        }
         GraphBuilder graph = new GraphBuilder();
         NetworkNodes network = new NetworkNodes(graph, model);
         ModelSpec spec = model.spec();
@@ -100,7 +109,8 @@ public final class OnnxGraph {
      * The graph that makes pixels {@code [1, colours, height, width]} in [-1, 1], the output {@code
      * pixels}. Inputs are, for each stage I, {@code noise.I} {@code [1, C, h, w]} if any enters
      * there, and of the crop {@code from.I} and {@code to.I}: its first row and column, and those
-     * after its last.
+     * after its last. Of a model that zeros surround, also {@code inside.I} {@code [1, 1, h, w]}
+     * for each stage but the first: 1 where its input belongs to the cell, else 0.
      */
     public static OnnxGraph pixels(TextureModel model) {
         return forEngine(model, model.spec().stages().size(), Output.PIXELS);
@@ -154,6 +164,17 @@ public final class OnnxGraph {
                 blocks = network.levels(blocks);
             }
             x = cropped(graph, i, network.spread(i, blocks));
+            if (spec.bordered() && i + 1 < stages) {
+                String inside =
+                        graph.input(
+                                "inside." + (i + 1),
+                                TensorType.FLOAT,
+                                1,
+                                1,
+                                "high_in_" + (i + 1),
+                                "wide_in_" + (i + 1));
+                x = graph.node("stages." + i + ".bordered", "Mul", x, inside);
+            }
         }
         finish(graph, spec, stages, x, output);
         return new OnnxGraph(graph, Map.of());

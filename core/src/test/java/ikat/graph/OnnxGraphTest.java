@@ -51,6 +51,15 @@ class OnnxGraphTest {
     }
 
     @Test
+    void aPictureBetweenZerosIsForEnginesOnly() {
+        TextureModel model = Models.bordered();
+        OnnxRules.check(read(OnnxGraph.pixels(model)));
+        assertThatThrownBy(() -> OnnxGraph.exported(model))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("with zeros around it");
+    }
+
+    @Test
     void inputsAreTheNoiseTheTextureAndThePhases() {
         ProtobufFields graph = read(OnnxGraph.exported(Models.fineNoise())).message(7);
         Map<String, List<String>> inputs = new HashMap<>();

@@ -55,6 +55,22 @@ public abstract class GeneratorContract {
         }
     }
 
+    @Test
+    void zerosSurroundThePictureOfOneCell() {
+        TextureModel model = Models.bordered();
+        int side = model.spec().picturePixels();
+        RegionPlan plan = RegionPlan.of(model.spec(), new PixelRegion(0, 0, side, side));
+        List<float[]> noise = NoiseField.endless(model, 1).samples(plan.inputs());
+        try (Generator oracle = new JavaGenerator(model);
+                Generator generator = open(model)) {
+            float[] expected = oracle.generate(noise, plan);
+            float[] pixels = generator.generate(noise, plan);
+            for (int i = 0; i < pixels.length; i++) {
+                assertThat(Math.abs(pixels[i] - expected[i])).isLessThan(1e-4f);
+            }
+        }
+    }
+
     /**
      * Worked out with a pencil. The first stage puts each number of the noise, times 1, 2, -1 and
      * 0.5, on a block of two by two points; its norm, of gain 2 / 0.5, makes {@code 4 x - 0.5} of

@@ -92,6 +92,21 @@ public final class Models {
                 new NoiseSpec(3, 2, 2, overtones, waveStages, fineChannels, globalStages), 5, 3, 3);
     }
 
+    /** A picture of one cell, between zeros. */
+    public static TextureModel bordered() {
+        TextureModel plain = local();
+        ModelSpec shape = plain.spec();
+        ModelSpec spec =
+                new ModelSpec(
+                        shape.noise(),
+                        shape.stages(),
+                        shape.colour(),
+                        shape.waveHidden(),
+                        shape.textures(),
+                        shape.cellPixels());
+        return new TextureModel(spec, plain.weights(), Map.of(), provenance());
+    }
+
     /** One colour channel, five stages. */
     public static TextureModel grey() {
         return random(new NoiseSpec(3, 0, 1), 0, 5, 1);

@@ -15,9 +15,11 @@ import ikat.render.RegionPlan.Crop;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An engine on ONNX Runtime, which runs the graph of {@link ikat.graph.OnnxGraph}. A session is
@@ -131,11 +133,29 @@ final class OnnxGenerator implements Generator {
                     "noise." + stage,
                     OnnxTensor.createTensor(environment, FloatBuffer.wrap(noise), shape));
         }
+        if (stage > 0) {
+            Optional<Crop> inside = plan.inside(spec, stage);
+            if (inside.isPresent()) {
+                inputs.put("inside." + stage, mask(environment, points, inside.get()));
+            }
+        }
         Crop crop = plan.crops().get(stage);
         inputs.put("from." + stage, pair(environment, crop.top(), crop.left()));
         inputs.put(
                 "to." + stage,
                 pair(environment, crop.top() + crop.height(), crop.left() + crop.width()));
+    }
+
+    /** {@code [1, 1, h, w]}: 1 inside, else 0. */
+    private static OnnxTensor mask(OrtEnvironment environment, CellRegion points, Crop inside)
+            throws OrtException {
+        float[] mask = new float[points.height() * points.width()];
+        for (int y = inside.top(); y < inside.top() + inside.height(); y++) {
+            int from = y * points.width() + inside.left();
+            Arrays.fill(mask, from, from + inside.width(), 1);
+        }
+        long[] shape = {1, 1, points.height(), points.width()};
+        return OnnxTensor.createTensor(environment, FloatBuffer.wrap(mask), shape);
     }
 
     private static OnnxTensor pair(OrtEnvironment environment, long row, long column)
