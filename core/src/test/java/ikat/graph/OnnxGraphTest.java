@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,19 +27,8 @@ class OnnxGraphTest {
 
     @TempDir private Path folder;
 
-    static Stream<TextureModel> models() {
-        return Stream.of(
-                Models.local(),
-                Models.periodic(),
-                Models.manifold(),
-                Models.fineWaves(),
-                Models.fineNoise(),
-                Models.lateGlobals(),
-                Models.grey());
-    }
-
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("ikat.render.Models#all")
     void everyFormKeepsTheRulesOfTheFormat(TextureModel model) {
         OnnxRules.check(read(OnnxGraph.exported(model)));
         OnnxRules.check(read(OnnxGraph.pixels(model)));
@@ -82,7 +70,7 @@ class OnnxGraphTest {
     }
 
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("ikat.render.Models#all")
     void theGridsAreThoseOfAPlanInBlocks(TextureModel model) {
         ModelSpec spec = model.spec();
         RegionPlan plan = RegionPlan.inBlocks(spec, new PixelRegion(-37, 1_003, 129, 31));

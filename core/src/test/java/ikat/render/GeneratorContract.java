@@ -23,14 +23,7 @@ public abstract class GeneratorContract {
     protected abstract Generator open(TextureModel model);
 
     static Stream<TextureModel> models() {
-        return Stream.of(
-                Models.local(),
-                Models.periodic(),
-                Models.manifold(),
-                Models.fineWaves(),
-                Models.fineNoise(),
-                Models.lateGlobals(),
-                Models.grey());
+        return Models.all();
     }
 
     @ParameterizedTest

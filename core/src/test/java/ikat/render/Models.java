@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** Models of random weights, for tests. */
 public final class Models {
@@ -90,6 +91,12 @@ public final class Models {
         List<Overtone> overtones = List.of(new Overtone(2, -1));
         return random(
                 new NoiseSpec(3, 2, 2, overtones, waveStages, fineChannels, globalStages), 5, 3, 3);
+    }
+
+    /** One of each kind that makes an endless plane. */
+    public static Stream<TextureModel> all() {
+        return Stream.of(
+                local(), periodic(), manifold(), fineWaves(), fineNoise(), lateGlobals(), grey());
     }
 
     /** A picture of one cell, between zeros. */

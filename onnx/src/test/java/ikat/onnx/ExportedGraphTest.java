@@ -29,7 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,19 +41,8 @@ class ExportedGraphTest {
 
     @TempDir private Path folder;
 
-    static Stream<TextureModel> models() {
-        return Stream.of(
-                Models.local(),
-                Models.periodic(),
-                Models.manifold(),
-                Models.fineWaves(),
-                Models.fineNoise(),
-                Models.lateGlobals(),
-                Models.grey());
-    }
-
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("ikat.render.Models#all")
     void pixelsAreThoseOfLibtorch(TextureModel model) throws OrtException {
         for (PixelRegion region :
                 new PixelRegion[] {
